@@ -1,0 +1,36 @@
+# Third-party code: nlohmann/json (core, private), doctest (tests) and Dear ImGui (ui). Nothing of it is in the tree;
+# `./dev` provides all three, and without it the system's headers and the release's own repository are used.
+file(STRINGS ${PROJECT_SOURCE_DIR}/cmake/versions.env pins REGEX "^[A-Z_]+=")
+foreach(pin IN LISTS pins)
+  string(REGEX MATCH "^([A-Z_]+)=(.*)$" _ "${pin}")
+  set(${CMAKE_MATCH_1} "${CMAKE_MATCH_2}")
+endforeach()
+
+# Makes target `name`, a header-only library found as `header` in VERIFY_INCLUDE_DIR or the system's folders.
+function(verify_header_library name header package)
+  find_path(${name}_dir ${header} HINTS ${VERIFY_INCLUDE_DIR} CMAKE_FIND_ROOT_PATH_BOTH)
+  if(NOT ${name}_dir)
+    message(FATAL_ERROR "${header} was not found. Build with ./dev, install ${package}, "
+      "or set VERIFY_INCLUDE_DIR to a folder that holds it.")
+  endif()
+  add_library(${name} INTERFACE)
+  target_include_directories(${name} SYSTEM INTERFACE ${${name}_dir})
+endfunction()
+
+verify_header_library(json nlohmann/json.hpp "nlohmann-json3-dev ${JSON_MINIMUM} or newer")
+# The same in every host: a fault is a value, never a throw, and no stream is pulled in.
+target_compile_definitions(json INTERFACE
+  JSON_NOEXCEPTION JSON_NO_IO JSON_USE_IMPLICIT_CONVERSIONS=0)
+
+if(NOT EMSCRIPTEN)
+  verify_header_library(doctest doctest/doctest.h "doctest-dev ${DOCTEST_MINIMUM} or newer")
+endif()
+
+if(NOT IMGUI_DIR)
+  include(FetchContent)
+  FetchContent_Declare(imgui
+    GIT_REPOSITORY https://github.com/ocornut/imgui.git GIT_TAG ${IMGUI_COMMIT}
+    SOURCE_SUBDIR none)
+  FetchContent_MakeAvailable(imgui)
+  set(IMGUI_DIR ${imgui_SOURCE_DIR})
+endif()

@@ -1,0 +1,37 @@
+# Turns the rule pack (byte for byte: its hash is part of the contract) and the messages of each locale into
+# string literals that implement core/src/pack/embedded.hpp.
+# Usage: cmake -DRULES=core/rules -DLOCALES=<a;b> -DOUT=<embedded_rules.cpp> -P embed_rules.cmake
+include(${CMAKE_CURRENT_LIST_DIR}/merge_messages.cmake)
+
+file(READ ${RULES}/pack.json pack)
+
+set(parts "")
+list(LENGTH LOCALES count)
+foreach(locale IN LISTS LOCALES)
+  if(NOT IS_DIRECTORY ${RULES}/messages/${locale})
+    message(FATAL_ERROR "VERIFY_EMBED_LOCALES names '${locale}', but ${RULES}/messages/${locale} does not exist.")
+  endif()
+  merge_messages(${RULES}/messages/${locale} messages)
+  string(APPEND parts "    {\"${locale}\", R\"verify(${messages})verify\"},\n")
+endforeach()
+
+file(WRITE ${OUT} "// Generated from core/rules.
+#include \"pack/embedded.hpp\"
+
+#include <array>
+
+namespace verify {
+
+std::string_view embedded_pack() {
+  static constexpr std::string_view pack = R\"verify(${pack})verify\";
+  return pack;
+}
+
+std::span<const EmbeddedPart> embedded_messages() {
+  static constexpr std::array<EmbeddedPart, ${count}> parts{{
+${parts}  }};
+  return parts;
+}
+
+}  // namespace verify
+")

@@ -1,0 +1,24 @@
+#pragma once
+// Administrative area codes (GB/T 2260) as they stand in the first six digits of a resident ID number:
+// every code used from 1981 on, with the years it was in use.
+//
+//   find_area_code(110103);   // {1981, 2010}: Chongwen was merged away in 2010
+//   find_area_code(110199);   // nothing: never published
+//
+// A number keeps its code for life and may carry one that is younger than its owner, so neither an unknown code nor
+// a code outside its years proves a number wrong.
+
+#include <cstdint>
+#include <optional>
+
+namespace verify {
+
+struct AreaCodeYears {
+  int first_year = 0;
+  int last_year = 0;  // exclusive; 0: still in use
+};
+
+// The years in which `code` (six digits) was in use; nothing when it never was.
+[[nodiscard]] std::optional<AreaCodeYears> find_area_code(std::uint32_t code) noexcept;
+
+}  // namespace verify
