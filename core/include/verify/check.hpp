@@ -1,0 +1,87 @@
+#pragma once
+// Judges what somebody typed, before anything is sent.
+//
+//   const FieldReport report = check_field(pack, "id_number", "11010519491231002x", today);
+//   report.verdict;   // Verdict::fixed
+//   report.value;     // "11010519491231002X"
+//
+// Every check is pure, takes time linear in the text, and is safe on any bytes (invalid UTF-8 included).
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "verify/facts.hpp"
+#include "verify/message.hpp"
+#include "verify/time.hpp"
+
+namespace verify {
+
+struct RulePack;
+
+// How a text was judged, best to worst. `warning` is legal but unusual and never blocks.
+enum class Verdict : std::uint8_t { ok, fixed, warning, error };
+
+// How much an issue matters. `info` is worth showing and changes no verdict; `fixed` says what was normalised.
+enum class Severity : std::uint8_t { info, fixed, warning, error };
+
+// The part of the text, as it was typed, that an issue points at: code point offsets [begin, end).
+// An invalid UTF-8 byte counts as one code point.
+struct Span {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  friend bool operator==(const Span&, const Span&) = default;
+};
+
+// A whole replacement value that is valid. `changed` is the part of `value` that differs from what was typed.
+// Offered, never applied silently.
+struct Fix {
+  std::string value;
+  Span changed;
+};
+
+struct Issue {
+  std::string_view field;              // the field's id, e.g. "legal_person_id_number"
+  std::string_view code;               // e.g. "id_number.check_digit"; text: message "issue.<code>"
+  Severity severity = Severity::error;
+  Span span;
+  std::vector<Argument> arguments;     // for the message
+  std::vector<Fix> fixes;              // most plausible first, at most three
+};
+
+struct FieldReport {
+  std::string_view field;
+  Verdict verdict = Verdict::ok;
+  std::string value;                   // normalised; empty when the verdict is `error`
+  std::string_view document;           // kind of document that the number belongs to, e.g. "resident_id"
+  std::vector<Issue> issues;
+};
+
+// What all fields of a submission say together. `issues` holds what concerns several fields at once or a missing one.
+struct Report {
+  Verdict verdict = Verdict::ok;
+  std::vector<FieldReport> fields;
+  std::vector<Issue> issues;
+};
+
+// The texts somebody typed, by field id.
+using FieldTexts = std::map<std::string, std::string, std::less<>>;
+
+// Judges one field. An unknown field id gives the issue `field.unknown`.
+[[nodiscard]] FieldReport check_field(const RulePack& pack, std::string_view field, std::string_view text,
+                                      const Date& today);
+
+// Judges every field that `method` asks for, and what they say about each other. A missing text counts as empty.
+// An unknown method gives the issue `method.unknown`.
+[[nodiscard]] Report check(const RulePack& pack, std::string_view method, const FieldTexts& texts,
+                           const Facts& facts, Instant now);
+
+// The value with all but its first and last characters hidden, for reviews and screenshots: "1101**********880X".
+// How much stays visible depends on the kind of check (names keep their first character).
+[[nodiscard]] std::string mask(const RulePack& pack, std::string_view field, std::string_view value);
+
+}  // namespace verify

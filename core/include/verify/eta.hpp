@@ -1,0 +1,21 @@
+#pragma once
+// Working days by the State Council's calendar, in Asia/Shanghai.
+
+#include "verify/rule_pack.hpp"
+#include "verify/time.hpp"
+
+namespace verify {
+
+// True when people work on `date`. Years that the calendar does not cover have no make-up days.
+[[nodiscard]] bool is_working_day(const WorkCalendar& calendar, const Date& date) noexcept;
+
+struct WorkingDayResult {
+  Date date;
+  bool estimated = false;   // a year whose calendar is not published was touched
+};
+
+// The `count`-th working day after `date`, not counting `date` itself: the provider's cut-off hour is not
+// published, so counting starts on the next working day. `count` is at least 1.
+[[nodiscard]] WorkingDayResult add_working_days(const WorkCalendar& calendar, const Date& date, int count) noexcept;
+
+}  // namespace verify

@@ -1,0 +1,61 @@
+#pragma once
+// Texts by key. The rules speak in keys and arguments; a catalogue turns them into a language.
+//
+//   const auto loaded = verify::load_catalogue("en", {{R"({"issue.id_number.length": "{count} digits"})"}});
+//   verify::format(*loaded.catalogue, "issue.id_number.length", {{{"count", "17"}}});   // "17 digits"
+//
+// `{name}` inserts an argument; `{name|one day|many days}` chooses by the argument being 1 or not.
+
+#include <initializer_list>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "verify/pack_fault.hpp"
+
+namespace verify {
+
+struct Argument {
+  std::string_view name;
+  std::string value;
+};
+
+// The texts of one language, immutable once loaded.
+class Catalogue {
+ public:
+  Catalogue(std::string locale, std::map<std::string, std::string, std::less<>> texts);
+
+  [[nodiscard]] const std::string& locale() const noexcept { return locale_; }
+  [[nodiscard]] const std::map<std::string, std::string, std::less<>>& texts() const noexcept {
+    return texts_;
+  }
+
+  // The raw text of a key, or nothing when the catalogue lacks it.
+  [[nodiscard]] std::optional<std::string_view> find(std::string_view key) const noexcept;
+
+ private:
+  std::string locale_;
+  std::map<std::string, std::string, std::less<>> texts_;
+};
+
+struct LoadedCatalogue {
+  std::optional<Catalogue> catalogue;
+  std::vector<PackFault> faults;
+};
+
+// Reads the parts of a language: each a flat JSON object of key → text. A part that is not one, or a key that
+// appears twice, is a fault and nothing is loaded.
+[[nodiscard]] LoadedCatalogue load_catalogue(std::string_view locale,
+                                             std::span<const std::string_view> parts);
+
+// The language `locale` that is compiled into this build, if it is.
+[[nodiscard]] LoadedCatalogue builtin_catalogue(std::string_view locale);
+
+// The text of `key` with its arguments. A key that is missing comes back itself, so that a gap is seen, not hidden.
+[[nodiscard]] std::string format(const Catalogue& catalogue, std::string_view key,
+                                 std::span<const Argument> arguments = {});
+
+}  // namespace verify

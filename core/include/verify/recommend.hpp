@@ -1,0 +1,75 @@
+#pragma once
+// Ranks the methods that this applicant can use and says why each other one is slower or impossible.
+//
+//   const Recommendation best = recommend(pack, facts, now);   // best.methods[0].method->id == "personal.wechat_scan"
+//
+// The same pack, facts and now give the same answer on every machine.
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "verify/facts.hpp"
+#include "verify/rule_pack.hpp"
+#include "verify/time.hpp"
+
+namespace verify {
+
+// eligible: every requirement is met; unknown: one is still unknown; ineligible: one is known to be unmet.
+enum class Status : std::uint8_t { eligible, unknown, ineligible };
+
+enum class Effect : std::uint8_t { in_favour, against, unknown };
+
+struct Reason {
+  std::string_view code;                // "requirement.<code>" or "consideration.<code>"
+  Effect effect = Effect::in_favour;
+  std::optional<FactSlot> fact;         // the fact it rests on, when it is a single one
+
+  // The message: "<code>" for a consideration, "<code>.{met,unmet,unknown}" for a requirement.
+  std::string message;
+};
+
+// When a method would be finished, if it were submitted now.
+struct Eta {
+  int min = 0;
+  int max = 0;
+  EtaUnit unit = EtaUnit::minute;
+  Instant earliest;
+  Instant latest;
+  bool estimated = false;               // a year without a published calendar is involved
+  const std::vector<std::string>* basis = nullptr;  // ids of the pack's claims
+};
+
+// Everything to say about one method. Pointers point into the pack, which must outlive this.
+struct MethodAdvice {
+  const Method* method = nullptr;
+  int rank = 0;                         // 1 is best
+  Status status = Status::unknown;
+  Eta eta;
+  std::vector<Reason> reasons;
+  std::vector<FactSlot> would_unlock;   // facts that would make it possible
+};
+
+struct BlockerAdvice {
+  const Blocker* blocker = nullptr;
+  std::optional<Date> possible_from;    // when waiting is the way out
+};
+
+struct Recommendation {
+  const Method* recommended = nullptr;  // the first eligible one; none while a blocker stands or nothing is eligible
+  std::vector<MethodAdvice> methods;    // of the applicant's account type (of both while it is unknown), best first
+  std::vector<BlockerAdvice> blockers;
+  const Question* next_question = nullptr;
+};
+
+[[nodiscard]] Recommendation recommend(const RulePack& pack, const Facts& facts, Instant now);
+
+// The question whose answer can change the ranking or a blocker most; none when no answer would change anything.
+[[nodiscard]] const Question* next_question(const RulePack& pack, const Facts& facts, Instant now);
+
+// Three-valued value of a compiled condition.
+[[nodiscard]] Truth evaluate(const RulePack& pack, ConditionIndex condition, const Facts& facts,
+                             const Date& today);
+
+}  // namespace verify

@@ -1,0 +1,180 @@
+#pragma once
+// The rule pack: methods, facts, questions, fields, calendar and claims as data, read once and then immutable.
+//
+//   const LoadedPack loaded = load_pack(json);
+//   if (!loaded.pack) for (const PackFault& fault : loaded.faults) …   // nothing is half-loaded
+//
+// A loaded pack can be shared by any number of threads.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "verify/facts.hpp"
+#include "verify/pack_fault.hpp"
+#include "verify/time.hpp"
+
+namespace verify {
+
+// A sentence of the provider's FAQ, or of a document that differs from it, quoted with where it stands.
+struct Claim {
+  std::string id;
+  std::string quote;
+  std::string section;
+};
+
+struct Link {
+  std::string id;   // text: message "link.<id>"
+  std::string url;
+};
+
+// A node of a compiled condition; children follow their parent in the pack's node list.
+enum class Operator : std::uint8_t { all, any, negation, is, in, at_least, at_most, within_days, younger_than };
+
+struct ConditionNode {
+  Operator op = Operator::all;
+  FactSlot slot = 0;
+  std::int32_t operand = 0;      // the value to compare with; for `in` a bit set of choices
+  std::uint16_t first_child = 0; // index into the node list; children are consecutive
+  std::uint16_t child_count = 0;
+};
+
+// Index of a condition's root in the node list.
+using ConditionIndex = std::uint16_t;
+
+// Something a method needs. `assume_met`: while unknown it does not hold the method back (it is still shown).
+struct Requirement {
+  std::string code;              // text: "requirement.<code>.{met,unmet,unknown}"
+  ConditionIndex condition = 0;
+  bool assume_met = false;
+  std::uint64_t slots = 0;       // the facts it depends on
+  std::vector<std::string> claims;
+};
+
+// Something that speaks for or against a method without deciding it. When `demotes`, the method ranks behind the others.
+struct Consideration {
+  std::string code;              // text: "consideration.<code>"
+  ConditionIndex condition = 0;
+  bool in_favour = false;
+  bool demotes = false;
+  std::uint64_t slots = 0;
+  std::vector<std::string> claims;
+};
+
+enum class EtaUnit : std::uint8_t { minute, working_day };
+
+// How long a method takes, from submission to done.
+struct EtaRule {
+  int min = 0;
+  int max = 0;
+  EtaUnit unit = EtaUnit::minute;
+  std::vector<std::string> basis;  // ids of the claims it rests on
+};
+
+struct Method {
+  std::string id;                      // text: "method.<id>"
+  std::int32_t account_type = 0;       // choice of the fact account_type
+  bool provider_recommended = false;
+  int effort = 0;                      // people and papers involved; breaks ties
+  EtaRule eta;
+  std::vector<Requirement> requirements;
+  std::vector<Consideration> considerations;
+  std::vector<std::string> fields;     // in the order of the form
+  std::vector<std::string> needs;      // what to have at hand; text: "need.<code>"
+  std::vector<std::string> tips;       // shown before it starts; text: "tip.<code>"
+  std::vector<std::string> claims;
+};
+
+// A situation in which no method helps before something else is done.
+struct Blocker {
+  std::string code;                    // text: "blocker.<code>", steps: "blocker.<code>.step.<n>"
+  ConditionIndex condition = 0;
+  std::uint64_t slots = 0;
+  std::optional<FactSlot> waits_for;   // a date after which it stops by itself
+  int step_count = 0;
+  std::vector<std::string> links;
+  std::vector<std::string> claims;
+};
+
+// What the wizard may ask to learn a fact. Asked only while `condition` is known to be true.
+struct Question {
+  std::string id;                      // text: "question.<id>", answers: "question.<id>.<choice>" or ".yes" and ".no"
+  FactSlot fact = 0;
+  ConditionIndex condition = 0;
+  bool on_request = false;             // a special case: never asked first, answered when the applicant brings it up
+  std::optional<FactSlot> follows;     // belongs to the question about this fact and is asked right after its yes
+};
+
+enum class InputMode : std::uint8_t { text, numeric, decimal, tel };
+
+struct Field {
+  std::string id;                      // text: "field.<id>", hint: "field.<id>.hint"
+  std::string check;                   // kind of check, e.g. "id_number"
+  InputMode input_mode = InputMode::text;
+  std::string autocomplete;            // HTML autofill token, or "off"
+  bool personal = true;                // masked in reviews
+  int max_length = 0;                  // code points; 0 = no hint to the input
+};
+
+// The numbers that a policy, not a standard, decides. Named as in the pack.
+struct Policy {
+  int minimum_age = 14;
+  int full_capacity_age = 18;
+  int unusual_age = 115;
+  int maximum_age = 150;
+  int accounts_per_identity = 3;
+  int change_interval_days = 30;
+  int amount_tries = 2;
+  int amount_window_days = 7;
+  int new_licence_working_days = 7;
+};
+
+// Days that differ from "Monday to Friday works", per published year.
+struct WorkCalendar {
+  std::vector<int> published_years;
+  std::vector<std::int32_t> days_off;       // sorted, days since 1970
+  std::vector<std::int32_t> working_days;   // weekends that are worked, sorted
+};
+
+struct RulePack {
+
+  std::string id;
+  std::string version;
+  std::string valid_from;                    // yyyy-MM-dd
+  std::array<char, 64> sha256{};             // lower-case hex of the pack's bytes
+  std::vector<FactDefinition> facts;
+  std::vector<Question> questions;
+  std::vector<Field> fields;
+  std::vector<Method> methods;
+  std::vector<Blocker> blockers;
+  std::vector<Claim> claims;
+  std::vector<Link> links;
+  std::vector<ConditionNode> conditions;
+  Policy policy;
+  WorkCalendar calendar;
+  FactSlot account_type_slot = 0;
+
+  [[nodiscard]] std::optional<FactSlot> fact_slot(std::string_view id) const noexcept;
+  [[nodiscard]] const Field* find_field(std::string_view id) const noexcept;
+  [[nodiscard]] const Method* find_method(std::string_view id) const noexcept;
+  [[nodiscard]] const Question* find_question(std::string_view id) const noexcept;
+  [[nodiscard]] const Claim* find_claim(std::string_view id) const noexcept;
+  [[nodiscard]] const Link* find_link(std::string_view id) const noexcept;
+};
+
+struct LoadedPack {
+  std::optional<RulePack> pack;
+  std::vector<PackFault> faults;   // empty exactly when `pack` is there
+};
+
+// Reads, checks and compiles a rule pack. Either everything is right, or every fault is listed and nothing is loaded.
+[[nodiscard]] LoadedPack load_pack(std::string_view json);
+
+// The pack that is compiled into this build.
+[[nodiscard]] LoadedPack builtin_pack();
+
+}  // namespace verify

@@ -1,0 +1,60 @@
+#pragma once
+// Calendar dates and instants. The core has no clock: the caller always passes `now`.
+//
+//   const auto now = verify::parse_instant("2026-11-23T18:30:00+08:00");
+//   const verify::Date today = verify::date_in_shanghai(*now);
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace verify {
+
+// A proleptic Gregorian calendar date. Only `is_valid` dates are passed between functions.
+struct Date {
+  int year = 1970;
+  int month = 1;
+  int day = 1;
+
+  friend auto operator<=>(const Date&, const Date&) = default;
+};
+
+// Seconds since 1970-01-01T00:00:00Z.
+struct Instant {
+  std::int64_t seconds = 0;
+
+  friend auto operator<=>(const Instant&, const Instant&) = default;
+};
+
+// True for dates that exist, in the years 1 to 9999.
+[[nodiscard]] bool is_valid(const Date& date) noexcept;
+
+// Days since 1970-01-01, and back.
+[[nodiscard]] std::int32_t to_days(const Date& date) noexcept;
+[[nodiscard]] Date from_days(std::int32_t days) noexcept;
+
+// 1 = Monday … 7 = Sunday (ISO 8601).
+[[nodiscard]] int weekday(const Date& date) noexcept;
+
+// Completed years of life on `today`; somebody born on 29 February turns older on 1 March in common years.
+[[nodiscard]] int age_on(const Date& birth, const Date& today) noexcept;
+
+// The date on the wall calendar in Asia/Shanghai, which is UTC+8 without daylight saving since 1992.
+[[nodiscard]] Date date_in_shanghai(Instant instant) noexcept;
+
+// Midnight in Asia/Shanghai at which `date` begins.
+[[nodiscard]] Instant start_of_day_in_shanghai(const Date& date) noexcept;
+
+// `yyyy-MM-dd`; nothing else is accepted.
+[[nodiscard]] std::optional<Date> parse_date(std::string_view text) noexcept;
+[[nodiscard]] std::string to_string(const Date& date);
+
+// RFC 3339 with an offset or `Z`, e.g. `2026-11-23T18:30:00+08:00`; fractions of a second are dropped.
+[[nodiscard]] std::optional<Instant> parse_instant(std::string_view text) noexcept;
+
+// RFC 3339 with the offset of Asia/Shanghai: `2026-11-23T18:30:00+08:00`.
+[[nodiscard]] std::string to_string(Instant instant);
+
+}  // namespace verify
