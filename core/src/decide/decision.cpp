@@ -1,0 +1,98 @@
+#include "decide/decision.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace verify {
+
+namespace {
+
+constexpr int minutes_per_day = 24 * 60;
+
+int in_minutes(int amount, EtaUnit unit) noexcept {
+  return unit == EtaUnit::minute ? amount : amount * minutes_per_day;
+}
+
+void judge_requirements(const RulePack& pack, const Method& method, const Facts& facts, const Date& today,
+                        MethodDecision& decision) noexcept {
+  bool open = false;
+  for (std::size_t i = 0; i < method.requirements.size(); ++i) {
+    const Requirement& requirement = method.requirements[i];
+    const Truth truth = evaluate(pack, requirement.condition, facts, today);
+    if (truth == Truth::yes) decision.met |= std::uint32_t{1} << i;
+    if (truth == Truth::no) decision.unmet |= std::uint32_t{1} << i;
+    open = open || (truth == Truth::unknown && !requirement.assume_met);
+  }
+  if (decision.unmet != 0) {
+    decision.status = Status::ineligible;
+  } else {
+    decision.status = open ? Status::unknown : Status::eligible;
+  }
+}
+
+void judge_considerations(const RulePack& pack, const Method& method, const Facts& facts, const Date& today,
+                          MethodDecision& decision) noexcept {
+  for (std::size_t i = 0; i < method.considerations.size(); ++i) {
+    const Consideration& consideration = method.considerations[i];
+    if (evaluate(pack, consideration.condition, facts, today) != Truth::yes) continue;
+    decision.considered |= std::uint32_t{1} << i;
+    decision.demoted = decision.demoted || consideration.demotes;
+  }
+}
+
+// Possible before impossible, wanted before demoted, soonest worst case first; then what is certain, what the provider
+// recommends and what takes the least effort. Ties keep the order of the pack.
+auto rank_key(const RulePack& pack, const MethodDecision& decision) noexcept {
+  const Method& method = pack.methods[decision.method];
+  return std::tuple{decision.status == Status::ineligible,
+                    decision.demoted,
+                    worst_case_minutes(method.eta),
+                    decision.status,
+                    !method.provider_recommended,
+                    in_minutes(method.eta.min, method.eta.unit),
+                    method.effort,
+                    decision.method};
+}
+
+// The recommended method leads, even where a possibly faster one is still unknown.
+void put_recommended_first(Decision& decision) noexcept {
+  const auto begin = decision.methods.begin();
+  const auto end = begin + static_cast<std::ptrdiff_t>(decision.method_count);
+  const auto first = std::find_if(begin, end, [](const MethodDecision& method) {
+    return method.status == Status::eligible;
+  });
+  if (first == end) return;
+  if (decision.blockers == 0) decision.recommended = first->method;
+  std::rotate(begin, first, first + 1);
+}
+
+}  // namespace
+
+int worst_case_minutes(const EtaRule& eta) noexcept { return in_minutes(eta.max, eta.unit); }
+
+Decision decide(const RulePack& pack, const Facts& facts, const Date& today) noexcept {
+  Decision decision;
+  const bool knows_type = facts.is_known(pack.account_type_slot);
+  const std::int32_t type = facts.values[pack.account_type_slot];
+  for (std::size_t i = 0; i < pack.methods.size(); ++i) {
+    const Method& method = pack.methods[i];
+    if (knows_type && method.account_type != type) continue;
+    MethodDecision& entry = decision.methods[decision.method_count++];
+    entry.method = static_cast<std::uint8_t>(i);
+    judge_requirements(pack, method, facts, today, entry);
+    judge_considerations(pack, method, facts, today, entry);
+    // For whom the method is meant comes before whether it would work.
+    if (!knows_type && entry.status == Status::eligible) entry.status = Status::unknown;
+  }
+  for (std::size_t i = 0; i < pack.blockers.size(); ++i) {
+    const Truth truth = evaluate(pack, pack.blockers[i].condition, facts, today);
+    if (truth == Truth::yes) decision.blockers |= std::uint32_t{1} << i;
+  }
+  const auto begin = decision.methods.begin();
+  std::sort(begin, begin + static_cast<std::ptrdiff_t>(decision.method_count),
+            [&](const MethodDecision& a, const MethodDecision& b) { return rank_key(pack, a) < rank_key(pack, b); });
+  put_recommended_first(decision);
+  return decision;
+}
+
+}  // namespace verify

@@ -1,0 +1,35 @@
+#pragma once
+// The ranking in its flat form: what `recommend` explains and `next_question` tries out.
+
+#include <array>
+#include <cstdint>
+
+#include "verify/recommend.hpp"
+
+namespace verify {
+
+inline constexpr std::size_t max_methods = 32;
+inline constexpr std::size_t max_blockers = 32;
+
+struct MethodDecision {
+  std::uint8_t method = 0;         // index into the pack's methods
+  Status status = Status::unknown;
+  bool demoted = false;
+  std::uint32_t met = 0;           // a bit per requirement
+  std::uint32_t unmet = 0;
+  std::uint32_t considered = 0;    // a bit per consideration that is known to hold
+};
+
+struct Decision {
+  std::array<MethodDecision, max_methods> methods{};  // ranked
+  std::size_t method_count = 0;
+  std::uint32_t blockers = 0;      // a bit per blocker that is known to stand
+  int recommended = -1;            // index into the pack's methods
+};
+
+[[nodiscard]] Decision decide(const RulePack& pack, const Facts& facts, const Date& today) noexcept;
+
+// The worst case of an ETA on one scale, in minutes; a working day counts as a whole day.
+[[nodiscard]] int worst_case_minutes(const EtaRule& eta) noexcept;
+
+}  // namespace verify

@@ -1,0 +1,111 @@
+#include "verify/recommend.hpp"
+
+#include "decide/decision.hpp"
+#include "verify/eta.hpp"
+
+namespace verify {
+
+namespace {
+
+std::optional<FactSlot> single_slot(std::uint64_t slots) noexcept {
+  if (slots == 0 || (slots & (slots - 1)) != 0) return std::nullopt;
+  FactSlot slot = 0;
+  while (((slots >> slot) & 1U) == 0) ++slot;
+  return slot;
+}
+
+std::string join(std::initializer_list<std::string_view> parts) {
+  std::string out;
+  for (const std::string_view part : parts) out += part;
+  return out;
+}
+
+Reason requirement_reason(const Requirement& requirement, bool met, bool unmet) {
+  const Effect effect = met ? Effect::in_favour : unmet ? Effect::against : Effect::unknown;
+  const std::string_view ending = met ? ".met" : unmet ? ".unmet" : ".unknown";
+  return {requirement.code, effect, single_slot(requirement.slots),
+          join({"requirement.", requirement.code, ending})};
+}
+
+Reason consideration_reason(const Consideration& consideration) {
+  return {consideration.code, consideration.in_favour ? Effect::in_favour : Effect::against,
+          single_slot(consideration.slots), join({"consideration.", consideration.code})};
+}
+
+void add_slots(std::uint64_t slots, std::vector<FactSlot>& out) {
+  for (FactSlot slot = 0; slot < max_facts; ++slot) {
+    if (((slots >> slot) & 1U) == 0) continue;
+    bool listed = false;
+    for (const FactSlot other : out) listed = listed || other == slot;
+    if (!listed) out.push_back(slot);
+  }
+}
+
+Eta eta_from(const RulePack& pack, const EtaRule& rule, Instant now) {
+  Eta eta{rule.min, rule.max, rule.unit, now, now, false, &rule.basis};
+  if (rule.unit == EtaUnit::minute) {
+    eta.earliest.seconds += std::int64_t{rule.min} * 60;
+    eta.latest.seconds += std::int64_t{rule.max} * 60;
+    return eta;
+  }
+  const Date today = date_in_shanghai(now);
+  const WorkingDayResult first = add_working_days(pack.calendar, today, rule.min);
+  const WorkingDayResult last = add_working_days(pack.calendar, today, rule.max);
+  // Done "on" a working day: from its start at the earliest, until its last second at the latest.
+  constexpr std::int64_t last_second = 24 * 3600 - 1;
+  eta.earliest = start_of_day_in_shanghai(first.date);
+  eta.latest = {start_of_day_in_shanghai(last.date).seconds + last_second};
+  eta.estimated = first.estimated || last.estimated;
+  return eta;
+}
+
+MethodAdvice advice_for(const RulePack& pack, const MethodDecision& decision, Instant now) {
+  MethodAdvice advice;
+  const Method& method = pack.methods[decision.method];
+  advice.method = &method;
+  advice.status = decision.status;
+  advice.eta = eta_from(pack, method.eta, now);
+  for (std::size_t i = 0; i < method.requirements.size(); ++i) {
+    const bool met = ((decision.met >> i) & 1U) != 0;
+    const bool unmet = ((decision.unmet >> i) & 1U) != 0;
+    advice.reasons.push_back(requirement_reason(method.requirements[i], met, unmet));
+    if (!met) add_slots(method.requirements[i].slots, advice.would_unlock);
+  }
+  for (std::size_t i = 0; i < method.considerations.size(); ++i) {
+    if (((decision.considered >> i) & 1U) == 0) continue;
+    advice.reasons.push_back(consideration_reason(method.considerations[i]));
+  }
+  return advice;
+}
+
+BlockerAdvice advice_for(const RulePack& pack, const Blocker& blocker, const Facts& facts) {
+  BlockerAdvice advice{&blocker, std::nullopt};
+  if (blocker.waits_for && facts.is_known(*blocker.waits_for)) {
+    const std::int32_t since = facts.values[*blocker.waits_for];
+    advice.possible_from = from_days(since + pack.policy.change_interval_days);
+  }
+  return advice;
+}
+
+}  // namespace
+
+Recommendation recommend(const RulePack& pack, const Facts& facts, Instant now) {
+  const Decision decision = decide(pack, facts, date_in_shanghai(now));
+  Recommendation result;
+  if (decision.recommended >= 0) {
+    result.recommended = &pack.methods[static_cast<std::size_t>(decision.recommended)];
+  }
+  result.methods.reserve(decision.method_count);
+  for (std::size_t i = 0; i < decision.method_count; ++i) {
+    result.methods.push_back(advice_for(pack, decision.methods[i], now));
+    result.methods.back().rank = static_cast<int>(i) + 1;
+  }
+  for (std::size_t i = 0; i < pack.blockers.size(); ++i) {
+    if (((decision.blockers >> i) & 1U) == 0) continue;
+    result.blockers.push_back(advice_for(pack, pack.blockers[i], facts));
+  }
+  result.next_question = next_question(pack, facts, now);
+  return result;
+}
+
+}  // namespace verify

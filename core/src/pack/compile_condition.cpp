@@ -1,0 +1,201 @@
+#include "pack/compile_condition.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "pack/nearest.hpp"
+#include "pack/policy.hpp"
+
+namespace verify {
+
+namespace {
+
+constexpr std::size_t most_conditions = 4096;
+
+struct Comparison {
+  std::string_view name;
+  Operator op;
+};
+
+constexpr std::array<Comparison, 6> comparisons{{
+    {"is", Operator::is},
+    {"in", Operator::in},
+    {"at_least", Operator::at_least},
+    {"at_most", Operator::at_most},
+    {"within_days", Operator::within_days},
+    {"younger_than", Operator::younger_than},
+}};
+
+std::vector<std::string_view> fact_names(const RulePack& pack) {
+  std::vector<std::string_view> names;
+  for (const FactDefinition& fact : pack.facts) names.push_back(fact.id);
+  return names;
+}
+
+bool fits(Operator op, FactType type) noexcept {
+  switch (op) {
+    case Operator::is:
+      return type == FactType::boolean || type == FactType::choice || type == FactType::number;
+    case Operator::in:
+      return type == FactType::choice;
+    case Operator::at_least:
+    case Operator::at_most:
+      return type == FactType::number;
+    case Operator::within_days:
+    case Operator::younger_than:
+      return type == FactType::date;
+    case Operator::all:
+    case Operator::any:
+    case Operator::negation:
+      break;
+  }
+  return false;
+}
+
+std::int32_t choice_operand(const Reader& operand, const FactDefinition& fact) {
+  const std::string text = operand.as_text();
+  const auto found = std::find(fact.choices.begin(), fact.choices.end(), text);
+  if (found != fact.choices.end()) return static_cast<std::int32_t>(found - fact.choices.begin());
+  const std::vector<std::string_view> choices(fact.choices.begin(), fact.choices.end());
+  if (!text.empty()) operand.fault("value.unknown", text, nearest(text, choices));
+  return 0;
+}
+
+std::int32_t number_operand(const Reader& operand, const Policy& policy) {
+  if (operand.value().is_string()) {
+    const std::string name = operand.as_text();
+    std::array<std::string_view, policy_numbers.size()> names{};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      names[i] = policy_numbers[i].name;
+      if (names[i] == name) return policy.*policy_numbers[i].member;
+    }
+    operand.fault("policy.unknown", name, nearest(name, names));
+    return 0;
+  }
+  constexpr std::int64_t most = 1'000'000;
+  if (operand.value().is_number_integer()) {
+    const auto number = operand.value().get<std::int64_t>();
+    if (number >= -most && number <= most) return static_cast<std::int32_t>(number);
+  }
+  operand.fault_here("number.wrong", "a whole number or the name of a policy number");
+  return 0;
+}
+
+std::int32_t read_operand(const Reader& leaf, const Comparison& comparison, const FactDefinition& fact,
+                          const RulePack& pack) {
+  const Reader operand = leaf.member(comparison.name);
+  if (comparison.op == Operator::in) {
+    std::uint32_t mask = 0;
+    for (const Reader& item : leaf.items(comparison.name)) {
+      mask |= std::uint32_t{1} << static_cast<unsigned>(choice_operand(item, fact));
+    }
+    return static_cast<std::int32_t>(mask);
+  }
+  if (fact.type == FactType::choice) return choice_operand(operand, fact);
+  if (fact.type != FactType::boolean) return number_operand(operand, pack.policy);
+  if (!operand.value().is_boolean()) operand.fault_here("type.wrong", "true or false");
+  return operand.value().is_boolean() && operand.value().get<bool>() ? 1 : 0;
+}
+
+const Comparison* find_comparison(const Reader& leaf) {
+  const Comparison* found = nullptr;
+  int count = 0;
+  for (const Comparison& comparison : comparisons) {
+    if (!leaf.has(comparison.name)) continue;
+    found = &comparison;
+    ++count;
+  }
+  if (count == 1) return found;
+  leaf.fault_here("operator.wrong", "exactly one of is, in, at_least, at_most, within_days, younger_than");
+  return nullptr;
+}
+
+class Compiler {
+ public:
+  explicit Compiler(RulePack& pack) : pack_(pack) {}
+
+  [[nodiscard]] std::uint64_t slots() const noexcept { return slots_; }
+
+  void compile_into(std::size_t index, const Reader& condition) {
+    if (!condition.value().is_object()) return condition.fault_here("type.wrong", "a condition");
+    if (condition.has("all")) return compile_group(index, condition, "all", Operator::all);
+    if (condition.has("any")) return compile_group(index, condition, "any", Operator::any);
+    if (condition.has("not")) return compile_not(index, condition);
+    compile_leaf(index, condition);
+  }
+
+  // Room for `count` neighbouring nodes, or nothing when the pack has grown out of bounds.
+  std::optional<std::size_t> reserve(std::size_t count, const Reader& at) {
+    const std::size_t first = pack_.conditions.size();
+    if (first + count > most_conditions) {
+      at.fault("pack.too_large", std::to_string(first + count), "at most 4096 conditions");
+      return std::nullopt;
+    }
+    pack_.conditions.resize(first + count);
+    return first;
+  }
+
+ private:
+  void compile_group(std::size_t index, const Reader& group, std::string_view name, Operator op) {
+    if (!group.is_object_of({name})) return;
+    const std::vector<Reader> children = group.items(name);
+    if (children.empty()) return group.fault_here("condition.empty", "at least one condition");
+    const auto first = reserve(children.size(), group);
+    if (!first) return;
+    set_parent(index, op, *first, children.size());
+    for (std::size_t i = 0; i < children.size(); ++i) compile_into(*first + i, children[i]);
+  }
+
+  void compile_not(std::size_t index, const Reader& group) {
+    if (!group.is_object_of({"not"})) return;
+    const auto child = reserve(1, group);
+    if (!child) return;
+    set_parent(index, Operator::negation, *child, 1);
+    compile_into(*child, group.member("not"));
+  }
+
+  void set_parent(std::size_t index, Operator op, std::size_t first, std::size_t count) {
+    pack_.conditions[index].op = op;
+    pack_.conditions[index].first_child = static_cast<std::uint16_t>(first);
+    pack_.conditions[index].child_count = static_cast<std::uint16_t>(count);
+  }
+
+  void compile_leaf(std::size_t index, const Reader& leaf) {
+    if (!leaf.is_object_of({"fact", "is", "in", "at_least", "at_most", "within_days", "younger_than"})) return;
+    const std::string id = leaf.text("fact");
+    const auto slot = pack_.fact_slot(id);
+    if (!slot && !id.empty()) {
+      leaf.member("fact").fault("fact.unknown", id, nearest(id, fact_names(pack_)));
+    }
+    const Comparison* comparison = find_comparison(leaf);
+    if (!slot || comparison == nullptr) return;
+    const FactDefinition& fact = pack_.facts[*slot];
+    if (!fits(comparison->op, fact.type)) {
+      leaf.member(comparison->name).fault("operator.type", comparison->name, "an operator for this fact's type");
+      return;
+    }
+    ConditionNode node;
+    node.op = comparison->op;
+    node.slot = *slot;
+    node.operand = read_operand(leaf, *comparison, fact, pack_);
+    pack_.conditions[index] = node;
+    slots_ |= std::uint64_t{1} << *slot;
+  }
+
+  RulePack& pack_;
+  std::uint64_t slots_ = 0;
+};
+
+}  // namespace
+
+CompiledCondition compile_when(const Reader& owner, RulePack& pack) {
+  Compiler compiler(pack);
+  const auto index = compiler.reserve(1, owner);
+  if (!index) return {};
+  // A node "all" without children always holds.
+  if (owner.has("when")) compiler.compile_into(*index, owner.member("when"));
+  return {static_cast<ConditionIndex>(*index), compiler.slots()};
+}
+
+}  // namespace verify

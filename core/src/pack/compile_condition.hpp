@@ -1,0 +1,22 @@
+#pragma once
+// Turns a condition of the pack's JSON into nodes over fact slots.
+//
+//   {"fact": "region", "is": "hmt"}             {"fact": "region", "in": ["hmt", "overseas"]}
+//   {"fact": "verified_accounts_with_identity", "at_least": "accounts_per_identity"}     (a number or a policy's name)
+//   {"fact": "last_change_date", "within_days": 30}     {"fact": "birth_date", "younger_than": "minimum_age"}
+//   {"all": […]}   {"any": […]}   {"not": {…}}
+
+#include "pack/reader.hpp"
+#include "verify/rule_pack.hpp"
+
+namespace verify {
+
+struct CompiledCondition {
+  ConditionIndex index = 0;
+  std::uint64_t slots = 0;  // the facts it depends on
+};
+
+// Compiles the member `when` of `owner`; a missing one always holds. Facts and policy of `pack` are read already.
+[[nodiscard]] CompiledCondition compile_when(const Reader& owner, RulePack& pack);
+
+}  // namespace verify

@@ -1,0 +1,17 @@
+#pragma once
+// The rule pack and the messages that the build compiles in; the definitions are generated from core/rules/.
+
+#include <span>
+#include <string_view>
+
+namespace verify {
+
+struct EmbeddedPart {
+  std::string_view locale;  // "zh-CN"
+  std::string_view json;    // a flat object of message key → text
+};
+
+[[nodiscard]] std::string_view embedded_pack() noexcept;
+[[nodiscard]] std::span<const EmbeddedPart> embedded_messages() noexcept;
+
+}  // namespace verify

@@ -1,0 +1,28 @@
+#pragma once
+// The policy's numbers by name: for reading them, and for conditions that refer to them.
+
+#include <array>
+#include <string_view>
+
+#include "verify/rule_pack.hpp"
+
+namespace verify {
+
+struct PolicyNumber {
+  std::string_view name;
+  int Policy::*member;
+};
+
+inline constexpr std::array<PolicyNumber, 9> policy_numbers{{
+    {"minimum_age", &Policy::minimum_age},
+    {"full_capacity_age", &Policy::full_capacity_age},
+    {"unusual_age", &Policy::unusual_age},
+    {"maximum_age", &Policy::maximum_age},
+    {"accounts_per_identity", &Policy::accounts_per_identity},
+    {"change_interval_days", &Policy::change_interval_days},
+    {"amount_tries", &Policy::amount_tries},
+    {"amount_window_days", &Policy::amount_window_days},
+    {"new_licence_working_days", &Policy::new_licence_working_days},
+}};
+
+}  // namespace verify

@@ -1,0 +1,37 @@
+#include "verify/rule_pack.hpp"
+
+namespace verify {
+
+namespace {
+
+template <typename Item>
+const Item* find_by_id(const std::vector<Item>& items, std::string_view id) noexcept {
+  for (const Item& item : items) {
+    if (item.id == id) return &item;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::optional<FactSlot> RulePack::fact_slot(std::string_view fact_id) const noexcept {
+  const FactDefinition* found = find_by_id(facts, fact_id);
+  if (found == nullptr) return std::nullopt;
+  return static_cast<FactSlot>(found - facts.data());
+}
+
+const Field* RulePack::find_field(std::string_view field_id) const noexcept { return find_by_id(fields, field_id); }
+
+const Method* RulePack::find_method(std::string_view method_id) const noexcept {
+  return find_by_id(methods, method_id);
+}
+
+const Question* RulePack::find_question(std::string_view question_id) const noexcept {
+  return find_by_id(questions, question_id);
+}
+
+const Claim* RulePack::find_claim(std::string_view claim_id) const noexcept { return find_by_id(claims, claim_id); }
+
+const Link* RulePack::find_link(std::string_view link_id) const noexcept { return find_by_id(links, link_id); }
+
+}  // namespace verify
