@@ -1,0 +1,84 @@
+// Runs clang-tidy over core, ui and wasm, a file per processor at a time. A file that passed is not checked again until
+// it, a header that it includes, or the configuration changes.
+// Usage: node tidy.mjs <folder of json and doctest> <folder of Dear ImGui> -- <clang-tidy command…>
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+
+const separator = process.argv.indexOf('--');
+const [libraries, imgui] = process.argv.slice(2, separator);
+const [command, ...leading] = process.argv.slice(separator + 1);
+
+const ourFolders = ['core/include', 'core/src', 'ui', 'build/native/core/generated'];
+const flags = [
+  '-std=c++20', '-fno-exceptions', '-Wall', '-Wextra', '-Wpedantic', '-Wconversion', '-Wshadow',
+  ...ourFolders.map((folder) => `-I${folder}`), `-isystem${libraries}`, `-isystem${imgui}`,
+  '-DJSON_NOEXCEPTION', '-DJSON_NO_IO', '-DJSON_USE_IMPLICIT_CONVERSIONS=0',
+  '-DIMGUI_USER_CONFIG="imgui_config.hpp"',
+  '-Wno-unknown-attributes', // import_module and export_name exist only when compiling to WebAssembly
+];
+const passedFile = 'build/lint/passed.json';
+const contents = new Map();
+
+function read(path) {
+  if (!contents.has(path)) contents.set(path, readFileSync(path, 'utf8'));
+  return contents.get(path);
+}
+
+/** The file and every header of ours that it includes, directly or not. */
+function closure(path, seen = new Set()) {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  for (const [, name] of read(path).matchAll(/^\s*#\s*include\s+"([^"]+)"/gm)) {
+    const found = [dirname(path), ...ourFolders].map((folder) => join(folder, name)).find((file) => existsSync(file));
+    if (found) closure(relative('.', resolve(found)), seen);
+  }
+  return seen;
+}
+
+function key(path) {
+  const hash = createHash('sha256').update(JSON.stringify([command, leading, flags, read('.clang-tidy')]));
+  for (const file of [...closure(path)].sort()) hash.update(file).update(read(file));
+  return hash.digest('hex');
+}
+
+function check(path) {
+  return new Promise((done) => {
+    execFile(command, [...leading, '--quiet', path, '--', ...flags], { maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+      if (error) process.stdout.write(stdout.trim() === '' ? stderr : stdout);
+      done(!error);
+    });
+  });
+}
+
+const sources = ['core/src', 'core/cli', 'ui', 'wasm'].filter((folder) => existsSync(folder)).flatMap((folder) =>
+  readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.cpp')).map((name) => join(folder, name)));
+const passedBefore = existsSync(passedFile) ? JSON.parse(readFileSync(passedFile, 'utf8')) : {};
+const passed = {};
+const queue = [];
+for (const path of sources.sort()) {
+  const hash = key(path);
+  if (passedBefore[path] === hash) passed[path] = hash;
+  else queue.push([path, hash]);
+}
+
+const checked = queue.length;
+const start = Date.now();
+let failed = 0;
+async function work() {
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const [path, hash] = next;
+    if (await check(path)) passed[path] = hash;
+    else failed += 1;
+    mkdirSync(dirname(passedFile), { recursive: true });
+    writeFileSync(passedFile, JSON.stringify(passed, null, 1));
+  }
+}
+await Promise.all(Array.from({ length: availableParallelism() }, work));
+
+const seconds = Math.round((Date.now() - start) / 1000);
+console.log(`  ${failed ? '✗' : '✓'} clang-tidy: ${sources.length} files, ${checked} checked, ` +
+  `${sources.length - checked} unchanged since they passed, ${failed} failed (${seconds} s)`);
+process.exitCode = failed ? 1 : 0;
