@@ -1,14 +1,14 @@
 // Runs clang-tidy over core, ui and wasm, a file per processor at a time. A file that passed is not checked again until
-// it, a header that it includes, or the configuration changes.
-// Usage: node tidy.mjs <folder of json and doctest> <folder of Dear ImGui> -- <clang-tidy command…>
+// it, a header that it includes, or the configuration changes; what passed is remembered for every checkout.
+// Usage: node tidy.mjs <memory> <folder of json and doctest> <folder of Dear ImGui> -- <clang-tidy command…>
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 
 const separator = process.argv.indexOf('--');
-const [libraries, imgui] = process.argv.slice(2, separator);
+const [memory, libraries, imgui] = process.argv.slice(2, separator);
 const [command, ...leading] = process.argv.slice(separator + 1);
 
 const ourFolders = ['core/include', 'core/src', 'ui', 'build/native/core/generated'];
@@ -19,7 +19,6 @@ const flags = [
   '-DIMGUI_USER_CONFIG="imgui_config.hpp"',
   '-Wno-unknown-attributes', // import_module and export_name exist only when compiling to WebAssembly
 ];
-const passedFile = 'build/lint/passed.json';
 const contents = new Map();
 
 function read(path) {
@@ -39,7 +38,7 @@ function closure(path, seen = new Set()) {
 }
 
 function key(path) {
-  const hash = createHash('sha256').update(JSON.stringify([command, leading, flags, read('.clang-tidy')]));
+  const hash = createHash('sha256').update(JSON.stringify([flags, read('.clang-tidy')]));
   for (const file of [...closure(path)].sort()) hash.update(file).update(read(file));
   return hash.digest('hex');
 }
@@ -55,30 +54,32 @@ function check(path) {
 
 const sources = ['core/src', 'core/cli', 'ui', 'wasm'].filter((folder) => existsSync(folder)).flatMap((folder) =>
   readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.cpp')).map((name) => join(folder, name)));
-const passedBefore = existsSync(passedFile) ? JSON.parse(readFileSync(passedFile, 'utf8')) : {};
-const passed = {};
+mkdirSync(memory, { recursive: true });
+const now = new Date();
 const queue = [];
-for (const path of sources.sort()) {
-  const hash = key(path);
-  if (passedBefore[path] === hash) passed[path] = hash;
-  else queue.push([path, hash]);
+for (const path of sources) {
+  const passed = join(memory, key(path));
+  if (existsSync(passed)) utimesSync(passed, now, now);
+  else queue.push([path, passed]);
 }
 
 const checked = queue.length;
-const start = Date.now();
 let failed = 0;
 async function work() {
   for (let next = queue.shift(); next; next = queue.shift()) {
-    const [path, hash] = next;
-    if (await check(path)) passed[path] = hash;
+    const [path, passed] = next;
+    if (await check(path)) writeFileSync(passed, '');
     else failed += 1;
-    mkdirSync(dirname(passedFile), { recursive: true });
-    writeFileSync(passedFile, JSON.stringify(passed, null, 1));
   }
 }
 await Promise.all(Array.from({ length: availableParallelism() }, work));
 
-const seconds = Math.round((Date.now() - start) / 1000);
+const monthAgo = now - 30 * 24 * 3600 * 1000;
+for (const name of readdirSync(memory)) {
+  if (statSync(join(memory, name)).mtimeMs < monthAgo) rmSync(join(memory, name), { force: true });
+}
+
+const seconds = Math.round((Date.now() - now) / 1000);
 console.log(`  ${failed ? '✗' : '✓'} clang-tidy: ${sources.length} files, ${checked} checked, ` +
   `${sources.length - checked} unchanged since they passed, ${failed} failed (${seconds} s)`);
 process.exitCode = failed ? 1 : 0;
