@@ -63,10 +63,16 @@ struct Recommendation {
   const Question* next_question = nullptr;
 };
 
-[[nodiscard]] Recommendation recommend(const RulePack& pack, const Facts& facts, Instant now);
+// `unanswerable`: a bit per fact that the applicant was asked about and does not know; it is not asked again.
+[[nodiscard]] Recommendation recommend(const RulePack& pack, const Facts& facts, Instant now,
+                                       std::uint64_t unanswerable = 0);
 
 // The question whose answer can change the ranking or a blocker most; none when no answer would change anything.
-[[nodiscard]] const Question* next_question(const RulePack& pack, const Facts& facts, Instant now);
+[[nodiscard]] const Question* next_question(const RulePack& pack, const Facts& facts, Instant now,
+                                            std::uint64_t unanswerable = 0);
+
+// The latest that a method takes, in minutes; a working day counts as a whole day. The ranking compares this.
+[[nodiscard]] int worst_case_minutes(const EtaRule& eta) noexcept;
 
 // Three-valued value of a compiled condition.
 [[nodiscard]] Truth evaluate(const RulePack& pack, ConditionIndex condition, const Facts& facts,

@@ -21,12 +21,13 @@ namespace verify::wizard {
 
 enum class Step : std::uint8_t { account_type, situation, recommendation, fields, review, submitted };
 
-// One input of the form. It is judged at once, but complains only after it was left (`touched`) or `next` was tried.
+// One input of the form. It is judged with every character, but see `complains`.
 struct FieldState {
   const Field* field = nullptr;
   std::string text;
   FieldReport report;
-  bool touched = false;
+  std::vector<Issue> repairs;            // what was normalised when the field was left; its spans mean the old text
+  bool touched = false;                  // left with something in it, or `Next` was tried
   bool revealed = false;                 // shown unmasked in the review
 };
 
@@ -63,10 +64,12 @@ struct Next {};                                               // fields → revi
 struct Back {};
 struct GoTo { Step step = Step::account_type; };              // an earlier step
 struct Submit {};                                             // in the review
-struct Reset {};
+struct Reset {};                                              // forgets everything typed and answered
+struct GiveFacts { Facts facts; };                            // the page learned something; replaces what it gave before
+struct GiveTexts { FieldTexts texts; };                       // the page fills fields
 
 using Event = std::variant<ChooseAccountType, Answer, AnswerQuestion, ShowRecommendation, ChooseMethod, EditField,
-                           LeaveField, AcceptFix, Reveal, Next, Back, GoTo, Submit, Reset>;
+                           LeaveField, AcceptFix, Reveal, Next, Back, GoTo, Submit, Reset, GiveFacts, GiveTexts>;
 
 // --- effects ------------------------------------------------------------------------------------------------------
 struct StepChanged { Step step = Step::account_type; };
@@ -87,6 +90,10 @@ struct Update {
 
 // The next state. An event that does not fit the state (a stale click) changes nothing.
 [[nodiscard]] Update update(const RulePack& pack, State state, const Event& event, Instant now);
+
+// True when the field's issues are to be shown: after it was left, or as soon as what stands there is long enough to be
+// judged. Nobody is told "too short" while still typing.
+[[nodiscard]] bool complains(const FieldState& field) noexcept;
 
 // True when no field blocks: the review may be reached and submitted.
 [[nodiscard]] bool is_complete(const State& state) noexcept;

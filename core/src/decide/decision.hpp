@@ -29,7 +29,4 @@ struct Decision {
 
 [[nodiscard]] Decision decide(const RulePack& pack, const Facts& facts, const Date& today) noexcept;
 
-// The worst case of an ETA on one scale, in minutes; a working day counts as a whole day.
-[[nodiscard]] int worst_case_minutes(const EtaRule& eta) noexcept;
-
 }  // namespace verify

@@ -55,13 +55,15 @@ std::int32_t answer_count(const FactDefinition& fact) noexcept {
 
 }  // namespace
 
-const Question* next_question(const RulePack& pack, const Facts& facts, Instant now) {
+const Question* next_question(const RulePack& pack, const Facts& facts, Instant now,
+                              std::uint64_t unanswerable) {
   const Date today = date_in_shanghai(now);
   const Decision before = decide(pack, facts, today);
   const Question* best = nullptr;
   int best_score = 0;
   for (const Question& question : pack.questions) {
     if (question.on_request || facts.is_known(question.fact)) continue;
+    if (((unanswerable >> question.fact) & 1U) != 0) continue;
     if (evaluate(pack, question.condition, facts, today) != Truth::yes) continue;
     Impact total;
     for (std::int32_t answer = 0; answer < answer_count(pack.facts[question.fact]); ++answer) {

@@ -89,7 +89,7 @@ BlockerAdvice advice_for(const RulePack& pack, const Blocker& blocker, const Fac
 
 }  // namespace
 
-Recommendation recommend(const RulePack& pack, const Facts& facts, Instant now) {
+Recommendation recommend(const RulePack& pack, const Facts& facts, Instant now, std::uint64_t unanswerable) {
   const Decision decision = decide(pack, facts, date_in_shanghai(now));
   Recommendation result;
   if (decision.recommended >= 0) {
@@ -104,7 +104,7 @@ Recommendation recommend(const RulePack& pack, const Facts& facts, Instant now) 
     if (((decision.blockers >> i) & 1U) == 0) continue;
     result.blockers.push_back(advice_for(pack, pack.blockers[i], facts));
   }
-  result.next_question = next_question(pack, facts, now);
+  result.next_question = next_question(pack, facts, now, unanswerable);
   return result;
 }
 

@@ -1,0 +1,93 @@
+#include <algorithm>
+
+#include "wizard/steps.hpp"
+
+namespace verify::wizard {
+
+namespace {
+
+std::uint64_t unanswerable(const State& state) noexcept {
+  std::uint64_t slots = 0;
+  for (const Asked& asked : state.asked) {
+    if (!asked.answered) slots |= std::uint64_t{1} << asked.question->fact;
+  }
+  return slots;
+}
+
+bool was_asked(const State& state, const Question& question) noexcept {
+  return std::any_of(state.asked.begin(), state.asked.end(),
+                     [&](const Asked& asked) { return asked.question == &question; });
+}
+
+// The question that belongs to one just answered with yes: people expect it next.
+const Question* follow_up(const RulePack& pack, const State& state) noexcept {
+  for (const Question& question : pack.questions) {
+    if (!question.follows || state.facts.is_known(question.fact) || was_asked(state, question)) continue;
+    const FactSlot before = *question.follows;
+    if (state.facts.is_known(before) && state.facts.values[before] == 1) return &question;
+  }
+  return nullptr;
+}
+
+// True when some method that is still possible could be done sooner than the recommended one.
+bool could_be_faster(const Recommendation& recommendation) noexcept {
+  if (recommendation.recommended == nullptr) return true;
+  const int best = worst_case_minutes(recommendation.recommended->eta);
+  return std::any_of(recommendation.methods.begin(), recommendation.methods.end(), [&](const MethodAdvice& advice) {
+    return advice.status == Status::unknown && worst_case_minutes(advice.method->eta) < best;
+  });
+}
+
+// The question worth asking before anything is recommended.
+const Question* question_to_ask(const RulePack& pack, const State& state) noexcept {
+  if (!state.recommendation.blockers.empty()) return nullptr;
+  if (const Question* question = follow_up(pack, state)) return question;
+  return could_be_faster(state.recommendation) ? state.recommendation.next_question : nullptr;
+}
+
+}  // namespace
+
+void enter(State& state, Step step, Context& context) {
+  if (state.step == step) return;
+  state.step = step;
+  context.effects.emplace_back(StepChanged{step});
+}
+
+void refresh_recommendation(State& state, Context& context) {
+  state.recommendation = recommend(context.pack, state.facts, context.now, unanswerable(state));
+  context.effects.emplace_back(Recommended{});
+}
+
+void ask_or_recommend(State& state, Context& context) {
+  refresh_recommendation(state, context);
+  state.question = question_to_ask(context.pack, state);
+  enter(state, state.question != nullptr ? Step::situation : Step::recommendation, context);
+}
+
+bool unask(State& state, Context& context) {
+  if (state.asked.empty()) return false;
+  const Question* question = state.asked.back().question;
+  state.asked.pop_back();
+  state.facts.forget(question->fact);
+  state.question = question;
+  refresh_recommendation(state, context);
+  enter(state, Step::situation, context);
+  return true;
+}
+
+void record_answer(State& state, const Question& question, std::optional<std::int32_t> value, Context& context) {
+  std::erase_if(state.asked, [&](const Asked& asked) { return asked.question == &question; });
+  state.asked.push_back({&question, value.has_value()});
+  if (value) {
+    state.facts.set(question.fact, *value);
+  } else {
+    state.facts.forget(question.fact);
+  }
+  if (state.step == Step::situation) {
+    ask_or_recommend(state, context);
+  } else {
+    refresh_recommendation(state, context);
+  }
+}
+
+}  // namespace verify::wizard

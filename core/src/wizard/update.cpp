@@ -1,0 +1,241 @@
+#include <algorithm>
+
+#include "wizard/steps.hpp"
+
+namespace verify::wizard {
+
+namespace {
+
+bool is_answer(const RulePack& pack, FactSlot slot, std::int32_t value) noexcept {
+  const FactDefinition& fact = pack.facts[slot];
+  const auto count = fact.type == FactType::choice ? static_cast<std::int32_t>(fact.choices.size()) : 2;
+  return value >= 0 && value < count;
+}
+
+const MethodAdvice* advice_of(const State& state, std::string_view method) noexcept {
+  const auto& methods = state.recommendation.methods;
+  const auto found = std::find_if(methods.begin(), methods.end(), [&](const MethodAdvice& advice) {
+    return advice.method->id == method;
+  });
+  return found == methods.end() ? nullptr : &*found;
+}
+
+// Puts `text` into a field, as typing does.
+void write_field(State& state, FieldState& field, const std::string& text, Context& context) {
+  field.text = text;
+  field.repairs.clear();
+  state.texts[field.field->id] = text;
+  judge_fields(state, context);
+}
+
+// One function per event; an event that does not fit the step on screen changes nothing.
+class Handler {
+ public:
+  Handler(State& state, Context& context) : state_(state), context_(context) {}
+
+  void operator()(const ChooseAccountType& event) {
+    const FactSlot slot = context_.pack.account_type_slot;
+    if (state_.step != Step::account_type || !is_answer(context_.pack, slot, event.choice)) return;
+    state_.facts.set(slot, event.choice);
+    ask_or_recommend(state_, context_);
+  }
+
+  void operator()(const Answer& event) {
+    if (state_.step != Step::situation || state_.question == nullptr) return;
+    if (event.value && !is_answer(context_.pack, state_.question->fact, *event.value)) return;
+    record_answer(state_, *state_.question, event.value, context_);
+  }
+
+  void operator()(const AnswerQuestion& event) {
+    const Question* question = context_.pack.find_question(event.question);
+    const bool asks = state_.step == Step::situation || state_.step == Step::recommendation;
+    if (!asks || question == nullptr || question->fact == context_.pack.account_type_slot) return;
+    if (event.value && !is_answer(context_.pack, question->fact, *event.value)) return;
+    record_answer(state_, *question, event.value, context_);
+  }
+
+  void operator()(const ShowRecommendation& /*event*/) {
+    if (state_.step != Step::situation) return;
+    state_.question = nullptr;
+    enter(state_, Step::recommendation, context_);
+  }
+
+  void operator()(const ChooseMethod& event) {
+    const MethodAdvice* advice = advice_of(state_, event.method);
+    if (state_.step != Step::recommendation || !state_.recommendation.blockers.empty()) return;
+    if (advice == nullptr || advice->status == Status::ineligible) return;
+    state_.method = advice->method;
+    build_form(state_, context_);
+    enter(state_, Step::fields, context_);
+  }
+
+  void operator()(const EditField& event) {
+    FieldState* field = state_.step == Step::fields ? find_field(state_, event.field) : nullptr;
+    if (field != nullptr && field->text != event.text) write_field(state_, *field, event.text, context_);
+  }
+
+  void operator()(const LeaveField& event) {
+    FieldState* field = state_.step == Step::fields ? find_field(state_, event.field) : nullptr;
+    if (field == nullptr || field->text.empty()) return;
+    const bool complained = complains(*field);
+    field->touched = true;
+    if (!complained) context_.effects.emplace_back(IssuesChanged{});
+    if (field->report.verdict == Verdict::fixed) show_repair(*field);
+  }
+
+  void operator()(const AcceptFix& event) {
+    FieldState* field = state_.step == Step::fields ? find_field(state_, event.field) : nullptr;
+    if (field == nullptr || event.issue >= field->report.issues.size()) return;
+    const std::vector<Fix>& fixes = field->report.issues[event.issue].fixes;
+    if (event.fix >= fixes.size()) return;
+    field->touched = true;
+    write_field(state_, *field, std::string(fixes[event.fix].value), context_);
+  }
+
+  void operator()(const Reveal& event) {
+    FieldState* field = find_field(state_, event.field);
+    if (field != nullptr && state_.step == Step::review) field->revealed = event.shown;
+  }
+
+  void operator()(const Next& /*event*/) {
+    if (state_.step != Step::fields) return;
+    for (FieldState& field : state_.fields) {
+      field.touched = true;
+      field.revealed = false;
+    }
+    context_.effects.emplace_back(IssuesChanged{});
+    if (is_complete(state_)) {
+      enter(state_, Step::review, context_);
+    } else {
+      focus_first_problem();
+    }
+  }
+
+  void operator()(const Back& /*event*/) {
+    switch (state_.step) {
+      case Step::account_type:
+      case Step::submitted:
+        return;
+      case Step::situation:
+      case Step::recommendation:
+        return back_to_questions();
+      case Step::fields:
+        return enter(state_, Step::recommendation, context_);
+      case Step::review:
+        return enter(state_, Step::fields, context_);
+    }
+  }
+
+  void operator()(const GoTo& event) {
+    if (state_.step == Step::submitted || event.step >= state_.step) return;
+    if (event.step == Step::account_type) return back_to_account_type();
+    if (event.step == Step::situation) return back_to_questions();
+    enter(state_, event.step, context_);
+  }
+
+  void operator()(const Submit& /*event*/) {
+    if (state_.step != Step::review) return;
+    judge_fields(state_, context_);
+    if (!is_complete(state_)) {
+      enter(state_, Step::fields, context_);
+      return focus_first_problem();
+    }
+    enter(state_, Step::submitted, context_);
+    context_.effects.emplace_back(SubmissionReady{});
+  }
+
+  void operator()(const Reset& /*event*/) {
+    const Step before = state_.step;
+    state_ = start(context_.pack, state_.given, {}, context_.now);
+    if (state_.step != before) context_.effects.emplace_back(StepChanged{state_.step});
+  }
+
+  void operator()(const GiveFacts& event) {
+    for (FactSlot slot = 0; slot < max_facts; ++slot) {
+      if (state_.given.is_known(slot)) state_.facts.forget(slot);
+      if (event.facts.is_known(slot)) state_.facts.set(slot, event.facts.values[slot]);
+    }
+    state_.given = event.facts;
+    const bool knows_type = state_.facts.is_known(context_.pack.account_type_slot);
+    if (!knows_type && state_.step != Step::submitted) return back_to_account_type();
+    if (state_.step <= Step::situation && knows_type) return ask_or_recommend(state_, context_);
+    refresh_recommendation(state_, context_);
+    judge_fields(state_, context_);
+  }
+
+  void operator()(const GiveTexts& event) {
+    for (const auto& [id, text] : event.texts) {
+      state_.texts[id] = text;
+      FieldState* field = find_field(state_, id);
+      if (field == nullptr) continue;
+      field->text = text;
+      field->touched = !text.empty();
+      field->repairs.clear();
+    }
+    judge_fields(state_, context_);
+  }
+
+ private:
+  // The normalised value takes the place of what was typed, and what changed stays visible.
+  void show_repair(FieldState& field) {
+    std::vector<Issue> repairs = field.report.issues;
+    write_field(state_, field, std::string(field.report.value), context_);
+    field.repairs = std::move(repairs);
+  }
+
+  void focus_first_problem() {
+    for (const FieldState& field : state_.fields) {
+      if (field.report.verdict != Verdict::error) continue;
+      context_.effects.emplace_back(FocusField{field.field->id});
+      return;
+    }
+    for (const Issue& issue : state_.cross_issues) {
+      if (issue.severity != Severity::error) continue;
+      context_.effects.emplace_back(FocusField{std::string(issue.field)});
+      return;
+    }
+  }
+
+  void back_to_questions() {
+    if (!unask(state_, context_)) back_to_account_type();
+  }
+
+  void back_to_account_type() {
+    // What the page has given is not the applicant's to change.
+    if (state_.given.is_known(context_.pack.account_type_slot)) return;
+    state_.facts = state_.given;
+    state_.asked.clear();
+    state_.question = nullptr;
+    state_.method = nullptr;
+    state_.fields.clear();
+    state_.cross_issues.clear();
+    refresh_recommendation(state_, context_);
+    enter(state_, Step::account_type, context_);
+  }
+
+  State& state_;
+  Context& context_;
+};
+
+}  // namespace
+
+State start(const RulePack& pack, const Facts& given, const FieldTexts& texts, Instant now) {
+  State state;
+  state.given = given;
+  state.facts = given;
+  state.texts = texts;
+  std::vector<Effect> ignored;
+  Context context{pack, now, ignored};
+  refresh_recommendation(state, context);
+  if (state.facts.is_known(pack.account_type_slot)) ask_or_recommend(state, context);
+  return state;
+}
+
+Update update(const RulePack& pack, State state, const Event& event, Instant now) {
+  Update next{std::move(state), {}};
+  Context context{pack, now, next.effects};
+  std::visit(Handler(next.state, context), event);
+  return next;
+}
+
+}  // namespace verify::wizard
