@@ -22,12 +22,12 @@ file(WRITE ${OUT} "// Generated from core/rules.
 
 namespace verify {
 
-std::string_view embedded_pack() {
+std::string_view embedded_pack() noexcept {
   static constexpr std::string_view pack = R\"verify(${pack})verify\";
   return pack;
 }
 
-std::span<const EmbeddedPart> embedded_messages() {
+std::span<const EmbeddedPart> embedded_messages() noexcept {
   static constexpr std::array<EmbeddedPart, ${count}> parts{{
 ${parts}  }};
   return parts;
