@@ -1,0 +1,169 @@
+// The rules on the command line: one JSON document in, one out.
+
+#include <chrono>
+#include <cstdio>
+#include <iterator>
+#include <memory>
+
+#include "arguments.hpp"
+#include "json/engine.hpp"
+#include "verify/time.hpp"
+#include "verify/version.hpp"
+
+namespace {
+
+using verify::Json;
+using verify::Operation;
+using verify::cli::Arguments;
+
+constexpr int exit_answered = 0;
+constexpr int exit_bad_input = 2;
+
+constexpr const char* help_text =
+    R"(verify - the rules of real-name verification, before anything is sent
+
+  verify recommend < facts.json       which method is fastest for these facts, when, and why
+  verify question < facts.json        the question whose answer would help most, or null
+  verify field FIELD TEXT             judges one field:   verify field id_number 11010519491231002x
+  verify check METHOD < fields.json   judges a whole form: verify check personal.face < fields.json
+  verify pack FILE                    checks a rule pack: every fault with its JSON Pointer
+
+  --now TIME       instead of the clock, e.g. 2026-11-23T18:30:00+08:00
+  --locale NAME    zh-CN (default) or en
+  --version        the version of the rules' code
+  --               what follows is text, even when it starts with a dash
+
+facts.json   {"account_type": "personal", "wechat_bank_card_bound": true}; what is left out is unknown
+fields.json  {"name": "…", "id_number": "…"}, or {"fields": {…}, "facts": {…}}
+One JSON document is printed. Exit status: 0 the question was answered (also when the verdict is "error"),
+2 the call or its input is wrong; then one line on standard error says what.
+)";
+
+int fail(const std::string& sentence) {
+  std::fprintf(stderr, "verify: %s Try: verify --help\n", sentence.c_str());
+  return exit_bad_input;
+}
+
+std::string read_all(std::FILE* file) {
+  std::string out;
+  std::array<char, 65536> buffer{};
+  for (std::size_t count = 0; (count = std::fread(buffer.data(), 1, buffer.size(), file)) > 0;) {
+    out.append(buffer.data(), count);
+  }
+  return out;
+}
+
+std::string clock_now() {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return verify::to_string(verify::Instant{std::chrono::duration_cast<std::chrono::seconds>(now).count()});
+}
+
+// The faults of a refused request in one line.
+std::string describe(const Json& error) {
+  std::string out = error.at("message").get<std::string>();
+  for (const Json& fault : error.at("faults")) {
+    out += " " + fault.at("pointer").get<std::string>() + ": " + fault.at("code").get<std::string>() + ", found " +
+           fault.at("found").get<std::string>();
+    if (fault.at("suggestion").is_string()) out += ", expected " + fault.at("suggestion").get<std::string>();
+    out += ".";
+  }
+  return out;
+}
+
+int print(const Json& answer) {
+  if (answer.is_object() && answer.contains("error")) return fail(describe(answer.at("error")));
+  std::printf("%s\n", verify::dump_json(answer).c_str());
+  return exit_answered;
+}
+
+// What stands on standard input as an object, or nothing after saying what is wrong.
+std::optional<Json> read_object() {
+  Json document = verify::parse_json(read_all(stdin));
+  if (document.is_object()) return document;
+  fail("Standard input is not a JSON object.");
+  return std::nullopt;
+}
+
+Json request_from(const Arguments& arguments) {
+  return {{"now", arguments.now.value_or(clock_now())}, {"locale", arguments.locale}};
+}
+
+int answer_facts(Operation operation, const Arguments& arguments) {
+  const auto facts = read_object();
+  if (!facts) return exit_bad_input;
+  Json request = request_from(arguments);
+  request["facts"] = *facts;
+  verify::Engine engine = verify::builtin_engine();
+  return print(call(engine, operation, verify::dump_json(request)));
+}
+
+int answer_field(const Arguments& arguments) {
+  if (arguments.operands.size() != 2) return fail("field takes a field's id and a text.");
+  Json request = request_from(arguments);
+  request["field"] = arguments.operands[0];
+  request["text"] = arguments.operands[1];
+  verify::Engine engine = verify::builtin_engine();
+  return print(call(engine, Operation::field, verify::dump_json(request)));
+}
+
+int answer_check(const Arguments& arguments) {
+  if (arguments.operands.size() != 1) return fail("check takes a method's id.");
+  const auto document = read_object();
+  if (!document) return exit_bad_input;
+  const bool wrapped = document->contains("fields");
+  Json request = request_from(arguments);
+  request["method"] = arguments.operands[0];
+  request["fields"] = wrapped ? document->at("fields") : *document;
+  if (wrapped && document->contains("facts")) request["facts"] = document->at("facts");
+  verify::Engine engine = verify::builtin_engine();
+  return print(call(engine, Operation::check, verify::dump_json(request)));
+}
+
+struct CloseFile {
+  void operator()(std::FILE* file) const noexcept { std::fclose(file); }
+};
+
+int check_pack(const Arguments& arguments) {
+  if (arguments.operands.size() != 1) return fail("pack takes a file.");
+  const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(arguments.operands[0].c_str(), "rb"));
+  if (file == nullptr) return fail("Cannot read the file " + arguments.operands[0] + ".");
+  verify::Engine engine;
+  const Json answer = call(engine, Operation::load_pack, read_all(file.get()));
+  std::printf("%s\n", verify::dump_json(answer).c_str());
+  if (!answer.contains("error")) return exit_answered;
+  for (const Json& fault : answer.at("error").at("faults")) {
+    std::fprintf(stderr, "%s: %s, found %s", fault.at("pointer").get<std::string>().c_str(),
+                 fault.at("code").get<std::string>().c_str(), fault.at("found").get<std::string>().c_str());
+    if (fault.at("suggestion").is_string()) {
+      std::fprintf(stderr, ", expected %s", fault.at("suggestion").get<std::string>().c_str());
+    }
+    std::fprintf(stderr, "\n");
+  }
+  return exit_bad_input;
+}
+
+int run(const Arguments& arguments) {
+  if (!arguments.error.empty()) return fail(arguments.error);
+  if (arguments.help) {
+    std::printf("%s", help_text);
+    return exit_answered;
+  }
+  if (arguments.version) {
+    std::printf("%s\n", std::string(verify::core_version).c_str());
+    return exit_answered;
+  }
+  const std::string& command = arguments.command;
+  if (command == "recommend") return answer_facts(Operation::recommend, arguments);
+  if (command == "question") return answer_facts(Operation::question, arguments);
+  if (command == "field") return answer_field(arguments);
+  if (command == "check") return answer_check(arguments);
+  if (command == "pack") return check_pack(arguments);
+  return fail(command.empty() ? "Say what to do." : "Unknown command " + command + ".");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::span<const char* const> words(argv, static_cast<std::size_t>(argc));
+  return run(verify::cli::parse_arguments(words.subspan(1)));
+}

@@ -1,0 +1,164 @@
+#include "json/engine.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "json/requests.hpp"
+#include "json/results.hpp"
+#include "pack/embedded.hpp"
+#include "verify/check.hpp"
+#include "verify/recommend.hpp"
+
+namespace verify {
+
+namespace {
+
+constexpr std::string_view default_locale = "zh-CN";
+
+Json error(std::string_view code, std::string_view message, std::span<const PackFault> faults = {}) {
+  return {{"error", {{"code", code}, {"message", message}, {"faults", to_json(faults)}}}};
+}
+
+// A request's members, read with their faults collected.
+class Request {
+ public:
+  Request(const Engine& engine, const Json& document) : engine_(engine), document_(document) {}
+
+  [[nodiscard]] Facts facts() { return read_facts(engine_.pack, member("facts"), "/facts", faults_); }
+  [[nodiscard]] FieldTexts texts() { return read_texts(engine_.pack, member("fields"), "/fields", faults_); }
+  [[nodiscard]] Instant now() { return read_instant(member("now"), "/now", faults_); }
+
+  [[nodiscard]] std::string text(std::string_view name) {
+    const Json& value = member(name);
+    if (value.is_string()) return value.get<std::string>();
+    faults_.push_back({"member.missing", "/" + std::string(name), value.type_name(), "a text"});
+    return {};
+  }
+
+  [[nodiscard]] const Catalogue* catalogue() {
+    const std::string locale = document_.contains("locale") ? text("locale") : std::string(default_locale);
+    for (const Catalogue& candidate : engine_.catalogues) {
+      if (candidate.locale() == locale) return &candidate;
+    }
+    std::string known;
+    for (const Catalogue& candidate : engine_.catalogues) known += (known.empty() ? "" : " ") + candidate.locale();
+    faults_.push_back({"locale.unknown", "/locale", locale, known});
+    return nullptr;
+  }
+
+  [[nodiscard]] const std::vector<PackFault>& faults() const noexcept { return faults_; }
+
+ private:
+  [[nodiscard]] const Json& member(std::string_view name) const {
+    static const Json missing;
+    const auto found = document_.find(name);
+    return found == document_.end() ? missing : *found;
+  }
+
+  const Engine& engine_;
+  const Json& document_;
+  std::vector<PackFault> faults_;
+};
+
+Json refuse(const Request& request) {
+  return error("request.wrong", "The request cannot be answered.", request.faults());
+}
+
+Json answer_recommend(const Engine& engine, Request& request) {
+  const Facts facts = request.facts();
+  const Instant now = request.now();
+  const Catalogue* catalogue = request.catalogue();
+  if (!request.faults().empty()) return refuse(request);
+  return to_json(engine.pack, *catalogue, recommend(engine.pack, facts, now));
+}
+
+Json answer_field(const Engine& engine, Request& request) {
+  const std::string field = request.text("field");
+  const std::string text = request.text("text");
+  const Date today = date_in_shanghai(request.now());
+  const Catalogue* catalogue = request.catalogue();
+  if (!request.faults().empty()) return refuse(request);
+  if (engine.pack.find_field(field) == nullptr) return error("field.unknown", "Unknown field: " + field);
+  return to_json(*catalogue, check_field(engine.pack, field, text, today));
+}
+
+Json answer_check(const Engine& engine, Request& request) {
+  const std::string method = request.text("method");
+  const FieldTexts texts = request.texts();
+  const Facts facts = request.facts();
+  const Instant now = request.now();
+  const Catalogue* catalogue = request.catalogue();
+  if (!request.faults().empty()) return refuse(request);
+  if (engine.pack.find_method(method) == nullptr) return error("method.unknown", "Unknown method: " + method);
+  return to_json(*catalogue, check(engine.pack, method, texts, facts, now));
+}
+
+Json answer_question(const Engine& engine, Request& request) {
+  const Facts facts = request.facts();
+  const Instant now = request.now();
+  const Catalogue* catalogue = request.catalogue();
+  if (!request.faults().empty()) return refuse(request);
+  const Question* question = next_question(engine.pack, facts, now);
+  return question != nullptr ? to_json(engine.pack, *catalogue, *question) : Json(nullptr);
+}
+
+Json replace_pack(Engine& engine, std::string_view text) {
+  LoadedPack loaded = load_pack(text);
+  if (!loaded.pack) return error("pack.refused", "The rule pack has faults.", loaded.faults);
+  engine.pack = std::move(*loaded.pack);
+  return {{"pack", identity_of(engine.pack)}};
+}
+
+Json replace_messages(Engine& engine, const Json& document, Request& request) {
+  const std::string locale = request.text("locale");
+  if (!request.faults().empty()) return refuse(request);
+  const auto messages = document.find("messages");
+  const std::string part = messages == document.end() ? std::string("null") : dump_json(*messages);
+  const std::array<std::string_view, 1> parts{part};
+  LoadedCatalogue loaded = load_catalogue(locale, parts);
+  if (!loaded.catalogue) return error("messages.refused", "The messages have faults.", loaded.faults);
+  std::erase_if(engine.catalogues, [&](const Catalogue& known) { return known.locale() == locale; });
+  engine.catalogues.push_back(std::move(*loaded.catalogue));
+  return {{"locale", locale}};
+}
+
+}  // namespace
+
+Engine builtin_engine() {
+  LoadedPack loaded = builtin_pack();
+  Engine engine;
+  // The build's own tests hold the embedded pack and texts; a faulty one never ships.
+  if (loaded.pack) engine.pack = std::move(*loaded.pack);
+  for (const EmbeddedPart& part : embedded_messages()) {
+    const bool known = std::any_of(engine.catalogues.begin(), engine.catalogues.end(),
+                                   [&](const Catalogue& catalogue) { return catalogue.locale() == part.locale; });
+    if (known) continue;
+    LoadedCatalogue catalogue = builtin_catalogue(part.locale);
+    if (catalogue.catalogue) engine.catalogues.push_back(std::move(*catalogue.catalogue));
+  }
+  return engine;
+}
+
+Json call(Engine& engine, Operation operation, std::string_view text) {
+  if (operation == Operation::load_pack) return replace_pack(engine, text);
+  const Json document = parse_json(text);
+  if (!document.is_object()) return error("request.not_json", "The request is not a JSON object.");
+  Request request(engine, document);
+  switch (operation) {
+    case Operation::recommend:
+      return answer_recommend(engine, request);
+    case Operation::field:
+      return answer_field(engine, request);
+    case Operation::check:
+      return answer_check(engine, request);
+    case Operation::question:
+      return answer_question(engine, request);
+    case Operation::load_messages:
+      return replace_messages(engine, document, request);
+    case Operation::load_pack:
+      break;
+  }
+  return error("operation.unknown", "The operation is unknown.");
+}
+
+}  // namespace verify

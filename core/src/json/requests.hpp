@@ -1,0 +1,26 @@
+#pragma once
+// Input from outside as typed values: everything is checked, and what is wrong is named with its place.
+
+#include <optional>
+#include <vector>
+
+#include "json/json.hpp"
+#include "verify/check.hpp"
+#include "verify/facts.hpp"
+#include "verify/pack_fault.hpp"
+#include "verify/rule_pack.hpp"
+
+namespace verify {
+
+// {id: value}; a null value is an unknown fact. `pointer` is where the object stands in its document.
+[[nodiscard]] Facts read_facts(const RulePack& pack, const Json& value, const std::string& pointer,
+                               std::vector<PackFault>& faults);
+
+// {field id: text}
+[[nodiscard]] FieldTexts read_texts(const RulePack& pack, const Json& value, const std::string& pointer,
+                                    std::vector<PackFault>& faults);
+
+// An RFC 3339 instant.
+[[nodiscard]] Instant read_instant(const Json& value, const std::string& pointer, std::vector<PackFault>& faults);
+
+}  // namespace verify
