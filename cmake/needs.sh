@@ -1,0 +1,183 @@
+# shellcheck shell=bash
+# shellcheck disable=SC2034 # what the need_* set is for dev
+# What dev's verbs need and where it comes from. Each need_* makes sure of one thing, installing it when it is missing,
+# and ends in one sentence that says what to do when it cannot. Sourced by dev.
+
+cache=${XDG_CACHE_HOME:-${HOME:?set HOME or XDG_CACHE_HOME}/.cache}/verify-wizard
+toolchain_packages="emscripten,cmake,ninja-build,nlohmann-json3-dev,doctest-dev"
+toolchain_packages+=",clang-format-$LLVM_MAJOR,clang-tidy-$LLVM_MAJOR"
+recipe=$(printf '%s' "$DEBIAN_SUITE $toolchain_packages" | cksum | cut -d' ' -f1)
+toolchain=$cache/toolchain-$EMSCRIPTEN_VERSION-$recipe
+keyring=/usr/share/keyrings/debian-archive-keyring.gpg
+
+# --- what the host must have -------------------------------------------------------------------------------------
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+can_be_root() {
+  [ "$(id -u)" = 0 ] && return
+  have sudo && { sudo -n true 2>/dev/null || [ -t 0 ]; }
+}
+
+# need <command or file>:<package>…: installs the packages of what is missing.
+need() {
+  local pair probe packages=()
+  for pair in "$@"; do
+    probe=${pair%%:*}
+    [ -e "$probe" ] || have "$probe" || packages+=("${pair#*:}")
+  done
+  [ ${#packages[@]} -gt 0 ] || return 0
+  have apt-get ||
+    die "these are missing and there is no apt to install them with: ${packages[*]}. Install them by hand."
+  can_be_root ||
+    die "these packages are missing: ${packages[*]}. Run as root: apt-get install ${packages[*]}"
+  local apt=(as_root env DEBIAN_FRONTEND=noninteractive apt-get -q
+    -o Acquire::Retries=2 -o Acquire::http::Timeout=30 -o DPkg::Lock::Timeout=300)
+  local advice="Check that the package mirror of this machine can be reached (apt-get update)."
+  step "reading the package lists" "$advice" "${apt[@]}" update
+  step "installing ${packages[*]}" "$advice" "${apt[@]}" install -y --no-install-recommends "${packages[@]}"
+}
+
+need_native() {
+  need g++:g++ cmake:cmake ninja:ninja-build
+  at_least "$GCC_MINIMUM" "$(g++ -dumpfullversion)" ||
+    die "g++ is $(g++ -dumpfullversion), but $GCC_MINIMUM or newer is needed: install a newer one."
+  local version
+  version=$(cmake --version | sed -n 's/^cmake version //p')
+  at_least "$CMAKE_MINIMUM" "$version" || die "cmake is $version, but $CMAKE_MINIMUM or newer is needed: install a newer one."
+}
+
+need_node() {
+  have node npm || die "node and npm are missing: install Node $NODE_MINIMUM or newer."
+  local version
+  version=$(node --version)
+  at_least "$NODE_MINIMUM" "${version#v}" || die "node is $version, but $NODE_MINIMUM or newer is needed: install a newer one."
+}
+
+# --- the toolchain: a root of Debian's newer suite, run by bubblewrap ---------------------------------------------
+
+emsdk_advice="install Emscripten by hand: git clone https://github.com/emscripten-core/emsdk && cd emsdk && \
+./emsdk install $EMSCRIPTEN_VERSION && ./emsdk activate $EMSCRIPTEN_VERSION && source ./emsdk_env.sh"
+
+# The Debian mirror that this machine's own apt uses; nothing when there is none.
+debian_mirror() (
+  if [ -n "${VERIFY_DEBIAN_MIRROR:-}" ]; then
+    echo "$VERIFY_DEBIAN_MIRROR"
+  elif grep -qs '^ID=debian$' /etc/os-release; then
+    # shellcheck source=/dev/null
+    . /etc/os-release
+    # shellcheck disable=SC2016 # apt expands these names
+    apt-get indextargets --format '$(RELEASE) $(COMPONENT) $(REPO_URI)' |
+      awk -v suite="${VERSION_CODENAME:-sid}" \
+        '$2 == "main" && ($1 == suite || $1 ~ /^(stable|testing|unstable|sid)$/) { print $3; exit }'
+  fi
+)
+
+# Fills folder $1 from mirror $2 with root/ (the suite's tools) and include/ (header-only libraries for every host).
+make_toolchain() {
+  as_root mmdebstrap --mode=root --variant=minbase --include="$toolchain_packages" \
+    --aptopt='Acquire::Check-Valid-Until "false"' --aptopt='Acquire::Retries "2"' \
+    --aptopt='Acquire::http::Timeout "30"' \
+    "$DEBIAN_SUITE" "$1/root" "deb [signed-by=$keyring] $2 $DEBIAN_SUITE main"
+  as_root chown -R "$(id -u):$(id -g)" "$1/root"
+  mkdir "$1/include"
+  cp -r "$1/root/usr/include/nlohmann" "$1/root/usr/include/doctest" "$1/include"
+}
+
+# Fills folder $1 from mirror $2 with Dear ImGui's source; apt checks Debian's signature.
+make_imgui() {
+  local apt=(apt-get -q -o "Dir::Etc=$1/apt" -o "Dir::State=$1/apt/state" -o "Dir::Cache=$1/apt/cache"
+    -o Dir::State::status=/dev/null -o APT::Sandbox::User=root -o APT::Update::Error-Mode=any
+    -o Acquire::Check-Valid-Until=false -o Acquire::Retries=2 -o Acquire::http::Timeout=30)
+  mkdir -p "$1"/apt/{state/lists/partial,cache/archives/partial,sources.list.d,preferences.d,apt.conf.d}
+  echo "deb-src [signed-by=$keyring] $2 $DEBIAN_SUITE main" >"$1/apt/sources.list"
+  "${apt[@]}" update
+  (cd "$1/apt" && "${apt[@]}" source --download-only "imgui=$IMGUI_DEBIAN_SOURCE")
+  tar -xf "$1"/apt/imgui_*.orig.tar.* -C "$1" --strip-components=1
+  rm -r "$1/apt"
+}
+
+# cached <final folder> <label> <maker>: makes a folder of the cache, whole or not at all, once for concurrent runs.
+cached() (
+  lock "$cache/.lock" 8
+  [ ! -d "$1" ] || exit 0
+  as_root rm -rf "$1.new"
+  mkdir "$1.new"
+  step "$2" "Check that the package mirror can be reached; then run the same command again." \
+    "$3" "$1.new" "$(debian_mirror)"
+  mv -T "$1.new" "$1"
+)
+
+# Sets `root_run`, the words before a command that runs inside the toolchain's root and sees this checkout.
+need_root() {
+  need bwrap:bubblewrap
+  if [ ! -d "$toolchain" ]; then
+    [ -n "$(debian_mirror)" ] ||
+      die "this is not Debian, so its packages of the tools cannot be used. Set VERIFY_DEBIAN_MIRROR to a Debian \
+mirror, or $1"
+    need mmdebstrap:mmdebstrap "$keyring:debian-archive-keyring"
+    can_be_root || die "unpacking the toolchain needs root: run this once as root or with sudo, or $1"
+    cached "$toolchain" "downloading Emscripten and clang from Debian $DEBIAN_SUITE (1.1 GB unpacked)" make_toolchain
+  fi
+  root_run=(bwrap --die-with-parent --bind "$toolchain/root" / --dev /dev --proc /proc --tmpfs /tmp
+    --bind "$cache" "$cache" --bind "$source_dir" "$source_dir" --chdir "$source_dir"
+    --setenv EM_CACHE "$toolchain/em-cache" --setenv HOME /tmp --setenv PATH /usr/bin:/bin)
+  "${root_run[@]}" true 2>/dev/null ||
+    die "bubblewrap cannot run here (a container without namespaces?): allow user namespaces, or $1"
+}
+
+# Sets `wasm_run`, the words before an Emscripten command, and `include_dir`, where json and doctest are.
+need_emscripten() {
+  local version
+  version=$(emcc --version 2>/dev/null | sed -nE '1s/.* ([0-9]+\.[0-9]+\.[0-9]+).*/\1/p') || true
+  if [ -n "$version" ] && at_least "$EMSCRIPTEN_MINIMUM" "$version"; then
+    need cmake:cmake ninja:ninja-build \
+      /usr/include/nlohmann/json.hpp:nlohmann-json3-dev /usr/include/doctest/doctest.h:doctest-dev
+    include_dir=$cache/include-host
+    mkdir -p "$include_dir"
+    ln -sfn /usr/include/nlohmann /usr/include/doctest "$include_dir"
+    wasm_run=(env)
+  else
+    need_root "$emsdk_advice"
+    include_dir=$toolchain/include
+    wasm_run=("${root_run[@]}")
+  fi
+}
+
+# Sets `imgui_dir`; empty where CMake has to fetch the source itself.
+need_imgui() {
+  imgui_dir=${IMGUI_DIR:-$cache/imgui-$IMGUI_VERSION}
+  [ ! -d "$imgui_dir" ] || return 0
+  [ -z "${IMGUI_DIR:-}" ] || die "IMGUI_DIR names $IMGUI_DIR, which does not exist."
+  if [ -z "$(debian_mirror)" ]; then
+    imgui_dir=
+    return
+  fi
+  need dpkg-source:dpkg-dev xz:xz-utils "$keyring:debian-archive-keyring"
+  cached "$imgui_dir" "downloading Dear ImGui $IMGUI_VERSION" make_imgui
+}
+
+# Sets `lint_run`, the words before clang-format and clang-tidy of the pinned version.
+need_lint() {
+  lint_run=(env)
+  ! have "clang-format-$LLVM_MAJOR" "clang-tidy-$LLVM_MAJOR" || return 0
+  need_root "install clang-format-$LLVM_MAJOR and clang-tidy-$LLVM_MAJOR."
+  lint_run=("${root_run[@]}")
+}
+
+need_web() {
+  need_node
+  local sum stamp=web/node_modules/.package-lock.sum
+  sum=$(cksum <web/package-lock.json)
+  [ "$(cat "$stamp" 2>/dev/null)" != "$sum" ] || return 0
+  step "installing npm packages" "Check that the npm registry can be reached." \
+    npm --prefix web ci --prefer-offline --no-audit --no-fund --fetch-retries=1 --fetch-timeout=60000
+  echo "$sum" >"$stamp"
+}
+
+need_browser() {
+  have chromium || have chromium-browser || have google-chrome || need chromium:chromium
+  need /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk
+}
