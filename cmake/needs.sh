@@ -94,9 +94,12 @@ make_imgui() {
   mkdir -p "$1"/apt/{state/lists/partial,cache/archives/partial,sources.list.d,preferences.d,apt.conf.d}
   echo "deb-src [signed-by=$keyring] $2 $DEBIAN_SUITE main" >"$1/apt/sources.list"
   "${apt[@]}" update
-  (cd "$1/apt" && "${apt[@]}" source --download-only "imgui=$IMGUI_DEBIAN_SOURCE")
-  tar -xf "$1"/apt/imgui_*.orig.tar.* -C "$1" --strip-components=1
-  rm -r "$1/apt"
+  cd "$1/apt"
+  # The suite moves on; a newer Dear ImGui than the pinned one is better than none, and ./dev setup names it.
+  "${apt[@]}" source --download-only "imgui=$IMGUI_DEBIAN_SOURCE" || "${apt[@]}" source --download-only imgui
+  cd ..
+  tar -xf apt/imgui_*.orig.tar.* --strip-components=1
+  rm -r apt
 }
 
 # cached <final folder> <label> <maker>: makes a folder of the cache, whole or not at all, once for concurrent runs.
@@ -123,6 +126,7 @@ mirror, or $1"
   fi
   root_run=(bwrap --die-with-parent --bind "$toolchain/root" / --dev /dev --proc /proc --tmpfs /tmp
     --bind "$cache" "$cache" --bind "$source_dir" "$source_dir" --chdir "$source_dir"
+    ${IMGUI_DIR:+--ro-bind "$IMGUI_DIR" "$IMGUI_DIR"}
     --setenv EM_CACHE "$toolchain/em-cache" --setenv HOME /tmp --setenv PATH /usr/bin:/bin)
   "${root_run[@]}" true 2>/dev/null ||
     die "bubblewrap cannot run here (a container without namespaces?): allow user namespaces, or $1"
