@@ -104,7 +104,7 @@ make_imgui() {
 
 # cached <final folder> <label> <maker>: makes a folder of the cache, whole or not at all, once for concurrent runs.
 cached() (
-  lock "$cache/.lock" 8
+  lock "$cache/.lock" 208
   [ ! -d "$1" ] || exit 0
   as_root rm -rf "$1.new"
   mkdir "$1.new"

@@ -31,10 +31,10 @@ step() {
   log=build/logs/${log:0:30}.log
   shift 2
   mkdir -p build/logs
-  # Neither a leftover ticker nor a tool may hold our locks, and mmdebstrap needs low descriptors for its own shell.
-  tick "$label" "$BASHPID" 8>&- 9>&- &
+  tick "$label" "$BASHPID" 208>&- 209>&- &
   ticker=$!
   set +e
+  # The command keeps our locks, should we be killed; mmdebstrap's own shell needs descriptors below 10 to be free.
   (set -e; "$@") >"$log" 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-
   status=$?
   set -e
