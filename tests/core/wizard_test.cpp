@@ -1,0 +1,291 @@
+#include "verify/wizard.hpp"
+
+#include <algorithm>
+#include <random>
+
+#include "builtin.hpp"
+#include "json/results.hpp"
+
+namespace verify::wizard {
+
+using test::friday_evening;
+using test::pack;
+
+namespace {
+
+constexpr std::int32_t personal = 0;
+constexpr std::int32_t enterprise = 1;
+
+// A run of the wizard: a state and every effect so far.
+struct Run {
+  State state = start(pack(), {}, {}, friday_evening());
+  std::vector<Effect> effects;
+
+  Run& operator<<(const Event& event) {
+    Update next = update(pack(), std::move(state), event, friday_evening());
+    state = std::move(next.state);
+    effects = std::move(next.effects);
+    return *this;
+  }
+
+  template <typename Kind>
+  [[nodiscard]] bool caused() const {
+    return std::any_of(effects.begin(), effects.end(),
+                       [](const Effect& effect) { return std::holds_alternative<Kind>(effect); });
+  }
+
+  [[nodiscard]] const FieldState& field(std::string_view id) const {
+    for (const FieldState& candidate : state.fields) {
+      if (candidate.field->id == id) return candidate;
+    }
+    FAIL("no such field");
+    return state.fields.front();
+  }
+};
+
+Run at_personal_fields() {
+  Run run;
+  run << ChooseAccountType{personal} << Answer{1} << ChooseMethod{"personal.wechat_scan"};
+  REQUIRE(run.state.step == Step::fields);
+  return run;
+}
+
+Run at_personal_review() {
+  Run run = at_personal_fields();
+  run << EditField{"name", "陈𬱖"} << EditField{"id_number", "11010519491231002x"}
+      << EditField{"mobile", "138-0013-8000"} << Next{};
+  REQUIRE(run.state.step == Step::review);
+  return run;
+}
+
+}  // namespace
+
+TEST_CASE("a person gets from a blank page to a submission") {
+  Run run;
+  CHECK(run.state.step == Step::account_type);
+  run << ChooseAccountType{personal};
+  CHECK(run.state.step == Step::situation);
+  CHECK(run.state.question->id == "wechat_bank_card_bound");
+  run << Answer{1};
+  CHECK(run.state.step == Step::recommendation);
+  CHECK(run.state.recommendation.recommended->id == "personal.wechat_scan");
+  run << ChooseMethod{"personal.wechat_scan"} << EditField{"name", "陈𬱖"} << EditField{"id_number", "11010519491231002x"}
+      << EditField{"mobile", "138-0013-8000"} << Next{};
+  CHECK(run.state.step == Step::review);
+  run << Submit{};
+  CHECK(run.state.step == Step::submitted);
+  CHECK(run.caused<SubmissionReady>());
+  const Json submission = submission_to_json(pack(), run.state);
+  CHECK(submission["method"] == "personal.wechat_scan");
+  CHECK(submission["fields"] ==
+        Json{{"name", "陈𬱖"}, {"id_number", "11010519491231002X"}, {"mobile", "13800138000"}});
+  CHECK(submission["facts"] == Json{{"account_type", "personal"}, {"wechat_bank_card_bound", true}});
+  CHECK(submission["pack"]["sha256"].get<std::string>().size() == 64);
+}
+
+TEST_CASE("an enterprise is asked about the legal person's WeChat right after the legal person") {
+  Run run;
+  run << ChooseAccountType{enterprise};
+  CHECK(run.state.question->id == "legal_person_available");
+  run << Answer{1};
+  CHECK(run.state.question->id == "legal_person_wechat_bank_card_bound");
+  run << Answer{1};
+  CHECK(run.state.step == Step::recommendation);
+  CHECK(run.state.recommendation.recommended->id == "enterprise.legal_person_wechat_scan");
+  CHECK(run.state.recommendation.next_question->id == "official_account_verified");
+  run << AnswerQuestion{"official_account_verified", 1};
+  CHECK(run.state.step == Step::recommendation);
+  CHECK(run.state.recommendation.recommended->id == "enterprise.wechat_official_account");
+}
+
+TEST_CASE("not knowing is always an answer and is not asked twice") {
+  Run run;
+  run << ChooseAccountType{enterprise};
+  int questions = 0;
+  std::vector<std::string> asked;
+  while (run.state.step == Step::situation) {
+    REQUIRE(++questions < 20);
+    for (const std::string& before : asked) REQUIRE(before != run.state.question->id);
+    asked.push_back(run.state.question->id);
+    run << Answer{std::nullopt};
+  }
+  CHECK(run.state.step == Step::recommendation);
+  CHECK(run.state.recommendation.recommended == nullptr);
+  for (const MethodAdvice& advice : run.state.recommendation.methods) CHECK(advice.status == Status::unknown);
+}
+
+TEST_CASE("going back takes answers back one by one and loses no text") {
+  Run run = at_personal_fields();
+  run << EditField{"name", "张三"} << Back{};
+  CHECK(run.state.step == Step::recommendation);
+  run << Back{};
+  CHECK(run.state.step == Step::situation);
+  CHECK(run.state.question->id == "wechat_bank_card_bound");
+  run << Back{};
+  CHECK(run.state.step == Step::account_type);
+  CHECK(run.state.facts == Facts{});
+  run << Back{};
+  CHECK(run.state.step == Step::account_type);
+  run << ChooseAccountType{personal} << Answer{1} << ChooseMethod{"personal.wechat_scan"};
+  CHECK(run.field("name").text == "张三");
+  CHECK(run.field("name").touched);
+}
+
+TEST_CASE("nothing wrong gets to the review, and the first problem is pointed at") {
+  Run run = at_personal_fields();
+  run << EditField{"name", "张三"} << EditField{"id_number", "110105194912310021"} << EditField{"mobile", "13800138000"};
+  CHECK(remaining(run.state) == 1);
+  CHECK(complains(run.field("id_number")));
+  run << Next{};
+  CHECK(run.state.step == Step::fields);
+  REQUIRE(run.caused<FocusField>());
+  run << Submit{};
+  CHECK(run.state.step == Step::fields);
+  CHECK_FALSE(run.caused<SubmissionReady>());
+  run << EditField{"id_number", "11010519491231002X"} << Next{};
+  CHECK(run.state.step == Step::review);
+}
+
+TEST_CASE("nobody is told too short while typing, but everybody after leaving") {
+  Run run = at_personal_fields();
+  run << EditField{"id_number", "1101051949"};
+  CHECK_FALSE(complains(run.field("id_number")));
+  CHECK_FALSE(run.caused<IssuesChanged>());
+  run << LeaveField{"id_number"};
+  CHECK(complains(run.field("id_number")));
+  CHECK(run.caused<IssuesChanged>());
+  run << LeaveField{"mobile"};
+  CHECK_FALSE(complains(run.field("mobile")));
+}
+
+TEST_CASE("leaving a field puts the normalised text in and shows what changed") {
+  Run run = at_personal_fields();
+  run << EditField{"name", "阿卜杜拉•买买提"} << LeaveField{"name"};
+  CHECK(run.field("name").text == "阿卜杜拉·买买提");
+  REQUIRE_FALSE(run.field("name").repairs.empty());
+  CHECK(run.field("name").report.verdict == Verdict::ok);
+  run << EditField{"name", "阿卜杜拉·买买"};
+  CHECK(run.field("name").repairs.empty());
+}
+
+TEST_CASE("an accepted fix stands in the field and is right") {
+  Run run = at_personal_fields();
+  run << EditField{"id_number", "110105194912310021"};
+  const auto& issues = run.field("id_number").report.issues;
+  REQUIRE_FALSE(issues.empty());
+  REQUIRE_FALSE(issues.front().fixes.empty());
+  run << AcceptFix{"id_number", 0, 0};
+  CHECK(run.field("id_number").report.verdict == Verdict::ok);
+  run << AcceptFix{"id_number", 0, 0} << AcceptFix{"id_number", 7, 9} << AcceptFix{"nothing", 0, 0};
+  CHECK(run.field("id_number").report.verdict == Verdict::ok);
+}
+
+TEST_CASE("an impossible method cannot be chosen") {
+  Run run;
+  run << ChooseAccountType{personal} << Answer{0};
+  while (run.state.step == Step::situation) run << Answer{1};
+  run << ChooseMethod{"personal.wechat_scan"};
+  CHECK(run.state.step == Step::recommendation);
+  run << ChooseMethod{"enterprise.top_up"} << ChooseMethod{"nonsense"};
+  CHECK(run.state.step == Step::recommendation);
+}
+
+TEST_CASE("a blocker is shown at once and nothing can be chosen") {
+  State state = start(pack(), test::facts({{"account_type", "personal"}, {"region", "overseas"}}), {}, friday_evening());
+  CHECK(state.step == Step::recommendation);
+  CHECK(state.recommendation.blockers.size() == 1);
+  const Update next = update(pack(), state, ChooseMethod{"personal.face"}, friday_evening());
+  CHECK(next.state.step == Step::recommendation);
+}
+
+TEST_CASE("what the page knows is not asked and not taken back") {
+  State state = start(pack(), test::facts({{"account_type", "personal"}, {"wechat_bank_card_bound", true}}),
+                      {{"name", "张三"}}, friday_evening());
+  CHECK(state.step == Step::recommendation);
+  Update next = update(pack(), std::move(state), Back{}, friday_evening());
+  CHECK(next.state.step == Step::recommendation);
+  next = update(pack(), std::move(next.state), ChooseMethod{"personal.wechat_scan"}, friday_evening());
+  CHECK(next.state.fields.front().text == "张三");
+}
+
+TEST_CASE("the page may give facts and texts later") {
+  Run run;
+  run << GiveFacts{test::facts({{"account_type", "personal"}, {"wechat_bank_card_bound", true}})};
+  CHECK(run.state.step == Step::recommendation);
+  run << ChooseMethod{"personal.wechat_scan"} << GiveTexts{{{"name", "李四"}}};
+  CHECK(run.field("name").text == "李四");
+  run << GiveFacts{{}};
+  CHECK(run.state.step == Step::account_type);
+}
+
+TEST_CASE("values are masked in the review until they are revealed") {
+  Run run = at_personal_review();
+  CHECK_FALSE(run.field("id_number").revealed);
+  run << Reveal{"id_number", true};
+  CHECK(run.field("id_number").revealed);
+  run << Back{} << Next{};
+  CHECK_FALSE(run.field("id_number").revealed);
+  CHECK(mask(pack(), "id_number", "11010519491231002X").find("19491231") == std::string::npos);
+}
+
+TEST_CASE("earlier steps can be gone to, later ones cannot be jumped to") {
+  Run run;
+  run << GoTo{Step::review} << GoTo{Step::submitted} << Submit{} << Next{};
+  CHECK(run.state.step == Step::account_type);
+  Run other = at_personal_review();
+  other << GoTo{Step::recommendation};
+  CHECK(other.state.step == Step::recommendation);
+  other << GoTo{Step::account_type};
+  CHECK(other.state.step == Step::account_type);
+}
+
+TEST_CASE("reset forgets everything personal") {
+  Run run = at_personal_review();
+  run << Submit{} << Reset{};
+  CHECK(run.state.step == Step::account_type);
+  CHECK(run.state.texts.empty());
+  CHECK(run.state.fields.empty());
+}
+
+TEST_CASE("any sequence of events keeps the state consistent, and the same events give the same submission") {
+  std::mt19937 random(20261123);
+  const std::vector<std::string> texts{"", "张三", "110105194912310021", "11010519491231002X", "13800138000", "\xff\xfe"};
+  const std::vector<std::string> fields{"name", "id_number", "mobile", "credit_code", "nothing"};
+  const auto pick = [&](const auto& list) { return list[random() % list.size()]; };
+  const auto any_event = [&]() -> Event {
+    switch (random() % 13) {
+      case 0: return ChooseAccountType{static_cast<std::int32_t>(random() % 3)};
+      case 1: return Answer{static_cast<std::int32_t>(random() % 3)};
+      case 2: return Answer{std::nullopt};
+      case 3: return ShowRecommendation{};
+      case 4: return ChooseMethod{pack().methods[random() % pack().methods.size()].id};
+      case 5: return EditField{pick(fields), pick(texts)};
+      case 6: return LeaveField{pick(fields)};
+      case 7: return AcceptFix{pick(fields), random() % 2, random() % 3};
+      case 8: return Next{};
+      case 9: return random() % 4 == 0 ? Event{Back{}} : Event{Next{}};
+      case 10: return Submit{};
+      case 11: return GoTo{static_cast<Step>(random() % 6)};
+      default: return AnswerQuestion{pack().questions[random() % pack().questions.size()].id, 1};
+    }
+  };
+  int submissions = 0;
+  for (int round = 0; round < 300; ++round) {
+    Run run;
+    Run twin;
+    for (int i = 0; i < 60; ++i) {
+      const Event event = any_event();
+      run << event;
+      twin << event;
+      REQUIRE(run.state.step == twin.state.step);
+      REQUIRE((run.state.step != Step::situation || run.state.question != nullptr));
+      REQUIRE((run.state.step < Step::fields || run.state.method != nullptr));
+      REQUIRE((run.state.step < Step::review || is_complete(run.state)));
+      if (run.caused<SubmissionReady>()) ++submissions;
+      REQUIRE(submission_to_json(pack(), run.state) == submission_to_json(pack(), twin.state));
+    }
+  }
+  CHECK(submissions > 0);
+}
+
+}  // namespace verify::wizard
