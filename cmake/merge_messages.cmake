@@ -24,9 +24,3 @@ function(merge_messages folder result)
   endforeach()
   set(${result} "{${members}}" PARENT_SCOPE)
 endfunction()
-
-# Run as a script: cmake -DFOLDER=core/rules/messages/<locale> -DOUT=<locale>.json -P merge_messages.cmake
-if(FOLDER AND OUT)
-  merge_messages(${FOLDER} merged)
-  file(WRITE ${OUT} "${merged}")
-endif()

@@ -13,7 +13,7 @@ const [command, ...leading] = process.argv.slice(separator + 1);
 
 const ourFolders = ['core/include', 'core/src', 'ui', 'build/native/core/generated'];
 const flags = [
-  '-std=c++20', '-fno-exceptions', '-Wall', '-Wextra', '-Wpedantic', '-Wconversion', '-Wshadow',
+  '-std=c++20', '-fno-exceptions', '-Wall', '-Wextra', '-Wpedantic', '-Wconversion', '-Wsign-conversion', '-Wshadow',
   ...ourFolders.map((folder) => `-I${folder}`), `-isystem${libraries}`, `-isystem${imgui}`,
   '-DJSON_NOEXCEPTION', '-DJSON_NO_IO', '-DJSON_USE_IMPLICIT_CONVERSIONS=0',
   '-DIMGUI_USER_CONFIG="imgui_config.hpp"',
