@@ -1,0 +1,84 @@
+// Shows the element's events as they come, and switches language and theme from outside, as a page would.
+
+/** @typedef {import('../src/element.js').VerifyWizard} VerifyWizard */
+
+const texts = {
+  'zh-CN': {
+    language: '语言',
+    theme: '主题',
+    auto: '自动',
+    light: '浅色',
+    dark: '深色',
+    events: '页面收到的事件',
+    note: '提交由本页面接管，不会发送到任何地方。',
+    restart: '重新开始',
+  },
+  en: {
+    language: 'Language',
+    theme: 'Theme',
+    auto: 'Auto',
+    light: 'Light',
+    dark: 'Dark',
+    events: 'Events this page received',
+    note: 'This page takes the submission itself; nothing is sent anywhere.',
+    restart: 'Start over',
+  },
+};
+
+const wizard = /** @type {VerifyWizard} */ (document.querySelector('verify-wizard'));
+const list = /** @type {HTMLElement} */ (document.querySelector('#events'));
+
+for (const type of /** @type {const} */ ([
+  'verify-ready',
+  'verify-step',
+  'verify-recommendation',
+  'verify-issues',
+  'verify-submit',
+  'verify-error',
+])) {
+  wizard.addEventListener(type, (event) => {
+    if (type === 'verify-submit') event.preventDefault();
+    show(type, event.detail);
+  });
+}
+
+document.querySelector('#restart')?.addEventListener('click', () => wizard.reset());
+
+document.addEventListener('change', ({ target }) => {
+  if (!(target instanceof HTMLInputElement)) return;
+  if (target.name === 'locale') speak(/** @type {keyof typeof texts} */ (target.value));
+  if (target.name === 'theme') {
+    document.documentElement.dataset['theme'] = target.value;
+    wizard.setAttribute('theme', target.value);
+  }
+});
+
+speak('zh-CN');
+
+/** @param {keyof typeof texts} locale */
+function speak(locale) {
+  document.documentElement.lang = locale;
+  wizard.locale = locale;
+  for (const element of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-text]'))) {
+    element.textContent = texts[locale][/** @type {keyof typeof texts.en} */ (element.dataset['text'])];
+  }
+}
+
+/** @param {string} type @param {unknown} detail */
+function show(type, detail) {
+  const name = document.createElement('b');
+  const brief = document.createElement('span');
+  const summary = document.createElement('summary');
+  const full = document.createElement('pre');
+  const details = document.createElement('details');
+  const item = document.createElement('li');
+  name.textContent = type;
+  brief.textContent = JSON.stringify(detail);
+  full.textContent = JSON.stringify(detail, null, 2);
+  summary.append(name, brief);
+  details.append(summary, full);
+  details.open = type === 'verify-submit';
+  item.className = type;
+  item.append(details);
+  list.prepend(item);
+}

@@ -1,0 +1,45 @@
+// Builds web/dist from web/src, build/wasm and core/rules.
+
+import { copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import { packageOptions } from './bundle.mjs';
+import { writeIds, writeMessages } from './rules.mjs';
+
+const web = new URL('../', import.meta.url);
+const dist = new URL('dist/', web);
+const wasm = new URL('../build/wasm/', web);
+
+await rm(dist, { recursive: true, force: true });
+await mkdir(dist, { recursive: true });
+await writeIds();
+await writeMessages(new URL('rules/', dist));
+await build({
+  ...packageOptions,
+  entryPoints: ['index', 'element', 'core'].map((name) => fileURLToPath(new URL(`src/${name}.ts`, web))),
+  // The registering entry shares its class with the pure one instead of carrying a second copy.
+  external: ['./element.js'],
+  outdir: fileURLToPath(dist),
+});
+for (const name of ['core.wasm', 'wizard.wasm']) await copyWasm(name);
+await report();
+
+/** @param {string} name */
+async function copyWasm(name) {
+  const from = new URL(name, wasm);
+  if (!(await stat(from).catch(() => null))) {
+    console.error(`${fileURLToPath(from)} is not there yet: build the wasm first (./dev build).`);
+    process.exit(1);
+  }
+  await copyFile(from, new URL(name, dist));
+}
+
+async function report() {
+  for (const name of (await readdir(dist)).filter((each) => /\.(js|wasm)$/.test(each))) {
+    const bytes = readFileSync(new URL(name, dist));
+    const small = brotliCompressSync(bytes).length;
+    console.log(`${name.padEnd(12)} ${String(bytes.length).padStart(8)} B  ${String(small).padStart(7)} B brotli`);
+  }
+}

@@ -1,0 +1,47 @@
+// How our TypeScript becomes JavaScript, for the package and for its tests.
+
+import { readFile } from 'node:fs/promises';
+import { transform } from 'esbuild';
+
+/** `import text from './x.css'` is the style sheet's text, minified. @type {import('esbuild').Plugin} */
+const cssText = {
+  name: 'css-text',
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const { code } = await transform(source, { loader: 'css', minify: true, target: 'es2022' });
+      return { contents: code.trim(), loader: 'text' };
+    });
+  },
+};
+
+/** Tests lie outside this folder, where Node would not find what is installed in it. @type {import('esbuild').Plugin} */
+const installedHere = {
+  name: 'installed-here',
+  setup(build) {
+    build.onResolve({ filter: /^playwright-core$/ }, ({ path }) => ({
+      path: import.meta.resolve(path),
+      external: true,
+    }));
+  },
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const common = { bundle: true, format: 'esm', target: 'es2022', logLevel: 'warning' };
+
+/** @type {import('esbuild').BuildOptions} */
+export const packageOptions = {
+  ...common,
+  platform: 'neutral',
+  minify: true,
+  legalComments: 'none',
+  plugins: [cssText],
+};
+
+/** @type {import('esbuild').BuildOptions} */
+export const testOptions = {
+  ...common,
+  platform: 'node',
+  sourcemap: 'inline',
+  plugins: [installedHere],
+};

@@ -1,0 +1,57 @@
+// What the package takes from core/rules: the ids as TypeScript types, and one file of texts per language.
+
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+const rules = new URL('../../core/rules/', import.meta.url);
+const builtIn = 'zh-CN';
+
+/** @param {URL} url @returns {Promise<any>} */
+const readJson = async (url) => JSON.parse(await readFile(url, 'utf8'));
+
+/** The languages we have, the built-in one first. */
+export async function readLocales() {
+  const found = await readdir(new URL('messages/', rules));
+  return found.sort((a, b) => Number(b === builtIn) - Number(a === builtIn) || a.localeCompare(b));
+}
+
+/** The source of src/ids.ts. */
+export async function idsSource() {
+  const pack = await readJson(new URL('pack.json', rules));
+  /** @param {string} name @param {{ id: string }[]} list */
+  const union = (name, list) =>
+    `export type ${name} =\n${list.map(({ id }) => `  | '${id}'`).join('\n')};\n`;
+  const locales = (await readLocales()).map((locale) => `'${locale}'`).join(', ');
+  return [
+    '// Made from core/rules by `npm run build`; do not edit.\n',
+    union('MethodId', pack.methods),
+    union('FieldId', pack.fields),
+    union('FactId', pack.facts),
+    union('QuestionId', pack.questions),
+    `export const locales = [${locales}] as const;`,
+    'export type Locale = (typeof locales)[number];\n',
+    '/** The language whose texts are part of the wasm. */',
+    `export const builtInLocale: Locale = '${builtIn}';\n`,
+  ].join('\n');
+}
+
+/** Brings src/ids.ts up to date with the rule pack. */
+export async function writeIds() {
+  const file = new URL('../src/ids.ts', import.meta.url);
+  const wanted = await idsSource();
+  const found = await readFile(file, 'utf8').catch(() => '');
+  if (found !== wanted) await writeFile(file, wanted);
+}
+
+/** Writes `<folder>/<locale>.json`: all parts of a language as one flat object. @param {URL} folder */
+export async function writeMessages(folder) {
+  await mkdir(folder, { recursive: true });
+  for (const locale of await readLocales()) {
+    const source = new URL(`messages/${locale}/`, rules);
+    const parts = (await readdir(source)).filter((name) => name.endsWith('.json')).sort();
+    const texts = {};
+    for (const part of parts) Object.assign(texts, await readJson(new URL(part, source)));
+    await writeFile(new URL(`${locale}.json`, folder), JSON.stringify(texts));
+  }
+  console.log(`texts    ${fileURLToPath(folder)}`);
+}

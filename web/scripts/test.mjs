@@ -1,0 +1,34 @@
+// Bundles tests/web into build/tests-web and runs it with Node's own runner.
+//   node scripts/test.mjs [part of a file name …]      only the tests whose file names contain it
+//   node scripts/test.mjs --script screenshots         a script of tests/web instead of tests
+
+import { spawnSync } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { testOptions } from './bundle.mjs';
+
+const source = new URL('../../tests/web/', import.meta.url);
+const out = new URL('../../build/tests-web/', import.meta.url);
+const wanted = process.argv.slice(2);
+const script = wanted[0] === '--script' ? wanted[1] : undefined;
+
+const names = script
+  ? [`${script}.ts`]
+  : (await readdir(source)).filter(
+      (name) => name.endsWith('.test.ts') && (!wanted.length || wanted.some((part) => name.includes(part))),
+    );
+if (!names.length) {
+  console.error(`No test in tests/web has "${wanted.join('" or "')}" in its name.`);
+  process.exit(2);
+}
+await build({
+  ...testOptions,
+  entryPoints: names.map((name) => fileURLToPath(new URL(name, source))),
+  outdir: fileURLToPath(out),
+  outExtension: { '.js': '.mjs' },
+});
+const files = names.map((name) => fileURLToPath(new URL(name.replace(/\.ts$/, '.mjs'), out)));
+const flags = ['--enable-source-maps', ...(script ? [] : ['--test', '--test-concurrency=1'])];
+const { status } = spawnSync(process.execPath, [...flags, ...files], { stdio: 'inherit' });
+process.exit(status ?? 1);

@@ -1,0 +1,255 @@
+// The border to wizard.wasm: JSON in, JSON out, one class that knows addresses. Everything else speaks TypeScript.
+
+import type { Facts, Fault, Fields, Issue, Recommendation, Step, Submission } from './types.js';
+
+/** What `wizard_frame` found to be different, as bits. */
+export const Change = { pixels: 1, nodes: 2, effects: 4, again: 8 } as const;
+
+export type Scheme = 'light' | 'dark' | 'contrast';
+
+export interface Options {
+  locale: string;
+  messages?: Record<string, string>;
+  rules?: string;
+  facts: Facts;
+  fields: Fields;
+}
+
+export type Command =
+  | { kind: 'action'; node: string; action: 'activate' | 'change' | 'leave'; text?: string }
+  | {
+      kind: 'view';
+      width: number;
+      dpr: number;
+      touch: boolean;
+      reduced_motion: boolean;
+      scheme: Scheme;
+      colors: Record<string, string>;
+    }
+  | {
+      kind: 'pointer';
+      hover: string | null;
+      focus: string | null;
+      focus_visible: boolean;
+      pressed: string | null;
+    }
+  | { kind: 'facts'; facts: Facts }
+  | { kind: 'fields'; fields: Fields }
+  | { kind: 'go_to'; step: Step }
+  | { kind: 'submit' }
+  | { kind: 'reset' }
+  | { kind: 'locale'; locale: string; messages?: Record<string, string> }
+  | { kind: 'rules'; rules: string }
+  | { kind: 'fonts_changed' };
+
+export type Effect =
+  | { type: 'step'; step: Step; previous: Step | null }
+  | { type: 'recommendation'; recommendation: Recommendation }
+  | { type: 'issues'; issues: Pick<Issue, 'field' | 'code' | 'severity' | 'span'>[] }
+  | { type: 'focus'; node: string }
+  | { type: 'submission' };
+
+export type Role =
+  | 'heading' | 'button' | 'radio' | 'radiogroup' | 'checkbox' | 'textbox' | 'link' | 'text'
+  | 'alert' | 'status' | 'list' | 'listitem' | 'navigation' | 'form' | 'group' | 'progressbar' | 'img';
+
+/** How the native input over a drawn text frame must look, so that both texts fall together. */
+export interface InputStyle {
+  mode: 'text' | 'numeric' | 'decimal' | 'tel';
+  autocomplete: string;
+  max_length?: number;
+  font_px: number;
+  weight: number;
+  padding: [left: number, right: number];
+  color: string;
+  align: 'left' | 'center' | 'right';
+}
+
+/** One thing on the canvas, as it is announced. Rectangles are CSS px from the canvas's top left. */
+export interface WizardNode {
+  id: string;
+  role: Role;
+  name: string;
+  parent?: string;
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+  level?: number;
+  value?: string;
+  description?: string;
+  placeholder?: string;
+  disabled?: boolean;
+  checked?: boolean;
+  pressed?: boolean;
+  expanded?: boolean;
+  required?: boolean;
+  invalid?: boolean;
+  current?: 'step' | 'true';
+  live?: 'polite' | 'assertive';
+  href?: string;
+  step_of?: [index: number, count: number];
+  errors?: string[];
+  input?: InputStyle;
+}
+
+export interface NodeList {
+  lang: string;
+  height: number;
+  nodes: WizardNode[];
+}
+
+export interface DrawList {
+  vertices: Uint8Array;
+  indices: Uint8Array;
+}
+
+export interface DrawCommand {
+  clip: [x0: number, y0: number, x1: number, y1: number];
+  texture: number;
+  list: number;
+  indexOffset: number;
+  indexCount: number;
+}
+
+export interface DrawTexture {
+  id: number;
+  bytesPerPixel: 1 | 4;
+  width: number;
+  height: number;
+  pixels: Uint8Array;
+  dirty: [x: number, y: number, width: number, height: number];
+}
+
+/** One frame as views into wasm memory; valid until the next call across the border. */
+export interface DrawFrame {
+  width: number;
+  height: number;
+  lists: DrawList[];
+  commands: DrawCommand[];
+  textures: DrawTexture[];
+  clear: [r: number, g: number, b: number, a: number];
+}
+
+interface Exports {
+  memory: WebAssembly.Memory;
+  border_buffer(bytes: number): number;
+  wizard_create(length: number, now: number): number;
+  wizard_command(length: number, now: number): number;
+  wizard_frame(now: number): number;
+  wizard_draw_frame(): number;
+  wizard_nodes(): number;
+  wizard_effects(): number;
+  wizard_fault(): number;
+  wizard_submission(): number;
+}
+
+/** A command that the wizard did not accept; `fault` says why. */
+export class Refused extends Error {
+  constructor(readonly fault: Fault) {
+    super(fault.message);
+    this.name = 'Refused';
+  }
+}
+
+export class Border {
+  readonly #exports: Exports;
+  readonly #encoder = new TextEncoder();
+  readonly #decoder = new TextDecoder();
+
+  constructor(instance: WebAssembly.Instance) {
+    this.#exports = instance.exports as unknown as Exports;
+  }
+
+  get memory(): WebAssembly.Memory {
+    return this.#exports.memory;
+  }
+
+  /** @throws {Refused} when the options are wrong. */
+  create(options: Options, now: number): void {
+    this.#check(this.#exports.wizard_create(this.#write(options), now));
+  }
+
+  /** @throws {Refused} when the command is wrong; the wizard is then as before. */
+  command(command: Command, now: number): void {
+    this.#check(this.#exports.wizard_command(this.#write(command), now));
+  }
+
+  /** Lays out and draws; answers with bits of `Change`. */
+  frame(now: number): number {
+    return this.#exports.wizard_frame(now);
+  }
+
+  nodes(): NodeList {
+    return this.#read(this.#exports.wizard_nodes()) as NodeList;
+  }
+
+  /** Takes the effects since the last call. */
+  effects(): Effect[] {
+    return this.#read(this.#exports.wizard_effects()) as Effect[];
+  }
+
+  submission(): Submission {
+    return this.#read(this.#exports.wizard_submission()) as Submission;
+  }
+
+  drawFrame(): DrawFrame {
+    return readDrawFrame(this.memory.buffer, this.#exports.wizard_draw_frame());
+  }
+
+  #write(value: unknown): number {
+    const bytes = this.#encoder.encode(JSON.stringify(value));
+    const address = this.#exports.border_buffer(bytes.length);
+    new Uint8Array(this.memory.buffer, address, bytes.length).set(bytes);
+    return bytes.length;
+  }
+
+  #read(address: number): unknown {
+    const [start, length] = new Uint32Array(this.memory.buffer, address, 2) as unknown as [number, number];
+    return JSON.parse(this.#decoder.decode(new Uint8Array(this.memory.buffer, start, length)));
+  }
+
+  #check(refused: number): void {
+    if (refused) throw new Refused(this.#read(this.#exports.wizard_fault()) as Fault);
+  }
+}
+
+const vertexBytes = 20;
+const indexBytes = 4;
+
+function readDrawFrame(buffer: ArrayBuffer, address: number): DrawFrame {
+  const view = new DataView(buffer);
+  const u32 = (at: number): number => view.getUint32(at, true);
+  const f32 = (at: number): number => view.getFloat32(at, true);
+  const table = <T>(at: number, words: number, read: (at: number) => T): T[] =>
+    Array.from({ length: u32(at + 4) }, (_, i) => read(u32(at) + i * words * 4));
+  return {
+    width: u32(address),
+    height: u32(address + 4),
+    lists: table(address + 8, 4, (at) => ({
+      vertices: new Uint8Array(buffer, u32(at), u32(at + 4) * vertexBytes),
+      indices: new Uint8Array(buffer, u32(at + 8), u32(at + 12) * indexBytes),
+    })),
+    commands: table(address + 16, 8, (at) => ({
+      clip: [f32(at), f32(at + 4), f32(at + 8), f32(at + 12)],
+      texture: u32(at + 16),
+      list: u32(at + 20),
+      indexOffset: u32(at + 24),
+      indexCount: u32(at + 28),
+    })),
+    textures: table(address + 24, 9, (at) => {
+      const [width, height] = [u32(at + 8), u32(at + 12)];
+      const bytesPerPixel = u32(at + 4) as 1 | 4;
+      return {
+        id: u32(at),
+        bytesPerPixel,
+        width,
+        height,
+        pixels: new Uint8Array(buffer, u32(at + 16), width * height * bytesPerPixel),
+        dirty: [u32(at + 20), u32(at + 24), u32(at + 28), u32(at + 32)],
+      };
+    }),
+    clear: [f32(address + 32), f32(address + 36), f32(address + 40), f32(address + 44)],
+  };
+}
+

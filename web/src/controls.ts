@@ -1,0 +1,141 @@
+// One real element for each role that the wizard can draw.
+
+import type { Role, WizardNode } from './border.js';
+
+/** The elements of one node. `box` lies on the rectangle; `control` has the role and the focus. */
+export interface Control {
+  box: HTMLElement;
+  control: HTMLElement;
+  /** Where the name is written, if it is text and not `aria-label`. */
+  label?: HTMLElement;
+  hint?: HTMLElement;
+}
+
+/** Roles that the pointer can be over or press. */
+export const interactive: ReadonlySet<Role> = new Set([
+  'button', 'radio', 'checkbox', 'textbox', 'link',
+]);
+
+const containers: ReadonlySet<Role> = new Set([
+  'radiogroup', 'list', 'listitem', 'navigation', 'form', 'group',
+]);
+
+/** Makes the elements for `node`; `apply` then fills in what can change. */
+export function createControl(node: WizardNode): Control {
+  switch (node.role) {
+    case 'heading': {
+      // The page owns <h1>.
+      const heading = make(`h${(node.level ?? 1) + 1}`);
+      heading.tabIndex = -1;
+      return { box: heading, control: heading, label: heading };
+    }
+    case 'button':
+    case 'text':
+    case 'link': {
+      const element = make({ button: 'button', text: 'p', link: 'a' }[node.role]);
+      if (element instanceof HTMLButtonElement) element.type = 'button';
+      return { box: element, control: element, label: element };
+    }
+    case 'radio':
+    case 'checkbox':
+      return createChoice(node.role);
+    case 'textbox':
+      return createTextbox(node);
+    case 'list':
+    case 'listitem':
+    case 'navigation': {
+      const element = make({ list: 'ul', listitem: 'li', navigation: 'nav' }[node.role]);
+      // Without bullets Safari forgets that it is a list.
+      if (node.role === 'list') element.setAttribute('role', 'list');
+      return { box: element, control: element };
+    }
+    default: {
+      const element = make('div');
+      element.setAttribute('role', node.role);
+      const isText = node.role === 'alert' || node.role === 'status';
+      return { box: element, control: element, ...(isText && { label: element }) };
+    }
+  }
+}
+
+function createChoice(type: 'radio' | 'checkbox'): Control {
+  const box = make('label');
+  const control = make('input') as HTMLInputElement;
+  control.type = type;
+  const label = make('span');
+  box.append(control, label);
+  return { box, control, label };
+}
+
+function createTextbox({ id }: WizardNode): Control {
+  const box = make('div');
+  const label = make('label') as HTMLLabelElement;
+  const control = make('input') as HTMLInputElement;
+  const hint = make('span');
+  control.type = 'text';
+  control.spellcheck = false;
+  control.setAttribute('autocapitalize', 'off');
+  control.setAttribute('autocorrect', 'off');
+  label.htmlFor = control.id = `${id}.input`;
+  hint.id = `${id}.hint`;
+  box.append(label, control, hint);
+  return { box, control, label, hint };
+}
+
+/** Brings the elements up to date with `node`, touching only what differs. */
+export function applyNode(parts: Control, node: WizardNode, hasChildren: boolean): void {
+  const { box, control, label, hint } = parts;
+  if (label) setText(label, node.name);
+  else if (node.role === 'listitem' && !hasChildren) setText(control, node.name);
+  else set(control, 'aria-label', node.role === 'listitem' ? undefined : node.name || undefined);
+  if (hint) setText(hint, node.description ?? '');
+  else set(control, 'aria-description', node.description);
+  const describedBy = [...(node.errors ?? []), ...(hint && node.description ? [hint.id] : [])];
+  set(control, 'aria-describedby', describedBy.join(' ') || undefined);
+  set(control, 'aria-disabled', flag(node.disabled));
+  set(control, 'aria-required', flag(node.required));
+  set(control, 'aria-invalid', flag(node.invalid));
+  set(control, 'aria-live', node.live);
+  set(control, 'aria-current', node.current);
+  set(control, 'aria-pressed', node.pressed?.toString());
+  set(control, 'aria-expanded', node.expanded?.toString());
+  box.classList.toggle('container', containers.has(node.role));
+  if (control instanceof HTMLAnchorElement) applyLink(control, node);
+  if (control instanceof HTMLInputElement && control.type !== 'text') applyChoice(control, node);
+  if (node.role === 'progressbar') applyProgress(control, node);
+}
+
+function applyLink(link: HTMLAnchorElement, { href }: WizardNode): void {
+  set(link, 'href', href);
+  set(link, 'target', href && '_blank');
+  set(link, 'rel', href && 'noopener noreferrer');
+}
+
+function applyChoice(input: HTMLInputElement, { checked, parent }: WizardNode): void {
+  input.checked = checked ?? false;
+  if (input.type === 'radio') input.name = parent ?? '';
+}
+
+function applyProgress(bar: HTMLElement, { step_of: [index, count] = [0, 1], value }: WizardNode): void {
+  set(bar, 'aria-valuemin', '0');
+  set(bar, 'aria-valuenow', String(index));
+  set(bar, 'aria-valuemax', String(count));
+  set(bar, 'aria-valuetext', value);
+}
+
+function make(tag: string): HTMLElement {
+  return document.createElement(tag);
+}
+
+function flag(value: boolean | undefined): string | undefined {
+  return value ? 'true' : undefined;
+}
+
+function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+function set(element: HTMLElement, name: string, value: string | undefined): void {
+  if (value === undefined) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}

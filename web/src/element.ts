@@ -1,0 +1,327 @@
+// The custom element <verify-wizard>: attributes and properties in, events out. It owns loading and failing; the host
+// owns the running wizard.
+
+import type { Command, Effect } from './border.js';
+import { Refused } from './border.js';
+import { emit, type ErrorReason, type VerifyEventMap } from './events.js';
+import { Host } from './host.js';
+import { builtInLocale } from './ids.js';
+import { LoadError, loadModule, type WasmSource } from './loader.js';
+import { fetchText, loadMessages, nearestLocale } from './messages.js';
+import { createShell, type Shell } from './shell.js';
+import type { AccountType, Fault, Facts, Fields, Step, Submission } from './types.js';
+
+export type { VerifyErrorDetail, VerifyEventDetails, VerifyEventMap } from './events.js';
+export type { WasmSource } from './loader.js';
+export type * from './types.js';
+
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+export interface Stats {
+  /** Frames drawn since the start; stands still while nothing changes. */
+  frames: number;
+  /** Glyphs painted since the start. */
+  glyphs: number;
+  memoryBytes: number;
+  contextLosses: number;
+}
+
+/**
+ * A real-name verification wizard.
+ *
+ * @slot loading - Shown until the wizard is there, instead of the skeleton.
+ * @slot fallback - Shown when the wizard cannot run here, with a button to try again.
+ * @fires verify-ready verify-step verify-recommendation verify-issues verify-submit verify-error
+ */
+export class VerifyWizard extends Base {
+  static readonly formAssociated = true;
+  static readonly observedAttributes = ['account-type', 'locale', 'theme', 'rules-src', 'now', 'required'];
+
+  /** Where wizard.wasm comes from, for bundlers that do not copy it: an address, a response, bytes or a module. */
+  static wasm: WasmSource | undefined;
+
+  readonly #shell: Shell | undefined;
+  readonly #internals: ElementInternals | undefined;
+  #host: Host | undefined;
+  #starting: Promise<void> | undefined;
+  #isDestroyed = false;
+  #waiting: Command[] = [];
+  #facts: Facts = {};
+  #fields: Fields = {};
+  #rules: string | undefined;
+  #clockOffset = 0;
+
+  constructor() {
+    super();
+    if (!globalThis.document) return;
+    this.#internals = this.attachInternals();
+    this.#shell = createShell(this.attachShadow({ mode: 'open' }), () => this.#retry());
+  }
+
+  /** Known before anybody asks; a given account type skips the first step. */
+  get accountType(): AccountType | null {
+    return this.getAttribute('account-type') as AccountType | null;
+  }
+  set accountType(type: AccountType | null) {
+    this.#reflect('account-type', type);
+  }
+
+  get locale(): string {
+    const language = this.closest('[lang]')?.getAttribute('lang') ?? navigator.language;
+    return nearestLocale(this.getAttribute('locale') ?? language);
+  }
+  set locale(locale: string | null) {
+    this.#reflect('locale', locale);
+  }
+
+  /** What the page already knows about the applicant; never asked again. */
+  get facts(): Facts {
+    const { accountType } = this;
+    return accountType ? { ...this.#facts, account_type: accountType } : this.#facts;
+  }
+  set facts(facts: Facts) {
+    this.#facts = facts;
+    this.#send({ kind: 'facts', facts: this.facts });
+  }
+
+  /** Texts to start with, as if they had been typed. */
+  get fields(): Fields {
+    return this.#fields;
+  }
+  set fields(fields: Fields) {
+    this.#fields = fields;
+    this.#send({ kind: 'fields', fields });
+  }
+
+  /** A rule pack instead of the built-in one, as its text or parsed. A bad one is refused whole: `verify-error`. */
+  get rules(): string | undefined {
+    return this.#rules;
+  }
+  set rules(rules: string | object | undefined) {
+    this.#rules = typeof rules === 'object' ? JSON.stringify(rules) : rules;
+    if (this.#rules !== undefined) this.#send({ kind: 'rules', rules: this.#rules });
+  }
+
+  get stats(): Stats {
+    return this.#host?.stats ?? { frames: 0, glyphs: 0, memoryBytes: 0, contextLosses: 0 };
+  }
+
+  /** Back to the first step, with nothing typed. */
+  reset(): void {
+    this.#internals?.setFormValue(null);
+    this.#send({ kind: 'reset' });
+  }
+
+  /** Goes back to an earlier step. */
+  goTo(step: Step): void {
+    this.#send({ kind: 'go_to', step });
+  }
+
+  /** What the button of the review does; nothing happens while something is wrong. */
+  submit(): void {
+    this.#send({ kind: 'submit' });
+  }
+
+  /** Resolves when nothing is left to load or to draw. */
+  async idle(): Promise<void> {
+    await this.#starting;
+    await this.#host?.idle();
+  }
+
+  /** Frees everything now instead of when the element is forgotten. It cannot be used again. */
+  destroy(): void {
+    this.#isDestroyed = true;
+    this.#host?.disconnect();
+    this.#host = undefined;
+  }
+
+  connectedCallback(): void {
+    if (this.#isDestroyed) return;
+    if (this.#host) this.#host.connect();
+    else this.#starting ??= this.#start();
+  }
+
+  disconnectedCallback(): void {
+    // Being moved is no reason to stop: wait until it is known whether the element comes back.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#host?.disconnect();
+    });
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before === after) return;
+    if (name === 'now') this.#clockOffset = after ? (Date.parse(after) || Date.now()) - Date.now() : 0;
+    if (name === 'required') this.#updateValidity();
+    if (!this.#host) return;
+    if (name === 'account-type') this.#send({ kind: 'facts', facts: this.facts });
+    if (name === 'locale') void this.#changeLocale();
+    if (name === 'rules-src') void this.#loadRules().then((rules) => (this.rules = rules));
+  }
+
+  formResetCallback(): void {
+    this.reset();
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    if (this.#shell) this.#shell.root.inert = disabled;
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.#host?.heading?.focus(options);
+  }
+
+  async #start(): Promise<void> {
+    const shell = this.#shell;
+    if (!shell) return;
+    shell.show('loading');
+    try {
+      const source = VerifyWizard.wasm ?? new URL('./wizard.wasm', import.meta.url);
+      const [module, messages, rules] = await Promise.all([
+        loadModule(source),
+        this.#loadMessages(),
+        this.#loadRules(),
+      ]);
+      if (this.#isDestroyed) return;
+      const options = { locale: messages ? this.locale : builtInLocale, facts: this.facts, fields: this.#fields };
+      this.#host = await Host.start(
+        module,
+        { ...options, ...(messages && { messages }), ...(rules !== undefined && { rules }) },
+        { root: shell.root, form: shell.form, listener: this.#listener, now: () => this.#now() },
+      );
+      shell.form.lang = options.locale;
+      if (this.isConnected) this.#host.connect();
+      for (const command of this.#waiting.splice(0)) this.#send(command);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #retry(): void {
+    this.#starting = this.#start();
+  }
+
+  readonly #listener = {
+    effect: (effect: Effect, submission?: Submission): void => {
+      if (effect.type === 'step') {
+        emit(this, 'verify-step', { step: effect.step, previous: effect.previous ?? null });
+      }
+      if (effect.type === 'recommendation') emit(this, 'verify-recommendation', effect.recommendation);
+      if (effect.type === 'issues') emit(this, 'verify-issues', { issues: effect.issues });
+      if (submission) this.#submitted(submission);
+    },
+    ready: (): void => {
+      this.#updateValidity();
+      emit(this, 'verify-ready', {});
+    },
+    shown: (as: 'canvas' | 'mirror'): void => this.#shell?.show(as),
+  };
+
+  #submitted(submission: Submission): void {
+    this.#internals?.setFormValue(JSON.stringify(submission));
+    this.#internals?.setValidity({});
+    emit(this, 'verify-submit', submission);
+  }
+
+  /** With `required`, a surrounding form waits for the submission; the step's own heading is the reason given. */
+  #updateValidity(): void {
+    const heading = this.#host?.heading;
+    const reason = this.hasAttribute('required') ? heading?.textContent : '';
+    if (reason) this.#internals?.setValidity({ valueMissing: true }, reason, heading);
+    else this.#internals?.setValidity({});
+  }
+
+  #send(command: Command): void {
+    if (!this.#host) {
+      // The options carry facts, fields and rules; only what is done has to wait.
+      if (['reset', 'go_to', 'submit'].includes(command.kind)) this.#waiting.push(command);
+      return;
+    }
+    try {
+      this.#host.send(command);
+    } catch (error) {
+      this.#complain(command.kind === 'rules' ? 'rules' : 'refused', error);
+    }
+  }
+
+  async #changeLocale(): Promise<void> {
+    const { locale } = this;
+    const messages = await this.#loadMessages();
+    if (locale !== this.locale || (!messages && locale !== builtInLocale)) return;
+    this.#send({ kind: 'locale', locale, ...(messages && { messages }) });
+  }
+
+  /** The texts of the locale, or nothing for the built-in one and when they cannot be had. */
+  async #loadMessages(): Promise<Record<string, string> | undefined> {
+    const locale = nearestLocale(this.locale);
+    if (locale === builtInLocale) return undefined;
+    try {
+      return await loadMessages(locale);
+    } catch (error) {
+      this.#complain('messages', error, () => void this.#changeLocale());
+      return undefined;
+    }
+  }
+
+  async #loadRules(): Promise<string | undefined> {
+    const source = this.getAttribute('rules-src');
+    if (this.#rules !== undefined || source === null) return this.#rules;
+    try {
+      return await fetchText(source);
+    } catch (error) {
+      const retry = (): void => void this.#loadRules().then((rules) => (this.rules = rules));
+      this.#complain('rules', error, retry);
+      return undefined;
+    }
+  }
+
+  /** Something was not accepted, but the wizard works on. */
+  #complain(reason: ErrorReason, error: unknown, retry = (): void => undefined): void {
+    const fault: Partial<Fault> = error instanceof Refused ? error.fault : {};
+    emit(this, 'verify-error', {
+      reason,
+      message: error instanceof Error ? error.message : String(error),
+      faults: fault.faults ?? [],
+      fatal: false,
+      retry,
+    });
+  }
+
+  #fail(error: unknown): void {
+    void this.#shell?.fail(this.locale);
+    emit(this, 'verify-error', {
+      reason: error instanceof LoadError ? error.reason : error instanceof Refused ? 'refused' : 'invalid',
+      message: error instanceof Error ? error.message : String(error),
+      faults: error instanceof Refused ? (error.fault.faults ?? []) : [],
+      fatal: true,
+      retry: () => this.#retry(),
+    });
+  }
+
+  #now(): number {
+    return (Date.now() + this.#clockOffset) / 1000;
+  }
+
+  #reflect(name: string, value: string | null): void {
+    if (value === null) this.removeAttribute(name);
+    else this.setAttribute(name, value);
+  }
+}
+
+export interface VerifyWizard {
+  addEventListener<T extends keyof VerifyEventMap>(
+    type: T,
+    listener: (this: VerifyWizard, event: VerifyEventMap[T]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'verify-wizard': VerifyWizard;
+  }
+}

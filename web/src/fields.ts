@@ -1,0 +1,59 @@
+// Native inputs over the drawn text frames: native caret, IME, clipboard, undo, autofill and keyboards.
+// The canvas paints the text of a field that is not being edited, the input the text of the one that is.
+
+import type { WizardNode } from './border.js';
+
+/** Tells what was typed into the field of node `id`, and when it was left. */
+export interface FieldListener {
+  typed(id: string, text: string): void;
+  left(id: string): void;
+}
+
+export class FieldInput {
+  #composing = false;
+
+  constructor(
+    readonly element: HTMLInputElement,
+    id: string,
+    listener: FieldListener,
+  ) {
+    const tell = (): void => listener.typed(id, element.value);
+    element.addEventListener('input', (event) => {
+      if (!this.#composing && !(event as InputEvent).isComposing) tell();
+    });
+    element.addEventListener('compositionstart', () => (this.#composing = true));
+    element.addEventListener('compositionend', () => {
+      this.#composing = false;
+      tell();
+    });
+    element.addEventListener('keydown', (event) => {
+      // This Enter picks a candidate; Safari would submit the form with it.
+      const picksCandidate = event.isComposing || event.keyCode === 229;
+      if (event.key === 'Enter' && picksCandidate) event.preventDefault();
+    });
+    element.addEventListener('focus', () => element.classList.add('editing'));
+    element.addEventListener('blur', () => {
+      element.classList.remove('editing');
+      listener.left(id);
+    });
+  }
+
+  /** Takes over what the wizard says, but never into the middle of a composition. */
+  apply({ value, placeholder, input: style, h }: WizardNode): void {
+    const { element } = this;
+    if (!this.#composing && element.value !== (value ?? '')) element.value = value ?? '';
+    if (element.placeholder !== (placeholder ?? '')) element.placeholder = placeholder ?? '';
+    if (!style) return;
+    element.inputMode = style.mode;
+    if (element.getAttribute('autocomplete') !== style.autocomplete) {
+      element.setAttribute('autocomplete', style.autocomplete || 'off');
+    }
+    const { style: css } = element;
+    css.fontSize = `${style.font_px}px`;
+    css.fontWeight = String(style.weight);
+    css.lineHeight = `${h}px`;
+    css.padding = `0 ${style.padding[1]}px 0 ${style.padding[0]}px`;
+    css.textAlign = style.align;
+    css.setProperty('--ink', style.color);
+  }
+}

@@ -1,0 +1,103 @@
+// Letters without a font file: measured and painted by the browser itself in the page's own font stack.
+
+/** What wizard.wasm imports as module `host`. */
+export interface GlyphImports extends WebAssembly.ModuleImports {
+  font_metrics(weight: number, size: number, out: number): void;
+  glyph_measure(codepoint: number, weight: number, size: number, out: number): number;
+  glyph_raster(
+    codepoint: number, weight: number, size: number,
+    x0: number, y0: number, width: number, height: number, out: number,
+  ): void;
+}
+
+// Variation selectors, joiners and bidi marks shape their neighbours and have no width of their own.
+const invisible = /^\p{Default_Ignorable_Code_Point}$/u;
+const control = /^[\p{Cc}\p{Cs}]$/u;
+
+export class Glyphs {
+  /** How many glyphs were painted so far. */
+  painted = 0;
+  readonly #context: CanvasRenderingContext2D;
+  #memory: WebAssembly.Memory | undefined;
+  #family = 'sans-serif';
+  #font = '';
+
+  constructor() {
+    // Without willReadFrequently every getImageData waits for the GPU: a hundred times slower.
+    const canvas = document.createElement('canvas');
+    this.#context = canvas.getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D;
+  }
+
+  /** The memory that the answers are written into; known once the instance exists. */
+  attach(memory: WebAssembly.Memory): void {
+    this.#memory = memory;
+  }
+
+  /** True when glyphs painted so far no longer fit. */
+  setFont(family: string, lang: string): boolean {
+    const { canvas } = this.#context;
+    if (family === this.#family && lang === canvas.lang) return false;
+    this.#family = family;
+    canvas.lang = lang; // decides between the Chinese, Japanese and Korean shape of the same character
+    if ('lang' in this.#context) this.#context.lang = lang;
+    this.#font = '';
+    return true;
+  }
+
+  readonly imports: GlyphImports = {
+    font_metrics: (weight, size, out) => {
+      this.#setSize(weight, size);
+      const box = this.#context.measureText('国Ég');
+      this.#floats(out, [Math.round(box.fontBoundingBoxAscent), Math.round(box.fontBoundingBoxDescent)]);
+    },
+    glyph_measure: (codepoint, weight, size, out) => {
+      const text = String.fromCodePoint(codepoint);
+      if (control.test(text)) return 0;
+      this.#setSize(weight, size);
+      const box = this.#context.measureText(text);
+      const advance = invisible.test(text) ? 0 : box.width;
+      this.#floats(out, [
+        advance,
+        Math.floor(-box.actualBoundingBoxLeft),
+        Math.floor(-box.actualBoundingBoxAscent),
+        Math.ceil(box.actualBoundingBoxRight),
+        Math.ceil(box.actualBoundingBoxDescent),
+      ]);
+      return 1;
+    },
+    glyph_raster: (codepoint, weight, size, x0, y0, width, height, out) => {
+      const context = this.#context;
+      const { canvas } = context;
+      if (canvas.width < width || canvas.height < height) {
+        canvas.width = Math.max(canvas.width, width);
+        canvas.height = Math.max(canvas.height, height);
+        this.#font = ''; // resizing resets the context's state
+      }
+      this.#setSize(weight, size);
+      context.clearRect(0, 0, width, height);
+      context.fillText(String.fromCodePoint(codepoint), -x0, -y0);
+      const rgba = context.getImageData(0, 0, width, height).data;
+      const alpha = new Uint8Array(this.#buffer(), out, width * height);
+      for (let i = 0; i < alpha.length; i++) alpha[i] = rgba[i * 4 + 3] ?? 0;
+      this.painted++;
+    },
+  };
+
+  #setSize(weight: number, size: number): void {
+    const font = `${weight} ${size}px ${this.#family}`;
+    if (font === this.#font) return;
+    this.#font = font;
+    this.#context.font = font;
+    // The wizard sums single advances; the inputs over the canvas are set the same way.
+    this.#context.fontKerning = 'none';
+  }
+
+  #floats(address: number, values: number[]): void {
+    new Float32Array(this.#buffer(), address, values.length).set(values);
+  }
+
+  #buffer(): ArrayBuffer {
+    if (!this.#memory) throw new Error('Glyphs: attach() the memory first.');
+    return this.#memory.buffer;
+  }
+}

@@ -1,0 +1,219 @@
+// Runs one wizard: commands in, frames on demand out. A frame is drawn only after something happened, and then until
+// the wizard says that nothing moves any more; idle there is no loop and no timer.
+
+import { Border, Change, type Command, type Effect, type Options } from './border.js';
+import { Glyphs } from './glyphs.js';
+import { Mirror } from './mirror.js';
+import { Renderer } from './renderer.js';
+import { readTheme, watchTheme } from './theme.js';
+import type { Submission } from './types.js';
+
+export interface HostListener {
+  /** Something the page should know. `submission` comes with its effect. */
+  effect(effect: Effect, submission?: Submission): void;
+  /** The first frame is on screen. */
+  ready(): void;
+  /** Whether the canvas shows the wizard, or, without WebGL2, the mirror itself. */
+  shown(as: 'canvas' | 'mirror'): void;
+}
+
+export interface HostParts {
+  root: HTMLElement;
+  form: HTMLFormElement;
+  listener: HostListener;
+  /** Seconds since 1970. */
+  now: () => number;
+}
+
+export class Host {
+  frames = 0;
+  readonly #parts: HostParts;
+  readonly #border: Border;
+  readonly #glyphs: Glyphs;
+  readonly #mirror: Mirror;
+  readonly #renderer: Renderer;
+  readonly #idle: (() => void)[] = [];
+  #connection: AbortController | undefined;
+  #scheduled = 0;
+  #deviceWidth = 0;
+  #onScreen = true;
+  #isReady = false;
+  #view = '';
+  #focusNext: 'heading' | { node: string } | undefined;
+  /** The person did something in the wizard, so the focus may follow. */
+  #acted = false;
+
+  private constructor(parts: HostParts, glyphs: Glyphs, instance: WebAssembly.Instance) {
+    this.#parts = parts;
+    this.#glyphs = glyphs;
+    this.#border = new Border(instance);
+    glyphs.attach(this.#border.memory);
+    this.#renderer = new Renderer(parts.root, () => this.#request());
+    this.#mirror = new Mirror(parts.form, {
+      activated: (node) => this.#act({ kind: 'action', node, action: 'activate' }),
+      typed: (node, text) => this.#act({ kind: 'action', node, action: 'change', text }),
+      left: (node) => this.#act({ kind: 'action', node, action: 'leave' }),
+      pointed: (state) => this.send({ kind: 'pointer', ...state }),
+    });
+  }
+
+  /** @throws {Refused} when the options are wrong. */
+  static async start(module: WebAssembly.Module, options: Options, parts: HostParts): Promise<Host> {
+    const glyphs = new Glyphs();
+    const instance = await WebAssembly.instantiate(module, { host: glyphs.imports });
+    const host = new Host(parts, glyphs, instance);
+    (instance.exports['_initialize'] as (() => void) | undefined)?.();
+    host.#border.create(options, parts.now());
+    return host;
+  }
+
+  get stats(): { frames: number; glyphs: number; memoryBytes: number; contextLosses: number } {
+    return {
+      frames: this.frames,
+      glyphs: this.#glyphs.painted,
+      memoryBytes: this.#border.memory.buffer.byteLength,
+      contextLosses: this.#renderer.losses,
+    };
+  }
+
+  get heading(): HTMLElement | undefined {
+    return this.#mirror.heading;
+  }
+
+  /** Starts watching size, visibility and theme; the first frame follows. */
+  connect(): void {
+    if (this.#connection) return;
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    const { root } = this.#parts;
+    const request = (): void => this.#request();
+    const size = new ResizeObserver(([entry]) => entry && this.#resized(entry));
+    try {
+      size.observe(root, { box: 'device-pixel-content-box' });
+    } catch {
+      size.observe(root);
+    }
+    const sight = new IntersectionObserver(([entry]) => this.#sighted(entry?.isIntersecting ?? true));
+    sight.observe(root);
+    signal.addEventListener('abort', () => {
+      size.disconnect();
+      sight.disconnect();
+    });
+    watchTheme(root, request, signal);
+    document.addEventListener('visibilitychange', request, { signal });
+  }
+
+  /** Stops everything and gives the GPU back; `connect` goes on where it was. */
+  disconnect(): void {
+    this.#connection?.abort();
+    this.#connection = undefined;
+    cancelAnimationFrame(this.#scheduled);
+    this.#scheduled = 0;
+    this.#renderer.release();
+    this.#settle();
+  }
+
+  /** @throws {Refused} when the wizard does not accept the command. */
+  send(command: Command): void {
+    this.#border.command(command, this.#parts.now());
+    this.#takeEffects();
+    this.#request();
+  }
+
+  /** Resolves when nothing is left to draw. */
+  idle(): Promise<void> {
+    return this.#scheduled ? new Promise((resolve) => this.#idle.push(resolve)) : Promise.resolve();
+  }
+
+  #act(command: Command): void {
+    this.#acted = true;
+    this.send(command);
+  }
+
+  #request(): void {
+    if (this.#scheduled || !this.#connection || !this.#deviceWidth) return;
+    this.#scheduled = requestAnimationFrame(() => this.#frame());
+  }
+
+  #frame(): void {
+    this.#scheduled = 0;
+    this.#sendView();
+    const bits = this.#border.frame(this.#parts.now());
+    this.frames++;
+    if (bits & Change.nodes) this.#reflect();
+    this.#takeEffects();
+    this.#acted = false;
+    this.#moveFocus();
+    if (this.#onScreen) this.#paint((bits & Change.pixels) !== 0);
+    if (!this.#isReady) {
+      this.#isReady = true;
+      this.#parts.listener.ready();
+    }
+    // Off-screen only the layout has to come to rest.
+    if (bits & Change.again && (this.#onScreen || bits & Change.nodes)) this.#request();
+    if (!this.#scheduled) this.#settle();
+  }
+
+  #paint(changed: boolean): void {
+    const frame = this.#border.drawFrame();
+    if (!changed && !this.#renderer.isBlank) return this.#renderer.upload(frame.textures);
+    this.#parts.listener.shown(this.#renderer.paint(frame) ? 'canvas' : 'mirror');
+  }
+
+  #reflect(): void {
+    const nodes = this.#border.nodes();
+    this.#parts.root.style.setProperty('--height', `${nodes.height}px`);
+    this.#mirror.update(nodes);
+  }
+
+  #takeEffects(): void {
+    const follows = this.#acted || this.#mirror.hasFocus;
+    for (const effect of this.#border.effects()) {
+      if (effect.type === 'focus') {
+        if (follows) this.#focusNext = { node: effect.node };
+        continue;
+      }
+      if (effect.type === 'step' && effect.previous && follows) this.#focusNext ??= 'heading';
+      const submission = effect.type === 'submission' ? this.#border.submission() : undefined;
+      this.#parts.listener.effect(effect, submission);
+    }
+  }
+
+  #moveFocus(): void {
+    const next = this.#focusNext;
+    this.#focusNext = undefined;
+    if (next === 'heading') this.#mirror.focusHeading();
+    else if (next) this.#mirror.focus(next.node);
+  }
+
+  /** Tells the wizard what it has to fit into, if that is new. */
+  #sendView(): void {
+    const { root } = this.#parts;
+    const dpr = devicePixelRatio;
+    const command = { kind: 'view', width: this.#deviceWidth / dpr, dpr, ...readTheme(root) } as const;
+    const fontChanged = this.#glyphs.setFont(getComputedStyle(root).fontFamily, this.#parts.form.lang);
+    if (fontChanged) this.#border.command({ kind: 'fonts_changed' }, this.#parts.now());
+    const view = JSON.stringify(command);
+    if (view === this.#view) return;
+    this.#view = view;
+    this.#border.command(command, this.#parts.now());
+  }
+
+  #resized(entry: ResizeObserverEntry): void {
+    const exact = entry.devicePixelContentBoxSize?.[0]?.inlineSize;
+    const width = exact ?? Math.round(entry.contentRect.width * devicePixelRatio);
+    if (width === this.#deviceWidth) return;
+    this.#deviceWidth = width;
+    this.#request();
+  }
+
+  #sighted(onScreen: boolean): void {
+    const appeared = onScreen && !this.#onScreen;
+    this.#onScreen = this.#renderer.onScreen = onScreen;
+    if (appeared) this.#request();
+  }
+
+  #settle(): void {
+    for (const resolve of this.#idle.splice(0)) resolve();
+  }
+}

@@ -1,0 +1,210 @@
+// The wizard as real elements on the drawn rectangles: what a screen reader hears, a keyboard reaches, a finger touches.
+// Without WebGL2 the same elements become visible and are the wizard.
+
+import type { NodeList, WizardNode } from './border.js';
+import { applyNode, createControl, interactive, type Control } from './controls.js';
+import { FieldInput } from './fields.js';
+
+export interface MirrorListener {
+  activated(id: string): void;
+  typed(id: string, text: string): void;
+  left(id: string): void;
+  pointed(state: PointerState): void;
+}
+
+/** What the pointer and the focus are on; only changes looks. */
+export interface PointerState {
+  hover: string | null;
+  focus: string | null;
+  focus_visible: boolean;
+  pressed: string | null;
+}
+
+interface Entry extends Control {
+  node: WizardNode;
+  field?: FieldInput;
+  /** What was applied last, to leave alone what did not change. */
+  applied: string;
+}
+
+export class Mirror {
+  readonly #form: HTMLFormElement;
+  readonly #listener: MirrorListener;
+  readonly #entries = new Map<string, Entry>();
+  #order: string[] = [];
+  #pointer: PointerState = { hover: null, focus: null, focus_visible: false, pressed: null };
+
+  constructor(form: HTMLFormElement, listener: MirrorListener) {
+    this.#form = form;
+    this.#listener = listener;
+    form.noValidate = true;
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('click', (event) => this.#clicked(event));
+    form.addEventListener('pointerover', (event) => {
+      if (event.pointerType !== 'touch') this.#point({ hover: this.#interactiveAt(event) });
+    });
+    form.addEventListener('pointerleave', () => this.#point({ hover: null, pressed: null }));
+    form.addEventListener('pointerdown', (event) => this.#point({ pressed: this.#interactiveAt(event) }));
+    for (const type of ['pointerup', 'pointercancel']) {
+      form.addEventListener(type, () => this.#point({ pressed: null }));
+    }
+    form.addEventListener('focusin', (event) => this.#focused(event.target as Element));
+    form.addEventListener('focusout', () => this.#point({ focus: null, focus_visible: false }));
+  }
+
+  /** True while the focus is on one of the elements. */
+  get hasFocus(): boolean {
+    return this.#active !== null;
+  }
+
+  /** The first heading: what the step is about. */
+  get heading(): HTMLElement | undefined {
+    const id = this.#order.find((each) => this.#entries.get(each)?.node.role === 'heading');
+    return id === undefined ? undefined : this.#entries.get(id)?.control;
+  }
+
+  /** Makes the elements say what the nodes say. Focus stays where it is, or goes to the nearest thing before it. */
+  update({ lang, nodes }: NodeList): void {
+    const focused = this.#idOf(this.#active);
+    const before = this.#order;
+    this.#form.lang = lang;
+    this.#order = nodes.map((node) => node.id);
+    const children = this.#adopt(nodes);
+    const wanted = new Set(this.#order);
+    this.#place(this.#form, children.get(undefined) ?? []);
+    for (const node of nodes) this.#place(this.#entries.get(node.id)?.box, children.get(node.id));
+    for (const [id, entry] of this.#entries) {
+      if (wanted.has(id)) continue;
+      entry.box.remove();
+      this.#entries.delete(id);
+    }
+    if (focused !== null && !wanted.has(focused)) this.#focusBefore(before, focused);
+  }
+
+  /** Moves the focus to a node, without scrolling more than needed. */
+  focus(id: string): void {
+    this.#focusElement(this.#entries.get(id)?.control);
+  }
+
+  focusHeading(): void {
+    this.#focusElement(this.heading);
+  }
+
+  get #active(): Element | null {
+    const root = this.#form.getRootNode() as Document | ShadowRoot;
+    return this.#form.contains(root.activeElement) ? root.activeElement : null;
+  }
+
+  /** Creates what is new and applies what changed; answers with the children of each parent, in reading order. */
+  #adopt(nodes: WizardNode[]): Map<string | undefined, Entry[]> {
+    const parents = new Set(nodes.map((node) => node.parent));
+    const children = new Map<string | undefined, Entry[]>();
+    for (const node of nodes) {
+      const entry = this.#entryFor(node);
+      const parent = node.parent === undefined ? undefined : this.#entries.get(node.parent)?.node;
+      const applied = JSON.stringify([node, parent?.x, parent?.y, parents.has(node.id)]);
+      if (entry.applied !== applied) {
+        entry.applied = applied;
+        applyNode(entry, node, parents.has(node.id));
+        placeBox(entry.box, node, parent);
+      }
+      entry.field?.apply(node);
+      const siblings = children.get(parent?.id);
+      if (siblings) siblings.push(entry);
+      else children.set(parent?.id, [entry]);
+    }
+    return children;
+  }
+
+  #entryFor(node: WizardNode): Entry {
+    const known = this.#entries.get(node.id);
+    if (known && known.node.role === node.role && known.node.level === node.level) {
+      known.node = node;
+      return known;
+    }
+    known?.box.remove();
+    const entry: Entry = { ...createControl(node), node, applied: '' };
+    entry.box.id = node.id;
+    entry.box.dataset['role'] = node.role;
+    if (node.role === 'textbox') {
+      entry.field = new FieldInput(entry.control as HTMLInputElement, node.id, this.#listener);
+    }
+    this.#entries.set(node.id, entry);
+    return entry;
+  }
+
+  /** Puts `wanted` in order without ever moving the element that has the focus: that would blur it. */
+  #place(parent: HTMLElement | undefined, wanted: Entry[] = []): void {
+    if (!parent) return;
+    const active = this.#active;
+    let at: Element | null = parent.firstElementChild;
+    for (const { box } of wanted) {
+      if (box.parentElement === parent && active && box.contains(active)) {
+        while (at && at !== box) {
+          const passed: Element = at;
+          at = at.nextElementSibling;
+          parent.append(passed);
+        }
+      }
+      if (box === at) at = at.nextElementSibling;
+      else parent.insertBefore(box, at);
+    }
+  }
+
+  #focusBefore(before: string[], lost: string): void {
+    for (let i = before.indexOf(lost) - 1; i >= 0; i--) {
+      const entry = this.#entries.get(before[i] ?? '');
+      if (entry && interactive.has(entry.node.role)) return this.#focusElement(entry.control);
+    }
+    this.focusHeading();
+  }
+
+  #focusElement(element: HTMLElement | undefined): void {
+    if (!element) return;
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: 'nearest' });
+  }
+
+  #clicked(event: MouseEvent): void {
+    const entry = this.#entryAt(event);
+    if (!entry || !interactive.has(entry.node.role) || entry.node.role === 'textbox') return;
+    if (entry.node.disabled) return event.preventDefault();
+    if (entry.node.href !== undefined) return;
+    // A label's click is followed by one on its input, which is the one that counts.
+    if (entry.control instanceof HTMLInputElement && event.target !== entry.control) return;
+    this.#listener.activated(entry.node.id);
+  }
+
+  #focused(target: Element): void {
+    const id = this.#idOf(target);
+    this.#point({ focus: id, focus_visible: target.matches(':focus-visible') });
+  }
+
+  #point(change: Partial<PointerState>): void {
+    const next = { ...this.#pointer, ...change };
+    if (JSON.stringify(next) === JSON.stringify(this.#pointer)) return;
+    this.#pointer = next;
+    this.#listener.pointed(next);
+  }
+
+  #interactiveAt(event: Event): string | null {
+    const node = this.#entryAt(event)?.node;
+    return node && interactive.has(node.role) && !node.disabled ? node.id : null;
+  }
+
+  #entryAt(event: Event): Entry | undefined {
+    return this.#entries.get(this.#idOf(event.target as Element) ?? '');
+  }
+
+  #idOf(element: Element | null): string | null {
+    return element?.closest('[data-role]')?.id ?? null;
+  }
+}
+
+/** Lays the box on its rectangle, relative to its parent's. */
+function placeBox({ style }: HTMLElement, node: WizardNode, parent: WizardNode | undefined): void {
+  style.left = `${node.x - (parent?.x ?? 0)}px`;
+  style.top = `${node.y - (parent?.y ?? 0)}px`;
+  style.width = `${node.w}px`;
+  style.height = `${node.h}px`;
+}

@@ -1,0 +1,235 @@
+// Paints a DrawFrame with WebGL2. Owns the canvas: a lost context is replaced with a new canvas, nobody notices.
+
+import type { DrawFrame, DrawList, DrawTexture } from './border.js';
+
+const vertexShader = `#version 300 es
+uniform vec2 size;
+layout(location = 0) in vec2 position;
+layout(location = 1) in vec2 uv;
+layout(location = 2) in vec4 color;
+out vec2 at;
+out vec4 tint;
+void main() {
+  at = uv;
+  tint = color;
+  gl_Position = vec4(position / size * vec2(2, -2) + vec2(-1, 1), 0, 1);
+}`;
+
+const fragmentShader = `#version 300 es
+precision highp float;
+uniform sampler2D image;
+uniform bool coverage;
+in vec2 at;
+in vec4 tint;
+out vec4 color;
+void main() {
+  vec4 texel = texture(image, at);
+  color = tint * (coverage ? vec4(1, 1, 1, texel.r) : texel);
+}`;
+
+interface Uploaded {
+  handle: WebGLTexture;
+  coverage: boolean;
+  width: number;
+  height: number;
+}
+
+interface Device {
+  gl: WebGL2RenderingContext;
+  size: WebGLUniformLocation | null;
+  coverage: WebGLUniformLocation | null;
+}
+
+// Browsers keep few contexts alive (Chrome 16 a page) and take the oldest away for a new one.
+const spareContexts = 8;
+const open = new Set<Renderer>();
+
+export class Renderer {
+  /** Whether somebody can see it; an unseen one gives way to a seen one. */
+  onScreen = true;
+  /** How often the browser took the context away. */
+  losses = 0;
+  readonly #parent: Element;
+  readonly #onLoss: () => void;
+  #canvas: HTMLCanvasElement | undefined;
+  #device: Device | undefined;
+  readonly #textures = new Map<number, Uploaded>();
+
+  /** `onLoss` asks for a new frame. */
+  constructor(parent: Element, onLoss: () => void) {
+    this.#parent = parent;
+    this.#onLoss = onLoss;
+  }
+
+  /** True when the next `paint` must be called even if no pixel changed. */
+  get isBlank(): boolean {
+    return !this.#device;
+  }
+
+  /** Paints; false when there is no WebGL2. The canvas is made at the first call. */
+  paint(frame: DrawFrame): boolean {
+    this.#device ??= this.#open();
+    if (!this.#device) return false;
+    this.upload(frame.textures);
+    this.#begin(this.#device, frame);
+    this.#draw(this.#device, frame);
+    return true;
+  }
+
+  /** Takes over what changed in the textures; without a context there is nothing to keep up to date. */
+  upload(textures: DrawTexture[]): void {
+    const gl = this.#device?.gl;
+    if (!gl) return;
+    const live = new Set(textures.map((texture) => texture.id));
+    for (const [id, { handle }] of this.#textures) {
+      if (live.has(id)) continue;
+      gl.deleteTexture(handle);
+      this.#textures.delete(id);
+    }
+    for (const texture of textures) this.#uploadOne(gl, texture);
+  }
+
+  /** Gives the context back to the browser; the next `paint` makes a new one. */
+  release(): void {
+    const canvas = this.#canvas;
+    if (!canvas) return;
+    canvas.removeEventListener('webglcontextlost', this.#lost);
+    this.#device?.gl.getExtension('WEBGL_lose_context')?.loseContext();
+    this.#forget();
+    canvas.remove();
+    this.#canvas = undefined;
+  }
+
+  readonly #lost = (): void => {
+    this.losses++;
+    this.#forget();
+    this.#onLoss();
+  };
+
+  #forget(): void {
+    open.delete(this);
+    this.#device = undefined;
+    this.#textures.clear();
+  }
+
+  #open(): Device | undefined {
+    if (open.size >= spareContexts) [...open].find((other) => !other.onScreen)?.release();
+    const canvas = document.createElement('canvas');
+    canvas.setAttribute('aria-hidden', 'true');
+    canvas.setAttribute('part', 'canvas');
+    const gl = canvas.getContext('webgl2', {
+      antialias: false,
+      depth: false,
+      powerPreference: 'low-power',
+    });
+    const program = gl && link(gl);
+    if (!program) return undefined;
+    canvas.addEventListener('webglcontextlost', this.#lost, { once: true });
+    this.#canvas?.remove();
+    this.#canvas = canvas;
+    this.#parent.prepend(canvas);
+    open.add(this);
+    setUp(gl, program);
+    return {
+      gl,
+      size: gl.getUniformLocation(program, 'size'),
+      coverage: gl.getUniformLocation(program, 'coverage'),
+    };
+  }
+
+  #begin({ gl, size }: Device, { width, height, clear }: DrawFrame): void {
+    const { canvas } = gl;
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+    const [r, g, b, a] = clear;
+    gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
+    gl.uniform2f(size, width, height);
+    gl.disable(gl.SCISSOR_TEST);
+    gl.clearColor(r * a, g * a, b * a, a);
+    gl.clear(gl.COLOR_BUFFER_BIT);
+    gl.enable(gl.SCISSOR_TEST);
+  }
+
+  #draw({ gl, coverage }: Device, frame: DrawFrame): void {
+    // A canvas larger than the device allows is painted smaller and stretched.
+    const scaleX = gl.drawingBufferWidth / frame.width;
+    const scaleY = gl.drawingBufferHeight / frame.height;
+    let bound: DrawList | undefined;
+    for (const { clip, texture, list, indexOffset, indexCount } of frame.commands) {
+      const [x0, y0, x1, y1] = clip;
+      const image = this.#textures.get(texture);
+      const wanted = frame.lists[list];
+      if (!image || !wanted || x1 <= x0 || y1 <= y0) continue;
+      if (bound !== wanted) {
+        gl.bufferData(gl.ARRAY_BUFFER, wanted.vertices, gl.STREAM_DRAW);
+        gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, wanted.indices, gl.STREAM_DRAW);
+        bound = wanted;
+      }
+      gl.bindTexture(gl.TEXTURE_2D, image.handle);
+      gl.uniform1i(coverage, Number(image.coverage));
+      const left = Math.round(x0 * scaleX);
+      const bottom = Math.round((frame.height - y1) * scaleY);
+      const right = Math.round(x1 * scaleX);
+      const top = Math.round((frame.height - y0) * scaleY);
+      gl.scissor(left, bottom, right - left, top - bottom);
+      gl.drawElements(gl.TRIANGLES, indexCount, gl.UNSIGNED_INT, indexOffset * 4);
+    }
+  }
+
+  #uploadOne(gl: WebGL2RenderingContext, texture: DrawTexture): void {
+    const { id, width, height, pixels, bytesPerPixel } = texture;
+    const coverage = bytesPerPixel === 1;
+    const format = coverage ? gl.RED : gl.RGBA;
+    const known = this.#textures.get(id);
+    if (known && known.width === width && known.height === height) {
+      const [x, y, w, h] = texture.dirty;
+      if (!w) return;
+      gl.bindTexture(gl.TEXTURE_2D, known.handle);
+      gl.pixelStorei(gl.UNPACK_ROW_LENGTH, width);
+      const start = (y * width + x) * bytesPerPixel;
+      gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, w, h, format, gl.UNSIGNED_BYTE, pixels, start);
+      return;
+    }
+    const handle = known?.handle ?? gl.createTexture();
+    gl.bindTexture(gl.TEXTURE_2D, handle);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
+    gl.pixelStorei(gl.UNPACK_ROW_LENGTH, width);
+    const stored = coverage ? gl.R8 : gl.RGBA8;
+    gl.texImage2D(gl.TEXTURE_2D, 0, stored, width, height, 0, format, gl.UNSIGNED_BYTE, pixels);
+    this.#textures.set(id, { handle, coverage, width, height });
+  }
+}
+
+function link(gl: WebGL2RenderingContext): WebGLProgram | undefined {
+  const program = gl.createProgram();
+  for (const [type, source] of [
+    [gl.VERTEX_SHADER, vertexShader],
+    [gl.FRAGMENT_SHADER, fragmentShader],
+  ] as const) {
+    const shader = gl.createShader(type);
+    if (!shader) return undefined;
+    gl.shaderSource(shader, source);
+    gl.compileShader(shader);
+    gl.attachShader(program, shader);
+  }
+  gl.linkProgram(program);
+  return gl.getProgramParameter(program, gl.LINK_STATUS) ? program : undefined;
+}
+
+/** State that never changes while the context lives. */
+function setUp(gl: WebGL2RenderingContext, program: WebGLProgram): void {
+  gl.useProgram(program);
+  gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
+  gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
+  const stride = 20;
+  gl.vertexAttribPointer(0, 2, gl.FLOAT, false, stride, 0);
+  gl.vertexAttribPointer(1, 2, gl.FLOAT, false, stride, 8);
+  gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, stride, 16);
+  for (const attribute of [0, 1, 2]) gl.enableVertexAttribArray(attribute);
+  gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
+  gl.enable(gl.BLEND);
+  // Straight colours in, premultiplied pixels out, as the compositor wants them.
+  gl.blendFuncSeparate(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA, gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+}

@@ -1,0 +1,65 @@
+// The shadow tree around canvas and mirror, and what is shown while there is neither.
+
+import { loadMessages, nearestLocale } from './messages.js';
+import styles from './style.css';
+
+/** What the element shows: a skeleton, the canvas, the mirror itself, or that it cannot run here. */
+export type Face = 'loading' | 'canvas' | 'mirror' | 'failed';
+
+export interface Shell {
+  root: HTMLElement;
+  form: HTMLFormElement;
+  show(face: Face): void;
+  /** Shows the fallback slot, or our own words, and a button to try again. */
+  fail(locale: string): Promise<void>;
+}
+
+let sheet: CSSStyleSheet | undefined;
+
+export function createShell(shadow: ShadowRoot, retry: () => void): Shell {
+  // A constructed sheet, because a strict policy forbids inline styles.
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+  }
+  shadow.adoptedStyleSheets = [sheet];
+
+  const root = element('div', { class: 'root loading', part: 'root', 'aria-busy': 'true' });
+  const skeleton = element('div', { class: 'skeleton', 'aria-hidden': 'true' });
+  skeleton.append(...Array.from({ length: 5 }, () => element('i')));
+  const form = element('form', { autocomplete: 'on' }) as HTMLFormElement;
+  const words = element('p');
+  const button = element('button', { class: 'retry', part: 'retry', type: 'button' });
+  const failure = element('div', { class: 'failure', role: 'alert' }, slot('fallback', words), button);
+  button.addEventListener('click', retry);
+  root.append(element('div', { class: 'loading' }, slot('loading', skeleton)), form, failure);
+  shadow.append(root);
+
+  const show = (face: Face): void => {
+    root.className = `root ${face}`;
+    root.setAttribute('aria-busy', String(face === 'loading'));
+  };
+  return {
+    root,
+    form,
+    show,
+    async fail(locale) {
+      button.textContent = '↻';
+      show('failed');
+      const texts = await loadMessages(nearestLocale(locale)).catch(() => undefined);
+      words.textContent = texts?.['web.failed'] ?? '';
+      button.textContent = texts?.['web.retry'] ?? '↻';
+    },
+  };
+}
+
+function slot(name: string, content: Element): HTMLElement {
+  return element('slot', { name }, content);
+}
+
+function element(tag: string, attributes: Record<string, string> = {}, ...children: Element[]): HTMLElement {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}

@@ -1,0 +1,86 @@
+// What the page and the person wish: colours, light or dark, contrast, motion, touch. Read from the page, never guessed.
+
+import type { Scheme } from './border.js';
+
+/** Custom properties `--verify-<token>` that recolour the wizard; sent to it as `<token>` with underscores. */
+export const colorTokens = [
+  'page', 'card', 'line', 'control-line', 'ink', 'ink-2', 'ink-3',
+  'accent', 'accent-soft', 'on-accent', 'good', 'good-soft', 'warning', 'warning-soft', 'bad', 'bad-soft',
+  'day-off', 'muted',
+] as const;
+
+export interface Theme {
+  touch: boolean;
+  reduced_motion: boolean;
+  scheme: Scheme;
+  colors: Record<string, string>;
+}
+
+const queries = {
+  dark: '(prefers-color-scheme: dark)',
+  contrast: '(forced-colors: active)',
+  still: '(prefers-reduced-motion: reduce)',
+  touch: '(pointer: coarse)',
+} as const;
+
+const matches = (query: keyof typeof queries): boolean => matchMedia(queries[query]).matches;
+
+/** What applies to `element` now. */
+export function readTheme(element: Element): Theme {
+  const style = getComputedStyle(element);
+  const colors: Record<string, string> = {};
+  for (const token of colorTokens) {
+    const value = style.getPropertyValue(`--verify-${token}`).trim();
+    const hex = value && toHex(value);
+    if (hex) colors[token.replaceAll('-', '_')] = hex;
+  }
+  return {
+    touch: matches('touch'),
+    reduced_motion: matches('still'),
+    scheme: readScheme(style.colorScheme),
+    colors,
+  };
+}
+
+/** Calls back when something that `readTheme` reads may be different; `signal` ends it. */
+export function watchTheme(root: HTMLElement, changed: () => void, signal: AbortSignal): void {
+  for (const query of Object.values(queries)) {
+    matchMedia(query).addEventListener('change', changed, { signal });
+  }
+  // The style sheet gives these properties a transition of next to no length: its end tells that one changed.
+  const watched = ['color-scheme', 'font-family', ...colorTokens.map((token) => `--verify-${token}`)];
+  root.style.transitionProperty = watched.join();
+  const ended = ({ target }: Event): void => void (target === root && changed());
+  root.addEventListener('transitionend', ended, { signal });
+  document.fonts.addEventListener('loadingdone', changed, { signal });
+}
+
+/** A page that says nothing about colour schemes is a light page. */
+function readScheme(colorScheme: string): Scheme {
+  if (matches('contrast')) return 'contrast';
+  const dark = colorScheme.includes('dark');
+  const light = colorScheme.includes('light');
+  return dark && (!light || matches('dark')) ? 'dark' : 'light';
+}
+
+const hexes = new Map<string, string>();
+let painter: CanvasRenderingContext2D | null | undefined;
+
+/** Any CSS colour as `#rrggbb`; empty when it is not one. The browser's own parser decides. */
+function toHex(color: string): string {
+  let hex = hexes.get(color);
+  if (hex === undefined) {
+    hex = CSS.supports('color', color) ? paint(color) : '';
+    hexes.set(color, hex);
+  }
+  return hex;
+}
+
+function paint(color: string): string {
+  painter ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  if (!painter) return '';
+  painter.fillStyle = color;
+  painter.fillRect(0, 0, 1, 1);
+  const [r = 0, g = 0, b = 0] = painter.getImageData(0, 0, 1, 1).data;
+  return `#${[r, g, b].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}

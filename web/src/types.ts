@@ -1,0 +1,152 @@
+// The JSON that crosses the border to the rules: what goes in, what comes out. Names as in the rule pack.
+
+import type { FactId, FieldId, MethodId, QuestionId } from './ids.js';
+
+export type { FactId, FieldId, MethodId, QuestionId } from './ids.js';
+
+export type AccountType = 'personal' | 'enterprise';
+
+/** A fact is known (its value) or unknown (absent). Dates are `yyyy-MM-dd`. */
+export type Facts = { [id in FactId]?: boolean | number | string };
+
+/** Texts as somebody typed them, by field. */
+export type Fields = { [id in FieldId]?: string };
+
+export type Step =
+  | 'account_type'
+  | 'situation'
+  | 'recommendation'
+  | 'fields'
+  | 'review'
+  | 'submitted';
+
+/** How a text was judged, best to worst. `warning` is legal but unusual and never blocks. */
+export type Verdict = 'ok' | 'fixed' | 'warning' | 'error';
+export type Severity = 'info' | 'fixed' | 'warning' | 'error';
+
+/** Code point offsets [begin, end) into the text as it was typed. */
+export type Span = [begin: number, end: number];
+
+/** A valid replacement; offered, never applied silently. `changed` is the part that differs. */
+export interface Fix {
+  value: string;
+  changed: Span;
+}
+
+export interface Issue {
+  field: FieldId;
+  /** `field.reason`, e.g. `id_number.check_digit`. */
+  code: string;
+  severity: Severity;
+  span: Span;
+  message: string;
+  /** The value of the most plausible fix. */
+  fix: string | null;
+  /** Most plausible first, at most three. */
+  fixes: Fix[];
+}
+
+export interface FieldReport {
+  field: FieldId;
+  verdict: Verdict;
+  /** Normalised; none when the verdict is `error`. */
+  value: string | null;
+  /** The kind of document that the number belongs to, e.g. `resident_id`. */
+  document: string | null;
+  issues: Issue[];
+}
+
+export interface Report {
+  verdict: Verdict;
+  fields: { [id in FieldId]?: FieldReport };
+  /** Of all fields, then what several say together. */
+  issues: Issue[];
+}
+
+export interface Reason {
+  code: string;
+  effect: 'for' | 'against' | 'unknown';
+  message: string;
+  fact: FactId | null;
+}
+
+/** A sentence of the provider's FAQ, or of a document that differs from it. */
+export interface Claim {
+  id: string;
+  quote: string;
+  section: string;
+}
+
+export interface Eta {
+  min: number;
+  max: number;
+  unit: 'minute' | 'working_day';
+  /** RFC 3339, China Standard Time. */
+  earliest: string;
+  latest: string;
+  /** A year without a published calendar is involved. */
+  estimated: boolean;
+  basis: Claim[];
+}
+
+export interface MethodAdvice {
+  id: MethodId;
+  rank: number;
+  status: 'eligible' | 'unknown' | 'ineligible';
+  title: string;
+  eta: Eta;
+  reasons: Reason[];
+  would_unlock: FactId[];
+  fields: FieldId[];
+  needs: string[];
+}
+
+/** A situation in which no method helps before something else is done. */
+export interface Blocker {
+  code: string;
+  message: string;
+  /** yyyy-MM-dd, when waiting is the way out. */
+  possible_from: string | null;
+  steps: string[];
+  links: { id: string; url: string; title: string }[];
+  source: Claim[];
+}
+
+/** What may be asked to learn a fact. */
+export interface Question {
+  id: QuestionId;
+  fact: FactId;
+  text: string;
+  answers: { value: boolean | string; text: string }[];
+}
+
+export interface Recommendation {
+  recommended: MethodId | null;
+  methods: MethodAdvice[];
+  blockers: Blocker[];
+  next_question: QuestionId | null;
+}
+
+/** What the wizard hands over once nothing is left that could be refused for a formal reason. */
+export interface Submission {
+  method: MethodId;
+  facts: Facts;
+  fields: Fields;
+  pack: { id: string; version: string; sha256: string };
+  core: { version: string };
+}
+
+/** One thing wrong with a rule pack, a command or a message catalogue. */
+export interface PackFault {
+  code: string;
+  /** JSON Pointer to the place. */
+  pointer: string;
+  found: string;
+  suggestion: string | null;
+}
+
+export interface Fault {
+  code: string;
+  message: string;
+  faults?: PackFault[];
+}
