@@ -75,7 +75,7 @@ TEST_CASE("every fault of a pack is named with its place and what was meant") {
       {"unknown policy number", R"("at_least": "accounts_per_identity")", R"("at_least": "accounts_per_identities")",
        "policy.unknown", "/blockers/2/when/all/1/at_least", "accounts_per_identity"},
       {"unit of an eta", R"("unit": "working_day")", R"("unit": "workday")", "value.unknown", "/methods/6/eta/unit",
-       "working_day"},
+       "one of minute working_day"},
       {"a date", R"("2026-01-01", "2026-01-02")", R"("2026-01-01", "2026-01-32")", "date.wrong",
        "/calendar/days_off/1", "yyyy-MM-dd"},
       {"a method twice", R"("id": "personal.qq_scan")", R"("id": "personal.face")", "id.duplicate", "/methods/2/id",
@@ -90,7 +90,8 @@ TEST_CASE("every fault of a pack is named with its place and what was meant") {
        "condition.empty", "/blockers/1/when", "at least one condition"},
   };
   for (const FaultRow& row : rows) {
-    CAPTURE(row.name);
+    const std::string name = row.name;
+    CAPTURE(name);
     const LoadedPack loaded = load_pack(changed(row.from, row.to));
     CHECK_FALSE(loaded.pack);
     const auto found = std::find_if(loaded.faults.begin(), loaded.faults.end(),

@@ -43,7 +43,10 @@ Impact impact_of_answer(const RulePack& pack, const Decision& before, Facts fact
     impact.score += weight_blocker;
     impact.decides = true;
   }
-  if (after.method_count != before.method_count) impact.decides = true;
+  if (after.method_count != before.method_count) {
+    impact.score += weight_recommendation;
+    impact.decides = true;
+  }
   impact.score += status_changes(pack, before, after);
   return impact;
 }

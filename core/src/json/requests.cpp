@@ -43,7 +43,7 @@ void read_fact(const RulePack& pack, const std::string& id, const Json& value, c
   if (!slot) {
     std::vector<std::string_view> names;
     for (const FactDefinition& fact : pack.facts) names.push_back(fact.id);
-    faults.push_back({"fact.unknown", pointer, id, std::string(nearest(id, names))});
+    faults.push_back({"fact.unknown", pointer, id, suggestion_for(id, names)});
     return;
   }
   if (value.is_null()) return;
@@ -77,7 +77,7 @@ FieldTexts read_texts(const RulePack& pack, const Json& value, const std::string
   for (const auto& [id, text] : value.items()) {
     const std::string place = pointer + "/" + id;
     if (pack.find_field(id) == nullptr) {
-      faults.push_back({"field.unknown", place, id, std::string(nearest(id, names))});
+      faults.push_back({"field.unknown", place, id, suggestion_for(id, names)});
     } else if (!text.is_string()) {
       faults.push_back({"type.wrong", place, std::string(kind_of(text)), "a text"});
     } else {

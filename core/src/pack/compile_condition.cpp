@@ -58,7 +58,7 @@ std::int32_t choice_operand(const Reader& operand, const FactDefinition& fact) {
   const auto found = std::find(fact.choices.begin(), fact.choices.end(), text);
   if (found != fact.choices.end()) return static_cast<std::int32_t>(found - fact.choices.begin());
   const std::vector<std::string_view> choices(fact.choices.begin(), fact.choices.end());
-  if (!text.empty()) operand.fault("value.unknown", text, nearest(text, choices));
+  if (!text.empty()) operand.fault("value.unknown", text, suggestion_for(text, choices));
   return 0;
 }
 
@@ -70,7 +70,7 @@ std::int32_t number_operand(const Reader& operand, const Policy& policy) {
       names[i] = policy_numbers[i].name;
       if (names[i] == name) return policy.*policy_numbers[i].member;
     }
-    operand.fault("policy.unknown", name, nearest(name, names));
+    operand.fault("policy.unknown", name, suggestion_for(name, names));
     return 0;
   }
   constexpr std::int64_t most = 1'000'000;
@@ -166,7 +166,7 @@ class Compiler {
     const std::string id = leaf.text("fact");
     const auto slot = pack_.fact_slot(id);
     if (!slot && !id.empty()) {
-      leaf.member("fact").fault("fact.unknown", id, nearest(id, fact_names(pack_)));
+      leaf.member("fact").fault("fact.unknown", id, suggestion_for(id, fact_names(pack_)));
     }
     const Comparison* comparison = find_comparison(leaf);
     if (!slot || comparison == nullptr) return;

@@ -29,7 +29,7 @@ Value choose(const Reader& reader, std::string_view text, const std::array<Named
     names[i] = choices[i].name;
     if (names[i] == text) return choices[i].value;
   }
-  if (!text.empty()) reader.fault("value.unknown", text, nearest(text, names));
+  if (!text.empty()) reader.fault("value.unknown", text, suggestion_for(text, names));
   return choices[0].value;
 }
 
@@ -100,7 +100,7 @@ class PackLoader {
       const Reader list = owner.member(member);
       for (const Reader& item : owner.items(member)) {
         if (item.value().is_string() && item.value().get_ref<const std::string&>() == ids[i]) {
-          item.fault(code, ids[i], nearest(ids[i], names));
+          item.fault(code, ids[i], suggestion_for(ids[i], names));
         }
       }
     }
@@ -125,7 +125,7 @@ class PackLoader {
     if (slot || id.empty()) return slot;
     std::vector<std::string_view> names;
     for (const FactDefinition& fact : pack_.facts) names.push_back(fact.id);
-    owner.member(member).fault("fact.unknown", id, nearest(id, names));
+    owner.member(member).fault("fact.unknown", id, suggestion_for(id, names));
     return std::nullopt;
   }
 
@@ -243,7 +243,9 @@ class PackLoader {
       field.id = item.text("id");
       field.check = item.text("check");
       if (!field.check.empty() && find_check(field.check) == nullptr) {
-        item.member("check").fault("check.unknown", field.check, nearest(field.check, check_names()));
+        std::vector<std::string_view> names;
+        for (const CheckKind& kind : check_kinds()) names.push_back(kind.id);
+        item.member("check").fault("check.unknown", field.check, suggestion_for(field.check, names));
       }
       field.input_mode = choose(item.member("input"), item.text_or("input", "text"), input_modes);
       field.autocomplete = item.text_or("autocomplete", "off");
@@ -321,7 +323,7 @@ class PackLoader {
     const auto found = std::find(choices.begin(), choices.end(), text);
     if (found != choices.end()) return static_cast<std::int32_t>(found - choices.begin());
     const std::vector<std::string_view> names(choices.begin(), choices.end());
-    if (!text.empty()) method.member("account_type").fault("value.unknown", text, nearest(text, names));
+    if (!text.empty()) method.member("account_type").fault("value.unknown", text, suggestion_for(text, names));
     return 0;
   }
 

@@ -40,4 +40,16 @@ std::string_view nearest(std::string_view name, std::span<const std::string_view
   return best;
 }
 
+std::string suggestion_for(std::string_view name, std::span<const std::string_view> candidates) {
+  const std::string_view best = nearest(name, candidates);
+  constexpr std::size_t few = 8;
+  if (!best.empty() || candidates.size() > few) return std::string(best);
+  std::string all = "one of";
+  for (const std::string_view candidate : candidates) {
+    all += ' ';
+    all += candidate;
+  }
+  return all;
+}
+
 }  // namespace verify

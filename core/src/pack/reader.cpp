@@ -105,7 +105,7 @@ bool Reader::is_object_of(std::initializer_list<std::string_view> allowed) const
   }
   for (const auto& [name, value] : value_->items()) {
     if (std::find(allowed.begin(), allowed.end(), name) != allowed.end()) continue;
-    member(name).fault("member.unknown", name, nearest(name, {allowed.begin(), allowed.size()}));
+    member(name).fault("member.unknown", name, suggestion_for(name, {allowed.begin(), allowed.size()}));
   }
   return true;
 }
