@@ -1,0 +1,78 @@
+#include "verify/check.hpp"
+
+#include <algorithm>
+
+#include "check/cross_field.hpp"
+#include "check/registry.hpp"
+#include "check/reporting.hpp"
+#include "text/character_class.hpp"
+#include "text/utf8.hpp"
+#include "verify/rule_pack.hpp"
+
+namespace verify {
+namespace {
+
+// True when nothing is there to see.
+bool is_blank(std::string_view text) noexcept {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint read = decode_utf8(text, at);
+    if (!is_space(read.value) && !is_invisible(read.value)) return false;
+    at += read.size;
+  }
+  return true;
+}
+
+void judge(const Field& field, std::string_view text, const CheckContext& context, FieldReport& report) {
+  report.field = field.id;
+  // The pack's loader refuses a field whose check does not exist.
+  judge(*find_check(field.check), text, context, report);
+}
+
+}  // namespace
+
+void judge(const CheckKind& kind, std::string_view text, const CheckContext& context, FieldReport& report) {
+  if (is_blank(text)) {
+    add_issue(report, kind.empty, {0, count_code_points(text)});
+  } else {
+    kind.judge(text, context, report);
+  }
+  settle(report);
+}
+
+FieldReport check_field(const RulePack& pack, std::string_view field, std::string_view text, const Date& today) {
+  FieldReport report;
+  if (const Field* const found = pack.find_field(field)) {
+    judge(*found, text, {pack.policy, pack.calendar, today}, report);
+    return report;
+  }
+  report.field = field;
+  add_issue(report, IssueCode::field_unknown, {0, count_code_points(text)}, {{"field", std::string{field}}});
+  settle(report);
+  return report;
+}
+
+Report check(const RulePack& pack, std::string_view method, const FieldTexts& texts, const Facts& facts,
+             Instant now) {
+  Report report;
+  const Method* const found = pack.find_method(method);
+  if (found == nullptr) {
+    report.issues.push_back({{}, definition(IssueCode::method_unknown).code, Severity::error, {},
+                             {{"method", std::string{method}}}, {}});
+    report.verdict = Verdict::error;
+    return report;
+  }
+  const CheckContext context{pack.policy, pack.calendar, date_in_shanghai(now)};
+  report.fields.resize(found->fields.size());
+  for (std::size_t i = 0; i < found->fields.size(); ++i) {
+    const Field* const field = pack.find_field(found->fields[i]);
+    if (field == nullptr) continue;
+    const auto text = texts.find(field->id);
+    judge(*field, text == texts.end() ? std::string_view{} : text->second, context, report.fields[i]);
+  }
+  check_across(pack, texts, facts, context, report);
+  for (const FieldReport& field : report.fields) report.verdict = std::max(report.verdict, field.verdict);
+  for (const Issue& issue : report.issues) report.verdict = std::max(report.verdict, verdict_of(issue.severity));
+  return report;
+}
+
+}  // namespace verify

@@ -1,0 +1,16 @@
+#pragma once
+// The unified social credit code, GB 32100-2015:
+// department 1, category 1, region 6 (GB/T 2260), organisation code 9 (GB 11714), check character 1.
+
+#include <string_view>
+
+#include "check/registry.hpp"
+
+namespace verify {
+
+// True when nothing at all speaks against a normalised code.
+[[nodiscard]] bool is_right_credit_code(std::string_view code, const CheckContext& context);
+
+void check_credit_code(std::string_view text, const CheckContext& context, FieldReport& report);
+
+}  // namespace verify

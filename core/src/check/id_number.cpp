@@ -1,0 +1,108 @@
+#include "check/id_number.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "check/checksums.hpp"
+#include "check/repair.hpp"
+#include "check/reporting.hpp"
+#include "text/character_class.hpp"
+#include "text/code_text.hpp"
+#include "text/utf8.hpp"
+
+namespace verify {
+namespace {
+
+// People know where they come from and when they were born; the last four digits are the ones they mistype.
+constexpr RepairRules current_rules{18, "0123456789", "X", "888888666666660000", is_right_id_number};
+constexpr RepairRules rules_2004{15, "0123456789", "", "999444466666600", is_right_id_number};
+
+bool starts_with_letters(std::string_view number, std::size_t count) noexcept {
+  return number.size() >= count && std::all_of(number.begin(), number.begin() + static_cast<std::ptrdiff_t>(count),
+                                               [](char c) { return is_upper(static_cast<unsigned char>(c)); });
+}
+
+// A passport, or a travel permit of Hong Kong and Macao residents: one or two letters and 7 to 10 digits.
+bool is_other_document(std::string_view number) noexcept {
+  const std::size_t letters = starts_with_letters(number, 2) ? 2 : 1;
+  if (!starts_with_letters(number, 1) || number.size() < letters + 7 || number.size() > letters + 10) return false;
+  return std::all_of(number.begin() + static_cast<std::ptrdiff_t>(letters), number.end(),
+                     [](char c) { return is_digit(static_cast<unsigned char>(c)); });
+}
+
+std::vector<Repair> repairs_of(std::string_view number, const CheckContext& context) {
+  if (number.size() == 15) {
+    // A first-generation number has no check digit to tell a right repair from a wrong one.
+    if (!starts_with_letters(number, 3)) return {};
+    return find_repairs(number, rules_2004, context);
+  }
+  return find_repairs(number, current_rules, context);
+}
+
+void report_length(const CodeText& code, const CheckContext& context, FieldReport& report) {
+  if (is_other_document(code.view())) {
+    add_issue(report, IssueCode::id_number_other_document, code.raw_span());
+    return;
+  }
+  Issue& issue =
+      add_issue(report, IssueCode::id_number_length, code.raw_span(), {number_argument("count", code.size())});
+  offer(issue, repairs_of(code.view(), context));
+}
+
+char expected_check(std::string_view number) noexcept {
+  return number.size() == 15 ? icao_check(number.substr(0, 14)) : mod_11_2(number);
+}
+
+// The mark goes where the best repair would change something; without one, to what the finding is about.
+void report_error(const IdFinding& finding, const CodeText& code, std::string_view text,
+                  const CheckContext& context, FieldReport& report) {
+  const std::string_view number = code.view();
+  std::vector<Repair> repairs = repairs_of(number, context);
+  std::size_t begin = finding.begin;
+  std::size_t end = finding.end;
+  if (finding.code == IssueCode::id_number_check_digit && !repairs.empty()) {
+    begin = repairs.front().begin;
+    end = repairs.front().end;
+  }
+  Issue& issue =
+      add_issue(report, finding.code, code.raw_span(begin, end), {position_argument(begin), number_argument("count", number.size())});
+  if (finding.code == IssueCode::id_number_check_digit) {
+    issue.arguments.push_back(character_argument("expected", expected_check(number)));
+    issue.arguments.push_back(character_argument("found", number.back()));
+  } else if (finding.code == IssueCode::id_number_letter || finding.code == IssueCode::id_number_character) {
+    issue.arguments.push_back({"character", character_at(text, issue.span.begin)});
+  }
+  offer(issue, std::move(repairs));
+}
+
+// A first-generation number continues in the 18-digit one: the century is written out and a check digit follows.
+std::string upgraded(std::string_view first_generation) {
+  std::string number{first_generation};
+  number.insert(6, "19");
+  number.push_back(mod_11_2(number));
+  return number;
+}
+
+}  // namespace
+
+void check_id_number(std::string_view text, const CheckContext& context, FieldReport& report) {
+  const CodeText code{text};
+  const std::string_view number = code.view();
+  if (code.size() != 15 && code.size() != 18) return report_length(code, context, report);
+  const IdJudgement judgement = judge_id_number(number, context);
+  if (judgement.error) return report_error(*judgement.error, code, text, context, report);
+  add_notes(report, code.notes());
+  for (std::size_t i = 0; i < judgement.remark_count; ++i) {
+    const IdFinding& remark = judgement.remarks[i];
+    add_issue(report, remark.code, code.raw_span(remark.begin, remark.end), {position_argument(remark.begin)});
+  }
+  report.document = judgement.document;
+  if (judgement.document == "resident_id_15") {
+    report.value = upgraded(number);
+  } else {
+    report.value = number;
+  }
+}
+
+}  // namespace verify

@@ -1,0 +1,148 @@
+#include "check/mobile.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "check/repair.hpp"
+#include "check/reporting.hpp"
+#include "text/character_class.hpp"
+#include "text/code_text.hpp"
+#include "text/utf8.hpp"
+
+namespace verify {
+namespace {
+
+constexpr std::size_t mobile_length = 11;
+
+bool is_number(std::string_view text) noexcept {
+  return std::all_of(text.begin(), text.end(), [](char c) { return is_digit(static_cast<unsigned char>(c)); });
+}
+
+// What the numbering plan says of a range of first five digits; the first row that matches counts.
+struct PrefixRange {
+  unsigned first;
+  unsigned last;
+  IssueCode remark;
+};
+
+constexpr PrefixRange ranges[] = {
+    {10000, 12999, IssueCode::mobile_prefix},
+    {13492, 13493, IssueCode::mobile_satellite_sms},
+    {13499, 13499, IssueCode::mobile_satellite_sms},
+    {14000, 14499, IssueCode::mobile_machine},          // 13 digits
+    {14500, 14599, IssueCode::mobile_data_card},
+    {14600, 14699, IssueCode::mobile_machine_11},
+    {14700, 14799, IssueCode::mobile_data_card},
+    {14800, 14899, IssueCode::mobile_machine_11},
+    {14900, 14999, IssueCode::mobile_data_card},
+    {15400, 15499, IssueCode::mobile_unassigned},
+    {16190, 16199, IssueCode::mobile_satellite},
+    {16000, 16199, IssueCode::mobile_unassigned},
+    {16200, 16299, IssueCode::mobile_virtual_operator},
+    {16300, 16499, IssueCode::mobile_unassigned},
+    {16500, 16599, IssueCode::mobile_virtual_operator},
+    {16700, 16799, IssueCode::mobile_virtual_operator},
+    {16800, 16999, IssueCode::mobile_unassigned},
+    {17000, 17199, IssueCode::mobile_virtual_operator},
+    {17400, 17405, IssueCode::mobile_satellite_sms},
+    {17406, 17412, IssueCode::mobile_emergency},
+    {17490, 17499, IssueCode::mobile_satellite},
+    {17413, 17489, IssueCode::mobile_unassigned},
+    {17900, 17999, IssueCode::mobile_unassigned},
+    {19200, 19299, IssueCode::mobile_broadcast_network},
+    {19400, 19499, IssueCode::mobile_unassigned},
+};
+
+// What there is to say of an 11-digit number, if anything.
+std::optional<IssueCode> remark_on(std::string_view number) noexcept {
+  if (number[0] != '1') return IssueCode::mobile_prefix;
+  unsigned prefix = 0;
+  for (const char c : number.substr(0, 5)) prefix = prefix * 10 + static_cast<unsigned>(c - '0');
+  for (const PrefixRange& range : ranges) {
+    if (prefix >= range.first && prefix <= range.last) return range.remark;
+  }
+  return std::nullopt;
+}
+
+bool is_right_mobile(std::string_view number, const CheckContext&) { return is_number(number) && !remark_on(number); }
+
+constexpr RepairRules repair_rules{mobile_length, "0123456789", "", "", is_right_mobile};
+
+// Without a check digit most repairs are guesses: only letters read as digits, or a key hit twice when that leaves
+// exactly one number.
+void offer_if_unambiguous(Issue& issue, std::string_view number, const CheckContext& context) {
+  if (number.size() == mobile_length + 1 && number[0] == '0' && is_right_mobile(number.substr(1), context)) {
+    issue.fixes.push_back({std::string{number.substr(1)}, {0, 1}});  // dialled as a trunk call
+    return;
+  }
+  const bool has_letters = number.size() == mobile_length && !is_number(number);
+  if (!has_letters && number.size() != mobile_length + 1) return;
+  std::vector<Repair> repairs = find_repairs(number, repair_rules, context);
+  if (repairs.size() == 1) offer(issue, std::move(repairs));
+}
+
+// The digits of a country code in front: +86, 0086, or 86 before a number of the right length.
+std::size_t country_code_size(std::string_view number) noexcept {
+  if (number.starts_with("+86")) return 3;
+  if (number.starts_with("0086")) return 4;
+  return number.size() == mobile_length + 2 && number.starts_with("861") ? 2 : 0;
+}
+
+bool is_landline(std::string_view number) noexcept {
+  return number[0] == '0' && number.size() >= 10 && number.size() <= 12 && number[1] != '0' && number[1] != '1';
+}
+
+// Beijing's 010 is also the trunk prefix before a mobile number, which is one digit longer.
+bool is_beijing_landline(std::string_view number) noexcept {
+  return number.starts_with("010") && number.size() <= mobile_length;
+}
+
+std::optional<IssueCode> wrong_kind(std::string_view number) noexcept {
+  if (number.starts_with("+") || (number.starts_with("00") && number.size() > mobile_length)) {
+    return IssueCode::mobile_other_country;
+  }
+  if (!is_number(number)) return std::nullopt;
+  if (number.size() > 1 && (is_landline(number) || is_beijing_landline(number))) return IssueCode::mobile_landline;
+  if (number.size() == 13 && number >= "1400000000000" && number <= "1449999999999") return IssueCode::mobile_machine;
+  return std::nullopt;
+}
+
+void report_character(const CodeText& code, std::size_t begin, std::string_view text, const CheckContext& context,
+                      FieldReport& report) {
+  const std::string_view number = code.view().substr(begin);
+  std::size_t place = 0;
+  while (is_digit(static_cast<unsigned char>(number[place]))) ++place;
+  const Span span = code.raw_span(begin + place, begin + place + 1);
+  Issue& issue = add_issue(report, IssueCode::mobile_character, span,
+                           {position_argument(place), {"character", character_at(text, span.begin)}});
+  offer_if_unambiguous(issue, number, context);
+}
+
+}  // namespace
+
+void check_mobile(std::string_view text, const CheckContext& context, FieldReport& report) {
+  const CodeText code{text, Separators::telephone};
+  const std::size_t begin = country_code_size(code.view());
+  const std::string_view number = code.view().substr(begin);
+  if (const auto kind = wrong_kind(number)) {
+    add_issue(report, *kind, code.raw_span());
+    return;
+  }
+  if (!is_number(number)) return report_character(code, begin, text, context, report);
+  if (number.size() != mobile_length) {
+    Issue& issue = add_issue(report, IssueCode::mobile_length, code.raw_span(begin, code.size()),
+                             {number_argument("count", code.size() - begin)});
+    offer_if_unambiguous(issue, number, context);
+    return;
+  }
+  add_notes(report, code.notes());
+  if (begin > 0) add_issue(report, IssueCode::mobile_country_code, code.raw_span(0, begin));
+  if (const auto remark = remark_on(number)) {
+    add_issue(report, *remark, code.raw_span(begin, begin + 3));
+  }
+  report.value = number;
+}
+
+}  // namespace verify

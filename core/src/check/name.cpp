@@ -1,0 +1,134 @@
+#include "check/name.hpp"
+
+#include <optional>
+
+#include "check/han_remarks.hpp"
+#include "check/reporting.hpp"
+#include "text/character_class.hpp"
+#include "text/han.hpp"
+#include "text/plain_text.hpp"
+
+namespace verify {
+namespace {
+
+constexpr char32_t middle_dot = 0xB7;
+constexpr char32_t ideographic_zero = 0x3007;
+
+// What systems must take, and what they must store at most (civil affairs notice 33 of 2016).
+constexpr std::size_t usual_length = 25;
+constexpr std::size_t longest = 50;
+// Names of this many characters that were typed with a space may have a dot there.
+constexpr std::size_t transcribed_length = 5;
+
+constexpr HanCodes han_codes{IssueCode::name_traditional, IssueCode::name_newer_character,
+                             IssueCode::name_compatibility_character, IssueCode::name_private_use,
+                             IssueCode::name_private_use_known};
+
+bool looks_like_zero(char32_t c) noexcept {
+  return c == '0' || c == 'O' || c == 'o' || c == 0x25CB || c == 0x25EF || c == 0x2B55;
+}
+
+bool is_ideograph(char32_t c) noexcept {
+  return c != ideographic_zero && classify_han(c) != Han::none;
+}
+
+// Replaces the characters that `meant` replaces, and notes the first one. True when there was one.
+template <typename Meant>
+void normalise(PlainText& name, IssueCode note, FieldReport& report, Meant meant) {
+  std::optional<std::size_t> first;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const char32_t replacement = meant(i);
+    if (replacement == 0) continue;
+    if (!first) first = i;
+    name.replace(i, replacement);
+  }
+  if (first) add_issue(report, note, name.raw_span(*first, *first + 1), {position_argument(*first)});
+}
+
+void normalise_dots(PlainText& name, FieldReport& report) {
+  normalise(name, IssueCode::name_dot, report,
+            [&name](std::size_t i) { return looks_like_middle_dot(name[i]) ? middle_dot : U'\0'; });
+}
+
+// 〇 is a character of its own, and hard to type. Only beside an ideograph is a circle taken for it.
+void normalise_zeros(PlainText& name, FieldReport& report) {
+  normalise(name, IssueCode::name_zero, report, [&name](std::size_t i) {
+    const bool beside_ideograph = (i > 0 && is_ideograph(name[i - 1])) || is_ideograph(name[i + 1]);
+    return looks_like_zero(name[i]) && beside_ideograph ? ideographic_zero : U'\0';
+  });
+}
+
+bool is_bracket(char32_t c) noexcept {
+  return c == '(' || c == ')' || c == '[' || c == ']' || c == '{' || c == '}' || c == '<' || c == '>' ||
+         (c >= 0x3008 && c <= 0x3011) || (c >= 0x3014 && c <= 0x301B) || c == 0xFF08 || c == 0xFF09 ||
+         c == 0xFF3B || c == 0xFF3D || c == 0xFF5B || c == 0xFF5D;
+}
+
+// Why a character cannot be part of a name.
+std::optional<IssueCode> fault_of(char32_t c) noexcept {
+  if (c == middle_dot || c == U' ' || classify_han(c) != Han::none) return std::nullopt;
+  if (is_digit(c)) return IssueCode::name_digit;
+  if (is_latin(c)) return IssueCode::name_latin;
+  if (is_bracket(c)) return IssueCode::name_bracket;
+  return IssueCode::name_character;
+}
+
+// One issue for each kind of fault, over the run of characters that begins it.
+void report_characters(const PlainText& name, FieldReport& report) {
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const auto fault = fault_of(name[i]);
+    if (!fault) continue;
+    std::size_t end = i + 1;
+    while (end < name.size() && fault_of(name[end]) == fault) ++end;
+    add_character_issue(report, *fault, name, i, end);
+    i = end - 1;
+  }
+}
+
+void report_dots(const PlainText& name, FieldReport& report) {
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if (name[i] != middle_dot) continue;
+    const bool stands_between = i > 0 && i + 1 < name.size() && name[i + 1] != middle_dot;
+    if (stands_between) continue;
+    const std::size_t end = name[i + 1] == middle_dot ? i + 2 : i + 1;
+    add_character_issue(report, IssueCode::name_dot_position, name, i, end);
+    return;
+  }
+}
+
+bool has_dot(const PlainText& name) noexcept {
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if (name[i] == middle_dot) return true;
+  }
+  return false;
+}
+
+void report_length(const PlainText& name, FieldReport& report) {
+  const Argument count = number_argument("count", name.size());
+  if (name.size() > longest) {
+    add_issue(report, IssueCode::name_too_long, name.raw_span(), {count});
+  } else if (name.size() > usual_length) {
+    add_issue(report, IssueCode::name_long, name.raw_span(), {count});
+  } else if (name.size() == 1) {
+    add_issue(report, IssueCode::name_single_character, name.raw_span());
+  }
+}
+
+}  // namespace
+
+void check_name(std::string_view text, const CheckContext&, FieldReport& report) {
+  PlainText name{text};
+  add_notes(report, name.notes());
+  normalise_dots(name, report);
+  normalise_zeros(name, report);
+  report_characters(name, report);
+  report_dots(name, report);
+  if (name.size() == 1 || name.size() > usual_length) report_length(name, report);
+  if (name.had_inner_space() && name.size() >= transcribed_length && !has_dot(name)) {
+    add_issue(report, IssueCode::name_space_or_dot, name.raw_span());
+  }
+  remark_on_han(name, han_codes, report);
+  report.value = name.value();
+}
+
+}  // namespace verify

@@ -1,0 +1,42 @@
+#pragma once
+// The kinds of check that a field of the rule pack can name.
+
+#include <span>
+#include <string_view>
+
+#include "check/issue_codes.hpp"
+#include "verify/check.hpp"
+#include "verify/rule_pack.hpp"
+#include "verify/time.hpp"
+
+namespace verify {
+
+// What a check may know beyond the text.
+struct CheckContext {
+  const Policy& policy;
+  const WorkCalendar& calendar;
+  Date today;
+};
+
+// Judges a text that is not empty: adds issues, and sets value and document when there is no error.
+using CheckFunction = void (*)(std::string_view text, const CheckContext& context, FieldReport& report);
+
+// How a value is shown in reviews.
+enum class Masking : std::uint8_t { none, name, middle, all, address };
+
+struct CheckKind {
+  std::string_view id;       // e.g. "id_number"
+  CheckFunction judge;
+  IssueCode empty;           // what is said when nothing was typed
+  Masking masking;
+};
+
+// The kind with this id; nothing when there is none.
+[[nodiscard]] const CheckKind* find_check(std::string_view id) noexcept;
+
+[[nodiscard]] std::span<const CheckKind> check_kinds() noexcept;
+
+// Judges any text, an empty one included, and settles the verdict. `report.field` is the caller's.
+void judge(const CheckKind& kind, std::string_view text, const CheckContext& context, FieldReport& report);
+
+}  // namespace verify

@@ -1,0 +1,232 @@
+#include "check/repair.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+#include <utility>
+
+namespace verify {
+namespace {
+
+constexpr std::size_t most_fixes = 3;
+
+// How far each slip is from what was typed; the lower, the more plausible.
+namespace distance {
+constexpr int confused_letters = 0;
+constexpr int key_hit_twice = 10;
+constexpr int swapped = 20;
+constexpr int key_missed_once = 20;   // of a doubled character
+constexpr int similar = 30;
+constexpr int last_character = 40;    // the check character itself
+constexpr int other_character = 50;
+constexpr int missing = 60;
+// What is this much less plausible than the best is not worth showing.
+constexpr int tolerance = 20;
+}  // namespace distance
+
+// The digit or letter that a letter is written like: letter, meant, …
+constexpr std::string_view confusions = "O0D0Q0I1L1Z2S5B8G6VU";
+
+char meant_by(char letter, const RepairRules& rules) noexcept {
+  for (std::size_t i = 0; i < confusions.size(); i += 2) {
+    if (confusions[i] == letter && rules.alphabet.find(confusions[i + 1]) != std::string_view::npos) {
+      return confusions[i + 1];
+    }
+  }
+  return 0;
+}
+
+// Neighbours on the number row and the number pad, and shapes that are misread.
+bool are_similar(char a, char b) noexcept {
+  constexpr std::string_view pairs =
+      "0112233445566778899014250203255869477147"  // keys
+      "0608173856680849"                          // shapes
+      "0D0Q0C1L1T2Z5S6G8BCGEFMNPRUWUYKXHNYT";     // letters
+  for (std::size_t i = 0; i < pairs.size(); i += 2) {
+    if ((pairs[i] == a && pairs[i + 1] == b) || (pairs[i] == b && pairs[i + 1] == a)) return true;
+  }
+  return false;
+}
+
+// Tries values and keeps the best.
+class Search {
+ public:
+  Search(std::string_view text, const RepairRules& rules, const CheckContext& context)
+      : text_(text), rules_(rules), context_(context) {}
+
+  void run();
+  [[nodiscard]] std::vector<Repair> take() &&;
+
+ private:
+  struct Candidate {
+    int distance = 0;
+    Repair repair;
+  };
+
+  void replace_confused_letters();
+  void remove_repeated();
+  void insert_missing();
+  void swap_neighbours();
+  void replace_one(std::size_t place);
+  void replace_any();
+
+  [[nodiscard]] std::size_t count_foreign() const;
+  [[nodiscard]] bool belongs(char c, std::size_t place) const;
+  [[nodiscard]] int effort(std::size_t place) const;
+  // `changed` is the part of `value`, [begin, end) the part of the text.
+  void consider(int distance, const std::string& value, Span changed, std::size_t begin, std::size_t end);
+
+  std::string_view text_;
+  const RepairRules& rules_;
+  const CheckContext& context_;
+  std::vector<Candidate> found_;
+};
+
+constexpr Span span_of(std::size_t begin, std::size_t end) noexcept {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+void Search::run() {
+  if (text_.size() + 1 < rules_.length || text_.size() > rules_.length + 1) return;
+  const std::size_t foreign = count_foreign();
+  if (foreign > 0) replace_confused_letters();
+  if (text_.size() < rules_.length && foreign == 0) insert_missing();
+  if (text_.size() > rules_.length && foreign == 0) remove_repeated();
+  if (text_.size() != rules_.length) return;
+  if (foreign == 0) {
+    swap_neighbours();
+    replace_any();
+  } else if (foreign == 1) {
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+      if (!belongs(text_[i], i)) replace_one(i);
+    }
+  }
+}
+
+void Search::replace_confused_letters() {
+  if (text_.size() != rules_.length) return;
+  std::string value{text_};
+  std::size_t begin = value.size();
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    if (belongs(value[i], i)) continue;
+    value[i] = meant_by(value[i], rules_);
+    if (value[i] == 0) return;
+    begin = std::min(begin, i);
+    end = i + 1;
+  }
+  consider(distance::confused_letters, value, span_of(begin, end), begin, end);
+}
+
+void Search::remove_repeated() {
+  for (std::size_t i = 1; i < text_.size(); ++i) {
+    if (text_[i] != text_[i - 1]) continue;
+    std::string value{text_};
+    value.erase(i, 1);
+    consider(distance::key_hit_twice, value, span_of(i - 1, i), i - 1, i + 1);
+  }
+}
+
+void Search::insert_missing() {
+  for (std::size_t i = 0; i <= text_.size(); ++i) {
+    std::string value{text_};
+    value.insert(i, 1, '0');
+    const bool is_last = i == text_.size();
+    const auto try_character = [&](char c) {
+      value[i] = c;
+      const bool doubled = i > 0 && text_[i - 1] == c;
+      const int missed = is_last ? distance::last_character : distance::missing;
+      consider(doubled ? distance::key_missed_once : missed, value, span_of(i, i + 1), i == 0 ? 0 : i - 1,
+               std::min(i + 1, text_.size()));
+    };
+    for (const char c : rules_.alphabet) try_character(c);
+    if (is_last) {
+      for (const char c : rules_.last) try_character(c);
+    }
+  }
+}
+
+void Search::swap_neighbours() {
+  std::string value{text_};
+  for (std::size_t i = 1; i < text_.size(); ++i) {
+    if (text_[i] == text_[i - 1]) continue;
+    std::swap(value[i], value[i - 1]);
+    consider(distance::swapped + effort(i), value, span_of(i - 1, i + 1), i - 1, i + 1);
+    std::swap(value[i], value[i - 1]);
+  }
+}
+
+void Search::replace_one(std::size_t place) {
+  std::string value{text_};
+  const bool is_last = place + 1 == rules_.length;
+  const auto try_character = [&](char c) {
+    if (c == text_[place]) return;
+    value[place] = c;
+    int cost = is_last ? distance::last_character : distance::other_character;
+    if (!is_last && are_similar(c, text_[place])) cost = distance::similar;
+    consider(cost + effort(place), value, span_of(place, place + 1), place, place + 1);
+  };
+  for (const char c : rules_.alphabet) try_character(c);
+  if (is_last) {
+    for (const char c : rules_.last) try_character(c);
+  }
+}
+
+void Search::replace_any() {
+  for (std::size_t i = 0; i < text_.size(); ++i) replace_one(i);
+}
+
+std::size_t Search::count_foreign() const {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text_.size(); ++i) count += belongs(text_[i], i) ? 0U : 1U;
+  return count;
+}
+
+bool Search::belongs(char c, std::size_t place) const {
+  if (rules_.alphabet.find(c) != std::string_view::npos) return true;
+  return place + 1 == text_.size() && rules_.last.find(c) != std::string_view::npos;
+}
+
+int Search::effort(std::size_t place) const {
+  return place < rules_.effort.size() ? rules_.effort[place] - '0' : 0;
+}
+
+void Search::consider(int distance, const std::string& value, Span changed, std::size_t begin, std::size_t end) {
+  if (!rules_.is_valid(value, context_)) return;
+  const auto same = std::find_if(found_.begin(), found_.end(), [&value](const Candidate& candidate) {
+    return candidate.repair.fix.value == value;
+  });
+  if (same != found_.end()) {
+    if (same->distance <= distance) return;
+    found_.erase(same);
+  }
+  // Of equals, the one nearer to the end: there the digits mean nothing to their owner.
+  const auto worse = std::find_if(found_.begin(), found_.end(), [&](const Candidate& candidate) {
+    return candidate.distance > distance || (candidate.distance == distance && candidate.repair.begin < begin);
+  });
+  found_.insert(worse, {distance, {{value, changed}, begin, end}});
+}
+
+std::vector<Repair> Search::take() && {
+  std::vector<Repair> repairs;
+  for (Candidate& candidate : found_) {
+    const bool plausible = candidate.distance <= found_.front().distance + distance::tolerance;
+    if (repairs.size() < most_fixes && plausible) repairs.push_back(std::move(candidate.repair));
+  }
+  return repairs;
+}
+
+}  // namespace
+
+std::vector<Repair> find_repairs(std::string_view text, const RepairRules& rules, const CheckContext& context) {
+  Search search{text, rules, context};
+  search.run();
+  return std::move(search).take();
+}
+
+void offer(Issue& issue, std::vector<Repair> repairs) {
+  for (Repair& repair : repairs) issue.fixes.push_back(std::move(repair.fix));
+}
+
+}  // namespace verify

@@ -1,0 +1,36 @@
+#pragma once
+// How a check writes its findings down.
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "check/issue_codes.hpp"
+#include "text/notes.hpp"
+#include "verify/check.hpp"
+
+namespace verify {
+
+// Adds an issue with the severity that its code has; returns it so that fixes can be added.
+Issue& add_issue(FieldReport& report, IssueCode code, Span span, std::initializer_list<Argument> arguments = {});
+
+// Adds what normalisation changed.
+void add_notes(FieldReport& report, const Notes& notes);
+
+// Argument `position`: counted from 1, as people count.
+[[nodiscard]] Argument position_argument(std::size_t index);
+[[nodiscard]] Argument number_argument(std::string_view name, std::size_t number);
+[[nodiscard]] Argument character_argument(std::string_view name, char character);
+
+// The two scales have the same steps: what is only informative is fine.
+[[nodiscard]] constexpr Verdict verdict_of(Severity severity) noexcept {
+  static_assert(static_cast<Verdict>(Severity::info) == Verdict::ok);
+  static_assert(static_cast<Verdict>(Severity::error) == Verdict::error);
+  return static_cast<Verdict>(severity);
+}
+
+// Settles the verdict: the worst severity found. An error leaves neither value nor document nor lesser issues,
+// because nothing but the error matters until it is gone.
+void settle(FieldReport& report);
+
+}  // namespace verify

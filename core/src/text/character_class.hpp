@@ -1,0 +1,28 @@
+#pragma once
+// Kinds of characters that normalisation treats alike, whatever the field.
+
+namespace verify {
+
+[[nodiscard]] constexpr bool is_digit(char32_t c) noexcept { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr bool is_upper(char32_t c) noexcept { return c >= 'A' && c <= 'Z'; }
+[[nodiscard]] constexpr bool is_lower(char32_t c) noexcept { return c >= 'a' && c <= 'z'; }
+[[nodiscard]] constexpr bool is_latin(char32_t c) noexcept { return is_upper(c) || is_lower(c); }
+
+// The ASCII character that a full-width form stands for; anything else unchanged.
+[[nodiscard]] constexpr char32_t narrowed(char32_t c) noexcept {
+  return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
+}
+
+[[nodiscard]] bool is_space(char32_t c) noexcept;
+[[nodiscard]] bool is_dash(char32_t c) noexcept;
+
+// Zero-width and bidi marks, variation selectors, and control characters that are not spaces.
+[[nodiscard]] bool is_invisible(char32_t c) noexcept;
+
+// The capital Latin letter that a Cyrillic or Greek letter, or the multiplication sign, is taken for; 0 for others.
+[[nodiscard]] char look_alike_of(char32_t c) noexcept;
+
+// The dots that are typed in place of the middle dot of names (U+00B7).
+[[nodiscard]] bool looks_like_middle_dot(char32_t c) noexcept;
+
+}  // namespace verify
