@@ -58,14 +58,20 @@ std::string clock_now() {
   return verify::to_string(verify::Instant{std::chrono::duration_cast<std::chrono::seconds>(now).count()});
 }
 
+// "/facts/region: value.unknown, found x, expected y"
+std::string describe_fault(const Json& fault) {
+  std::string out = fault.at("pointer").get<std::string>();
+  out.append(": ").append(fault.at("code").get<std::string>());
+  out.append(", found ").append(fault.at("found").get<std::string>());
+  if (fault.at("suggestion").is_string()) out.append(", expected ").append(fault.at("suggestion").get<std::string>());
+  return out;
+}
+
 // The faults of a refused request in one line.
 std::string describe(const Json& error) {
   std::string out = error.at("message").get<std::string>();
   for (const Json& fault : error.at("faults")) {
-    out += " " + fault.at("pointer").get<std::string>() + ": " + fault.at("code").get<std::string>() + ", found " +
-           fault.at("found").get<std::string>();
-    if (fault.at("suggestion").is_string()) out += ", expected " + fault.at("suggestion").get<std::string>();
-    out += ".";
+    out.append(" ").append(describe_fault(fault)).append(".");
   }
   return out;
 }
@@ -132,12 +138,7 @@ int check_pack(const Arguments& arguments) {
   std::printf("%s\n", verify::dump_json(answer).c_str());
   if (!answer.contains("error")) return exit_answered;
   for (const Json& fault : answer.at("error").at("faults")) {
-    std::fprintf(stderr, "%s: %s, found %s", fault.at("pointer").get<std::string>().c_str(),
-                 fault.at("code").get<std::string>().c_str(), fault.at("found").get<std::string>().c_str());
-    if (fault.at("suggestion").is_string()) {
-      std::fprintf(stderr, ", expected %s", fault.at("suggestion").get<std::string>().c_str());
-    }
-    std::fprintf(stderr, "\n");
+    std::fprintf(stderr, "%s\n", describe_fault(fault).c_str());
   }
   return exit_bad_input;
 }

@@ -251,9 +251,10 @@ TEST_CASE("any sequence of events keeps the state consistent, and the same event
   std::mt19937 random(20261123);
   const std::vector<std::string> texts{"", "张三", "110105194912310021", "11010519491231002X", "13800138000", "\xff\xfe"};
   const std::vector<std::string> fields{"name", "id_number", "mobile", "credit_code", "nothing"};
+  const std::vector<EditField> right{{"name", "张三"}, {"id_number", "11010519491231002X"}, {"mobile", "13800138000"}};
   const auto pick = [&](const auto& list) { return list[random() % list.size()]; };
   const auto any_event = [&]() -> Event {
-    switch (random() % 13) {
+    switch (random() % 15) {
       case 0: return ChooseAccountType{static_cast<std::int32_t>(random() % 3)};
       case 1: return Answer{static_cast<std::int32_t>(random() % 3)};
       case 2: return Answer{std::nullopt};
@@ -266,6 +267,8 @@ TEST_CASE("any sequence of events keeps the state consistent, and the same event
       case 9: return random() % 4 == 0 ? Event{Back{}} : Event{Next{}};
       case 10: return Submit{};
       case 11: return GoTo{static_cast<Step>(random() % 6)};
+      case 12:
+      case 13: return pick(right);
       default: return AnswerQuestion{pack().questions[random() % pack().questions.size()].id, 1};
     }
   };

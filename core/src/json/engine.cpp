@@ -31,7 +31,7 @@ class Request {
   [[nodiscard]] std::string text(std::string_view name) {
     const Json& value = member(name);
     if (value.is_string()) return value.get<std::string>();
-    faults_.push_back({"member.missing", "/" + std::string(name), value.type_name(), "a text"});
+    faults_.push_back({"member.missing", std::string("/").append(name), value.type_name(), "a text"});
     return {};
   }
 
@@ -41,7 +41,7 @@ class Request {
       if (candidate.locale() == locale) return &candidate;
     }
     std::string known;
-    for (const Catalogue& candidate : engine_.catalogues) known += (known.empty() ? "" : " ") + candidate.locale();
+    for (const Catalogue& candidate : engine_.catalogues) known.append(known.empty() ? "" : " ").append(candidate.locale());
     faults_.push_back({"locale.unknown", "/locale", locale, known});
     return nullptr;
   }

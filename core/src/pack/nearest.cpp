@@ -30,7 +30,7 @@ std::string_view nearest(std::string_view name, std::span<const std::string_view
   constexpr std::size_t longest_name = 100;
   if (name.size() > longest_name) return {};
   std::string_view best;
-  std::size_t best_distance = std::max<std::size_t>(2, name.size() / 3) + 1;
+  std::size_t best_distance = std::max<std::size_t>(2, name.size() * 2 / 5) + 1;
   for (const std::string_view candidate : candidates) {
     const std::size_t edits = distance(name, candidate);
     if (edits >= best_distance) continue;
