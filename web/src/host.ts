@@ -101,6 +101,11 @@ export class Host {
     });
     watchTheme(root, request, signal);
     document.addEventListener('visibilitychange', request, { signal });
+    // The observer reports only after the next layout; the first frame need not wait for it.
+    const { top, bottom, width } = root.getBoundingClientRect();
+    this.#sighted(bottom > 0 && top < innerHeight);
+    this.#resizedTo(Math.round(width * devicePixelRatio));
+    this.#request();
   }
 
   /** Stops everything and gives the GPU back; `connect` goes on where it was. */
@@ -201,7 +206,10 @@ export class Host {
 
   #resized(entry: ResizeObserverEntry): void {
     const exact = entry.devicePixelContentBoxSize?.[0]?.inlineSize;
-    const width = exact ?? Math.round(entry.contentRect.width * devicePixelRatio);
+    this.#resizedTo(exact ?? Math.round(entry.contentRect.width * devicePixelRatio));
+  }
+
+  #resizedTo(width: number): void {
     if (width === this.#deviceWidth) return;
     this.#deviceWidth = width;
     this.#request();

@@ -33,6 +33,8 @@ export class Mirror {
   readonly #entries = new Map<string, Entry>();
   #order: string[] = [];
   #pointer: PointerState = { hover: null, focus: null, focus_visible: false, pressed: null };
+  #isPressing = false;
+  #leftWhilePressing: string[] = [];
 
   constructor(form: HTMLFormElement, listener: MirrorListener) {
     this.#form = form;
@@ -43,11 +45,8 @@ export class Mirror {
     form.addEventListener('pointerover', (event) => {
       if (event.pointerType !== 'touch') this.#point({ hover: this.#interactiveAt(event) });
     });
-    form.addEventListener('pointerleave', () => this.#point({ hover: null, pressed: null }));
-    form.addEventListener('pointerdown', (event) => this.#point({ pressed: this.#interactiveAt(event) }));
-    for (const type of ['pointerup', 'pointercancel']) {
-      form.addEventListener(type, () => this.#point({ pressed: null }));
-    }
+    form.addEventListener('pointerleave', () => this.#point({ hover: null }));
+    form.addEventListener('pointerdown', (event) => this.#pressed(event));
     form.addEventListener('focusin', (event) => this.#focused(event.target as Element));
     form.addEventListener('focusout', () => this.#point({ focus: null, focus_visible: false }));
   }
@@ -127,7 +126,10 @@ export class Mirror {
     entry.box.id = node.id;
     entry.box.dataset['role'] = node.role;
     if (node.role === 'textbox') {
-      entry.field = new FieldInput(entry.control as HTMLInputElement, node.id, this.#listener);
+      entry.field = new FieldInput(entry.control as HTMLInputElement, node.id, {
+        typed: (id, text) => this.#listener.typed(id, text),
+        left: (id) => this.#left(id),
+      });
     }
     this.#entries.set(node.id, entry);
     return entry;
@@ -172,7 +174,33 @@ export class Mirror {
     if (entry.node.href !== undefined) return;
     // A label's click is followed by one on its input, which is the one that counts.
     if (entry.control instanceof HTMLInputElement && event.target !== entry.control) return;
+    this.#tellLeft();
     this.#listener.activated(entry.node.id);
+  }
+
+  #pressed(event: PointerEvent): void {
+    this.#isPressing = true;
+    this.#point({ pressed: this.#interactiveAt(event) });
+    const press = new AbortController();
+    const released = (): void => {
+      press.abort();
+      this.#isPressing = false;
+      this.#point({ pressed: null });
+      setTimeout(() => this.#tellLeft()); // after the click
+    };
+    for (const type of ['pointerup', 'pointercancel']) {
+      addEventListener(type, released, { signal: press.signal, capture: true });
+    }
+  }
+
+  /** What a left field has to say may move the button that is being pressed from under the finger: it waits. */
+  #left(id: string): void {
+    this.#leftWhilePressing.push(id);
+    if (!this.#isPressing) this.#tellLeft();
+  }
+
+  #tellLeft(): void {
+    for (const id of this.#leftWhilePressing.splice(0)) this.#listener.left(id);
   }
 
   #focused(target: Element): void {
