@@ -1,0 +1,64 @@
+#include "dates.hpp"
+
+namespace verify::ui {
+
+namespace {
+
+std::string two_digits(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
+
+std::string weekday_key(const Date& date, std::string_view ending) {
+  return join({"screen.weekday.", std::to_string(weekday(date)), ending});
+}
+
+std::string dated(const Ui& ui, std::string_view key, const Date& date) {
+  const std::string month = std::to_string(date.month);
+  return ui.say(key, {{"day", std::to_string(date.day)},
+                      {"month", ui.say(join({"screen.month.", month}))},
+                      {"weekday", ui.say(weekday_key(date, ""))}});
+}
+
+}  // namespace
+
+std::string date_text(const Ui& ui, const Date& date) { return dated(ui, "screen.date", date); }
+
+std::string month_cell_text(const Ui& ui, const Date& date) {
+  return dated(ui, "screen.date.cell", date);
+}
+
+std::string clock_text(Instant instant) {
+  constexpr std::int64_t minutes_a_day = 24 * 60;
+  const std::int64_t start = start_of_day_in_shanghai(date_in_shanghai(instant)).seconds;
+  const auto minutes = static_cast<int>((instant.seconds - start) / 60 % minutes_a_day);
+  return two_digits(minutes / 60) + ":" + two_digits(minutes % 60);
+}
+
+std::string weekday_text(const Ui& ui, const Date& date, bool narrow) {
+  return ui.say(weekday_key(date, narrow ? ".narrow" : ".short"));
+}
+
+bool is_instant(const Eta& eta) noexcept { return eta.unit == EtaUnit::minute; }
+
+std::string duration_text(const Ui& ui, const Eta& eta) {
+  const Argument min{"min", std::to_string(eta.min)};
+  const Argument max{"max", std::to_string(eta.max)};
+  if (is_instant(eta)) {
+    if (eta.max == 0) return ui.say("screen.eta.instant");
+    return ui.say(eta.min == 0 ? "screen.eta.instant_latest" : "screen.eta.minutes", {min, max});
+  }
+  return ui.say(eta.min == eta.max ? "screen.eta.working_days" : "screen.eta.working_days_range",
+                {min, max});
+}
+
+std::string finish_text(const Ui& ui, const Eta& eta) {
+  if (is_instant(eta)) {
+    if (eta.max == 0) return ui.say("screen.finish.now");
+    return ui.say("screen.finish.now_latest", {{"time", clock_text(eta.latest)}});
+  }
+  const Date first = date_in_shanghai(eta.earliest);
+  const Date last = date_in_shanghai(eta.latest);
+  if (first == last) return date_text(ui, first);
+  return ui.say("screen.finish.range",
+                {{"first", date_text(ui, first)}, {"last", date_text(ui, last)}});
+}
+
+}  // namespace verify::ui

@@ -1,0 +1,33 @@
+#pragma once
+// Dates, times and durations in the language of the messages.
+
+#include <string>
+
+#include "ui.hpp"
+#include "verify/recommend.hpp"
+#include "verify/time.hpp"
+
+namespace verify::ui {
+
+// "11月30日（周一）", "Mon 30 Nov".
+[[nodiscard]] std::string date_text(const Ui& ui, const Date& date);
+
+// For a cell of a calendar that begins a month: "12/1", "1 Dec".
+[[nodiscard]] std::string month_cell_text(const Ui& ui, const Date& date);
+
+// "18:30".
+[[nodiscard]] std::string clock_text(Instant instant);
+
+// "一", "Mon"; narrow: "一", "M".
+[[nodiscard]] std::string weekday_text(const Ui& ui, const Date& date, bool narrow);
+
+// How long a method takes: "即时 · 最晚 30 分钟", "1–3 个工作日".
+[[nodiscard]] std::string duration_text(const Ui& ui, const Eta& eta);
+
+// When it would be finished: "现在 · 最晚 19:00", "11月30日（周一）至 12月2日（周三）".
+[[nodiscard]] std::string finish_text(const Ui& ui, const Eta& eta);
+
+// True for methods that finish within minutes.
+[[nodiscard]] bool is_instant(const Eta& eta) noexcept;
+
+}  // namespace verify::ui

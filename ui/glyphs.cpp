@@ -1,0 +1,167 @@
+#include "glyphs.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+
+#include "misc/freetype/imgui_freetype.h"
+
+namespace verify::ui {
+
+namespace {
+
+// ASCII keeps its own numbers, because ImGui itself asks for the space and the question mark.
+constexpr std::uint32_t first_index = 0x80;
+// More distinct characters than anybody types; beyond it text is drawn as U+FFFD.
+constexpr std::uint32_t last_index = 0xF000;
+
+// Characters that only steer others take no room: variation selectors, joiners, marks of direction.
+bool is_invisible(char32_t value) noexcept {
+  return value < 0x20 || (value >= 0x200B && value <= 0x200F) ||
+         (value >= 0x202A && value <= 0x202E) || (value >= 0x2060 && value <= 0x206F) ||
+         (value >= 0xFE00 && value <= 0xFE0F) || value == 0xFEFF ||
+         (value >= 0xE0000 && value <= 0xE0FFF);
+}
+
+Glyphs& glyphs_of(ImFontAtlas* atlas) { return *static_cast<Glyphs*>(atlas->UserData); }
+
+Weight weight_of(const ImFontConfig* source) { return static_cast<Weight>(source->FontNo); }
+
+bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar index) { return index < first_index; }
+
+bool init_size(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*) {
+  const FontMetrics metrics = glyphs_of(atlas).host().metrics(weight_of(source), baked->Size);
+  baked->Ascent = metrics.ascent;
+  baked->Descent = -metrics.descent;
+  return true;
+}
+
+void pack(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, char32_t value,
+          const GlyphBox& box, ImFontGlyph& out) {
+  const int width = box.right - box.left;
+  const int height = box.bottom - box.top;
+  if (width <= 0 || height <= 0) return;
+  const ImFontAtlasRectId id = ImFontAtlasPackAddRect(atlas, width, height);
+  if (id == ImFontAtlasRectId_Invalid) return;
+  const auto pixels = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
+  ImVector<unsigned char>& buffer = atlas->Builder->TempBuffer;
+  buffer.resize(static_cast<int>(pixels));
+  glyphs_of(atlas).host().raster(value, weight_of(source), baked->Size, box,
+                                 {buffer.Data, pixels});
+  out.X0 = static_cast<float>(box.left);
+  out.Y0 = static_cast<float>(box.top);
+  out.X1 = static_cast<float>(box.right);
+  out.Y1 = static_cast<float>(box.bottom);
+  out.Visible = true;
+  out.PackId = id;
+  ImTextureRect* place = ImFontAtlasPackGetRect(atlas, id);
+  ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, &out, place, buffer.Data,
+                                     ImTextureFormat_Alpha8, width);
+}
+
+bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar index,
+                ImFontGlyph* out, float* out_advance) {
+  Glyphs& glyphs = glyphs_of(atlas);
+  const char32_t value = glyphs.code_point(index);
+  std::optional<GlyphBox> box = GlyphBox{};
+  if (!is_invisible(value)) {
+    box = glyphs.host().measure(value, weight_of(source), baked->Size);
+  }
+  if (!box) return false;
+  if (out_advance != nullptr) {
+    *out_advance = box->advance;
+    return true;
+  }
+  out->AdvanceX = box->advance;
+  pack(atlas, source, baked, value, *box, *out);
+  return true;
+}
+
+ImFontLoader make_loader() {
+  ImFontLoader loader;
+  loader.Name = "host";
+  loader.FontSrcContainsGlyph = contains_glyph;
+  loader.FontBakedInit = init_size;
+  loader.FontBakedLoadGlyph = load_glyph;
+  return loader;
+}
+
+}  // namespace
+
+Glyphs::Glyphs(GlyphHost& host, ImFontAtlas& atlas) : host_(&host), atlas_(&atlas) {
+  atlas.UserData = this;
+  atlas.Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
+  atlas.TexDesiredFormat = ImTextureFormat_Alpha8;
+  add_fonts();
+}
+
+void Glyphs::add_fonts() {
+  ImFontConfig config;
+  config.FontLoader = ImGuiFreeType::GetFontLoader();
+  config.SizePixels = type::body.size;
+  config.FontNo = static_cast<ImU32>(Weight::regular);
+  regular_ = atlas_->AddFont(&config);
+  config.FontNo = static_cast<ImU32>(Weight::semibold);
+  semibold_ = atlas_->AddFont(&config);
+}
+
+void Glyphs::clear() {
+  sizes_.clear();
+  code_points_.clear();
+  known_.clear();
+  ImFontAtlasBuildClear(atlas_);
+}
+
+const ImFontGlyph& Glyphs::glyph(char32_t value, Weight weight, float size) {
+  return *baked(weight, size).FindGlyph(index_of(value));
+}
+
+float Glyphs::advance(char32_t value, Weight weight, float size) {
+  return baked(weight, size).GetCharAdvance(index_of(value));
+}
+
+FontMetrics Glyphs::metrics(Weight weight, float size) {
+  const ImFontBaked& font = baked(weight, size);
+  return {font.Ascent, -font.Descent};
+}
+
+char32_t Glyphs::code_point(std::uint32_t index) const noexcept {
+  if (index < first_index) return index;
+  const std::uint32_t place = index - first_index;
+  return place < code_points_.size() ? code_points_[place] : char32_t{0xFFFD};
+}
+
+ImFontBaked& Glyphs::baked(Weight weight, float size) {
+  for (const Size& known : sizes_) {
+    if (known.weight == weight && known.size == size) return *known.baked;
+  }
+  // Not through ImFont::GetFontBaked, which rounds the size: at fractional device pixel ratios the text would not
+  // lie exactly under the page's own inputs.
+  ImFont* font = weight == Weight::semibold ? semibold_ : regular_;
+  ImFontBaked* found = ImFontAtlasBakedGetOrAdd(atlas_, font, size, 1.0F);
+  found->LastUsedFrame = atlas_->Builder->FrameCount;
+  sizes_.push_back({weight, size, found});
+  return *found;
+}
+
+std::uint32_t Glyphs::index_of(char32_t value) {
+  if (value < first_index) return value;
+  const auto place = std::lower_bound(
+      known_.begin(), known_.end(), value,
+      [](const Known& known, char32_t wanted) { return known.value < wanted; });
+  if (place != known_.end() && place->value == value) return place->index;
+  const auto index = static_cast<std::uint32_t>(code_points_.size()) + first_index;
+  if (index >= last_index) return last_index;
+  code_points_.push_back(value);
+  known_.insert(place, {value, index});
+  return index;
+}
+
+}  // namespace verify::ui
+
+// The loader that IMGUI_ENABLE_FREETYPE selects (imgui_config.hpp).
+const ImFontLoader* ImGuiFreeType::GetFontLoader() {
+  static const ImFontLoader loader = verify::ui::make_loader();
+  return &loader;
+}

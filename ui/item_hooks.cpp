@@ -1,0 +1,38 @@
+#include "item_hooks.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#ifdef IMGUI_ENABLE_TEST_ENGINE
+
+namespace verify::ui {
+
+void record_items(ItemLog* log) {
+  ImGuiContext& context = *ImGui::GetCurrentContext();
+  context.TestEngine = log;
+  context.TestEngineHookItems = log != nullptr;
+}
+
+std::uint32_t item_id(const char* id) {
+  return ImHashStr(id, 0, ImGui::FindWindowByName("wizard")->ID);
+}
+
+}  // namespace verify::ui
+
+// The four functions that Dear ImGui calls under IMGUI_ENABLE_TEST_ENGINE.
+
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect&,
+                                 const ImGuiLastItemData*) {
+  // The window reports its own background under the id of moving it.
+  const ImGuiWindow* window = context->CurrentWindow;
+  if (window == nullptr || id == window->MoveId || id == window->ID) return;
+  static_cast<verify::ui::ItemLog*>(context->TestEngine)->push_back(id);
+}
+
+void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, const char*, ImGuiItemStatusFlags) {}
+
+void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}
+
+const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) { return nullptr; }
+
+#endif

@@ -1,0 +1,77 @@
+// Who is to be verified, and what happens without it.
+
+#include "screens/page.hpp"
+#include "screens/screens.hpp"
+#include "widgets/choice_card.hpp"
+
+namespace verify::ui {
+
+namespace {
+
+constexpr int consequence_count = 5;
+constexpr int promise_count = 3;
+
+Choice choice_of(const Ui& ui, std::size_t index) {
+  const FactDefinition& fact = ui.model.pack.facts[ui.model.pack.account_type_slot];
+  const std::string& id = fact.choices[index];
+  int methods = 0;
+  for (const Method& method : ui.model.pack.methods) {
+    methods += method.account_type == static_cast<std::int32_t>(index) ? 1 : 0;
+  }
+  const std::string detail = join({"screen.account_type.", id, ".detail"});
+  return {join({"account.", id}), ui.say(join({"question.account_type.", id})),
+          ui.has(detail) ? ui.say(detail, {{"count", std::to_string(methods)}}) : "", false};
+}
+
+void draw_choices(Ui& ui) {
+  const RulePack& pack = ui.model.pack;
+  const std::size_t count = pack.facts[pack.account_type_slot].choices.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const Choice choice = choice_of(ui, i);
+    const float height = choice_card_height(ui, choice, ui.column.width);
+    const Rect rect{ui.column.x, ui.column.y, ui.column.width, height};
+    if (choice_card(ui, rect, i == 0 ? Icon::person : Icon::building, choice)) {
+      ui.send(wizard::ChooseAccountType{static_cast<std::int32_t>(i)});
+    }
+    ui.skip(height + card_gap);
+  }
+}
+
+std::vector<Row> rows(const Ui& ui, std::string_view prefix, int count, Mark mark) {
+  std::vector<Row> out;
+  for (int i = 1; i <= count; ++i) out.push_back({ui.say(join({prefix, std::to_string(i)})), mark});
+  return out;
+}
+
+void draw_consequences(Ui& ui) {
+  const Card card(ui);
+  heading(ui, "consequences.title", ui.say("screen.account_type.consequences"), type::heading, 2);
+  ui.skip(space::xs);
+  mark_list(ui, "consequences",
+            rows(ui, "screen.account_type.consequence.", consequence_count, Mark::neutral));
+  ui.skip(space::s);
+  paragraph(ui, "consequences.source", ui.say("screen.account_type.consequences.source"),
+            {type::source, ui.theme.ink_3});
+}
+
+void draw_promises(Ui& ui) {
+  const Card card(ui);
+  heading(ui, "promises.title", ui.say("screen.account_type.promises"), type::heading, 2);
+  ui.skip(space::xs);
+  mark_list(ui, "promises", rows(ui, "screen.account_type.promise.", promise_count, Mark::good));
+}
+
+}  // namespace
+
+void account_type_screen(Ui& ui) {
+  headline(ui, ui.say("screen.account_type.title"), ui.say("screen.account_type.subtitle"));
+  two_columns(
+      ui,
+      [&] {
+        draw_choices(ui);
+        draw_promises(ui);
+      },
+      [&] { draw_consequences(ui); });
+}
+
+}  // namespace verify::ui

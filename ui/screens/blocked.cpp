@@ -1,0 +1,59 @@
+#include "screens/blocked.hpp"
+
+#include "screens/page.hpp"
+
+namespace verify::ui {
+
+namespace {
+
+void draw_links(Ui& ui, const Blocker& blocker) {
+  for (const std::string& id : blocker.links) {
+    const Link* target = ui.model.pack.find_link(id);
+    if (target == nullptr) continue;
+    link(ui, join({"link.", blocker.code, ".", id}), ui.say(join({"link.", id})), target->url);
+  }
+}
+
+void draw_sources(Ui& ui, const Blocker& blocker) {
+  std::string text;
+  for (const std::string& id : blocker.claims) {
+    const Claim* claim = ui.model.pack.find_claim(id);
+    if (claim == nullptr) continue;
+    text += ui.say(text.empty() ? "screen.source.first" : "screen.source.next",
+                   {{"quote", claim->quote}, {"section", claim->section}});
+  }
+  if (text.empty()) return;
+  ui.skip(space::s);
+  paragraph(ui, join({"blocker.", blocker.code, ".source"}), text + ui.say("screen.source.end"),
+            {type::source, ui.theme.ink_3});
+}
+
+void draw_blocker(Ui& ui, const BlockerAdvice& advice) {
+  const Blocker& blocker = *advice.blocker;
+  const Card card(ui, CardKind::warning);
+  const std::string key = join({"blocker.", blocker.code});
+  Node group;
+  group.id = key;
+  group.role = Role::group;
+  group.name = ui.say(key);
+  const Group scope(ui.nodes, std::move(group));
+  heading(ui, join({key, ".title"}), ui.say(key), type::method, 2);
+  ui.skip(space::s);
+  const std::string date = advice.possible_from ? date_text(ui, *advice.possible_from) : "";
+  std::vector<std::string> steps;
+  for (int i = 1; i <= blocker.step_count; ++i) {
+    steps.push_back(ui.say(join({key, ".step.", std::to_string(i)}), {{"date", date}}));
+  }
+  numbered_list(ui, join({key, ".steps"}), steps);
+  ui.skip(space::s);
+  draw_links(ui, blocker);
+  draw_sources(ui, blocker);
+}
+
+}  // namespace
+
+void draw_blockers(Ui& ui) {
+  for (const BlockerAdvice& advice : ui.model.state.recommendation.blockers) draw_blocker(ui, advice);
+}
+
+}  // namespace verify::ui

@@ -1,0 +1,100 @@
+// The inputs that the method asks for, checked while they are typed.
+
+#include "widgets/field.hpp"
+
+#include "screens/page.hpp"
+#include "screens/screens.hpp"
+#include "widgets/notice.hpp"
+
+namespace verify::ui {
+
+namespace {
+
+// What several fields say together and no single one can show.
+void draw_general_issues(Ui& ui) {
+  const wizard::State& state = ui.model.state;
+  for (std::size_t i = 0; i < state.cross_issues.size(); ++i) {
+    const Issue& issue = state.cross_issues[i];
+    const bool has_field =
+        std::any_of(state.fields.begin(), state.fields.end(), [&](const wizard::FieldState& field) {
+          return field.field->id == issue.field;
+        });
+    if (has_field) continue;
+    notice(ui, join({"issue.", std::to_string(i)}),
+           format(ui.model.messages, join({"issue.", issue.code}), issue.arguments),
+           issue.severity == Severity::error ? Tone::bad : Tone::warning);
+    ui.skip(space::m);
+  }
+}
+
+void draw_form(Ui& ui) {
+  const Card card(ui);
+  const wizard::State& state = ui.model.state;
+  {
+    Node form;
+    form.id = "form";
+    form.role = Role::form;
+    form.name = ui.say("screen.fields.form");
+    const Group scope(ui.nodes, std::move(form));
+    draw_general_issues(ui);
+    bool explained = false;
+    for (const wizard::FieldState& input : state.fields) {
+      const bool first_problem = !explained && shows_error(ui, input);
+      explained = explained || first_problem;
+      field(ui, input, first_problem);
+      ui.skip(space::l);
+    }
+  }
+  const int left = wizard::remaining(state);
+  Button next{"next", ui.say("screen.fields.next"), ButtonKind::primary};
+  if (left > 0) {
+    next.kind = ButtonKind::waiting;
+    next.label = ui.say("screen.fields.left", {{"count", std::to_string(left)}});
+    next.name = ui.say("screen.fields.left.name", {{"count", std::to_string(left)}});
+  }
+  ui.skip(space::xxs);
+  const Buttons pressed = form_buttons(ui, {"back", ui.say("screen.back")}, next);
+  if (pressed.back) ui.send(wizard::Back{});
+  if (pressed.forward) ui.send(wizard::Next{});
+}
+
+void draw_tips(Ui& ui) {
+  const std::vector<std::string>& tips = ui.model.state.method->tips;
+  if (tips.empty()) return;
+  const Card card(ui);
+  heading(ui, "tips.title", ui.say("screen.fields.tips"), type::heading, 2);
+  ui.skip(space::xs);
+  std::vector<Row> rows;
+  for (const std::string& code : tips) rows.push_back({ui.say(join({"tip.", code})), Mark::good});
+  mark_list(ui, "tips", rows);
+}
+
+void draw_method(Ui& ui) {
+  const MethodAdvice* advice = advice_of(ui, ui.model.state.method);
+  if (advice == nullptr) return;
+  const Card card(ui);
+  paragraph(ui, "method.lead", ui.say("screen.fields.method"), {type::label, ui.theme.ink_2});
+  ui.skip(space::xxs);
+  const Badge badge{duration_text(ui, advice->eta),
+                    is_instant(advice->eta) ? Tone::good : Tone::neutral};
+  card_title(ui, "method.name", method_name(ui, *advice->method), type::heading, 2, &badge);
+  ui.skip(space::s);
+  if (wide_button(ui, {"change_method", ui.say("screen.fields.change_method")})) {
+    ui.send(wizard::GoTo{wizard::Step::recommendation});
+  }
+}
+
+}  // namespace
+
+void fields_screen(Ui& ui) {
+  const std::string count = std::to_string(ui.model.state.fields.size());
+  headline(ui, ui.say("screen.fields.title", {{"count", count}}), ui.say("screen.fields.subtitle"));
+  two_columns(
+      ui, [&] { draw_form(ui); },
+      [&] {
+        draw_tips(ui);
+        draw_method(ui);
+      });
+}
+
+}  // namespace verify::ui

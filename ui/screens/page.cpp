@@ -1,0 +1,128 @@
+#include "screens/page.hpp"
+
+#include "screens/screens.hpp"
+#include "widgets/stepper.hpp"
+
+namespace verify::ui {
+
+namespace {
+
+float side_margin(const Ui& ui) {
+  if (!ui.narrow()) return std::max(space::xl, (ui.device.width - content_width) / 2 + space::l);
+  return ui.device.width < 360 ? space::s : space::m;
+}
+
+}  // namespace
+
+void draw_screen(Ui& ui) {
+  const float margin = side_margin(ui);
+  ui.column = {margin, ui.narrow() ? space::s : space::l, ui.device.width - 2 * margin};
+  stepper(ui);
+  ui.skip(ui.narrow() ? space::l : space::m);
+  switch (ui.model.state.step) {
+    case wizard::Step::account_type:
+      account_type_screen(ui);
+      break;
+    case wizard::Step::situation:
+      situation_screen(ui);
+      break;
+    case wizard::Step::recommendation:
+      recommendation_screen(ui);
+      break;
+    case wizard::Step::fields:
+      fields_screen(ui);
+      break;
+    case wizard::Step::review:
+      review_screen(ui);
+      break;
+    case wizard::Step::submitted:
+      submitted_screen(ui);
+      break;
+  }
+  ui.skip(space::m);
+}
+
+void headline(Ui& ui, std::string_view title, std::string_view subtitle) {
+  heading(ui, "title", title, ui.narrow() ? type::title_narrow : type::title, 1);
+  if (!subtitle.empty()) {
+    ui.skip(space::xxs);
+    paragraph(ui, "subtitle", subtitle, {type::body, ui.theme.ink_2});
+  }
+  ui.skip(ui.narrow() ? space::m : space::l);
+}
+
+std::string method_name(const Ui& ui, const Method& method) {
+  return ui.say(join({"method.", method.id}));
+}
+
+const MethodAdvice* advice_of(const Ui& ui, const Method* method) noexcept {
+  for (const MethodAdvice& advice : ui.model.state.recommendation.methods) {
+    if (advice.method == method) return &advice;
+  }
+  return nullptr;
+}
+
+Badge status_badge(const Ui& ui, const MethodAdvice& advice) {
+  switch (advice.status) {
+    case Status::eligible:
+      return {duration_text(ui, advice.eta), is_instant(advice.eta) ? Tone::accent : Tone::neutral};
+    case Status::unknown: {
+      const std::string count = std::to_string(std::max<std::size_t>(1, advice.would_unlock.size()));
+      return {ui.say("screen.status.unknown", {{"count", count}}), Tone::neutral};
+    }
+    case Status::ineligible:
+      return {ui.say("screen.status.ineligible"), Tone::neutral};
+  }
+  return {};
+}
+
+std::vector<AnswerOption> answers(const Ui& ui, const Question& question, std::string_view prefix) {
+  std::vector<AnswerOption> out;
+  const auto add = [&](std::string_view answer, std::string label, std::optional<std::int32_t> value) {
+    out.push_back({Button{join({prefix, answer}), std::move(label)}, value});
+  };
+  const std::string key = join({"question.", question.id, "."});
+  const FactDefinition& fact = ui.model.pack.facts[question.fact];
+  if (fact.type == FactType::choice) {
+    for (std::size_t i = 0; i < fact.choices.size(); ++i) {
+      add(fact.choices[i], ui.say(join({key, fact.choices[i]})), static_cast<std::int32_t>(i));
+    }
+  } else {
+    add("yes", ui.say(join({key, "yes"})), 1);
+    add("no", ui.say(join({key, "no"})), 0);
+  }
+  add("unknown", ui.say("screen.answer.unknown"), std::nullopt);
+  return out;
+}
+
+std::string source_line(const Ui& ui, const MethodAdvice& advice) {
+  std::string quotes;
+  for (const std::string& id : *advice.eta.basis) {
+    const Claim* claim = ui.model.pack.find_claim(id);
+    if (claim == nullptr) continue;
+    const std::string_view key = quotes.empty() ? "screen.source.first" : "screen.source.next";
+    quotes += ui.say(key, {{"quote", claim->quote}, {"section", claim->section}});
+  }
+  const bool differs = advice.eta.basis->size() > 1 && advice.eta.min != advice.eta.max;
+  return quotes + ui.say(differs ? "screen.source.longest" : "screen.source.end");
+}
+
+Buttons form_buttons(Ui& ui, const Button& back, const Button& forward) {
+  if (!ui.narrow()) {
+    const float y = ui.column.y;
+    const float back_width = button_width(ui, back.label);
+    const float width = button_width(ui, forward.label);
+    const float height = ui.control_height();
+    Buttons out;
+    out.back = button(ui, {ui.column.x, y, back_width, height}, back);
+    out.forward =
+        button(ui, {ui.column.x + ui.column.width - width, y, width, height}, forward);
+    ui.skip(height);
+    return out;
+  }
+  const std::array<Button, 2> pair{back, forward};
+  const std::optional<std::size_t> activated = button_row(ui, pair);
+  return {activated == std::size_t{0}, activated == std::size_t{1}};
+}
+
+}  // namespace verify::ui

@@ -1,0 +1,63 @@
+#pragma once
+// What the screens share: headline, columns, and parts that appear on more than one of them.
+
+#include "dates.hpp"
+#include "widgets/badge.hpp"
+#include "widgets/button.hpp"
+#include "widgets/card.hpp"
+#include "widgets/rows.hpp"
+#include "widgets/text_block.hpp"
+
+namespace verify::ui {
+
+// The answer to the person's question, and one sentence under it.
+void headline(Ui& ui, std::string_view title, std::string_view subtitle);
+
+// Runs `left` and `right` side by side, or one after the other when there is little room.
+template <class Left, class Right>
+void two_columns(Ui& ui, Left left, Right right) {
+  if (ui.narrow()) {
+    left();
+    right();
+    return;
+  }
+  constexpr float gap = space::l;
+  const Column whole = ui.column;
+  const float right_width = std::clamp(whole.width * 0.32F, 250.0F, 340.0F);
+  ui.column = {whole.x, whole.y, whole.width - right_width - gap};
+  left();
+  const float left_end = ui.column.y;
+  ui.column = {whole.x + whole.width - right_width, whole.y, right_width};
+  right();
+  ui.column = {whole.x, std::max(left_end, ui.column.y), whole.width};
+}
+
+[[nodiscard]] std::string method_name(const Ui& ui, const Method& method);
+
+// What is known of a method, when the wizard has it.
+[[nodiscard]] const MethodAdvice* advice_of(const Ui& ui, const Method* method) noexcept;
+
+// How long it takes, or what it depends on, or that it is not possible now.
+[[nodiscard]] Badge status_badge(const Ui& ui, const MethodAdvice& advice);
+
+// An answer's button: its label and the value of the fact that it stands for; nothing = "I don't know".
+struct AnswerOption {
+  Button button;
+  std::optional<std::int32_t> value;
+};
+
+// The answers to a question, "I don't know" last. `prefix` keeps ids of two questions on one page apart.
+[[nodiscard]] std::vector<AnswerOption> answers(const Ui& ui, const Question& question,
+                                                std::string_view prefix);
+
+// The claims that a duration rests on, quoted.
+[[nodiscard]] std::string source_line(const Ui& ui, const MethodAdvice& advice);
+
+// Two buttons at the end of a form: back on the left, the action on the right; full width on a phone.
+struct Buttons {
+  bool back = false;
+  bool forward = false;
+};
+Buttons form_buttons(Ui& ui, const Button& back, const Button& forward);
+
+}  // namespace verify::ui

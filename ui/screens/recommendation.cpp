@@ -1,0 +1,214 @@
+// What is fastest for this person and when it is done, why the others are not, and what would change that.
+
+#include "screens/blocked.hpp"
+#include "screens/page.hpp"
+#include "screens/screens.hpp"
+#include "screens/special_cases.hpp"
+#include "widgets/timeline.hpp"
+
+namespace verify::ui {
+
+namespace {
+
+const Recommendation& recommendation(const Ui& ui) { return ui.model.state.recommendation; }
+
+std::string title(const Ui& ui) {
+  const Recommendation& best = recommendation(ui);
+  if (!best.blockers.empty()) return ui.say("screen.recommendation.title.blocked");
+  const MethodAdvice* advice = advice_of(ui, best.recommended);
+  if (advice == nullptr) {
+    return ui.say(best.next_question != nullptr ? "screen.recommendation.title.unknown"
+                                                : "screen.recommendation.title.none");
+  }
+  const Argument method{"method", method_name(ui, *advice->method)};
+  if (is_instant(advice->eta)) return ui.say("screen.recommendation.title.now", {method});
+  return ui.say("screen.recommendation.title.later",
+                {method, {"date", date_text(ui, date_in_shanghai(advice->eta.latest))}});
+}
+
+std::string subtitle(const Ui& ui) {
+  const Recommendation& best = recommendation(ui);
+  if (!best.blockers.empty()) return ui.say("screen.recommendation.subtitle.blocked");
+  std::array<int, 3> count{};
+  for (const MethodAdvice& advice : best.methods) ++count[static_cast<std::size_t>(advice.status)];
+  const auto number = [&](Status status) { return std::to_string(count[static_cast<std::size_t>(status)]); };
+  const Argument total{"total", std::to_string(best.methods.size())};
+  const Argument eligible{"eligible", number(Status::eligible)};
+  const Argument unknown{"unknown", number(Status::unknown)};
+  if (count[static_cast<std::size_t>(Status::unknown)] == 0) {
+    return ui.say("screen.recommendation.subtitle.certain", {total, eligible});
+  }
+  return ui.say("screen.recommendation.subtitle", {total, eligible, unknown});
+}
+
+// The name and badge on the left and the action on the right of a wide card, or all below each other.
+bool draw_choice_header(Ui& ui, const MethodAdvice& advice, const Button& choose) {
+  const std::string id = join({"method.", advice.method->id});
+  Badge badge{duration_text(ui, advice.eta), is_instant(advice.eta) ? Tone::good : Tone::neutral};
+  if (ui.narrow()) {
+    card_title(ui, id, method_name(ui, *advice.method), type::method, 2, &badge);
+    ui.skip(space::s);
+    const bool chosen = wide_button(ui, choose);
+    ui.skip(space::s);
+    return chosen;
+  }
+  const Column column = ui.column;
+  const float width = button_width(ui, choose.label);
+  ui.column.width -= width + space::m;
+  heading(ui, id, method_name(ui, *advice.method), type::method, 2);
+  ui.skip(space::xxs);
+  draw_badge(ui, join({id, ".badge"}), badge, column.x, ui.column.y);
+  ui.skip(badge_height);
+  const Rect rect{column.x + column.width - width, column.y, width, ui.control_height()};
+  const bool chosen = button(ui, rect, choose);
+  ui.column = {column.x, std::max(ui.column.y, rect.bottom()) + space::s, column.width};
+  return chosen;
+}
+
+void draw_needs(Ui& ui, const Method& method) {
+  if (method.needs.empty()) return;
+  std::string needs;
+  for (const std::string& code : method.needs) {
+    if (!needs.empty()) needs += ui.say("screen.list.separator");
+    needs += ui.say(join({"need.", code}));
+  }
+  ui.skip(space::s);
+  paragraph(ui, join({"method.", method.id, ".needs"}),
+            ui.say("screen.recommendation.needs", {{"needs", needs}}), {type::label, ui.theme.ink});
+}
+
+Node method_group(const Ui& ui, const MethodAdvice& advice) {
+  Node group;
+  group.id = join({"method.", advice.method->id, ".card"});
+  group.role = Role::group;
+  group.name = method_name(ui, *advice.method);
+  return group;
+}
+
+void draw_recommended(Ui& ui, const MethodAdvice& advice) {
+  const Card card(ui, CardKind::recommended);
+  const Group scope(ui.nodes, method_group(ui, advice));
+  const std::string id = join({"method.", advice.method->id});
+  const Button choose{join({id, ".choose"}), ui.say("screen.recommendation.use"),
+                      ButtonKind::primary,
+                      ui.say("screen.recommendation.use_method",
+                             {{"method", method_name(ui, *advice.method)}})};
+  if (draw_choice_header(ui, advice, choose)) ui.send(wizard::ChooseMethod{advice.method->id});
+  std::vector<Row> rows = reason_rows(ui, advice);
+  const std::string count = std::to_string(advice.method->fields.size());
+  rows.insert(std::find_if(rows.begin(), rows.end(),
+                           [](const Row& row) { return row.mark != Mark::good; }),
+              {ui.say("screen.recommendation.field_count", {{"count", count}}), Mark::good});
+  mark_list(ui, join({id, ".reasons"}), rows);
+  draw_needs(ui, *advice.method);
+  ui.skip(space::s);
+  paragraph(ui, join({id, ".source"}), source_line(ui, advice), {type::source, ui.theme.ink_3});
+}
+
+void draw_timeline(Ui& ui) {
+  const Recommendation& best = recommendation(ui);
+  const bool any = std::any_of(best.methods.begin(), best.methods.end(), [](const MethodAdvice& m) {
+    return m.status != Status::ineligible;
+  });
+  if (!any) return;
+  const Card card(ui);
+  const Date today = date_in_shanghai(ui.model.now);
+  const std::string now = ui.say("screen.timeline.now", {{"date", date_text(ui, today)},
+                                                         {"time", clock_text(ui.model.now)}});
+  heading(ui, "timeline.title", ui.say("screen.timeline.title"), type::heading, 2);
+  paragraph(ui, "timeline.now", now, {type::source, ui.theme.ink_3});
+  ui.skip(space::s);
+  timeline(ui);
+  ui.skip(space::xs);
+  const bool estimated =
+      std::any_of(best.methods.begin(), best.methods.end(),
+                  [](const MethodAdvice& advice) { return advice.eta.estimated; });
+  paragraph(ui, "timeline.legend",
+            ui.say(estimated ? "screen.timeline.legend_estimated" : "screen.timeline.legend"),
+            {type::source, ui.theme.ink_3});
+}
+
+void draw_next_question(Ui& ui) {
+  const Question* question = recommendation(ui).next_question;
+  if (question == nullptr) return;
+  const bool unsure = recommendation(ui).recommended == nullptr;
+  const Card card(ui, CardKind::question);
+  Node group;
+  group.id = "next_question.card";
+  group.role = Role::group;
+  group.name = ui.say(join({"question.", question->id}));
+  const Group scope(ui.nodes, std::move(group));
+  heading(ui, "next_question.title",
+          ui.say(unsure ? "screen.recommendation.ask" : "screen.recommendation.faster"),
+          type::heading, 2);
+  ui.skip(space::xxs);
+  paragraph(ui, "next_question", ui.say(join({"question.", question->id})),
+            {type::body, ui.theme.ink_2});
+  ui.skip(space::s);
+  const std::vector<AnswerOption> options = answers(ui, *question, "answer.");
+  std::vector<Button> buttons;
+  for (const AnswerOption& option : options) buttons.push_back(option.button);
+  if (const std::optional<std::size_t> activated = button_row(ui, buttons)) {
+    ui.send(wizard::AnswerQuestion{question->id, options[*activated].value});
+  }
+}
+
+void draw_other(Ui& ui, const MethodAdvice& advice) {
+  const Card card(ui);
+  const Group scope(ui.nodes, method_group(ui, advice));
+  const std::string id = join({"method.", advice.method->id});
+  const Badge badge = status_badge(ui, advice);
+  card_title(ui, id, method_name(ui, *advice.method), type::heading, 3, &badge);
+  ui.skip(space::xs);
+  if (advice.status != Status::ineligible && !is_instant(advice.eta)) {
+    paragraph(ui, join({id, ".finish"}), finish_text(ui, advice.eta), {type::label, ui.theme.ink});
+    ui.skip(space::xs);
+  }
+  mark_list(ui, join({id, ".reasons"}), reason_rows(ui, advice));
+  if (advice.status == Status::ineligible) return;
+  ui.skip(space::s);
+  const std::string name = method_name(ui, *advice.method);
+  const Button choose{join({id, ".choose"}), ui.say("screen.recommendation.choose"),
+                      ButtonKind::secondary,
+                      ui.say("screen.recommendation.use_method", {{"method", name}})};
+  if (wide_button(ui, choose)) ui.send(wizard::ChooseMethod{advice.method->id});
+}
+
+void draw_back(Ui& ui) {
+  const wizard::State& state = ui.model.state;
+  const bool can_go_back =
+      !state.asked.empty() || !state.given.is_known(ui.model.pack.account_type_slot);
+  if (!can_go_back) return;
+  const std::string label = ui.say("screen.back");
+  const Rect rect{ui.column.x, ui.column.y, button_width(ui, label), ui.control_height()};
+  if (button(ui, rect, {"back", label})) ui.send(wizard::Back{});
+  ui.skip(rect.height + space::s);
+}
+
+}  // namespace
+
+void recommendation_screen(Ui& ui) {
+  headline(ui, title(ui), subtitle(ui));
+  const Recommendation& best = recommendation(ui);
+  const bool blocked = !best.blockers.empty();
+  two_columns(
+      ui,
+      [&] {
+        draw_blockers(ui);
+        if (const MethodAdvice* advice = advice_of(ui, best.recommended)) draw_recommended(ui, *advice);
+        if (!blocked) draw_timeline(ui);
+        if (!ui.narrow()) draw_back(ui);
+      },
+      [&] {
+        if (!blocked) {
+          draw_next_question(ui);
+          for (const MethodAdvice& advice : best.methods) {
+            if (advice.method != best.recommended) draw_other(ui, advice);
+          }
+        }
+        draw_special_cases(ui);
+        if (ui.narrow()) draw_back(ui);
+      });
+}
+
+}  // namespace verify::ui

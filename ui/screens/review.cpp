@@ -1,0 +1,118 @@
+// Everything that will be sent, masked until somebody asks to see it.
+
+#include "screens/page.hpp"
+#include "screens/screens.hpp"
+
+namespace verify::ui {
+
+namespace {
+
+std::string shown_value(const Ui& ui, const wizard::FieldState& state) {
+  if (state.revealed || !state.field->personal) return state.report.value;
+  return mask(ui.model.pack, state.field->id, state.report.value);
+}
+
+bool draw_reveal(Ui& ui, const Rect& rect, const wizard::FieldState& state) {
+  const Argument name{"field", ui.say(join({"field.", state.field->id}))};
+  Button toggle{join({"reveal.", state.field->id}),
+                ui.say(state.revealed ? "screen.review.hide" : "screen.review.show"),
+                ButtonKind::quiet};
+  toggle.name =
+      ui.say(state.revealed ? "screen.review.hide.name" : "screen.review.show.name", {name});
+  return button(ui, rect, toggle);
+}
+
+// Label above value, and a button that shows or hides the value on the right.
+void draw_value(Ui& ui, const wizard::FieldState& state) {
+  const Column column = ui.column;
+  const float button_room =
+      text_width(ui.canvas, ui.say("screen.review.show"), type::strong) + 2 * space::s;
+  const std::string id = join({"value.", state.field->id});
+  Node item;
+  item.id = id;
+  item.role = Role::listitem;
+  const Group scope(ui.nodes, std::move(item));
+  const std::string label = ui.say(join({"field.", state.field->id}));
+  const std::string value = shown_value(ui, state);
+  ui.skip(space::s);
+  if (state.field->personal) ui.column.width -= button_room + space::xs;
+  draw_paragraph(ui, label, {type::label, ui.theme.ink_2});
+  const Paragraph text = lay_out(ui.canvas, value, type::input, ui.column.width);
+  draw(ui.canvas, text, {type::input, ui.theme.ink}, ui.column.x, ui.column.y, ui.column.width);
+  ui.skip(text.height);
+  Node node;
+  node.id = join({id, ".text"});
+  node.name = ui.say("screen.review.value", {{"field", label}, {"value", value}});
+  node.rect = {column.x, column.y + space::s, ui.column.width, ui.column.y - column.y - space::s};
+  ui.add(std::move(node));
+  if (state.field->personal) {
+    const float height = ui.device.touch ? 44 : 36;
+    const float middle = (column.y + space::s + ui.column.y) / 2;
+    const Rect rect{column.x + column.width - button_room, middle - height / 2, button_room, height};
+    if (draw_reveal(ui, rect, state)) ui.send(wizard::Reveal{state.field->id, !state.revealed});
+  }
+  ui.skip(space::s);
+  ui.column = {column.x, ui.column.y, column.width};
+}
+
+void draw_values(Ui& ui) {
+  const Card card(ui);
+  heading(ui, "values.title", ui.say("screen.review.values"), type::heading, 2);
+  {
+    Node list;
+    list.id = "values";
+    list.role = Role::list;
+    list.name = ui.say("screen.review.values");
+    const Group scope(ui.nodes, std::move(list));
+    bool first = true;
+    for (const wizard::FieldState& state : ui.model.state.fields) {
+      if (!first) ui.canvas.horizontal(ui.column.x, ui.column.y, ui.column.width, ui.theme.line);
+      draw_value(ui, state);
+      first = false;
+    }
+  }
+  ui.skip(space::s);
+  const Buttons pressed =
+      form_buttons(ui, {"back", ui.say("screen.review.edit")},
+                   {"submit", ui.say("screen.review.submit"), ButtonKind::primary});
+  if (pressed.back) ui.send(wizard::Back{});
+  if (pressed.forward) ui.send(wizard::Submit{});
+  ui.skip(space::s);
+  paragraph(ui, "review.note", ui.say("screen.review.note"), {type::source, ui.theme.ink_3});
+}
+
+void draw_next_steps(Ui& ui, const MethodAdvice& advice) {
+  const Card card(ui);
+  heading(ui, "after.title", ui.say("screen.review.after"), type::heading, 2);
+  ui.skip(space::s);
+  const std::vector<std::string> steps{
+      ui.say("screen.review.after.1"),
+      ui.say("screen.review.after.2", {{"method", method_name(ui, *advice.method)}}),
+      ui.say("screen.review.after.3", {{"finish", finish_text(ui, advice.eta)}})};
+  numbered_list(ui, "after", steps);
+}
+
+void draw_method(Ui& ui, const MethodAdvice& advice) {
+  const Card card(ui);
+  paragraph(ui, "method.lead", ui.say("screen.fields.method"), {type::label, ui.theme.ink_2});
+  ui.skip(space::xxs);
+  const Badge badge{duration_text(ui, advice.eta),
+                    is_instant(advice.eta) ? Tone::good : Tone::neutral};
+  card_title(ui, "method.name", method_name(ui, *advice.method), type::heading, 2, &badge);
+}
+
+}  // namespace
+
+void review_screen(Ui& ui) {
+  headline(ui, ui.say("screen.review.title"), ui.say("screen.review.subtitle"));
+  const MethodAdvice* advice = advice_of(ui, ui.model.state.method);
+  two_columns(
+      ui, [&] { draw_values(ui); },
+      [&] {
+        if (advice == nullptr) return;
+        draw_method(ui, *advice);
+        draw_next_steps(ui, *advice);
+      });
+}
+
+}  // namespace verify::ui

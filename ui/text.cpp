@@ -1,0 +1,124 @@
+#include "text.hpp"
+
+#include <cmath>
+
+#include "utf8.hpp"
+
+namespace verify::ui {
+
+namespace {
+
+constexpr char32_t ellipsis = U'…';
+
+std::vector<Advance> advances(Canvas& canvas, std::string_view text, const Type& type) {
+  std::vector<Advance> out;
+  out.reserve(text.size());
+  const float size = type.size * canvas.scale();
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    out.push_back({point.value, canvas.glyphs().advance(point.value, type.weight, size)});
+    at += point.bytes;
+  }
+  return out;
+}
+
+void measure(Paragraph& paragraph, const Type& type, float scale) {
+  paragraph.width = 0;
+  for (const Line& line : paragraph.lines) {
+    paragraph.width = std::max(paragraph.width, line.width / scale);
+  }
+  paragraph.height = static_cast<float>(paragraph.lines.size()) * type.line;
+}
+
+Color color_at(std::uint32_t index, Color usual, std::span<const ColorRun> runs) noexcept {
+  for (const ColorRun& run : runs) {
+    if (index >= run.begin && index < run.end) return run.color;
+  }
+  return usual;
+}
+
+// The baseline of a line whose box starts at `y`, in device pixels.
+float baseline(Canvas& canvas, const Type& type, float y) {
+  const FontMetrics metrics = canvas.glyphs().metrics(type.weight, type.size * canvas.scale());
+  const float leading = type.line * canvas.scale() - metrics.ascent - metrics.descent;
+  return std::round(y * canvas.scale() + leading / 2 + metrics.ascent);
+}
+
+}  // namespace
+
+Paragraph lay_out(Canvas& canvas, std::string_view text, const Type& type, float max_width) {
+  Paragraph paragraph;
+  paragraph.text = advances(canvas, text, type);
+  // A hair of tolerance: a width that was measured must fit when it is given back.
+  paragraph.lines = break_lines(paragraph.text, max_width * canvas.scale() + 0.01F);
+  measure(paragraph, type, canvas.scale());
+  return paragraph;
+}
+
+Paragraph lay_out_balanced(Canvas& canvas, std::string_view text, const Type& type,
+                           float max_width) {
+  Paragraph paragraph = lay_out(canvas, text, type, max_width);
+  const std::size_t count = paragraph.lines.size();
+  if (count < 2) return paragraph;
+  float too_narrow = paragraph.width / static_cast<float>(count) / 2;
+  float fits = paragraph.width;
+  while (fits - too_narrow > type.size / 2) {
+    const float width = (fits + too_narrow) / 2;
+    std::vector<Line> lines = break_lines(paragraph.text, width * canvas.scale());
+    if (lines.size() > count) {
+      too_narrow = width;
+    } else {
+      fits = width;
+      paragraph.lines = std::move(lines);
+    }
+  }
+  measure(paragraph, type, canvas.scale());
+  return paragraph;
+}
+
+float text_width(Canvas& canvas, std::string_view text, const Type& type) {
+  return lay_out(canvas, text, type).width;
+}
+
+void draw(Canvas& canvas, const Paragraph& paragraph, const TextStyle& style, float x, float y,
+          float width, Align align, std::span<const ColorRun> runs) {
+  const float scale = canvas.scale();
+  const float size = style.type.size * scale;
+  for (const Line& line : paragraph.lines) {
+    float pen = canvas.device(x);
+    if (align != Align::left) {
+      const float room = width * scale - line.width;
+      pen += std::floor(align == Align::center ? room / 2 : room);
+    }
+    const float base = baseline(canvas, style.type, y);
+    for (std::uint32_t i = line.begin; i < line.end; ++i) {
+      const Advance& at = paragraph.text[i];
+      canvas.glyph(at.value, style.type.weight, size, pen, base, color_at(i, style.color, runs));
+      pen += at.width;
+    }
+    y += style.type.line;
+  }
+}
+
+float draw_line(Canvas& canvas, std::string_view text, const TextStyle& style, float x, float y,
+                float width, std::span<const ColorRun> runs) {
+  Paragraph paragraph = lay_out(canvas, text, style.type);
+  if (paragraph.width > width) {
+    const float size = style.type.size * canvas.scale();
+    const float dots = canvas.glyphs().advance(ellipsis, style.type.weight, size);
+    const float room = width * canvas.scale() - dots;
+    float used = 0;
+    std::uint32_t kept = 0;
+    while (kept < paragraph.text.size() && used + paragraph.text[kept].width <= room) {
+      used += paragraph.text[kept++].width;
+    }
+    paragraph.text.resize(kept);
+    paragraph.text.push_back({ellipsis, dots});
+    paragraph.lines = {{0, kept + 1, used + dots}};
+    paragraph.width = (used + dots) / canvas.scale();
+  }
+  draw(canvas, paragraph, style, x, y, width, Align::left, runs);
+  return paragraph.width;
+}
+
+}  // namespace verify::ui

@@ -1,0 +1,74 @@
+#pragma once
+// The look: colours, type and space. Nothing else in `ui` holds a number that a designer would want to change.
+
+#include <cstdint>
+#include <string_view>
+
+#include "color.hpp"
+
+namespace verify::ui {
+
+enum class Scheme : std::uint8_t { light, dark, contrast };
+
+struct Theme {
+  Color page, card, line;
+  Color control_line;               // frames of inputs and buttons; 3:1 on the card (WCAG 1.4.11)
+  Color ink, ink_2, ink_3;          // texts: main, second, source lines
+  Color accent, accent_soft, on_accent;
+  Color good, good_soft;
+  Color warning, warning_soft;
+  Color bad, bad_soft;
+  Color day_off;                    // weekends and holidays on the calendar
+  Color muted;                      // badges and steps that are not reached yet
+};
+
+[[nodiscard]] Theme make_theme(Scheme scheme) noexcept;
+
+// Replaces one colour by its name ("accent", "ink_2" …). False when there is no colour of that name.
+[[nodiscard]] bool set_color(Theme& theme, std::string_view name, Color color) noexcept;
+
+enum class Weight : std::uint16_t { regular = 400, semibold = 600 };
+
+// A size of text, in CSS pixels.
+struct Type {
+  float size = 16;
+  float line = 24;
+  Weight weight = Weight::regular;
+};
+
+namespace type {
+inline constexpr Type title{26, 36, Weight::semibold};
+inline constexpr Type title_narrow{22, 31, Weight::semibold};
+inline constexpr Type question{20, 29, Weight::semibold};
+inline constexpr Type method{18, 26, Weight::semibold};
+inline constexpr Type heading{16, 24, Weight::semibold};
+inline constexpr Type body{16, 25, Weight::regular};
+inline constexpr Type strong{16, 24, Weight::semibold};
+inline constexpr Type input{17, 24, Weight::regular};
+inline constexpr Type row{15, 23, Weight::regular};
+inline constexpr Type label{14, 21, Weight::regular};
+inline constexpr Type label_strong{14, 21, Weight::semibold};
+inline constexpr Type source{13, 20, Weight::regular};
+inline constexpr Type badge{13, 20, Weight::semibold};
+}  // namespace type
+
+// The 4-point grid.
+namespace space {
+inline constexpr float xxs = 4;
+inline constexpr float xs = 8;
+inline constexpr float s = 12;
+inline constexpr float m = 16;
+inline constexpr float l = 20;
+inline constexpr float xl = 24;
+}  // namespace space
+
+namespace radius {
+inline constexpr float card = 14;
+inline constexpr float control = 11;
+}  // namespace radius
+
+inline constexpr float control_height = 46;
+inline constexpr float content_width = 1120;
+inline constexpr float two_columns_from = 720;
+
+}  // namespace verify::ui

@@ -1,0 +1,59 @@
+#include "ui.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <utility>
+
+namespace verify::ui {
+
+namespace {
+
+// Dear ImGui knows the control as an item, so that its hooks see what a person can operate.
+void add_item(const Node& node, float scale) {
+  const ImRect bounds(node.rect.x * scale, node.rect.y * scale, node.rect.right() * scale,
+                      node.rect.bottom() * scale);
+  const char* name = node.id.data();
+  ImGui::ItemAdd(bounds, ImGui::GetID(name, name + node.id.size()));
+}
+
+}  // namespace
+
+std::string join(std::initializer_list<std::string_view> parts) {
+  std::string out;
+  for (const std::string_view part : parts) out += part;
+  return out;
+}
+
+std::string Ui::say(std::string_view key, std::initializer_list<Argument> arguments) const {
+  return format(model.messages, key, std::span(arguments.begin(), arguments.size()));
+}
+
+bool Ui::has(std::string_view key) const noexcept { return model.messages.find(key).has_value(); }
+
+std::size_t Ui::add(Node node) {
+  if (is_interactive(node.role)) add_item(node, canvas.scale());
+  return nodes.add(std::move(node));
+}
+
+const Action* Ui::action(std::string_view id, Action::Kind kind) const noexcept {
+  for (const Action& action : actions) {
+    if (action.kind == kind && action.node == id) return &action;
+  }
+  return nullptr;
+}
+
+bool Ui::activated(std::string_view id) const noexcept {
+  return action(id, Action::Kind::activate) != nullptr;
+}
+
+Look Ui::look(std::string_view id) const noexcept {
+  return {pointer.hover == id, pointer.pressed == id, pointer.focus_visible && pointer.focus == id};
+}
+
+void focus_ring(Ui& ui, const Rect& rect, float corner_radius) {
+  constexpr float gap = 3;
+  ui.canvas.frame(rect.inset(-gap), ui.theme.accent, corner_radius + gap, 2);
+}
+
+}  // namespace verify::ui

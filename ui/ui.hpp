@@ -1,0 +1,105 @@
+#pragma once
+// What every widget gets: what to draw (the model), where (the column), how (theme, device), and where the results go.
+
+#include <initializer_list>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "canvas.hpp"
+#include "semantics.hpp"
+#include "text.hpp"
+#include "theme.hpp"
+#include "verify/message.hpp"
+#include "verify/wizard.hpp"
+
+namespace verify::ui {
+
+// What is drawn. Everything outlives the frame.
+struct Model {
+  const RulePack& pack;
+  const Catalogue& messages;
+  const wizard::State& state;
+  Instant now;
+};
+
+// Where it is drawn.
+struct Device {
+  float width = 1160;          // of the canvas, CSS pixels
+  float scale = 1;             // device pixels per CSS pixel
+  bool touch = false;
+  bool reduced_motion = false;
+};
+
+// What the page's focus and pointer are on, by node id. Changes looks only.
+struct Pointer {
+  std::string hover;
+  std::string focus;
+  std::string pressed;
+  bool focus_visible = false;
+};
+
+// What a person did to a node.
+struct Action {
+  enum class Kind : std::uint8_t { activate, change, leave };
+  Kind kind = Kind::activate;
+  std::string node;
+  std::string text;            // of `change`
+};
+
+// Ids of the parts that a person has opened.
+using Expanded = std::set<std::string, std::less<>>;
+
+// Where the next widget goes.
+struct Column {
+  float x = 0;
+  float y = 0;
+  float width = 0;
+};
+
+struct Look {
+  bool hovered = false;
+  bool pressed = false;
+  bool focused = false;
+};
+
+struct Ui {
+  const Model& model;
+  const Theme& theme;
+  const Device& device;
+  const Pointer& pointer;
+  std::span<const Action> actions;
+  Canvas canvas;
+  Semantics& nodes;
+  std::vector<wizard::Event>& events;
+  Expanded& expanded;
+  Column column;
+
+  [[nodiscard]] bool narrow() const noexcept { return device.width <= two_columns_from; }
+  [[nodiscard]] float control_height() const noexcept { return device.touch ? 48 : ui::control_height; }
+
+  // The text of a message key.
+  [[nodiscard]] std::string say(std::string_view key,
+                                std::initializer_list<Argument> arguments = {}) const;
+  [[nodiscard]] bool has(std::string_view key) const noexcept;
+
+  // Adds a node, and an ImGui item when it can be operated.
+  std::size_t add(Node node);
+
+  [[nodiscard]] bool activated(std::string_view id) const noexcept;
+  [[nodiscard]] const Action* action(std::string_view id, Action::Kind kind) const noexcept;
+  [[nodiscard]] Look look(std::string_view id) const noexcept;
+
+  void send(wizard::Event event) { events.push_back(std::move(event)); }
+  void skip(float height) noexcept { column.y += height; }
+};
+
+// Joins parts of a key or an id: `join({"field.", id})`.
+[[nodiscard]] std::string join(std::initializer_list<std::string_view> parts);
+
+// Draws the ring of the keyboard focus around a control.
+void focus_ring(Ui& ui, const Rect& rect, float corner_radius);
+
+}  // namespace verify::ui

@@ -1,0 +1,45 @@
+#include "widgets/badge.hpp"
+
+#include <cmath>
+
+namespace verify::ui {
+
+namespace {
+constexpr float padding = 10;
+}
+
+ToneColors colors_of(const Theme& theme, Tone tone) noexcept {
+  switch (tone) {
+    case Tone::neutral:
+      return {theme.ink_2, theme.muted};
+    case Tone::accent:
+      return {theme.accent, theme.accent_soft};
+    case Tone::good:
+      return {theme.good, theme.good_soft};
+    case Tone::warning:
+      return {theme.warning, theme.warning_soft};
+    case Tone::bad:
+      return {theme.bad, theme.bad_soft};
+  }
+  return {};
+}
+
+float badge_width(Ui& ui, const Badge& badge) {
+  return std::ceil(text_width(ui.canvas, badge.text, type::badge)) + 2 * padding;
+}
+
+void draw_badge(Ui& ui, std::string_view id, const Badge& badge, float x, float y) {
+  const ToneColors colors = colors_of(ui.theme, badge.tone);
+  const Rect rect{x, y, std::min(badge_width(ui, badge), ui.column.x + ui.column.width - x),
+                  badge_height};
+  ui.canvas.fill(rect, colors.soft, badge_height / 2);
+  draw_line(ui.canvas, badge.text, {type::badge, colors.ink}, x + padding,
+            y + (badge_height - type::badge.line) / 2, rect.width - 2 * padding + 1);
+  Node node;
+  node.id = id;
+  node.name = badge.text;
+  node.rect = rect;
+  ui.add(std::move(node));
+}
+
+}  // namespace verify::ui

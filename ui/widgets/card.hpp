@@ -1,0 +1,40 @@
+#pragma once
+// Cards: a background that grows with what is put into it.
+
+#include "ui.hpp"
+#include "widgets/badge.hpp"
+
+namespace verify::ui {
+
+enum class CardKind : std::uint8_t {
+  plain,
+  recommended,  // framed in the accent colour
+  question,     // on the soft accent colour
+  warning,      // a bar on the left says that something stands in the way
+  bad,
+};
+
+// The column lies inside the card during its life; afterwards it continues below the card and the usual gap.
+class Card {
+ public:
+  explicit Card(Ui& ui, CardKind kind = CardKind::plain);
+  ~Card();
+  Card(const Card&) = delete;
+  Card& operator=(const Card&) = delete;
+
+ private:
+  Ui& ui_;
+  Column outer_;
+  int first_ = 0;
+  int last_ = 0;
+};
+
+inline constexpr float card_gap = space::s;
+
+[[nodiscard]] float card_padding(const Ui& ui) noexcept;
+
+// A card's heading with a badge on its right, or below when they do not fit on a line.
+void card_title(Ui& ui, std::string_view id, std::string_view title, const Type& type, int level,
+                const Badge* badge = nullptr);
+
+}  // namespace verify::ui

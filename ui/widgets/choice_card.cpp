@@ -1,0 +1,76 @@
+#include "widgets/choice_card.hpp"
+
+namespace verify::ui {
+
+namespace {
+
+constexpr float disc = 48;
+constexpr float chevron_room = 28;
+constexpr float least_row_height = 52;
+
+void draw_frame(Ui& ui, const Rect& rect, const Choice& choice, float corner) {
+  const Theme& theme = ui.theme;
+  const Look look = ui.look(choice.id);
+  const bool strong = look.hovered || look.pressed || choice.chosen;
+  const Color fill = look.pressed ? theme.accent_soft
+                     : look.hovered ? mix(theme.card, theme.accent_soft, 0.6F)
+                                    : theme.card;
+  const Color frame = strong ? theme.accent : mix(theme.line, theme.control_line, 0.45F);
+  ui.canvas.box(rect, fill, frame, corner, choice.chosen ? 2 : 1);
+  icon(ui.canvas, Icon::chevron, {rect.right() - space::l - 4, rect.center().y}, 12,
+       strong ? theme.accent : theme.ink_3);
+  if (look.focused) focus_ring(ui, rect, corner);
+}
+
+bool add_button(Ui& ui, const Rect& rect, const Choice& choice) {
+  Node node;
+  node.id = choice.id;
+  node.role = Role::button;
+  node.name = choice.title;
+  node.description = choice.detail;
+  node.rect = rect;
+  if (choice.chosen) node.current = "true";
+  ui.add(std::move(node));
+  return ui.activated(choice.id);
+}
+
+float text_room(float width) { return width - 2 * space::l - disc - space::m - chevron_room; }
+
+}  // namespace
+
+float choice_card_height(Ui& ui, const Choice& choice, float width) {
+  const float room = text_room(width);
+  const float title = lay_out(ui.canvas, choice.title, type::method, room).height;
+  const float detail = lay_out(ui.canvas, choice.detail, type::row, room).height;
+  return std::max(disc, title + space::xxs + detail) + 2 * space::l;
+}
+
+bool choice_card(Ui& ui, const Rect& rect, Icon drawing, const Choice& choice) {
+  draw_frame(ui, rect, choice, radius::card);
+  const Point center{rect.x + space::l + disc / 2, rect.center().y};
+  ui.canvas.circle(center, disc / 2, ui.theme.accent_soft);
+  icon(ui.canvas, drawing, center, 24, ui.theme.accent);
+  const float x = rect.x + space::l + disc + space::m;
+  const float room = text_room(rect.width);
+  const Paragraph title = lay_out(ui.canvas, choice.title, type::method, room);
+  const Paragraph detail = lay_out(ui.canvas, choice.detail, type::row, room);
+  float y = rect.y + (rect.height - title.height - space::xxs - detail.height) / 2;
+  draw(ui.canvas, title, {type::method, ui.theme.ink}, x, y, room);
+  y += title.height + space::xxs;
+  draw(ui.canvas, detail, {type::row, ui.theme.ink_2}, x, y, room);
+  return add_button(ui, rect, choice);
+}
+
+bool answer_row(Ui& ui, const Choice& choice) {
+  const float room = ui.column.width - 2 * space::l - chevron_room;
+  const Paragraph title = lay_out(ui.canvas, choice.title, type::strong, room);
+  const float height = std::max(least_row_height, title.height + 2 * space::s);
+  const Rect rect{ui.column.x, ui.column.y, ui.column.width, height};
+  draw_frame(ui, rect, choice, radius::control);
+  draw(ui.canvas, title, {type::strong, ui.theme.ink}, rect.x + space::l,
+       rect.y + (height - title.height) / 2, room);
+  ui.skip(height);
+  return add_button(ui, rect, choice);
+}
+
+}  // namespace verify::ui

@@ -1,0 +1,239 @@
+#include "widgets/field.hpp"
+
+#include "utf8.hpp"
+#include "widgets/fix_chips.hpp"
+#include "widgets/icon.hpp"
+#include "widgets/notice.hpp"
+#include "widgets/text_block.hpp"
+
+namespace verify::ui {
+
+namespace {
+
+constexpr float frame_height = 48;
+constexpr float padding = 15;
+
+struct Shown {
+  const Issue* issue = nullptr;
+  std::size_t index = 0;       // among the field's own issues
+  bool own = true;             // of this field alone; only those have a place in its text
+};
+
+// What the field shows now: its own issues and those that it shares with other fields.
+std::vector<Shown> shown_issues(const Ui& ui, const wizard::FieldState& state) {
+  std::vector<Shown> out;
+  if (!wizard::complains(state)) return out;
+  for (std::size_t i = 0; i < state.report.issues.size(); ++i) {
+    out.push_back({&state.report.issues[i], i, true});
+  }
+  for (const Issue& issue : ui.model.state.cross_issues) {
+    if (issue.field == state.field->id) out.push_back({&issue, out.size(), false});
+  }
+  return out;
+}
+
+Severity worst_of(std::span<const Shown> issues) {
+  Severity worst = Severity::info;
+  for (const Shown& shown : issues) worst = std::max(worst, shown.issue->severity);
+  return worst;
+}
+
+Tone tone_of(Severity severity) {
+  switch (severity) {
+    case Severity::info:
+      return Tone::neutral;
+    case Severity::fixed:
+      return Tone::good;
+    case Severity::warning:
+      return Tone::warning;
+    case Severity::error:
+      return Tone::bad;
+  }
+  return Tone::neutral;
+}
+
+std::string field_key(const wizard::FieldState& state) { return join({"field.", state.field->id}); }
+
+Color frame_color(const Ui& ui, const wizard::FieldState& state, std::span<const Shown> issues) {
+  const Theme& theme = ui.theme;
+  if (!issues.empty() && worst_of(issues) >= Severity::warning) {
+    return colors_of(theme, tone_of(worst_of(issues))).ink;
+  }
+  const bool judged = !state.text.empty() && state.report.verdict != Verdict::error;
+  return judged && state.touched ? theme.good : theme.control_line;
+}
+
+// Whether the issue points at some of the characters, and not at the text as a whole.
+bool points_at_part(const Shown& shown, std::uint32_t length) {
+  const Span& span = shown.issue->span;
+  return shown.own && shown.issue->severity >= Severity::warning && span.end > span.begin &&
+         span.end <= length && span.end - span.begin < length;
+}
+
+// The soft background and the line under the characters that an issue points at.
+void draw_marks(Ui& ui, const Rect& frame, std::string_view text, std::span<const Shown> issues) {
+  const std::uint32_t length = code_point_count(text);
+  const auto offset = [&](std::uint32_t index) {
+    return text_width(ui.canvas, text.substr(0, byte_of(text, index)), type::input);
+  };
+  for (const Shown& shown : issues) {
+    if (!points_at_part(shown, length)) continue;
+    const float begin = frame.x + padding + offset(shown.issue->span.begin);
+    const float end = frame.x + padding + offset(shown.issue->span.end);
+    if (end > frame.right() - padding) continue;
+    const ToneColors colors = colors_of(ui.theme, tone_of(shown.issue->severity));
+    ui.canvas.fill({begin - 1, frame.y + 10, end - begin + 2, frame.height - 20}, colors.soft, 4);
+    ui.canvas.fill({begin - 1, frame.bottom() - 11, end - begin + 2, 2}, colors.ink, 1);
+  }
+}
+
+void draw_value(Ui& ui, const Rect& frame, const wizard::FieldState& state,
+                std::string_view placeholder, std::span<const Shown> issues) {
+  const float x = frame.x + padding;
+  const float y = frame.y + (frame.height - type::input.line) / 2;
+  const float room = frame.width - 2 * padding;
+  if (state.text.empty()) {
+    draw_line(ui.canvas, placeholder, {type::input, ui.theme.ink_3}, x, y, room);
+    return;
+  }
+  std::vector<ColorRun> runs;
+  const std::uint32_t length = code_point_count(state.text);
+  for (const Shown& shown : issues) {
+    if (!points_at_part(shown, length)) continue;
+    runs.push_back({shown.issue->span.begin, shown.issue->span.end,
+                    colors_of(ui.theme, tone_of(shown.issue->severity)).ink});
+  }
+  draw_line(ui.canvas, state.text, {type::input, ui.theme.ink}, x, y, room, runs);
+}
+
+std::string_view input_mode(InputMode mode) {
+  switch (mode) {
+    case InputMode::text:
+      return "text";
+    case InputMode::numeric:
+      return "numeric";
+    case InputMode::decimal:
+      return "decimal";
+    case InputMode::tel:
+      return "tel";
+  }
+  return "text";
+}
+
+std::string hex(Color color) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string out = "#";
+  for (const std::uint8_t channel : {color.red, color.green, color.blue}) {
+    out += digits[channel >> 4];
+    out += digits[channel & 15];
+  }
+  return out;
+}
+
+std::size_t add_textbox(Ui& ui, const wizard::FieldState& state, const Rect& rect,
+                        std::string_view placeholder, std::span<const Shown> issues) {
+  Node node;
+  node.id = field_key(state);
+  node.role = Role::textbox;
+  node.name = ui.say(field_key(state));
+  node.rect = rect;
+  node.value = state.text;
+  node.placeholder = placeholder;
+  node.required = true;
+  node.invalid = !issues.empty() && worst_of(issues) == Severity::error;
+  InputLook look;
+  look.mode = input_mode(state.field->input_mode);
+  look.autocomplete = state.field->autocomplete;
+  look.max_length = state.field->max_length;
+  look.font_px = type::input.size;
+  look.weight = static_cast<int>(type::input.weight);
+  look.padding_left = look.padding_right = padding;
+  look.color = hex(ui.theme.ink);
+  node.input = std::move(look);
+  return ui.add(std::move(node));
+}
+
+void draw_frame(Ui& ui, const wizard::FieldState& state, const Rect& rect,
+                std::string_view placeholder, std::span<const Shown> issues) {
+  const bool focused = ui.pointer.focus == field_key(state);
+  const Color frame = frame_color(ui, state, issues);
+  const bool hovered = ui.look(field_key(state)).hovered;
+  const Color usual = hovered && frame == ui.theme.control_line ? ui.theme.ink_3 : frame;
+  const bool strong = focused || (!issues.empty() && worst_of(issues) == Severity::error);
+  if (focused) ui.canvas.frame(rect.inset(-2), ui.theme.accent, radius::control + 2, 2);
+  ui.canvas.box(rect, ui.theme.card, usual, radius::control, strong && !focused ? 1.5F : 1);
+  draw_marks(ui, rect, state.text, issues);
+  // While somebody types, the page's own input shows the text.
+  if (!focused) draw_value(ui, rect, state, placeholder, issues);
+}
+
+// What was repaired when the field was left; the text above already shows the result.
+void draw_repairs(Ui& ui, const wizard::FieldState& state, std::vector<std::string>& described_by) {
+  for (std::size_t i = 0; i < state.repairs.size(); ++i) {
+    const Issue& issue = state.repairs[i];
+    if (issue.severity != Severity::fixed) continue;
+    ui.skip(space::xs);
+    const std::string text =
+        format(ui.model.messages, join({"issue.", issue.code}), issue.arguments);
+    const std::string id = join({"repair.", state.field->id, ".", std::to_string(i)});
+    icon(ui.canvas, Icon::check, {ui.column.x + 7, ui.column.y + type::row.line / 2}, 12,
+         ui.theme.good);
+    const Column column = ui.column;
+    ui.column = {column.x + space::l, column.y, column.width - space::l};
+    paragraph(ui, id, text, {type::row, ui.theme.good}, Role::status);
+    ui.column = {column.x, ui.column.y, column.width};
+    described_by.push_back(id);
+  }
+}
+
+void draw_issue(Ui& ui, const wizard::FieldState& state, const Shown& shown,
+                std::vector<std::string>& described_by) {
+  const Issue& issue = *shown.issue;
+  ui.skip(space::xs);
+  const std::string id = join({"issue.", state.field->id, ".", std::to_string(shown.index)});
+  notice(ui, id, format(ui.model.messages, join({"issue.", issue.code}), issue.arguments),
+         tone_of(issue.severity));
+  described_by.push_back(id);
+  if (shown.own && !issue.fixes.empty()) fix_chips(ui, state, shown.index);
+}
+
+}  // namespace
+
+bool shows_error(const Ui& ui, const wizard::FieldState& state) {
+  const std::vector<Shown> issues = shown_issues(ui, state);
+  return !issues.empty() && worst_of(issues) == Severity::error;
+}
+
+void field(Ui& ui, const wizard::FieldState& state, bool first_problem) {
+  const std::string key = field_key(state);
+  const std::vector<Shown> issues = shown_issues(ui, state);
+  draw_paragraph(ui, ui.say(key), {type::label_strong, ui.theme.ink});
+  ui.skip(space::xxs + 2);
+  const std::string placeholder_key = join({key, ".placeholder"});
+  const std::string placeholder = ui.has(placeholder_key) ? ui.say(placeholder_key) : "";
+  const Rect rect{ui.column.x, ui.column.y, ui.column.width, frame_height};
+  draw_frame(ui, state, rect, placeholder, issues);
+  const std::size_t node = add_textbox(ui, state, rect, placeholder, issues);
+  ui.skip(rect.height);
+
+  std::vector<std::string> described_by;
+  draw_repairs(ui, state, described_by);
+  for (const Shown& shown : issues) draw_issue(ui, state, shown, described_by);
+  const TextStyle small{type::source, ui.theme.ink_3};
+  if (first_problem) {
+    ui.skip(space::xs);
+    paragraph(ui, "not_sent", ui.say("screen.fields.not_sent"), small);
+  } else if (issues.empty() && state.repairs.empty() && ui.has(join({key, ".hint"}))) {
+    ui.skip(space::xxs + 2);
+    described_by.push_back(join({"hint.", state.field->id}));
+    paragraph(ui, described_by.back(), ui.say(join({key, ".hint"})), small);
+  }
+  ui.nodes[node].errors = std::move(described_by);
+
+  if (const Action* change = ui.action(key, Action::Kind::change)) {
+    ui.send(wizard::EditField{state.field->id, change->text});
+  }
+  if (ui.action(key, Action::Kind::leave) != nullptr) ui.send(wizard::LeaveField{state.field->id});
+}
+
+}  // namespace verify::ui

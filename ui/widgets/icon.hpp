@@ -1,0 +1,24 @@
+#pragma once
+// Small line drawings. None says anything that a text does not say too.
+
+#include "ui.hpp"
+
+namespace verify::ui {
+
+enum class Icon : std::uint8_t {
+  check,
+  dash,
+  question,
+  cross,
+  chevron,
+  arrow,
+  person,
+  building,
+  warning,
+  outside,   // a link that leaves the page
+};
+
+// Draws an icon of about `size` CSS pixels around `center`.
+void icon(Canvas& canvas, Icon icon, Point center, float size, Color color);
+
+}  // namespace verify::ui

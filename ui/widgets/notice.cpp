@@ -1,0 +1,22 @@
+#include "widgets/notice.hpp"
+
+namespace verify::ui {
+
+void notice(Ui& ui, std::string_view id, std::string_view text, Tone tone) {
+  const ToneColors colors = colors_of(ui.theme, tone);
+  const float inner = ui.column.width - 2 * space::s;
+  const Paragraph paragraph = lay_out(ui.canvas, text, type::row, inner);
+  const Rect rect{ui.column.x, ui.column.y, ui.column.width, paragraph.height + 2 * space::xs};
+  ui.canvas.box(rect, colors.soft, mix(colors.soft, colors.ink, 0.12F), space::xs);
+  draw(ui.canvas, paragraph, {type::row, colors.ink}, rect.x + space::s, rect.y + space::xs, inner);
+  Node node;
+  node.id = id;
+  node.role = tone == Tone::bad ? Role::alert : Role::status;
+  node.live = tone == Tone::bad ? "assertive" : "polite";
+  node.name = text;
+  node.rect = rect;
+  ui.add(std::move(node));
+  ui.skip(rect.height);
+}
+
+}  // namespace verify::ui

@@ -1,0 +1,11 @@
+#pragma once
+// A short message on a soft background: what is wrong with a field, what was repaired, what to know.
+
+#include "widgets/badge.hpp"
+
+namespace verify::ui {
+
+// Draws a notice over the column. `bad` is announced at once, everything else when the person pauses.
+void notice(Ui& ui, std::string_view id, std::string_view text, Tone tone);
+
+}  // namespace verify::ui

@@ -1,0 +1,124 @@
+#include "widgets/rows.hpp"
+
+namespace verify::ui {
+
+namespace {
+
+constexpr float mark_room = 24;
+constexpr float number_room = 32;
+constexpr float number_size = 22;
+
+Icon icon_of(Mark mark) {
+  switch (mark) {
+    case Mark::good:
+      return Icon::check;
+    case Mark::neutral:
+      return Icon::dash;
+    case Mark::unknown:
+      return Icon::question;
+    case Mark::bad:
+      return Icon::cross;
+  }
+  return Icon::dash;
+}
+
+Color color_of(const Theme& theme, Mark mark) {
+  switch (mark) {
+    case Mark::good:
+      return theme.good;
+    case Mark::neutral:
+      return theme.ink_3;
+    case Mark::unknown:
+      return theme.accent;
+    case Mark::bad:
+      return theme.bad;
+  }
+  return theme.ink_3;
+}
+
+// The mark in words, for those who do not see it.
+std::string spoken(const Ui& ui, const Row& row) {
+  switch (row.mark) {
+    case Mark::good:
+      return ui.say("screen.mark.good", {{"text", row.text}});
+    case Mark::neutral:
+      return row.text;
+    case Mark::unknown:
+      return ui.say("screen.mark.unknown", {{"text", row.text}});
+    case Mark::bad:
+      return ui.say("screen.mark.bad", {{"text", row.text}});
+  }
+  return row.text;
+}
+
+// The text of an item beside its mark; returns where it stands.
+Rect item_text(Ui& ui, std::string_view text, const TextStyle& style, float room) {
+  const float width = ui.column.width - room;
+  const Paragraph paragraph = lay_out(ui.canvas, text, style.type, width);
+  draw(ui.canvas, paragraph, style, ui.column.x + room, ui.column.y, width);
+  return {ui.column.x, ui.column.y, ui.column.width, paragraph.height};
+}
+
+void add_list_item(Ui& ui, std::string id, std::string name, const Rect& rect) {
+  Node node;
+  node.id = std::move(id);
+  node.role = Role::listitem;
+  node.name = std::move(name);
+  node.rect = rect;
+  ui.add(std::move(node));
+}
+
+Node list_node(std::string_view id) {
+  Node node;
+  node.id = id;
+  node.role = Role::list;
+  return node;
+}
+
+}  // namespace
+
+void mark_list(Ui& ui, std::string_view id, std::span<const Row> rows) {
+  if (rows.empty()) return;
+  const Group list(ui.nodes, list_node(id));
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const Row& row = rows[i];
+    const Point center{ui.column.x + 7, ui.column.y + type::row.line / 2};
+    icon(ui.canvas, icon_of(row.mark), center, 13, color_of(ui.theme, row.mark));
+    const Rect rect = item_text(ui, row.text, {type::row, ui.theme.ink_2}, mark_room);
+    add_list_item(ui, join({id, ".", std::to_string(i + 1)}), spoken(ui, row), rect);
+    ui.skip(rect.height + (i + 1 < rows.size() ? space::xxs : 0));
+  }
+}
+
+void numbered_list(Ui& ui, std::string_view id, std::span<const std::string> steps) {
+  const Group list(ui.nodes, list_node(id));
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const std::string number = std::to_string(i + 1);
+    const Rect disc{ui.column.x, ui.column.y + (type::row.line - number_size) / 2, number_size,
+                    number_size};
+    ui.canvas.circle(disc.center(), number_size / 2, ui.theme.accent_soft);
+    const Paragraph digit = lay_out(ui.canvas, number, type::badge);
+    draw(ui.canvas, digit, {type::badge, ui.theme.accent}, disc.x,
+         disc.y + (number_size - type::badge.line) / 2, number_size, Align::center);
+    const Rect rect = item_text(ui, steps[i], {type::row, ui.theme.ink_2}, number_room);
+    add_list_item(ui, join({id, ".", number}),
+                  ui.say("screen.mark.number", {{"number", number}, {"text", steps[i]}}), rect);
+    ui.skip(rect.height + (i + 1 < steps.size() ? space::xs : 0));
+  }
+}
+
+std::vector<Row> reason_rows(const Ui& ui, const MethodAdvice& advice) {
+  std::vector<Row> rows;
+  for (const Effect effect : {Effect::in_favour, Effect::unknown, Effect::against}) {
+    for (const Reason& reason : advice.reasons) {
+      if (reason.effect != effect) continue;
+      const Mark mark = effect == Effect::in_favour ? Mark::good
+                        : effect == Effect::unknown ? Mark::unknown
+                                                    : Mark::neutral;
+      rows.push_back({ui.say(reason.message), mark});
+    }
+  }
+  return rows;
+}
+
+}  // namespace verify::ui

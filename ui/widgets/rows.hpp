@@ -1,0 +1,26 @@
+#pragma once
+// Lists: rows with a mark (✓ – ?) or a number, whose meaning is also said in words.
+
+#include "ui.hpp"
+#include "verify/recommend.hpp"
+#include "widgets/icon.hpp"
+
+namespace verify::ui {
+
+enum class Mark : std::uint8_t { good, neutral, unknown, bad };
+
+struct Row {
+  std::string text;
+  Mark mark = Mark::neutral;
+};
+
+// A list of rows with marks. Nothing is drawn for no rows.
+void mark_list(Ui& ui, std::string_view id, std::span<const Row> rows);
+
+// A list of steps, numbered from 1.
+void numbered_list(Ui& ui, std::string_view id, std::span<const std::string> steps);
+
+// The reasons for and against a method: what speaks for it first.
+[[nodiscard]] std::vector<Row> reason_rows(const Ui& ui, const MethodAdvice& advice);
+
+}  // namespace verify::ui

@@ -1,0 +1,153 @@
+#include "widgets/stepper.hpp"
+
+#include "widgets/icon.hpp"
+
+namespace verify::ui {
+
+namespace {
+
+using wizard::Step;
+
+constexpr int step_count = 5;
+constexpr std::array<std::string_view, step_count> step_names{"account_type", "situation",
+                                                              "recommendation", "fields", "review"};
+constexpr float disc = 24;
+constexpr float label_gap = 8;
+constexpr float widest_line = 56;
+constexpr float narrowest_line = 14;
+constexpr float line_margin = 10;
+
+std::string label_of(const Ui& ui, int step) {
+  return ui.say(join({"step.", step_names[static_cast<std::size_t>(step)]}));
+}
+
+int current_step(const Ui& ui) { return static_cast<int>(ui.model.state.step); }
+
+// An earlier step that the wizard would really go back to.
+bool is_open(const Ui& ui, int step) {
+  const wizard::State& state = ui.model.state;
+  if (state.step == Step::submitted || step >= current_step(ui)) return false;
+  if (step == static_cast<int>(Step::account_type)) {
+    return !state.given.is_known(ui.model.pack.account_type_slot);
+  }
+  return step != static_cast<int>(Step::situation) || !state.asked.empty();
+}
+
+void draw_disc(Ui& ui, int step, Point center) {
+  const Theme& theme = ui.theme;
+  const int current = current_step(ui);
+  if (step < current) {
+    ui.canvas.circle(center, disc / 2, theme.good_soft);
+    return icon(ui.canvas, Icon::check, center, 11, theme.good);
+  }
+  const bool here = step == current;
+  ui.canvas.circle(center, disc / 2, here ? theme.accent : theme.muted);
+  const Paragraph digit = lay_out(ui.canvas, std::to_string(step + 1), type::badge);
+  draw(ui.canvas, digit, {type::badge, here ? theme.on_accent : theme.ink_3}, center.x - disc / 2,
+       center.y - type::badge.line / 2, disc, Align::center);
+}
+
+void draw_step(Ui& ui, int step, const Rect& rect) {
+  const bool here = step == current_step(ui);
+  const std::string label = label_of(ui, step);
+  const std::string id = join({"step.", step_names[static_cast<std::size_t>(step)]});
+  const std::string button_id = join({id, ".go"});
+  const Look look = ui.look(button_id);
+  draw_disc(ui, step, {rect.x + disc / 2, rect.center().y});
+  const Type& type = here ? type::label_strong : type::label;
+  const Color color = here ? ui.theme.ink : look.hovered ? ui.theme.accent : ui.theme.ink_3;
+  draw_line(ui.canvas, label, {type, color}, rect.x + disc + label_gap,
+            rect.center().y - type.line / 2);
+  if (look.focused) focus_ring(ui, rect, disc / 2);
+  Node item;
+  item.id = id;
+  item.role = Role::listitem;
+  item.name = label;
+  item.rect = rect;
+  item.step_of = {step + 1, step_count};
+  if (here) item.current = "step";
+  if (!is_open(ui, step)) {
+    ui.add(std::move(item));
+    return;
+  }
+  const Group scope(ui.nodes, std::move(item));
+  Node button;
+  button.id = button_id;
+  button.role = Role::button;
+  button.name = ui.say("screen.step.back_to", {{"step", label}});
+  button.rect = rect;
+  ui.add(std::move(button));
+  if (ui.activated(button_id)) ui.send(wizard::GoTo{static_cast<Step>(step)});
+}
+
+void draw_in_a_row(Ui& ui, float line_width, std::span<const float, step_count> widths) {
+  const float height = ui.device.touch ? 44 : 32;
+  float x = ui.column.x;
+  for (int step = 0; step < step_count; ++step) {
+    const float width = widths[static_cast<std::size_t>(step)];
+    draw_step(ui, step, {x, ui.column.y, width, height});
+    x += width;
+    if (step + 1 == step_count) break;
+    ui.canvas.horizontal(x + line_margin, ui.column.y + height / 2, line_width, ui.theme.line);
+    x += line_width + 2 * line_margin;
+  }
+  ui.skip(height);
+}
+
+// The current step, its place among the five, and a bar of five parts.
+void draw_compact(Ui& ui) {
+  constexpr float bar_height = 4;
+  const int current = std::min(current_step(ui), step_count - 1);
+  const Rect rect{ui.column.x, ui.column.y, ui.column.width, 32};
+  draw_disc(ui, current, {rect.x + disc / 2, rect.center().y});
+  const std::string label = label_of(ui, current);
+  draw_line(ui.canvas, label, {type::label_strong, ui.theme.ink}, rect.x + disc + label_gap,
+            rect.center().y - type::label_strong.line / 2, rect.width - 100);
+  const std::string place = ui.say("screen.step.place", {{"step", std::to_string(current + 1)},
+                                                         {"count", std::to_string(step_count)}});
+  const Paragraph count = lay_out(ui.canvas, place, type::source);
+  draw(ui.canvas, count, {type::source, ui.theme.ink_3}, rect.x,
+       rect.center().y - type::source.line / 2, rect.width, Align::right);
+  const float part = (rect.width - 4 * space::xxs) / step_count;
+  for (int i = 0; i < step_count; ++i) {
+    const float x = rect.x + static_cast<float>(i) * (part + space::xxs);
+    ui.canvas.fill({x, rect.bottom() + space::xxs, part, bar_height},
+                   i <= current_step(ui) ? ui.theme.accent : ui.theme.line, bar_height / 2);
+  }
+  Node node;
+  node.id = "step.current";
+  node.role = Role::listitem;
+  node.name = ui.say("screen.step.current", {{"place", place}, {"step", label}});
+  node.rect = rect;
+  node.step_of = {current + 1, step_count};
+  node.current = "step";
+  ui.add(std::move(node));
+  ui.skip(rect.height + space::xxs + bar_height);
+}
+
+}  // namespace
+
+void stepper(Ui& ui) {
+  Node navigation;
+  navigation.id = "steps";
+  navigation.role = Role::navigation;
+  navigation.name = ui.say("screen.step.navigation");
+  const Group group(ui.nodes, std::move(navigation));
+  Node list;
+  list.id = "steps.list";
+  list.role = Role::list;
+  const Group steps(ui.nodes, std::move(list));
+  std::array<float, step_count> widths{};
+  float room = ui.column.width;
+  for (int step = 0; step < step_count; ++step) {
+    const Type& type = step == current_step(ui) ? type::label_strong : type::label;
+    float& width = widths[static_cast<std::size_t>(step)];
+    width = disc + label_gap + text_width(ui.canvas, label_of(ui, step), type);
+    room -= width;
+  }
+  const float line_width = room / (step_count - 1) - 2 * line_margin;
+  if (ui.narrow() || line_width < narrowest_line) return draw_compact(ui);
+  draw_in_a_row(ui, std::min(line_width, widest_line), widths);
+}
+
+}  // namespace verify::ui

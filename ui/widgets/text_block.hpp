@@ -1,0 +1,18 @@
+#pragma once
+// Paragraphs and headings in the column.
+
+#include "ui.hpp"
+
+namespace verify::ui {
+
+// Draws a wrapped paragraph that belongs to another node (the label of a field, the text of a button …).
+void draw_paragraph(Ui& ui, std::string_view text, const TextStyle& style);
+
+// A paragraph with a node of its own.
+void paragraph(Ui& ui, std::string_view id, std::string_view text, const TextStyle& style,
+               Role role = Role::text);
+
+// A heading of level 1 to 3, in lines of about equal length.
+void heading(Ui& ui, std::string_view id, std::string_view text, const Type& type, int level);
+
+}  // namespace verify::ui

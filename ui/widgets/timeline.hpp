@@ -1,0 +1,11 @@
+#pragma once
+// When each method would be finished, on a calendar that starts today: weekends and holidays are shaded.
+
+#include "ui.hpp"
+
+namespace verify::ui {
+
+// Draws a row for every method that is not impossible. The first is the best.
+void timeline(Ui& ui);
+
+}  // namespace verify::ui
