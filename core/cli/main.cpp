@@ -7,6 +7,7 @@
 
 #include "arguments.hpp"
 #include "json/engine.hpp"
+#include "json/json.hpp"
 #include "verify/time.hpp"
 #include "verify/version.hpp"
 
@@ -59,27 +60,20 @@ std::string clock_now() {
 }
 
 // "/facts/region: value.unknown, found x, expected y"
-std::string describe_fault(const Json& fault) {
-  std::string out = fault.at("pointer").get<std::string>();
-  out.append(": ").append(fault.at("code").get<std::string>());
-  out.append(", found ").append(fault.at("found").get<std::string>());
-  if (fault.at("suggestion").is_string()) out.append(", expected ").append(fault.at("suggestion").get<std::string>());
+std::string describe(const verify::PackFault& fault) {
+  std::string out = fault.pointer + ": " + fault.code + ", found " + fault.found;
+  if (!fault.suggestion.empty()) out.append(", expected ").append(fault.suggestion);
   return out;
 }
 
-// The faults of a refused request in one line.
-std::string describe(const Json& error) {
-  std::string out = error.at("message").get<std::string>();
-  for (const Json& fault : error.at("faults")) {
-    out.append(" ").append(describe_fault(fault)).append(".");
+int print(const verify::Response& response) {
+  if (response.refusal.empty()) {
+    std::printf("%s\n", response.json.c_str());
+    return exit_answered;
   }
-  return out;
-}
-
-int print(const Json& answer) {
-  if (answer.is_object() && answer.contains("error")) return fail(describe(answer.at("error")));
-  std::printf("%s\n", verify::dump_json(answer).c_str());
-  return exit_answered;
+  std::string sentence = response.refusal;
+  for (const verify::PackFault& fault : response.faults) sentence.append(" ").append(describe(fault)).append(".");
+  return fail(sentence);
 }
 
 // What stands on standard input as an object, or nothing after saying what is wrong.
@@ -134,13 +128,10 @@ int check_pack(const Arguments& arguments) {
   const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(arguments.operands[0].c_str(), "rb"));
   if (file == nullptr) return fail("Cannot read the file " + arguments.operands[0] + ".");
   verify::Engine engine;
-  const Json answer = call(engine, Operation::load_pack, read_all(file.get()));
-  std::printf("%s\n", verify::dump_json(answer).c_str());
-  if (!answer.contains("error")) return exit_answered;
-  for (const Json& fault : answer.at("error").at("faults")) {
-    std::fprintf(stderr, "%s\n", describe_fault(fault).c_str());
-  }
-  return exit_bad_input;
+  const verify::Response response = call(engine, Operation::load_pack, read_all(file.get()));
+  std::printf("%s\n", response.json.c_str());
+  for (const verify::PackFault& fault : response.faults) std::fprintf(stderr, "%s\n", describe(fault).c_str());
+  return response.refusal.empty() ? exit_answered : exit_bad_input;
 }
 
 int run(const Arguments& arguments) {

@@ -1,6 +1,7 @@
 #include "json/engine.hpp"
 
 #include "builtin.hpp"
+#include "json/json.hpp"
 #include "pack/embedded.hpp"
 
 namespace verify {
@@ -9,7 +10,7 @@ namespace {
 
 Json ask(Operation operation, const Json& request) {
   static Engine engine = builtin_engine();
-  return call(engine, operation, dump_json(request));
+  return parse_json(call(engine, operation, dump_json(request)).json);
 }
 
 constexpr const char* now = "2026-11-27T18:30:00+08:00";
@@ -85,29 +86,31 @@ TEST_CASE("what is no request is refused") {
   Engine engine = builtin_engine();
   for (const char* text : {"", "[]", "{", "null", "\xff", "{\"now\":1e999}"}) {
     CAPTURE(text);
-    CHECK(call(engine, Operation::recommend, text).contains("error"));
+    const Response response = call(engine, Operation::recommend, text);
+    CHECK_FALSE(response.refusal.empty());
+    CHECK(parse_json(response.json).contains("error"));
   }
 }
 
 TEST_CASE("a faulty pack leaves the old one in place, a good one replaces it") {
   Engine engine = builtin_engine();
-  CHECK(call(engine, Operation::load_pack, "{}").contains("error"));
+  CHECK_FALSE(call(engine, Operation::load_pack, "{}").faults.empty());
   CHECK(engine.pack.methods.size() == 8);
   std::string json(embedded_pack());
   json.replace(json.find("\"1.0.0\""), 7, "\"1.0.1\"");
-  CHECK(call(engine, Operation::load_pack, json)["pack"]["version"] == "1.0.1");
+  CHECK(parse_json(call(engine, Operation::load_pack, json).json)["pack"]["version"] == "1.0.1");
 }
 
 TEST_CASE("a language can be added") {
   Engine engine = builtin_engine();
   const Json messages{{"question.account_type", "¿Quién?"}};
-  const Json answer =
-      call(engine, Operation::load_messages, dump_json({{"locale", "es"}, {"messages", messages}}));
+  const Json request{{"locale", "es"}, {"messages", messages}};
+  const Json answer = parse_json(call(engine, Operation::load_messages, dump_json(request)).json);
   CHECK(answer["locale"] == "es");
-  const Json question =
-      call(engine, Operation::question, dump_json({{"now", now}, {"locale", "es"}, {"facts", Json::object()}}));
+  const Json asking{{"now", now}, {"locale", "es"}, {"facts", Json::object()}};
+  const Json question = parse_json(call(engine, Operation::question, dump_json(asking)).json);
   CHECK(question["text"] == "¿Quién?");
-  CHECK(call(engine, Operation::load_messages, R"({"locale": "es", "messages": 3})").contains("error"));
+  CHECK_FALSE(call(engine, Operation::load_messages, R"({"locale": "es", "messages": 3})").refusal.empty());
 }
 
 }  // namespace verify

@@ -4,6 +4,7 @@
 #include <random>
 
 #include "builtin.hpp"
+#include "json/json.hpp"
 #include "json/results.hpp"
 
 namespace verify::wizard {
@@ -12,6 +13,13 @@ using test::friday_evening;
 using test::pack;
 
 namespace {
+
+std::string submission_of(const State& state) {
+  std::string out;
+  JsonWriter writer(out);
+  write_submission(writer, pack(), state);
+  return out;
+}
 
 constexpr std::int32_t personal = 0;
 constexpr std::int32_t enterprise = 1;
@@ -75,7 +83,7 @@ TEST_CASE("a person gets from a blank page to a submission") {
   run << Submit{};
   CHECK(run.state.step == Step::submitted);
   CHECK(run.caused<SubmissionReady>());
-  const Json submission = submission_to_json(pack(), run.state);
+  const Json submission = parse_json(submission_of(run.state));
   CHECK(submission["method"] == "personal.wechat_scan");
   CHECK(submission["fields"] ==
         Json{{"name", "陈𬱖"}, {"id_number", "11010519491231002X"}, {"mobile", "13800138000"}});
@@ -285,7 +293,7 @@ TEST_CASE("any sequence of events keeps the state consistent, and the same event
       REQUIRE((run.state.step < Step::fields || run.state.method != nullptr));
       REQUIRE((run.state.step < Step::review || is_complete(run.state)));
       if (run.caused<SubmissionReady>()) ++submissions;
-      REQUIRE(submission_to_json(pack(), run.state) == submission_to_json(pack(), twin.state));
+      REQUIRE(submission_of(run.state) == submission_of(twin.state));
     }
   }
   CHECK(submissions > 0);

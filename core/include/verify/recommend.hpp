@@ -22,12 +22,10 @@ enum class Status : std::uint8_t { eligible, unknown, ineligible };
 enum class Effect : std::uint8_t { in_favour, against, unknown };
 
 struct Reason {
-  std::string_view code;                // "requirement.<code>" or "consideration.<code>"
+  std::string_view code;                // of the requirement or consideration
   Effect effect = Effect::in_favour;
   std::optional<FactSlot> fact;         // the fact it rests on, when it is a single one
-
-  // The message: "<code>" for a consideration, "<code>.{met,unmet,unknown}" for a requirement.
-  std::string message;
+  std::string_view message;             // key of its text
 };
 
 // When a method would be finished, if it were submitted now.

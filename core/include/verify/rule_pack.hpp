@@ -48,7 +48,8 @@ using ConditionIndex = std::uint16_t;
 
 // Something a method needs. `assume_met`: while unknown it does not hold the method back (it is still shown).
 struct Requirement {
-  std::string code;              // text: "requirement.<code>.{met,unmet,unknown}"
+  std::string code;
+  std::array<std::string, 3> messages;  // keys of the texts while unmet, met and unknown: "requirement.<code>.unmet" …
   ConditionIndex condition = 0;
   bool assume_met = false;
   std::uint64_t slots = 0;       // the facts it depends on
@@ -57,7 +58,8 @@ struct Requirement {
 
 // Something that speaks for or against a method without deciding it. When `demotes`, the method ranks behind the others.
 struct Consideration {
-  std::string code;              // text: "consideration.<code>"
+  std::string code;
+  std::string message;           // key of its text: "consideration.<code>"
   ConditionIndex condition = 0;
   bool in_favour = false;
   bool demotes = false;

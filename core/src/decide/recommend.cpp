@@ -1,5 +1,7 @@
 #include "verify/recommend.hpp"
 
+#include <array>
+
 #include "decide/decision.hpp"
 #include "verify/eta.hpp"
 
@@ -14,22 +16,15 @@ std::optional<FactSlot> single_slot(std::uint64_t slots) noexcept {
   return slot;
 }
 
-std::string join(std::initializer_list<std::string_view> parts) {
-  std::string out;
-  for (const std::string_view part : parts) out += part;
-  return out;
-}
-
-Reason requirement_reason(const Requirement& requirement, bool met, bool unmet) {
-  const Effect effect = met ? Effect::in_favour : unmet ? Effect::against : Effect::unknown;
-  const std::string_view ending = met ? ".met" : unmet ? ".unmet" : ".unknown";
-  return {requirement.code, effect, single_slot(requirement.slots),
-          join({"requirement.", requirement.code, ending})};
+Reason requirement_reason(const Requirement& requirement, Truth truth) {
+  constexpr std::array<Effect, 3> effects{Effect::against, Effect::in_favour, Effect::unknown};
+  const auto index = static_cast<std::size_t>(truth);
+  return {requirement.code, effects[index], single_slot(requirement.slots), requirement.messages[index]};
 }
 
 Reason consideration_reason(const Consideration& consideration) {
   return {consideration.code, consideration.in_favour ? Effect::in_favour : Effect::against,
-          single_slot(consideration.slots), join({"consideration.", consideration.code})};
+          single_slot(consideration.slots), consideration.message};
 }
 
 void add_slots(std::uint64_t slots, std::vector<FactSlot>& out) {
@@ -68,7 +63,8 @@ MethodAdvice advice_for(const RulePack& pack, const MethodDecision& decision, In
   for (std::size_t i = 0; i < method.requirements.size(); ++i) {
     const bool met = ((decision.met >> i) & 1U) != 0;
     const bool unmet = ((decision.unmet >> i) & 1U) != 0;
-    advice.reasons.push_back(requirement_reason(method.requirements[i], met, unmet));
+    const Truth truth = met ? Truth::yes : unmet ? Truth::no : Truth::unknown;
+    advice.reasons.push_back(requirement_reason(method.requirements[i], truth));
     if (!met) add_slots(method.requirements[i].slots, advice.would_unlock);
   }
   for (std::size_t i = 0; i < method.considerations.size(); ++i) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "json/json.hpp"
 #include "json/requests.hpp"
 #include "json/results.hpp"
 #include "pack/embedded.hpp"
@@ -15,8 +16,28 @@ namespace {
 
 constexpr std::string_view default_locale = "zh-CN";
 
-Json error(std::string_view code, std::string_view message, std::span<const PackFault> faults = {}) {
-  return {{"error", {{"code", code}, {"message", message}, {"faults", to_json(faults)}}}};
+Response refuse(std::string_view code, std::string_view sentence, std::vector<PackFault> faults = {}) {
+  Response response{{}, std::string(sentence), std::move(faults)};
+  JsonWriter out(response.json);
+  out.begin_object();
+  out.key("error");
+  out.begin_object();
+  out.member("code", code);
+  out.key("faults");
+  write(out, response.faults);
+  out.member("message", sentence);
+  out.end_object();
+  out.end_object();
+  return response;
+}
+
+// Lets `fill` write the answer.
+template <typename Fill>
+Response answer_with(const Fill& fill) {
+  Response response;
+  JsonWriter out(response.json);
+  fill(out);
+  return response;
 }
 
 // A request's members, read with their faults collected.
@@ -60,66 +81,84 @@ class Request {
   std::vector<PackFault> faults_;
 };
 
-Json refuse(const Request& request) {
-  return error("request.wrong", "The request cannot be answered.", request.faults());
+Response refuse(const Request& request) {
+  return refuse("request.wrong", "The request cannot be answered.", request.faults());
 }
 
-Json answer_recommend(const Engine& engine, Request& request) {
+Response answer_recommend(const Engine& engine, Request& request) {
   const Facts facts = request.facts();
   const Instant now = request.now();
   const Catalogue* catalogue = request.catalogue();
   if (!request.faults().empty()) return refuse(request);
-  return to_json(engine.pack, *catalogue, recommend(engine.pack, facts, now));
+  const Recommendation recommendation = recommend(engine.pack, facts, now);
+  return answer_with([&](JsonWriter& out) { write(out, engine.pack, *catalogue, recommendation); });
 }
 
-Json answer_field(const Engine& engine, Request& request) {
+Response answer_field(const Engine& engine, Request& request) {
   const std::string field = request.text("field");
   const std::string text = request.text("text");
   const Date today = date_in_shanghai(request.now());
   const Catalogue* catalogue = request.catalogue();
   if (!request.faults().empty()) return refuse(request);
-  if (engine.pack.find_field(field) == nullptr) return error("field.unknown", "Unknown field: " + field);
-  return to_json(*catalogue, check_field(engine.pack, field, text, today));
+  if (engine.pack.find_field(field) == nullptr) return refuse("field.unknown", "Unknown field: " + field);
+  const FieldReport report = check_field(engine.pack, field, text, today);
+  return answer_with([&](JsonWriter& out) { write(out, *catalogue, report); });
 }
 
-Json answer_check(const Engine& engine, Request& request) {
+Response answer_check(const Engine& engine, Request& request) {
   const std::string method = request.text("method");
   const FieldTexts texts = request.texts();
   const Facts facts = request.facts();
   const Instant now = request.now();
   const Catalogue* catalogue = request.catalogue();
   if (!request.faults().empty()) return refuse(request);
-  if (engine.pack.find_method(method) == nullptr) return error("method.unknown", "Unknown method: " + method);
-  return to_json(*catalogue, check(engine.pack, method, texts, facts, now));
+  if (engine.pack.find_method(method) == nullptr) return refuse("method.unknown", "Unknown method: " + method);
+  const Report report = check(engine.pack, method, texts, facts, now);
+  return answer_with([&](JsonWriter& out) { write(out, *catalogue, report); });
 }
 
-Json answer_question(const Engine& engine, Request& request) {
+Response answer_question(const Engine& engine, Request& request) {
   const Facts facts = request.facts();
   const Instant now = request.now();
   const Catalogue* catalogue = request.catalogue();
   if (!request.faults().empty()) return refuse(request);
   const Question* question = next_question(engine.pack, facts, now);
-  return question != nullptr ? to_json(engine.pack, *catalogue, *question) : Json(nullptr);
+  return answer_with([&](JsonWriter& out) {
+    if (question != nullptr) {
+      write(out, engine.pack, *catalogue, *question);
+    } else {
+      out.null();
+    }
+  });
 }
 
-Json replace_pack(Engine& engine, std::string_view text) {
+Response replace_pack(Engine& engine, std::string_view text) {
   LoadedPack loaded = load_pack(text);
-  if (!loaded.pack) return error("pack.refused", "The rule pack has faults.", loaded.faults);
+  if (!loaded.pack) return refuse("pack.refused", "The rule pack has faults.", std::move(loaded.faults));
   engine.pack = std::move(*loaded.pack);
-  return {{"pack", identity_of(engine.pack)}};
+  return answer_with([&](JsonWriter& out) {
+    out.begin_object();
+    out.key("pack");
+    write_identity(out, engine.pack);
+    out.end_object();
+  });
 }
 
-Json replace_messages(Engine& engine, const Json& document, Request& request) {
+Response replace_messages(Engine& engine, const Json& document, Request& request) {
   const std::string locale = request.text("locale");
   if (!request.faults().empty()) return refuse(request);
   const auto messages = document.find("messages");
   const std::string part = messages == document.end() ? std::string("null") : dump_json(*messages);
   const std::array<std::string_view, 1> parts{part};
   LoadedCatalogue loaded = load_catalogue(locale, parts);
-  if (!loaded.catalogue) return error("messages.refused", "The messages have faults.", loaded.faults);
+  if (!loaded.catalogue) return refuse("messages.refused", "The messages have faults.", std::move(loaded.faults));
   std::erase_if(engine.catalogues, [&](const Catalogue& known) { return known.locale() == locale; });
   engine.catalogues.push_back(std::move(*loaded.catalogue));
-  return {{"locale", locale}};
+  return answer_with([&](JsonWriter& out) {
+    out.begin_object();
+    out.member("locale", locale);
+    out.end_object();
+  });
 }
 
 }  // namespace
@@ -139,10 +178,10 @@ Engine builtin_engine() {
   return engine;
 }
 
-Json call(Engine& engine, Operation operation, std::string_view text) {
+Response call(Engine& engine, Operation operation, std::string_view text) {
   if (operation == Operation::load_pack) return replace_pack(engine, text);
   const Json document = parse_json(text);
-  if (!document.is_object()) return error("request.not_json", "The request is not a JSON object.");
+  if (!document.is_object()) return refuse("request.not_json", "The request is not a JSON object.");
   Request request(engine, document);
   switch (operation) {
     case Operation::recommend:
@@ -158,7 +197,7 @@ Json call(Engine& engine, Operation operation, std::string_view text) {
     case Operation::load_pack:
       break;
   }
-  return error("operation.unknown", "The operation is unknown.");
+  return refuse("operation.unknown", "The operation is unknown.");
 }
 
 }  // namespace verify

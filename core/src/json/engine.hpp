@@ -7,7 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "json/json.hpp"
 #include "verify/message.hpp"
 #include "verify/rule_pack.hpp"
 
@@ -33,7 +32,13 @@ struct Engine {
 //   question       {"facts", "now", "locale"}
 //   load_pack      the pack itself; replaces the engine's pack, or changes nothing when it has faults
 //   load_messages  {"locale", "messages"}; adds or replaces a language
-// A request that cannot be answered gives {"error": {"code", "message", "faults"}}.
-[[nodiscard]] Json call(Engine& engine, Operation operation, std::string_view request);
+// A request that cannot be answered is refused: {"error": {"code", "faults", "message"}}.
+struct Response {
+  std::string json;
+  std::string refusal;            // why it was refused, in one sentence; empty when it was answered
+  std::vector<PackFault> faults;
+};
+
+[[nodiscard]] Response call(Engine& engine, Operation operation, std::string_view request);
 
 }  // namespace verify

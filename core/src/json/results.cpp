@@ -1,263 +1,307 @@
 #include "json/results.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "verify/version.hpp"
 
 namespace verify {
 
 namespace {
 
-Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
+constexpr std::array<std::string_view, 3> statuses{"eligible", "unknown", "ineligible"};
+constexpr std::array<std::string_view, 3> effects{"for", "against", "unknown"};
 
-Json span_to_json(const Span& span) { return Json::array({span.begin, span.end}); }
-
-Json message_of(const Catalogue& catalogue, std::string_view key, std::span<const Argument> arguments = {}) {
-  return Json(format(catalogue, key, arguments));
+void write_span(JsonWriter& out, std::string_view name, const Span& span) {
+  out.key(name);
+  out.begin_array();
+  out.value(span.begin);
+  out.value(span.end);
+  out.end_array();
 }
 
-Json issue_to_json(const Catalogue& catalogue, const Issue& issue) {
-  Json fixes = Json::array();
+void write_texts(JsonWriter& out, std::string_view name, const std::vector<std::string>& texts) {
+  out.key(name);
+  out.begin_array();
+  for (const std::string& text : texts) out.value(text);
+  out.end_array();
+}
+
+void write_message(JsonWriter& out, std::string_view name, const Catalogue& catalogue, std::string_view key,
+                   std::span<const Argument> arguments = {}) {
+  out.member(name, format(catalogue, key, arguments));
+}
+
+void write_issue(JsonWriter& out, const Catalogue& catalogue, const Issue& issue) {
+  out.begin_object();
+  out.member("code", issue.code);
+  out.member("field", issue.field);
+  out.key("fix");
+  if (issue.fixes.empty()) {
+    out.null();
+  } else {
+    out.value(issue.fixes.front().value);
+  }
+  out.key("fixes");
+  out.begin_array();
   for (const Fix& fix : issue.fixes) {
-    fixes.push_back({{"value", fix.value}, {"changed", span_to_json(fix.changed)}});
+    out.begin_object();
+    write_span(out, "changed", fix.changed);
+    out.member("value", fix.value);
+    out.end_object();
   }
-  return {{"field", issue.field},
-          {"code", issue.code},
-          {"severity", name_of(issue.severity)},
-          {"span", span_to_json(issue.span)},
-          {"message", format(catalogue, "issue." + std::string(issue.code), issue.arguments)},
-          {"fix", issue.fixes.empty() ? Json(nullptr) : Json(issue.fixes.front().value)},
-          {"fixes", std::move(fixes)}};
+  out.end_array();
+  write_message(out, "message", catalogue, std::string("issue.").append(issue.code), issue.arguments);
+  out.member("severity", name_of(issue.severity));
+  write_span(out, "span", issue.span);
+  out.end_object();
 }
 
-std::string_view name_of_status(Status status) noexcept {
-  switch (status) {
-    case Status::eligible:
-      return "eligible";
-    case Status::unknown:
-      return "unknown";
-    case Status::ineligible:
-      return "ineligible";
-  }
-  return "";
+void write_issues(JsonWriter& out, const Catalogue& catalogue, const std::vector<Issue>& issues) {
+  for (const Issue& issue : issues) write_issue(out, catalogue, issue);
 }
 
-std::string_view name_of_effect(Effect effect) noexcept {
-  switch (effect) {
-    case Effect::in_favour:
-      return "for";
-    case Effect::against:
-      return "against";
-    case Effect::unknown:
-      return "unknown";
-  }
-  return "";
-}
-
-Json claims_to_json(const RulePack& pack, const std::vector<std::string>& ids) {
-  Json out = Json::array();
+void write_claims(JsonWriter& out, std::string_view name, const RulePack& pack, const std::vector<std::string>& ids) {
+  out.key(name);
+  out.begin_array();
   for (const std::string& id : ids) {
     const Claim* claim = pack.find_claim(id);
     if (claim == nullptr) continue;
-    out.push_back({{"id", claim->id}, {"quote", claim->quote}, {"section", claim->section}});
+    out.begin_object();
+    out.member("id", claim->id);
+    out.member("quote", claim->quote);
+    out.member("section", claim->section);
+    out.end_object();
   }
-  return out;
+  out.end_array();
 }
 
-Json eta_to_json(const RulePack& pack, const Eta& eta) {
-  return {{"min", eta.min},
-          {"max", eta.max},
-          {"unit", eta.unit == EtaUnit::minute ? "minute" : "working_day"},
-          {"earliest", to_string(eta.earliest)},
-          {"latest", to_string(eta.latest)},
-          {"estimated", eta.estimated},
-          {"basis", claims_to_json(pack, *eta.basis)}};
+void write_eta(JsonWriter& out, const RulePack& pack, const Eta& eta) {
+  out.key("eta");
+  out.begin_object();
+  write_claims(out, "basis", pack, *eta.basis);
+  out.member("earliest", to_string(eta.earliest));
+  out.member("estimated", eta.estimated);
+  out.member("latest", to_string(eta.latest));
+  out.member("max", eta.max);
+  out.member("min", eta.min);
+  out.member("unit", eta.unit == EtaUnit::minute ? "minute" : "working_day");
+  out.end_object();
 }
 
-Json reasons_to_json(const RulePack& pack, const Catalogue& catalogue, const MethodAdvice& advice) {
-  Json out = Json::array();
+void write_reasons(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue, const MethodAdvice& advice) {
+  out.key("reasons");
+  out.begin_array();
   for (const Reason& reason : advice.reasons) {
-    out.push_back({{"code", reason.code},
-                   {"effect", name_of_effect(reason.effect)},
-                   {"message", message_of(catalogue, reason.message)},
-                   {"fact", reason.fact ? Json(pack.facts[*reason.fact].id) : Json(nullptr)}});
+    out.begin_object();
+    out.member("code", reason.code);
+    out.member("effect", effects[static_cast<std::size_t>(reason.effect)]);
+    out.key("fact");
+    out.text_or_null(reason.fact ? std::string_view(pack.facts[*reason.fact].id) : std::string_view());
+    write_message(out, "message", catalogue, reason.message);
+    out.end_object();
   }
-  return out;
+  out.end_array();
 }
 
-Json method_to_json(const RulePack& pack, const Catalogue& catalogue, const MethodAdvice& advice) {
-  Json unlocks = Json::array();
-  for (const FactSlot slot : advice.would_unlock) unlocks.push_back(pack.facts[slot].id);
-  return {{"id", advice.method->id},
-          {"rank", advice.rank},
-          {"status", name_of_status(advice.status)},
-          {"title", message_of(catalogue, "method." + advice.method->id)},
-          {"eta", eta_to_json(pack, advice.eta)},
-          {"reasons", reasons_to_json(pack, catalogue, advice)},
-          {"would_unlock", std::move(unlocks)},
-          {"fields", advice.method->fields},
-          {"needs", advice.method->needs}};
+void write_method(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue, const MethodAdvice& advice) {
+  out.begin_object();
+  write_eta(out, pack, advice.eta);
+  write_texts(out, "fields", advice.method->fields);
+  out.member("id", advice.method->id);
+  write_texts(out, "needs", advice.method->needs);
+  out.member("rank", advice.rank);
+  write_reasons(out, pack, catalogue, advice);
+  out.member("status", statuses[static_cast<std::size_t>(advice.status)]);
+  write_message(out, "title", catalogue, "method." + advice.method->id);
+  out.key("would_unlock");
+  out.begin_array();
+  for (const FactSlot slot : advice.would_unlock) out.value(pack.facts[slot].id);
+  out.end_array();
+  out.end_object();
 }
 
-Json blocker_to_json(const RulePack& pack, const Catalogue& catalogue, const BlockerAdvice& advice) {
+void write_links(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
+                 const std::vector<std::string>& ids) {
+  out.key("links");
+  out.begin_array();
+  for (const std::string& id : ids) {
+    const Link* link = pack.find_link(id);
+    if (link == nullptr) continue;
+    out.begin_object();
+    out.member("id", id);
+    write_message(out, "title", catalogue, "link." + id);
+    out.member("url", link->url);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_blocker(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue, const BlockerAdvice& advice) {
   const Blocker& blocker = *advice.blocker;
   std::vector<Argument> arguments;
   if (advice.possible_from) arguments.push_back({"date", to_string(*advice.possible_from)});
-  Json steps = Json::array();
+  out.begin_object();
+  out.member("code", blocker.code);
+  write_links(out, pack, catalogue, blocker.links);
+  write_message(out, "message", catalogue, "blocker." + blocker.code, arguments);
+  out.key("possible_from");
+  out.text_or_null(advice.possible_from ? to_string(*advice.possible_from) : std::string());
+  write_claims(out, "source", pack, blocker.claims);
+  out.key("steps");
+  out.begin_array();
   for (int i = 1; i <= blocker.step_count; ++i) {
-    steps.push_back(
-        message_of(catalogue, "blocker." + blocker.code + ".step." + std::to_string(i), arguments));
+    out.value(format(catalogue, "blocker." + blocker.code + ".step." + std::to_string(i), arguments));
   }
-  Json links = Json::array();
-  for (const std::string& id : blocker.links) {
-    const Link* link = pack.find_link(id);
-    if (link != nullptr) {
-      links.push_back({{"id", id}, {"url", link->url}, {"title", message_of(catalogue, "link." + id)}});
-    }
-  }
-  return {{"code", blocker.code},
-          {"message", message_of(catalogue, "blocker." + blocker.code, arguments)},
-          {"possible_from", advice.possible_from ? Json(to_string(*advice.possible_from)) : Json(nullptr)},
-          {"steps", std::move(steps)},
-          {"links", std::move(links)},
-          {"source", claims_to_json(pack, blocker.claims)}};
+  out.end_array();
+  out.end_object();
 }
+
 
 }  // namespace
 
-Json to_json(const RulePack& pack, const Catalogue& catalogue, const Recommendation& recommendation) {
-  Json methods = Json::array();
-  for (const MethodAdvice& advice : recommendation.methods) {
-    methods.push_back(method_to_json(pack, catalogue, advice));
-  }
-  Json blockers = Json::array();
-  for (const BlockerAdvice& advice : recommendation.blockers) {
-    blockers.push_back(blocker_to_json(pack, catalogue, advice));
-  }
+void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue, const Recommendation& recommendation) {
+  out.begin_object();
+  out.key("blockers");
+  out.begin_array();
+  for (const BlockerAdvice& advice : recommendation.blockers) write_blocker(out, pack, catalogue, advice);
+  out.end_array();
+  out.key("methods");
+  out.begin_array();
+  for (const MethodAdvice& advice : recommendation.methods) write_method(out, pack, catalogue, advice);
+  out.end_array();
   const Question* question = recommendation.next_question;
-  return {{"recommended", recommendation.recommended ? Json(recommendation.recommended->id) : Json(nullptr)},
-          {"methods", std::move(methods)},
-          {"blockers", std::move(blockers)},
-          {"next_question", question != nullptr ? Json(question->id) : Json(nullptr)}};
+  out.key("next_question");
+  out.text_or_null(question != nullptr ? std::string_view(question->id) : std::string_view());
+  const Method* recommended = recommendation.recommended;
+  out.key("recommended");
+  out.text_or_null(recommended != nullptr ? std::string_view(recommended->id) : std::string_view());
+  out.end_object();
 }
 
-Json to_json(const Catalogue& catalogue, const FieldReport& report) {
-  Json issues = Json::array();
-  for (const Issue& issue : report.issues) issues.push_back(issue_to_json(catalogue, issue));
-  return {{"field", report.field},
-          {"verdict", name_of(report.verdict)},
-          {"value", report.verdict == Verdict::error ? Json(nullptr) : Json(report.value)},
-          {"document", text_or_null(report.document)},
-          {"issues", std::move(issues)}};
-}
-
-Json to_json(const Catalogue& catalogue, const Report& report) {
-  Json fields = Json::object();
-  Json issues = Json::array();
-  for (const FieldReport& field : report.fields) {
-    fields[std::string(field.field)] = to_json(catalogue, field);
-    for (const Issue& issue : field.issues) issues.push_back(issue_to_json(catalogue, issue));
+void write(JsonWriter& out, const Catalogue& catalogue, const FieldReport& report) {
+  out.begin_object();
+  out.key("document");
+  out.text_or_null(report.document);
+  out.member("field", report.field);
+  out.key("issues");
+  out.begin_array();
+  write_issues(out, catalogue, report.issues);
+  out.end_array();
+  out.key("value");
+  if (report.verdict == Verdict::error) {
+    out.null();
+  } else {
+    out.value(report.value);
   }
-  for (const Issue& issue : report.issues) issues.push_back(issue_to_json(catalogue, issue));
-  return {{"verdict", name_of(report.verdict)}, {"fields", std::move(fields)}, {"issues", std::move(issues)}};
+  out.member("verdict", name_of(report.verdict));
+  out.end_object();
 }
 
-Json to_json(const RulePack& pack, const Catalogue& catalogue, const Question& question) {
+void write(JsonWriter& out, const Catalogue& catalogue, const Report& report) {
+  std::vector<const FieldReport*> sorted;
+  for (const FieldReport& field : report.fields) sorted.push_back(&field);
+  std::sort(sorted.begin(), sorted.end(),
+            [](const FieldReport* a, const FieldReport* b) { return a->field < b->field; });
+  out.begin_object();
+  out.key("fields");
+  out.begin_object();
+  for (const FieldReport* field : sorted) {
+    out.key(field->field);
+    write(out, catalogue, *field);
+  }
+  out.end_object();
+  out.key("issues");
+  out.begin_array();
+  for (const FieldReport& field : report.fields) write_issues(out, catalogue, field.issues);
+  write_issues(out, catalogue, report.issues);
+  out.end_array();
+  out.member("verdict", name_of(report.verdict));
+  out.end_object();
+}
+
+void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue, const Question& question) {
   const FactDefinition& fact = pack.facts[question.fact];
   const std::string key = "question." + question.id;
-  Json answers = Json::array();
-  if (fact.type == FactType::boolean) {
-    answers.push_back({{"value", true}, {"text", message_of(catalogue, key + ".yes")}});
-    answers.push_back({{"value", false}, {"text", message_of(catalogue, key + ".no")}});
+  out.begin_object();
+  out.key("answers");
+  out.begin_array();
+  for (const bool answer : {true, false}) {
+    if (fact.type != FactType::boolean) break;
+    out.begin_object();
+    write_message(out, "text", catalogue, key + (answer ? ".yes" : ".no"));
+    out.member("value", answer);
+    out.end_object();
   }
   for (const std::string& choice : fact.choices) {
-    answers.push_back({{"value", choice}, {"text", message_of(catalogue, key + "." + choice)}});
+    out.begin_object();
+    write_message(out, "text", catalogue, key + "." + choice);
+    out.member("value", choice);
+    out.end_object();
   }
-  return {{"id", question.id},
-          {"fact", fact.id},
-          {"text", message_of(catalogue, key)},
-          {"answers", std::move(answers)}};
+  out.end_array();
+  out.member("fact", fact.id);
+  out.member("id", question.id);
+  write_message(out, "text", catalogue, key);
+  out.end_object();
 }
 
-Json to_json(std::span<const PackFault> faults) {
-  Json out = Json::array();
+void write(JsonWriter& out, std::span<const PackFault> faults) {
+  out.begin_array();
   for (const PackFault& fault : faults) {
-    out.push_back({{"code", fault.code},
-                   {"pointer", fault.pointer},
-                   {"found", fault.found},
-                   {"suggestion", text_or_null(fault.suggestion)}});
+    out.begin_object();
+    out.member("code", fault.code);
+    out.member("found", fault.found);
+    out.member("pointer", fault.pointer);
+    out.key("suggestion");
+    out.text_or_null(fault.suggestion);
+    out.end_object();
   }
-  return out;
+  out.end_array();
 }
 
-Json identity_of(const RulePack& pack) {
-  return {{"id", pack.id},
-          {"version", pack.version},
-          {"sha256", std::string(pack.sha256.begin(), pack.sha256.end())}};
+void write_identity(JsonWriter& out, const RulePack& pack) {
+  out.begin_object();
+  out.member("id", pack.id);
+  out.member("sha256", std::string_view(pack.sha256.data(), pack.sha256.size()));
+  out.member("version", pack.version);
+  out.end_object();
 }
 
-Json facts_to_json(const RulePack& pack, const Facts& facts) {
-  Json out = Json::object();
-  for (const FactDefinition& fact : pack.facts) {
-    const auto value = get_fact(pack, facts, fact.id);
-    if (!value) continue;
-    std::visit([&](const auto& known) { out[fact.id] = known; }, *value);
+void write_facts(JsonWriter& out, const RulePack& pack, const Facts& facts) {
+  std::vector<std::string_view> ids;
+  for (const FactDefinition& fact : pack.facts) ids.push_back(fact.id);
+  std::sort(ids.begin(), ids.end());
+  out.begin_object();
+  for (const std::string_view id : ids) {
+    const auto value = get_fact(pack, facts, id);
+    if (value) std::visit([&](const auto& known) { out.member(id, known); }, *value);
   }
-  return out;
+  out.end_object();
 }
 
-Json submission_to_json(const RulePack& pack, const wizard::State& state) {
-  Json fields = Json::object();
-  for (const wizard::FieldState& field : state.fields) fields[field.field->id] = field.report.value;
-  return {{"method", state.method != nullptr ? Json(state.method->id) : Json(nullptr)},
-          {"facts", facts_to_json(pack, state.facts)},
-          {"fields", std::move(fields)},
-          {"pack", identity_of(pack)},
-          {"core", {{"version", core_version}}}};
-}
-
-std::string_view name_of(Verdict verdict) noexcept {
-  switch (verdict) {
-    case Verdict::ok:
-      return "ok";
-    case Verdict::fixed:
-      return "fixed";
-    case Verdict::warning:
-      return "warning";
-    case Verdict::error:
-      return "error";
-  }
-  return "";
-}
-
-std::string_view name_of(Severity severity) noexcept {
-  switch (severity) {
-    case Severity::info:
-      return "info";
-    case Severity::fixed:
-      return "fixed";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      return "error";
-  }
-  return "";
-}
-
-std::string_view name_of(wizard::Step step) noexcept {
-  switch (step) {
-    case wizard::Step::account_type:
-      return "account_type";
-    case wizard::Step::situation:
-      return "situation";
-    case wizard::Step::recommendation:
-      return "recommendation";
-    case wizard::Step::fields:
-      return "fields";
-    case wizard::Step::review:
-      return "review";
-    case wizard::Step::submitted:
-      return "submitted";
-  }
-  return "";
+void write_submission(JsonWriter& out, const RulePack& pack, const wizard::State& state) {
+  out.begin_object();
+  out.key("core");
+  out.begin_object();
+  out.member("version", core_version);
+  out.end_object();
+  out.key("facts");
+  write_facts(out, pack, state.facts);
+  out.key("fields");
+  out.begin_object();
+  std::vector<const wizard::FieldState*> sorted;
+  for (const wizard::FieldState& field : state.fields) sorted.push_back(&field);
+  std::sort(sorted.begin(), sorted.end(), [](const wizard::FieldState* a, const wizard::FieldState* b) {
+    return a->field->id < b->field->id;
+  });
+  for (const wizard::FieldState* field : sorted) out.member(field->field->id, field->report.value);
+  out.end_object();
+  out.key("method");
+  out.text_or_null(state.method != nullptr ? std::string_view(state.method->id) : std::string_view());
+  out.key("pack");
+  write_identity(out, pack);
+  out.end_object();
 }
 
 }  // namespace verify

@@ -1,9 +1,10 @@
 #pragma once
-// Results as JSON, the contract of the command line and of the JavaScript package.
+// Results as JSON, the contract of the command line and of the JavaScript package. Keys are sorted.
 
 #include <span>
+#include <string_view>
 
-#include "json/json.hpp"
+#include "json/writer.hpp"
 #include "verify/check.hpp"
 #include "verify/message.hpp"
 #include "verify/recommend.hpp"
@@ -11,32 +12,35 @@
 
 namespace verify {
 
-// {"recommended", "methods": […], "blockers": […], "next_question"}
-[[nodiscard]] Json to_json(const RulePack& pack, const Catalogue& catalogue, const Recommendation& recommendation);
+// {"blockers": […], "methods": […], "next_question", "recommended"}
+void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue, const Recommendation& recommendation);
 
-// {"field", "verdict", "value", "document", "issues": […]}
-[[nodiscard]] Json to_json(const Catalogue& catalogue, const FieldReport& report);
+// {"document", "field", "issues": […], "value", "verdict"}
+void write(JsonWriter& out, const Catalogue& catalogue, const FieldReport& report);
 
-// {"verdict", "fields": {id: …}, "issues": […]}; `issues` lists those of every field and of the fields together.
-[[nodiscard]] Json to_json(const Catalogue& catalogue, const Report& report);
+// {"fields": {id: …}, "issues": […], "verdict"}; `issues` lists those of every field and of the fields together.
+void write(JsonWriter& out, const Catalogue& catalogue, const Report& report);
 
-// {"id", "fact", "text", "answers": [{"value", "text"}]}
-[[nodiscard]] Json to_json(const RulePack& pack, const Catalogue& catalogue, const Question& question);
+// {"answers": [{"text", "value"}], "fact", "id", "text"}
+void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue, const Question& question);
 
-// [{"code", "pointer", "found", "suggestion"}]
-[[nodiscard]] Json to_json(std::span<const PackFault> faults);
+// [{"code", "found", "pointer", "suggestion"}]
+void write(JsonWriter& out, std::span<const PackFault> faults);
 
-// {"id", "version", "sha256"}
-[[nodiscard]] Json identity_of(const RulePack& pack);
+// {"id", "sha256", "version"}
+void write_identity(JsonWriter& out, const RulePack& pack);
 
 // The known facts, {id: value}.
-[[nodiscard]] Json facts_to_json(const RulePack& pack, const Facts& facts);
+void write_facts(JsonWriter& out, const RulePack& pack, const Facts& facts);
 
-// What may be sent to a backend: {"method", "facts", "fields": {id: normalised value}, "pack", "core"}.
-[[nodiscard]] Json submission_to_json(const RulePack& pack, const wizard::State& state);
+// What may be sent to a backend: {"core", "facts", "fields": {id: normalised value}, "method", "pack"}.
+void write_submission(JsonWriter& out, const RulePack& pack, const wizard::State& state);
 
 [[nodiscard]] std::string_view name_of(Verdict verdict) noexcept;
 [[nodiscard]] std::string_view name_of(Severity severity) noexcept;
 [[nodiscard]] std::string_view name_of(wizard::Step step) noexcept;
+
+// The step with this name, if there is one.
+[[nodiscard]] std::optional<wizard::Step> step_named(std::string_view name) noexcept;
 
 }  // namespace verify

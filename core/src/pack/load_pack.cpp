@@ -273,8 +273,10 @@ class PackLoader {
     for (const Reader& entry : item.items("requires")) {
       if (!entry.is_object_of({"code", "when", "assume_met", "claims"})) continue;
       const CompiledCondition condition = compile_when(entry, pack_);
-      method.requirements.push_back({entry.text("code"), condition.index, entry.flag_or("assume_met", false),
-                                     condition.slots, claims_of(entry)});
+      const std::string code = entry.text("code");
+      const std::string key = "requirement." + code;
+      method.requirements.push_back({code, {key + ".unmet", key + ".met", key + ".unknown"}, condition.index,
+                                     entry.flag_or("assume_met", false), condition.slots, claims_of(entry)});
     }
   }
 
@@ -282,7 +284,8 @@ class PackLoader {
     for (const Reader& entry : item.items("considers")) {
       if (!entry.is_object_of({"code", "when", "for", "demotes", "claims"})) continue;
       const CompiledCondition condition = compile_when(entry, pack_);
-      method.considerations.push_back({entry.text("code"), condition.index, entry.flag_or("for", false),
+      const std::string code = entry.text("code");
+      method.considerations.push_back({code, "consideration." + code, condition.index, entry.flag_or("for", false),
                                        entry.flag_or("demotes", false), condition.slots, claims_of(entry)});
     }
   }

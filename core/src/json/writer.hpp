@@ -1,0 +1,49 @@
+#pragma once
+// Writes JSON straight into a text: no tree in between, the same bytes on every machine.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace verify {
+
+// Keys are written in the order of the calls; the callers keep them sorted. Bytes that are not UTF-8 become U+FFFD.
+class JsonWriter {
+ public:
+  explicit JsonWriter(std::string& out) : out_(&out) {}
+
+  void begin_object() { open('{'); }
+  void end_object() { close('}'); }
+  void begin_array() { open('['); }
+  void end_array() { close(']'); }
+
+  void key(std::string_view name);
+  void value(std::string_view text);
+  void value(const char* text) { value(std::string_view(text)); }
+  void value(const std::string& text) { value(std::string_view(text)); }
+  void value(bool truth);
+  void value(std::int64_t number);
+  void value(std::int32_t number) { value(std::int64_t{number}); }
+  void value(std::uint32_t number) { value(std::int64_t{number}); }
+  void null();
+  // Null for an empty text.
+  void text_or_null(std::string_view text);
+
+  // `key` and `value` in one.
+  template <typename Value>
+  void member(std::string_view name, const Value& content) {
+    key(name);
+    value(content);
+  }
+
+ private:
+  void separate();
+  void open(char bracket);
+  void close(char bracket);
+  void quote(std::string_view text);
+
+  std::string* out_;
+  bool needs_comma_ = false;
+};
+
+}  // namespace verify
