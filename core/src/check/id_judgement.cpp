@@ -207,7 +207,7 @@ bool is_right_id_number(std::string_view number, const CheckContext& context) {
   }
   const IdJudgement judgement = judge_id_number(number, context);
   if (judgement.error) return false;
-  return std::all_of(judgement.remarks.begin(), judgement.remarks.begin() + judgement.remark_count,
+  return std::all_of(judgement.remarks.begin(), judgement.remarks.begin() + static_cast<std::ptrdiff_t>(judgement.remark_count),
                      [](const IdFinding& finding) {
                        return finding.code == IssueCode::id_number_minor ||
                               definition(finding.code).severity == Severity::info;

@@ -60,7 +60,7 @@ constexpr std::size_t bits = 64;
 
 constexpr auto traditional_bits = [] {
   std::array<std::uint64_t, (0xA000 - first_main) / bits> words{};
-  for (const char16_t character : traditional_characters) {
+  for (const char32_t character : traditional_characters) {
     if (character < first_main) continue;
     const std::size_t index = character - first_main;
     words[index / bits] |= std::uint64_t{1} << (index % bits);
@@ -90,7 +90,7 @@ char32_t ideograph_of_radical(char32_t code_point) noexcept {
   if (code_point >= 0x2F00 && code_point <= 0x2FD5) return kangxi[code_point - 0x2F00];
   if (code_point < 0x2E80 || code_point > 0x2EFF) return 0;
   for (std::size_t i = 0; supplement[i] != 0; i += 2) {
-    if (supplement[i] == code_point) return supplement[i + 1];
+    if (char32_t{supplement[i]} == code_point) return supplement[i + 1];
   }
   return 0;
 }
