@@ -1,0 +1,141 @@
+// What every browser test needs: the demo server, Chromium, and a page that remembers what went over it.
+
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+import type { VerifyEventDetails, VerifyWizard } from '../../web/src/element.js';
+
+/** The repository, seen from build/tests-web. */
+export const repository = new URL('../../', import.meta.url);
+
+/** The day on which all tests happen: a Friday evening before a weekend. */
+export const now = '2026-11-27T18:30:00+08:00';
+
+export interface Demo {
+  url: string;
+  /** Every request so far, as "GET /path status bytes". */
+  requests(): string[];
+  stop(): void;
+}
+
+/** Starts the demo server as `npm run demo` does, on a free port. */
+export async function startDemo(): Promise<Demo> {
+  const log = join(mkdtempSync(join(tmpdir(), 'verify-wizard-')), 'requests');
+  const server = fileURLToPath(new URL('web/demo/server.mjs', repository));
+  const child = spawn(process.execPath, [server, '--log', log], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const url = await firstLine(child);
+  return {
+    url,
+    requests: () => readFileSync(log, 'utf8').split('\n').filter(Boolean),
+    stop: () => void child.kill(),
+  };
+}
+
+function firstLine(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.stdout?.once('data', (data: Buffer) => resolve(data.toString().trim()));
+    child.once('exit', (code) => reject(new Error(`The demo server ended with ${code}.`)));
+  });
+}
+
+/** Chromium with software WebGL, so that results do not depend on a graphics card. */
+export function launch(...flags: string[]): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findChromium(),
+    args: [
+      '--no-sandbox',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+      '--disable-background-networking',
+      '--disable-component-update',
+      ...flags,
+    ],
+  });
+}
+
+function findChromium(): string {
+  const named = process.env['CHROMIUM'];
+  if (named) return named;
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const found = folders
+    .flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name)))
+    .find((file) => existsSync(file));
+  if (!found) throw new Error('No Chromium on the PATH: install it, or name it in the variable CHROMIUM.');
+  return found;
+}
+
+export interface Visit {
+  page: Page;
+  wizard: Locator;
+  /** Whatever the browser had to say: errors, warnings, refusals of the policy. */
+  console: string[];
+  /** The details of all events of a type so far. */
+  details<T extends keyof VerifyEventDetails>(type: T): Promise<VerifyEventDetails[T][]>;
+  /** Waits until nothing is left to load or draw. */
+  idle(): Promise<void>;
+  frames(): Promise<number>;
+}
+
+/** A page with the demo, before it is opened: listens to everything from the first byte on. */
+export async function prepare(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width: 1160, height: 900 },
+    locale: 'zh-CN',
+    colorScheme: 'light',
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const heard: string[] = [];
+  page.on('console', (message) => heard.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => heard.push(`uncaught: ${error.message}`));
+  await page.addInitScript(recordEvents);
+  await page.addInitScript(setClock, now);
+  const wizard = page.locator('verify-wizard');
+  return {
+    page,
+    wizard,
+    console: heard,
+    details: (type) =>
+      page.evaluate((wanted) => window.recorded.filter((each) => each.type === wanted).map((each) => each.detail), type) as never,
+    idle: () => wizard.evaluate((element) => (element as VerifyWizard).idle()),
+    frames: () => wizard.evaluate((element) => (element as VerifyWizard).stats.frames),
+  };
+}
+
+/** Opens the demo and waits until the first step is usable. */
+export async function visit(browser: Browser, url: string, options?: BrowserContextOptions): Promise<Visit> {
+  const visited = await prepare(browser, options);
+  await visited.page.goto(url);
+  await visited.page.waitForFunction(() => window.recorded.some(({ type }) => type === 'verify-ready'));
+  await visited.idle();
+  return visited;
+}
+
+declare global {
+  interface Window {
+    recorded: { type: string; detail: unknown }[];
+  }
+}
+
+function recordEvents(): void {
+  window.recorded = [];
+  for (const type of ['ready', 'step', 'recommendation', 'issues', 'submit', 'error']) {
+    document.addEventListener(`verify-${type}`, (event) => {
+      window.recorded.push({ type: event.type, detail: (event as CustomEvent).detail });
+    });
+  }
+}
+
+/** Gives every wizard the tests' clock as soon as it is in the document. */
+function setClock(time: string): void {
+  new MutationObserver((_, observer) => {
+    const wizard = document.querySelector('verify-wizard');
+    if (!wizard) return;
+    wizard.setAttribute('now', time);
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true });
+}

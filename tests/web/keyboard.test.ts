@@ -1,0 +1,79 @@
+// A whole run without a pointer, and where the focus is at each step.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launch, startDemo, visit, type Demo } from './harness.js';
+import { button, field, idNumber, tabTo, title } from './person.js';
+
+let demo: Demo;
+let browser: Browser;
+
+before(async () => {
+  demo = await startDemo();
+  browser = await launch();
+});
+
+after(async () => {
+  await browser.close();
+  demo.stop();
+});
+
+/** The text of the focused element inside the wizard. */
+const focused = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => document.querySelector('verify-wizard')?.shadowRoot?.activeElement?.textContent ?? undefined);
+
+test('the personal journey with the keyboard alone', async () => {
+  const { page, details, idle } = await visit(browser, demo.url);
+  assert.equal(await focused(page), undefined, 'the first step takes no focus from the page');
+
+  await tabTo(page, button(page, '个人'));
+  await page.keyboard.press('Enter');
+  await idle();
+  assert.equal(await focused(page), await title(page).textContent(), 'a new step is announced by its heading');
+  await tabTo(page, button(page, '已绑定'));
+  await page.keyboard.press('Space');
+  await idle();
+  await tabTo(page, button(page, '使用微信扫码'));
+  await page.keyboard.press('Enter');
+  await idle();
+
+  await tabTo(page, field(page, '真实姓名'));
+  await page.keyboard.insertText('王芳');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(idNumber);
+  await page.keyboard.press('Enter');
+  await idle();
+  assert.equal(
+    await field(page, '手机号码').evaluate((input) => input.matches(':focus')),
+    true,
+    'Enter goes on as the main button does: to what is missing',
+  );
+  await page.keyboard.type('13800138000');
+  await page.keyboard.press('Enter');
+  await idle();
+  assert.equal(await focused(page), await title(page).textContent());
+  await tabTo(page, button(page, '提交认证'));
+  await page.keyboard.press('Enter');
+  await idle();
+  assert.deepEqual((await details('verify-submit')).map(({ fields }) => fields), [
+    { name: '王芳', id_number: idNumber, mobile: '13800138000' },
+  ]);
+  assert.deepEqual(
+    (await details('verify-step')).map(({ step }) => step),
+    ['account_type', 'situation', 'recommendation', 'fields', 'review', 'submitted'],
+  );
+});
+
+test('the tab order is the reading order', async () => {
+  const { page } = await visit(browser, demo.url);
+  await button(page, '企业').click();
+  const order = await page.evaluate(() => {
+    const root = document.querySelector('verify-wizard')?.shadowRoot;
+    const rects = [...(root?.querySelectorAll('button, input, a') ?? [])].map((each) => each.getBoundingClientRect());
+    return rects.map(({ x, y }) => [Math.round(x), Math.round(y)] as const);
+  });
+  const width = 720;
+  const left = order.filter(([x]) => x < width).map(([, y]) => y);
+  assert.deepEqual(left, [...left].sort((a, b) => a - b), 'top to bottom in the main column');
+});

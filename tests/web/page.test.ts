@@ -1,0 +1,147 @@
+// What the page around the element can do: language, theme, facts, rules, forms.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import type { VerifyWizard } from '../../web/src/element.js';
+import { launch, startDemo, visit, type Demo } from './harness.js';
+import { button, field, idNumber, reachPersonalForm } from './person.js';
+
+let demo: Demo;
+let browser: Browser;
+
+before(async () => {
+  demo = await startDemo();
+  browser = await launch();
+});
+
+after(async () => {
+  await browser.close();
+  demo.stop();
+});
+
+test('another language in the middle keeps the step and what was typed', async () => {
+  const { page, idle } = await visit(browser, demo.url);
+  await reachPersonalForm(page);
+  await field(page, '真实姓名').fill('王芳');
+  await page.getByRole('radio', { name: 'English' }).check();
+  await field(page, 'Full name').waitFor();
+  await idle();
+  assert.equal(await field(page, 'Full name').inputValue(), '王芳');
+  assert.equal(await field(page, 'Full name').evaluate((input) => input.closest('[lang]')?.getAttribute('lang')), 'en');
+});
+
+test('the theme follows the attribute, and a custom property recolours at once', async () => {
+  const { page, wizard, idle, frames } = await visit(browser, demo.url);
+  const light = await wizard.screenshot();
+  await page.getByRole('radio', { name: '深色' }).check();
+  await idle();
+  const dark = await wizard.screenshot();
+  assert.ok(!light.equals(dark));
+  const before = await frames();
+  await page.evaluate(() => document.documentElement.style.setProperty('--verify-accent', 'rebeccapurple'));
+  await page.waitForFunction(
+    (drawn) => (document.querySelector('verify-wizard')?.stats.frames ?? 0) > drawn,
+    before,
+  );
+  await idle();
+  assert.ok(!dark.equals(await wizard.screenshot()));
+});
+
+test('given facts and fields are not asked again', async () => {
+  const { page, wizard, idle } = await visit(browser, demo.url);
+  await wizard.evaluate((element) => {
+    const wizard = element as VerifyWizard;
+    wizard.accountType = 'personal';
+    wizard.facts = { wechat_bank_card_bound: true };
+    wizard.fields = { name: '王芳' };
+  });
+  await idle();
+  await button(page, '使用微信扫码').click();
+  assert.equal(await field(page, '真实姓名').inputValue(), '王芳');
+});
+
+test('a wrong fact and a bad rule pack are refused with what is wrong, and the wizard goes on', async () => {
+  const { page, wizard, details } = await visit(browser, demo.url);
+  await wizard.evaluate((element) => {
+    const wizard = element as VerifyWizard;
+    wizard.facts = { account_typ: 'personal' } as never;
+    wizard.rules = { id: 'mine' };
+  });
+  const errors = await details('verify-error');
+  assert.deepEqual(errors.map(({ reason, fatal }) => [reason, fatal]), [['refused', false], ['rules', false]]);
+  assert.ok(errors.every(({ faults }) => faults.length > 0), JSON.stringify(errors));
+  await button(page, '个人').click();
+});
+
+test('a required wizard holds the form around it back until its submission is part of it', async () => {
+  const { page, wizard, idle } = await visit(browser, demo.url);
+  await wizard.evaluate((element) => {
+    element.setAttribute('name', 'verification');
+    element.toggleAttribute('required', true);
+    const form = document.createElement('form');
+    element.replaceWith(form);
+    form.append(element);
+  });
+  const valid = (): Promise<boolean> => page.evaluate(() => document.querySelector('form')?.checkValidity() ?? false);
+  await idle();
+  assert.equal(await valid(), false);
+  await reachPersonalForm(page);
+  await field(page, '真实姓名').fill('王芳');
+  await field(page, '身份证号').fill(idNumber);
+  await field(page, '手机号码').fill('13800138000');
+  await button(page, '下一步：确认').click();
+  await button(page, '提交认证').click();
+  await idle();
+  assert.equal(await valid(), true);
+  const entry = await page.evaluate(() => {
+    const form = document.querySelector('form');
+    return form && String(new FormData(form).get('verification'));
+  });
+  assert.equal((JSON.parse(entry ?? '{}') as { method?: string }).method, 'personal.wechat_scan');
+});
+
+test('the text of a field is painted where its input shows it', async () => {
+  const { page, wizard, idle } = await visit(browser, demo.url);
+  await reachPersonalForm(page);
+  const name = field(page, '真实姓名');
+  await name.fill('欧阳Ag');
+  await button(page, '上一步').focus();
+  await idle();
+  const box = await name.boundingBox();
+  assert.ok(box);
+  const clip = { x: box.x + 12, y: box.y + 8, width: 120, height: box.height - 16 };
+  const painted = await darkBounds(await page.screenshot({ clip }));
+  // The input's own text, without the canvas.
+  await wizard.evaluate((element) => {
+    const root = element.shadowRoot!;
+    root.querySelector<HTMLElement>('canvas')!.style.visibility = 'hidden';
+    const input = root.querySelector('input')!;
+    input.style.color = 'black';
+  });
+  const native = await darkBounds(await page.screenshot({ clip }));
+  for (const side of ['left', 'top', 'right', 'bottom'] as const) {
+    assert.ok(Math.abs(painted[side] - native[side]) <= 1, `${side}: ${painted[side]} and ${native[side]}`);
+  }
+
+  async function darkBounds(png: Buffer): Promise<Record<'left' | 'top' | 'right' | 'bottom', number>> {
+    return page.evaluate(async (bytes) => {
+      const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+      const { width, height } = bitmap;
+      const context = new OffscreenCanvas(width, height).getContext('2d')!;
+      context.drawImage(bitmap, 0, 0);
+      const { data } = context.getImageData(0, 0, width, height);
+      const bounds = { left: width, top: height, right: 0, bottom: 0 };
+      for (let y = 0; y < height; y++) {
+        for (let x = 0; x < width; x++) {
+          if ((data[(y * width + x) * 4 + 1] ?? 255) > 140) continue;
+          bounds.left = Math.min(bounds.left, x);
+          bounds.right = Math.max(bounds.right, x);
+          bounds.top = Math.min(bounds.top, y);
+          bounds.bottom = Math.max(bounds.bottom, y);
+        }
+      }
+      return bounds;
+    }, [...png]);
+  }
+});

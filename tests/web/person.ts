@@ -1,0 +1,57 @@
+// What a person does, through the mirror's roles and names and with real input events.
+
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { CDPSession, Locator, Page } from 'playwright-core';
+import { repository } from './harness.js';
+
+/** Published examples of the standards; they belong to nobody. */
+export const idNumber = '11010519491231002X';
+export const wrongIdNumber = '11010519491231003X';
+export const creditCode = '91350100M000100Y43';
+export const wrongCreditCode = '91350100M0001O0Y43';
+
+const pack = readFileSync(new URL('core/rules/pack.json', repository));
+
+/** What identifies the built-in rule pack. */
+export const packIdentity = {
+  ...(({ id, version }) => ({ id, version }))(JSON.parse(pack.toString()) as { id: string; version: string }),
+  sha256: createHash('sha256').update(pack).digest('hex'),
+};
+
+export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+export const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
+export const title = (page: Page): Locator => page.getByRole('heading', { level: 2 }).first();
+
+/** Types as an input method does: letters that are composed, then the character that is chosen. */
+export async function compose(page: Page, ...words: [letters: string, character: string][]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  for (const [letters, character] of words) {
+    for (let end = 1; end <= letters.length; end++) await setComposition(session, letters.slice(0, end));
+    await session.send('Input.insertText', { text: character });
+  }
+  await session.detach();
+}
+
+async function setComposition(session: CDPSession, text: string): Promise<void> {
+  const [selectionStart, selectionEnd] = [text.length, text.length];
+  await session.send('Input.imeSetComposition', { text, selectionStart, selectionEnd });
+}
+
+/** Tab until the element has the focus. */
+export async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab');
+    if (await wanted.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element)) return;
+  }
+  assert.fail(`Tab never reached ${wanted}.`);
+}
+
+/** From the first step to the form of the personal WeChat method. */
+export async function reachPersonalForm(page: Page): Promise<void> {
+  await button(page, '个人').click();
+  await button(page, '已绑定').click();
+  await button(page, '使用微信扫码').click();
+  await field(page, '真实姓名').waitFor();
+}

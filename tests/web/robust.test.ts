@@ -1,0 +1,150 @@
+// What goes wrong in real browsers: lost graphics, missing WebGL, WebAssembly that does not come, elements that move.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Route } from 'playwright-core';
+import type { VerifyWizard } from '../../web/src/element.js';
+import { launch, prepare, startDemo, visit, type Demo } from './harness.js';
+import { button, field, idNumber, reachPersonalForm } from './person.js';
+
+let demo: Demo;
+let browser: Browser;
+
+before(async () => {
+  demo = await startDemo();
+  browser = await launch();
+});
+
+after(async () => {
+  await browser.close();
+  demo.stop();
+});
+
+test('a lost graphics context in the middle of typing: nothing is lost, nothing is seen', async () => {
+  const { page, wizard, idle } = await visit(browser, demo.url);
+  await reachPersonalForm(page);
+  const number = field(page, '身份证号');
+  await number.click();
+  await page.keyboard.type(idNumber.slice(0, 9));
+  await idle();
+  const before = await wizard.screenshot();
+  await wizard.evaluate((element) => {
+    const canvas = element.shadowRoot?.querySelector('canvas');
+    canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+  });
+  await page.waitForFunction(() => document.querySelector('verify-wizard')?.stats.contextLosses === 1);
+  await idle();
+  assert.ok(before.equals(await wizard.screenshot()), 'the picture is the same as before');
+  await page.keyboard.type(idNumber.slice(9));
+  assert.equal(await number.inputValue(), idNumber);
+  assert.equal(await number.evaluate((input) => input.matches(':focus')), true);
+});
+
+test('without WebGL2 the mirror is the wizard', async () => {
+  const plain = await launch('--disable-3d-apis');
+  try {
+    const { page, details, idle } = await visit(plain, demo.url);
+    assert.equal(await page.locator('verify-wizard canvas').count(), 0);
+    await reachPersonalForm(page);
+    await field(page, '真实姓名').fill('王芳');
+    await field(page, '身份证号').fill(idNumber);
+    await field(page, '手机号码').fill('13800138000');
+    assert.equal(await field(page, '手机号码').evaluate((input) => getComputedStyle(input).opacity), '1');
+    await button(page, '下一步：确认').click();
+    await button(page, '提交认证').click();
+    await idle();
+    assert.equal((await details('verify-submit')).length, 1);
+  } finally {
+    await plain.close();
+  }
+});
+
+const failures: [name: string, reason: string, answer: (route: Route) => Promise<void>][] = [
+  ['an aborted download', 'network', (route) => route.abort()],
+  ['a missing file', 'network', (route) => route.fulfill({ status: 404, body: 'Not found' })],
+  ['a corrupted file', 'invalid', (route) => route.fulfill({ contentType: 'application/wasm', body: 'no wasm' })],
+];
+
+for (const [name, reason, answer] of failures) {
+  test(`${name} ends in the fallback and a retry that works`, async () => {
+    const { page, details } = await prepare(browser);
+    await page.route('**/wizard.wasm', answer);
+    await page.goto(demo.url);
+    const retry = button(page, '重试');
+    await retry.waitFor();
+    const [error] = await details('verify-error');
+    assert.equal(error?.reason, reason);
+    assert.equal(error?.fatal, true);
+    await page.unroute('**/wizard.wasm');
+    await retry.click();
+    await button(page, '个人').waitFor();
+  });
+}
+
+test('the page decides what is shown when nothing can run', async () => {
+  const { page } = await prepare(browser);
+  await page.route('**/wizard.wasm', (route) => route.abort());
+  await page.goto(demo.url);
+  await page.locator('verify-wizard').evaluate((element) => {
+    const link = document.createElement('a');
+    link.slot = 'fallback';
+    link.href = 'https://console.cloud.tencent.com/developer';
+    link.textContent = '使用普通网页认证';
+    element.append(link);
+  });
+  assert.ok(await page.getByRole('link', { name: '使用普通网页认证' }).isVisible());
+});
+
+test('a wrong MIME type only costs time', async () => {
+  const { page } = await prepare(browser);
+  await page.route('**/wizard.wasm', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'text/plain' } });
+  });
+  await page.goto(demo.url);
+  await button(page, '个人').waitFor();
+});
+
+test('a policy without wasm-unsafe-eval is named as the reason', async () => {
+  const { page, details } = await prepare(browser);
+  await page.route(demo.url, async (route) => {
+    const response = await route.fetch();
+    const policy = (response.headers()['content-security-policy'] ?? '').replace(" 'wasm-unsafe-eval'", '');
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+  });
+  await page.goto(demo.url);
+  await button(page, '重试').waitFor();
+  assert.equal((await details('verify-error'))[0]?.reason, 'blocked');
+});
+
+test('moved in the document, hidden and shown: what was typed stays', async () => {
+  const { page, wizard, idle } = await visit(browser, demo.url);
+  await reachPersonalForm(page);
+  await field(page, '真实姓名').fill('王芳');
+  await wizard.evaluate((element) => {
+    const home = document.createElement('section');
+    document.body.prepend(home);
+    home.append(element);
+  });
+  await idle();
+  assert.equal(await field(page, '真实姓名').inputValue(), '王芳');
+  await wizard.evaluate((element) => (element as VerifyWizard).remove());
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  await wizard.evaluateAll(() => undefined);
+  assert.equal(await page.getByRole('textbox').count(), 0);
+});
+
+test('twenty wizards on one page all work', async () => {
+  const { page, console } = await visit(browser, demo.url);
+  await page.evaluate(async () => {
+    const all = Array.from({ length: 19 }, () => document.createElement('verify-wizard'));
+    document.querySelector('main')?.append(...all);
+    await Promise.all(all.map((each) => new Promise((resolve) => each.addEventListener('verify-ready', resolve))));
+  });
+  const last = page.locator('verify-wizard').last();
+  await last.scrollIntoViewIfNeeded();
+  await last.getByRole('button', { name: '企业', exact: true }).click();
+  await last.getByRole('button', { name: '可以', exact: true }).waitFor();
+  await page.locator('verify-wizard').first().getByRole('button', { name: '个人', exact: true }).click();
+  assert.deepEqual(console, []);
+});
