@@ -14,6 +14,7 @@ struct Arguments {
   std::vector<std::string> operands;
   std::optional<std::string> now;      // RFC 3339
   std::string locale = "zh-CN";
+  unsigned jobs = 1;
   bool help = false;
   bool version = false;
   std::string error;                   // what is wrong with the line, in one sentence; empty when nothing is

@@ -1,11 +1,16 @@
 // The rules on the command line: one JSON document in, one out.
 
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <iterator>
 #include <memory>
 
 #include "arguments.hpp"
+#include "batch.hpp"
 #include "json/engine.hpp"
 #include "json/json.hpp"
 #include "verify/time.hpp"
@@ -27,10 +32,12 @@ constexpr const char* help_text =
   verify question < facts.json        the question whose answer would help most, or null
   verify field FIELD TEXT             judges one field:   verify field id_number 11010519491231002x
   verify check METHOD < fields.json   judges a whole form: verify check personal.face < fields.json
+  verify batch < in.jsonl > out.jsonl judges one submission a line: {"id", "method", "fields", "facts"}
   verify pack FILE                    checks a rule pack: every fault with its JSON Pointer
 
   --now TIME       instead of the clock, e.g. 2026-11-23T18:30:00+08:00
   --locale NAME    zh-CN (default) or en
+  --jobs N         batch: judge on N processors (1); the order stays
   --version        the version of the rules' code
   --               what follows is text, even when it starts with a dash
 
@@ -119,6 +126,19 @@ int answer_check(const Arguments& arguments) {
   return print(call(engine, Operation::check, verify::dump_json(request)));
 }
 
+int judge_batch(const Arguments& arguments) {
+  const verify::Engine engine = verify::builtin_engine();
+  const auto now = verify::parse_instant(arguments.now.value_or(clock_now()));
+  if (!now) return fail("--now takes an RFC 3339 time such as 2026-11-23T18:30:00+08:00.");
+  const auto catalogue = std::find_if(engine.catalogues.begin(), engine.catalogues.end(), [&](const auto& known) {
+    return known.locale() == arguments.locale;
+  });
+  if (catalogue == engine.catalogues.end()) return fail("Unknown locale " + arguments.locale + ".");
+  const verify::cli::BatchOptions options{*now, arguments.jobs, isatty(fileno(stderr)) != 0};
+  if (run_batch(engine.pack, *catalogue, options, stdin, stdout)) return exit_answered;
+  return fail("Cannot write the reports.");
+}
+
 struct CloseFile {
   void operator()(std::FILE* file) const noexcept { std::fclose(file); }
 };
@@ -149,6 +169,7 @@ int run(const Arguments& arguments) {
   if (command == "question") return answer_facts(Operation::question, arguments);
   if (command == "field") return answer_field(arguments);
   if (command == "check") return answer_check(arguments);
+  if (command == "batch") return judge_batch(arguments);
   if (command == "pack") return check_pack(arguments);
   return fail(command.empty() ? "Say what to do." : "Unknown command " + command + ".");
 }

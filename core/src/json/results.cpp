@@ -198,12 +198,12 @@ void write(JsonWriter& out, const Catalogue& catalogue, const FieldReport& repor
   out.end_object();
 }
 
-void write(JsonWriter& out, const Catalogue& catalogue, const Report& report) {
+void write_fields(JsonWriter& out, const Catalogue& catalogue, const Report& report) {
   std::vector<const FieldReport*> sorted;
+  sorted.reserve(report.fields.size());
   for (const FieldReport& field : report.fields) sorted.push_back(&field);
   std::sort(sorted.begin(), sorted.end(),
             [](const FieldReport* a, const FieldReport* b) { return a->field < b->field; });
-  out.begin_object();
   out.key("fields");
   out.begin_object();
   for (const FieldReport* field : sorted) {
@@ -211,11 +211,20 @@ void write(JsonWriter& out, const Catalogue& catalogue, const Report& report) {
     write(out, catalogue, *field);
   }
   out.end_object();
+}
+
+void write_issues(JsonWriter& out, const Catalogue& catalogue, const Report& report) {
   out.key("issues");
   out.begin_array();
   for (const FieldReport& field : report.fields) write_issues(out, catalogue, field.issues);
   write_issues(out, catalogue, report.issues);
   out.end_array();
+}
+
+void write(JsonWriter& out, const Catalogue& catalogue, const Report& report) {
+  out.begin_object();
+  write_fields(out, catalogue, report);
+  write_issues(out, catalogue, report);
   out.member("verdict", name_of(report.verdict));
   out.end_object();
 }

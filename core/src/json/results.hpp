@@ -21,6 +21,10 @@ void write(JsonWriter& out, const Catalogue& catalogue, const FieldReport& repor
 // {"fields": {id: …}, "issues": […], "verdict"}; `issues` lists those of every field and of the fields together.
 void write(JsonWriter& out, const Catalogue& catalogue, const Report& report);
 
+// The members "fields" and "issues" of a report, for an object that has others too.
+void write_fields(JsonWriter& out, const Catalogue& catalogue, const Report& report);
+void write_issues(JsonWriter& out, const Catalogue& catalogue, const Report& report);
+
 // {"answers": [{"text", "value"}], "fact", "id", "text"}
 void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue, const Question& question);
 

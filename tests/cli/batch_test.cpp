@@ -1,0 +1,87 @@
+#include "batch.hpp"
+
+#include <doctest/doctest.h>
+
+#include <memory>
+
+#include "json/json.hpp"
+
+namespace verify::cli {
+
+namespace {
+
+struct CloseFile {
+  void operator()(std::FILE* file) const noexcept { std::fclose(file); }
+};
+using File = std::unique_ptr<std::FILE, CloseFile>;
+
+File file_with(const std::string& content) {
+  File file(std::tmpfile());
+  REQUIRE(file != nullptr);
+  REQUIRE(std::fwrite(content.data(), 1, content.size(), file.get()) == content.size());
+  std::rewind(file.get());
+  return file;
+}
+
+std::vector<Json> run(const std::string& lines, unsigned jobs) {
+  static const LoadedPack pack = builtin_pack();
+  static const LoadedCatalogue catalogue = builtin_catalogue("en");
+  const File in = file_with(lines);
+  const File out(std::tmpfile());
+  const BatchOptions options{*parse_instant("2026-11-23T12:00:00+08:00"), jobs, false};
+  REQUIRE(run_batch(*pack.pack, *catalogue.catalogue, options, in.get(), out.get()));
+  std::rewind(out.get());
+  std::string text;
+  for (int c = 0; (c = std::fgetc(out.get())) != EOF;) text += static_cast<char>(c);
+  std::vector<Json> reports;
+  std::size_t begin = 0;
+  for (std::size_t feed = text.find('\n'); feed != std::string::npos; feed = text.find('\n', begin)) {
+    reports.push_back(parse_json(text.substr(begin, feed - begin)));
+    begin = feed + 1;
+  }
+  CHECK(begin == text.size());
+  return reports;
+}
+
+std::string submission(int id, const char* id_number) {
+  const Json fields{{"name", "张三"}, {"id_number", id_number}, {"mobile", "13800138000"}};
+  return dump_json({{"id", id}, {"method", "personal.face"}, {"fields", fields}}) + "\n";
+}
+
+}  // namespace
+
+TEST_CASE("every line gets its report, in order, whatever the number of jobs") {
+  std::string lines;
+  constexpr int count = 5000;
+  for (int i = 0; i < count; ++i) lines += submission(i, i % 3 == 0 ? "110105194912310021" : "11010519491231002X");
+  for (const unsigned jobs : {1U, 2U, 7U}) {
+    const std::vector<Json> reports = run(lines, jobs);
+    REQUIRE(reports.size() == count);
+    for (int i = 0; i < count; ++i) {
+      const Json& report = reports[static_cast<std::size_t>(i)];
+      REQUIRE(report["id"] == i);
+      REQUIRE(report["verdict"] == (i % 3 == 0 ? "error" : "ok"));
+    }
+  }
+}
+
+TEST_CASE("a bad line says so and the next one is judged") {
+  const std::string long_line(std::size_t{3} << 20U, '[');
+  const std::string lines = "not json\n\n" + long_line + "\n" +
+                            R"({"id":"x","method":"personal.fase","fields":{"nme":"a","name":3}})" "\n" +
+                            R"({"id":1.5})" "\n" + submission(7, "11010519491231002X") + R"({"id":8})";
+  const std::vector<Json> reports = run(lines, 1);
+  REQUIRE(reports.size() == 6);
+  CHECK(reports[0]["error"]["code"] == "line.not_json");
+  CHECK(reports[1]["error"]["code"] == "line.not_json");
+  CHECK(reports[2]["id"] == "x");
+  CHECK(reports[2]["error"]["faults"].size() == 3);
+  CHECK(reports[3]["id"].is_null());
+  CHECK(reports[4]["verdict"] == "ok");
+  CHECK(reports[5]["id"] == 8);
+  CHECK(reports[5]["verdict"] == "error");
+}
+
+TEST_CASE("nothing in, nothing out") { CHECK(run("", 2).empty()); }
+
+}  // namespace verify::cli
