@@ -34,7 +34,7 @@ class CrossCheck {
   [[nodiscard]] const FieldReport* find(std::string_view field) const noexcept;
   // A known fact's slot.
   [[nodiscard]] std::optional<FactSlot> known(std::string_view fact) const noexcept;
-  void add(const FieldReport& field, IssueCode code);
+  Issue& add(const FieldReport& field, IssueCode code);
 
   const RulePack& pack_;
   const FieldTexts& texts_;
@@ -57,11 +57,11 @@ void CrossCheck::check_legal_person() {
   const auto birth = birth_date_in(number->value, context_);
   if (!birth) return;
   const int age = age_on(*birth, context_.today);
-  if (age < self_supporting_age) {
-    add(*number, IssueCode::legal_person_under_age);
-  } else if (age < context_.policy.full_capacity_age) {
-    add(*number, IssueCode::legal_person_minor);
-  }
+  const int limit = context_.policy.full_capacity_age;
+  if (age >= limit) return;
+  const IssueCode code =
+      age < self_supporting_age ? IssueCode::legal_person_under_age : IssueCode::legal_person_minor;
+  add(*number, code).arguments.push_back({"limit", std::to_string(limit)});
 }
 
 // The contact may be the legal person, but then name and number are the same.
@@ -116,11 +116,12 @@ std::optional<FactSlot> CrossCheck::known(std::string_view fact) const noexcept 
   return slot;
 }
 
-void CrossCheck::add(const FieldReport& field, IssueCode code) {
+Issue& CrossCheck::add(const FieldReport& field, IssueCode code) {
   const IssueDefinition& issue = definition(code);
   const auto text = texts_.find(field.field);
   const std::uint32_t size = text == texts_.end() ? 0 : count_code_points(text->second);
   report_.issues.push_back({field.field, issue.code, issue.severity, {0, size}, {}, {}});
+  return report_.issues.back();
 }
 
 }  // namespace

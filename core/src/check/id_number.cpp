@@ -15,8 +15,8 @@ namespace verify {
 namespace {
 
 // People know where they come from and when they were born; the last four digits are the ones they mistype.
-constexpr RepairRules current_rules{18, "0123456789", "X", "888888666666660000", is_right_id_number};
-constexpr RepairRules rules_2004{15, "0123456789", "", "999444466666600", is_right_id_number};
+constexpr RepairRules current_rules{18, "0123456789", "X", "999999777777770000", is_right_id_number};
+constexpr RepairRules rules_2004{15, "0123456789", "", "999555577777700", is_right_id_number};
 
 bool starts_with_letters(std::string_view number, std::size_t count) noexcept {
   return number.size() >= count && std::all_of(number.begin(), number.begin() + static_cast<std::ptrdiff_t>(count),
@@ -50,6 +50,19 @@ void report_length(const CodeText& code, const CheckContext& context, FieldRepor
   offer(issue, repairs_of(code.view(), context));
 }
 
+// The policy's number that an age was held against.
+void add_limit(Issue& issue, IssueCode code, const Policy& policy) {
+  const auto add = [&issue](int limit) { issue.arguments.push_back({"limit", std::to_string(limit)}); };
+  switch (code) {
+    case IssueCode::id_number_under_age:
+    case IssueCode::id_number_under_age_doubtful: return add(policy.minimum_age);
+    case IssueCode::id_number_minor: return add(policy.full_capacity_age);
+    case IssueCode::id_number_unusual_age: return add(policy.unusual_age);
+    case IssueCode::id_number_too_old: return add(policy.maximum_age);
+    default: return;
+  }
+}
+
 char expected_check(std::string_view number) noexcept {
   return number.size() == 15 ? icao_check(number.substr(0, 14)) : mod_11_2(number);
 }
@@ -65,9 +78,12 @@ void report_error(const IdFinding& finding, const CodeText& code, std::string_vi
     begin = repairs.front().begin;
     end = repairs.front().end;
   }
-  Issue& issue =
-      add_issue(report, finding.code, code.raw_span(begin, end), {position_argument(begin), number_argument("count", number.size())});
-  if (finding.code == IssueCode::id_number_check_digit) {
+  Issue& issue = add_issue(report, finding.code, code.raw_span(begin, end), {position_argument(begin)});
+  add_limit(issue, finding.code, context.policy);
+  if (finding.code == IssueCode::id_number_length) {
+    issue.arguments.push_back(number_argument("count", number.size()));
+  } else if (finding.code == IssueCode::id_number_check_digit) {
+    issue.arguments.push_back(number_argument("covered", number.size() - 1));
     issue.arguments.push_back(character_argument("expected", expected_check(number)));
     issue.arguments.push_back(character_argument("found", number.back()));
   } else if (finding.code == IssueCode::id_number_letter || finding.code == IssueCode::id_number_character) {
@@ -95,7 +111,8 @@ void check_id_number(std::string_view text, const CheckContext& context, FieldRe
   add_notes(report, code.notes());
   for (std::size_t i = 0; i < judgement.remark_count; ++i) {
     const IdFinding& remark = judgement.remarks[i];
-    add_issue(report, remark.code, code.raw_span(remark.begin, remark.end), {position_argument(remark.begin)});
+    const Span span = code.raw_span(remark.begin, remark.end);
+    add_limit(add_issue(report, remark.code, span, {position_argument(remark.begin)}), remark.code, context.policy);
   }
   report.document = judgement.document;
   if (judgement.document == "resident_id_15") {

@@ -32,17 +32,15 @@ bool is_ideograph(char32_t c) noexcept {
   return c != ideographic_zero && classify_han(c) != Han::none;
 }
 
-// Replaces the characters that `meant` replaces, and notes the first one. True when there was one.
+// Replaces the characters that `meant` gives a replacement for, and notes the first one.
 template <typename Meant>
 void normalise(PlainText& name, IssueCode note, FieldReport& report, Meant meant) {
-  std::optional<std::size_t> first;
   for (std::size_t i = 0; i < name.size(); ++i) {
     const char32_t replacement = meant(i);
     if (replacement == 0) continue;
-    if (!first) first = i;
+    add_character_issue(report, note, name, i, i + 1);
     name.replace(i, replacement);
   }
-  if (first) add_issue(report, note, name.raw_span(*first, *first + 1), {position_argument(*first)});
 }
 
 void normalise_dots(PlainText& name, FieldReport& report) {

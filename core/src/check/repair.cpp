@@ -21,6 +21,7 @@ constexpr int similar = 30;
 constexpr int last_character = 40;    // the check character itself
 constexpr int other_character = 50;
 constexpr int missing = 60;
+constexpr int per_effort = 2;
 // What is this much less plausible than the best is not worth showing.
 constexpr int tolerance = 20;
 }  // namespace distance
@@ -164,7 +165,7 @@ void Search::replace_one(std::size_t place) {
     if (c == text_[place]) return;
     value[place] = c;
     int cost = is_last ? distance::last_character : distance::other_character;
-    if (!is_last && are_similar(c, text_[place])) cost = distance::similar;
+    if (are_similar(c, text_[place])) cost = distance::similar;
     consider(cost + effort(place), value, span_of(place, place + 1), place, place + 1);
   };
   for (const char c : rules_.alphabet) try_character(c);
@@ -189,7 +190,7 @@ bool Search::belongs(char c, std::size_t place) const {
 }
 
 int Search::effort(std::size_t place) const {
-  return place < rules_.effort.size() ? rules_.effort[place] - '0' : 0;
+  return place < rules_.effort.size() ? (rules_.effort[place] - '0') * distance::per_effort : 0;
 }
 
 void Search::consider(int distance, const std::string& value, Span changed, std::size_t begin, std::size_t end) {
