@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -16,8 +17,36 @@ namespace verify::test {
 
 inline constexpr Date today{2026, 11, 23};
 
-// A report must be consistent, whatever was typed.
-inline void require_consistent(const CheckKind& kind, std::string_view text, const FieldReport& report);
+// What a report says that no report may say, whatever was typed; empty when it is consistent.
+inline std::string inconsistency(const CheckKind& kind, std::string_view text, const Date& day,
+                                 const FieldReport& report) {
+  const std::uint32_t size = count_code_points(text);
+  Verdict worst = Verdict::ok;
+  for (const Issue& issue : report.issues) {
+    const std::string code{issue.code};
+    if (issue.span.begin > issue.span.end || issue.span.end > size) return code + ": span outside the text";
+    if (issue.fixes.size() > 3) return code + ": more than three fixes";
+    if (issue.severity != Severity::info) worst = std::max(worst, static_cast<Verdict>(issue.severity));
+    for (const Fix& fix : issue.fixes) {
+      if (fix.changed.begin >= fix.changed.end || fix.changed.end > count_code_points(fix.value)) {
+        return code + ": changed part outside the fix";
+      }
+      FieldReport repaired;
+      judge(kind, fix.value, {pack().policy, pack().calendar, day}, repaired);
+      for (const Issue& left : repaired.issues) {
+        const bool harmless = left.severity == Severity::info || left.code == "id_number.minor";
+        if (!harmless) return code + ": the fix " + fix.value + " has " + std::string{left.code};
+      }
+    }
+  }
+  if (report.verdict != worst) return "verdict is not the worst severity";
+  if (report.verdict == Verdict::ok && report.value != text) return "ok, but the value was changed";
+  if (report.verdict == Verdict::error && !(report.value.empty() && report.document.empty())) {
+    return "an error with a value";
+  }
+  if (report.verdict != Verdict::error && report.value.empty()) return "no error, but no value";
+  return {};
+}
 
 // Judges `text` with a kind of check, and holds the report against what every report must fulfil.
 inline FieldReport judged(std::string_view kind_id, std::string_view text, const Date& day = today) {
@@ -26,11 +55,19 @@ inline FieldReport judged(std::string_view kind_id, std::string_view text, const
   FieldReport report;
   report.field = kind->id;
   judge(*kind, text, {pack().policy, pack().calendar, day}, report);
-  require_consistent(*kind, text, report);
+  const std::string problem = inconsistency(*kind, text, day, report);
+  CHECK_MESSAGE(problem.empty(), kind_id << " '" << text << "': " << problem);
   return report;
 }
 
-inline Verdict verdict_of_text(std::string_view kind, std::string_view text) { return judged(kind, text).verdict; }
+// A row of the tables in the tests of fields.
+struct Row {
+  std::string name;
+  std::string text;
+  Verdict verdict = Verdict::ok;
+  std::string code = {};   // an issue that must be there
+  std::string value = {};  // when given, the value
+};
 
 inline const Issue* find_issue(const FieldReport& report, std::string_view code) {
   const auto found = std::find_if(report.issues.begin(), report.issues.end(),
@@ -38,44 +75,20 @@ inline const Issue* find_issue(const FieldReport& report, std::string_view code)
   return found == report.issues.end() ? nullptr : &*found;
 }
 
+inline void check_row(std::string_view kind, const Row& row) {
+  CAPTURE(row.name);
+  CAPTURE(row.text);
+  const FieldReport report = judged(kind, row.text);
+  CHECK(report.verdict == row.verdict);
+  if (!row.code.empty()) CHECK(find_issue(report, row.code) != nullptr);
+  if (!row.value.empty()) CHECK(report.value == row.value);
+}
+
 inline std::string argument(const Issue& issue, std::string_view name) {
   for (const Argument& argument : issue.arguments) {
     if (argument.name == name) return argument.value;
   }
   return {};
-}
-
-inline void require_consistent(const CheckKind& kind, std::string_view text, const FieldReport& report) {
-  CAPTURE(kind.id);
-  CAPTURE(text);
-  const std::uint32_t size = count_code_points(text);
-  Verdict worst = Verdict::ok;
-  for (const Issue& issue : report.issues) {
-    CAPTURE(issue.code);
-    CHECK(issue.span.begin <= issue.span.end);
-    CHECK(issue.span.end <= size);
-    CHECK(issue.fixes.size() <= 3);
-    if (issue.severity != Severity::info) worst = std::max(worst, static_cast<Verdict>(issue.severity));
-    for (const Fix& fix : issue.fixes) {
-      CAPTURE(fix.value);
-      CHECK(fix.changed.begin < fix.changed.end);
-      CHECK(fix.changed.end <= count_code_points(fix.value));
-      FieldReport repaired;
-      kind.judge(fix.value, {pack().policy, pack().calendar, today}, repaired);
-      for (const Issue& left : repaired.issues) {
-        const bool harmless = left.severity == Severity::info || left.code == "id_number.minor";
-        CHECK_MESSAGE(harmless, left.code);
-      }
-    }
-  }
-  CHECK(report.verdict == worst);
-  if (report.verdict == Verdict::ok) CHECK(report.value == text);
-  if (report.verdict == Verdict::error) {
-    CHECK(report.value.empty());
-    CHECK(report.document.empty());
-  } else {
-    CHECK_FALSE(report.value.empty());
-  }
 }
 
 }  // namespace verify::test

@@ -1,0 +1,196 @@
+// Unified social credit codes against the standard's example, a second slow implementation, and every single slip.
+
+#include <fstream>
+#include <set>
+#include <string>
+
+#include "check/credit_code.hpp"
+#include "checking.hpp"
+#include "random.hpp"
+
+namespace verify::test {
+namespace {
+
+// --- an independent oracle -----------------------------------------------------------------------------------------
+
+const std::string alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
+const std::set<std::string> prefixes = {"11", "12", "13", "19", "21", "29", "31", "32", "33", "34", "35", "39",
+                                        "41", "49", "51", "52", "53", "59", "61", "62", "69", "71", "72", "79",
+                                        "81", "89", "91", "92", "93", "A1", "A9", "N1", "N2", "N3", "N9", "Y1"};
+
+const std::set<std::string>& regions() {
+  static const std::set<std::string> table = [] {
+    std::set<std::string> read{"100000"};
+    std::ifstream file{VERIFY_SOURCE_DIR "/core/data/area_codes.csv"};
+    std::string line;
+    std::getline(file, line);
+    while (std::getline(file, line)) read.insert(line.substr(0, 6));
+    return read;
+  }();
+  return table;
+}
+
+// The weighted sum of all 18 values is a multiple of 31, with weights 3^0 … 3^16 and 1.
+bool outer_adds_up(const std::string& code) {
+  long sum = static_cast<long>(alphabet.find(code[17]));
+  long weight = 1;
+  for (std::size_t i = 0; i < 17; ++i) {
+    sum += static_cast<long>(alphabet.find(code[i])) * weight;
+    weight = weight * 3 % 31;
+  }
+  return sum % 31 == 0;
+}
+
+// The weighted sum of an organisation code and its check (X is 10) is a multiple of 11.
+bool inner_adds_up(const std::string& code) {
+  const std::string all = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  const int weights[] = {3, 7, 9, 10, 5, 8, 4, 2};
+  int sum = 0;
+  for (std::size_t i = 0; i < 8; ++i) sum += static_cast<int>(all.find(code[8 + i])) * weights[i];
+  const char check = code[16];
+  if (check != 'X' && (check < '0' || check > '9')) return false;
+  return (sum + (check == 'X' ? 10 : check - '0')) % 11 == 0;
+}
+
+bool is_resident_id(const std::string& code) {
+  long sum = 0;
+  for (std::size_t i = 0; i < 18; ++i) {
+    if (code[i] != 'X' && (code[i] < '0' || code[i] > '9')) return false;
+    if (code[i] == 'X' && i != 17) return false;
+    sum += (1L << (17 - i)) * (code[i] == 'X' ? 10 : code[i] - '0');
+  }
+  return sum % 11 == 1 && code.substr(6, 2) >= "19" && code.substr(6, 2) <= "20";
+}
+
+Verdict expected_verdict(const std::string& code) {
+  if (code.size() != 18 || code.find_first_not_of(alphabet) != std::string::npos) return Verdict::error;
+  if (prefixes.count(code.substr(0, 2)) == 0) return Verdict::error;
+  const std::string region = code.substr(2, 6);
+  if (region.find_first_not_of("0123456789") != std::string::npos) return Verdict::error;
+  const std::string provinces = " 10 11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 ";
+  if (provinces.find(" " + region.substr(0, 2) + " ") == std::string::npos) return Verdict::error;
+  if (region[0] == '1' && region[1] == '0' && region != "100000") return Verdict::error;
+  if (!inner_adds_up(code)) return Verdict::error;
+  if (outer_adds_up(code)) return Verdict::ok;
+  const bool pilot = (region == "350100" || region == "350203" || region == "350211") && code.substr(8, 4) == "M000";
+  return pilot ? Verdict::warning : Verdict::error;
+}
+
+std::string completed(std::string code) {
+  for (const char inner : std::string{"0123456789X"}) {
+    code[16] = inner;
+    if (inner_adds_up(code)) break;
+  }
+  for (const char outer : alphabet) {
+    code[17] = outer;
+    if (outer_adds_up(code)) break;
+  }
+  return code;
+}
+
+std::string random_code(Random& random) {
+  auto prefix = prefixes.begin();
+  std::advance(prefix, random.between(0, static_cast<int>(prefixes.size()) - 1));
+  auto region = regions().begin();
+  std::advance(region, random.between(0, static_cast<int>(regions().size()) - 1));
+  std::string code = random.one_in(2) ? "91" : *prefix;
+  code += random.one_in(6) ? random.digits(6) : random.one_in(6) ? "350203" : *region;
+  code += random.one_in(3) ? "M000" : "MA5A";
+  while (code.size() < 18) code += random.pick(alphabet);
+  return completed(code);
+}
+
+}  // namespace
+
+TEST_CASE("credit_code judges what is printed on the licence") {
+  static const Row rows[] = {
+      {"the standard's example", "91350100M000100Y43", Verdict::ok, "", "91350100M000100Y43"},
+      {"a published example", "9144030071526726XG", Verdict::ok},
+      {"small letters and spaces", "9144 0300 7152 6726 xg", Verdict::fixed, "text.upper_case",
+       "9144030071526726XG"},
+      {"an early code of Fujian", "91350100M000100Y44", Verdict::warning, "credit_code.pilot_code"},
+      {"an identity number that passes the outer check", "110101199001018017", Verdict::error,
+       "credit_code.is_id_number"},
+      {"an outer check without the inner one", "91110108MA0000001D", Verdict::error,
+       "credit_code.organization_code"},
+      {"an old registration number", "110108600000028", Verdict::error, "credit_code.is_registration_number"},
+      {"an organisation code alone", "D2143569-X", Verdict::error, "credit_code.is_organization_code"},
+      {"a Chinese character", "9135010中M000100Y43", Verdict::error, "credit_code.character"},
+      {"too short", "9135010", Verdict::error, "credit_code.length"},
+  };
+  for (const Row& row : rows) check_row("credit_code", row);
+}
+
+TEST_CASE("the letter O is named with its position, and 0 is offered") {
+  const FieldReport report = judged("credit_code", "9135O100M000100Y43");
+  const Issue* const issue = find_issue(report, "credit_code.letter_not_allowed");
+  REQUIRE(issue != nullptr);
+  CHECK(argument(*issue, "character") == "O");
+  CHECK(argument(*issue, "position") == "5");
+  CHECK(issue->span == Span{4, 5});
+  REQUIRE(issue->fixes.size() == 1);
+  CHECK(issue->fixes[0].value == "91350100M000100Y43");
+  CHECK(issue->fixes[0].changed == Span{4, 5});
+}
+
+TEST_CASE("each letter that is not allowed is marked, and one fix replaces them all") {
+  const FieldReport report = judged("credit_code", "9I35O100M000I00Y43");
+  REQUIRE(report.issues.size() == 3);
+  CHECK(report.issues[2].span == Span{12, 13});
+  REQUIRE(report.issues[0].fixes.size() == 1);
+  CHECK(report.issues[0].fixes[0].value == "91350100M000100Y43");
+}
+
+TEST_CASE("a letter that fits only by chance is not offered") {
+  // I for A: a 1 there would break both checks, the A that is meant makes both right.
+  const FieldReport report = judged("credit_code", "91440300MI5ABCDE5X");
+  REQUIRE(report.issues[0].fixes.size() == 1);
+  CHECK(report.issues[0].fixes[0].value == "91440300MA5ABCDE5X");
+}
+
+TEST_CASE("credit_code agrees with an independent implementation") {
+  Random random{32100};
+  for (int i = 0; i < rounds(); ++i) {
+    std::string code = random_code(random);
+    if (random.one_in(2)) code = random.mutate(code, alphabet + "IOSVZ");
+    if (code.size() == 18 && is_resident_id(code)) continue;
+    const Verdict verdict = judged("credit_code", code).verdict;
+    const Verdict expected = expected_verdict(code);
+    if (verdict != expected) {
+      CAPTURE(code);
+      CHECK(verdict == expected);
+    }
+  }
+}
+
+TEST_CASE("every wrong character and every swap of neighbours in a credit code is found") {
+  const CheckContext context{pack().policy, pack().calendar, today};
+  Random random{31};
+  int found_again = 0;
+  int tried = 0;
+  for (int i = 0; i < 200; ++i) {
+    const std::string code = random_code(random);
+    if (!is_right_credit_code(code, context) || code.substr(8, 4) == "M000") continue;
+    for (std::size_t place = 0; place < 18; ++place) {
+      for (const char other : alphabet) {
+        std::string wrong = code;
+        wrong[place] = other;
+        if (other == code[place]) continue;
+        const FieldReport report = judged("credit_code", wrong);
+        CHECK_MESSAGE(report.verdict == Verdict::error, wrong);
+        if (report.issues[0].code == "credit_code.is_id_number") continue;
+        ++tried;
+        for (const Fix& fix : report.issues[0].fixes) found_again += fix.value == code ? 1 : 0;
+      }
+      std::string swapped = code;
+      if (place + 1 == 18 || swapped[place] == swapped[place + 1]) continue;
+      std::swap(swapped[place], swapped[place + 1]);
+      CHECK_MESSAGE(judged("credit_code", swapped).verdict == Verdict::error, swapped);
+    }
+  }
+  REQUIRE(tried > 10'000);
+  CHECK(found_again > tried / 2);
+}
+
+}  // namespace verify::test
