@@ -108,7 +108,7 @@ test('enterprise: instant methods come first, the letter O is explained and repa
   );
   for (const method of advice?.methods ?? []) {
     assert.ok(method.reasons.length > 0, `${method.id} has reasons`);
-    assert.equal(method.eta.basis.length, 2, `the duration of ${method.id} rests on two claims`);
+    assert.ok(method.eta.basis.length >= 2, `the duration of ${method.id} rests on two claims`);
     await page.getByRole('group', { name: method.title, exact: true }).getByText(method.reasons[0]!.message).waitFor();
   }
   await button(page, '使用企业法人微信扫码').click();

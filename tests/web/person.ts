@@ -22,7 +22,8 @@ export const packIdentity = {
 
 export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 export const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
-export const title = (page: Page): Locator => page.getByRole('heading', { level: 2 }).first();
+export const title = (page: Page): Locator =>
+  page.locator('verify-wizard').getByRole('heading', { level: 2 }).first();
 
 /** Types as an input method does: letters that are composed, then the character that is chosen. */
 export async function compose(page: Page, ...words: [letters: string, character: string][]): Promise<void> {

@@ -85,6 +85,8 @@ export interface WizardNode {
   expanded?: boolean;
   required?: boolean;
   invalid?: boolean;
+  /** The button that Enter presses from a field. */
+  primary?: boolean;
   current?: 'step' | 'true';
   live?: 'polite' | 'assertive';
   href?: string;

@@ -16,9 +16,7 @@ export const interactive: ReadonlySet<Role> = new Set([
   'button', 'radio', 'checkbox', 'textbox', 'link',
 ]);
 
-const containers: ReadonlySet<Role> = new Set([
-  'radiogroup', 'list', 'listitem', 'navigation', 'form', 'group',
-]);
+const containers: ReadonlySet<Role> = new Set(['radiogroup', 'list', 'navigation', 'form', 'group']);
 
 /** Makes the elements for `node`; `apply` then fills in what can change. */
 export function createControl(node: WizardNode): Control {
@@ -33,7 +31,6 @@ export function createControl(node: WizardNode): Control {
     case 'text':
     case 'link': {
       const element = make({ button: 'button', text: 'p', link: 'a' }[node.role]);
-      if (element instanceof HTMLButtonElement) element.type = 'button';
       return { box: element, control: element, label: element };
     }
     case 'radio':
@@ -99,7 +96,8 @@ export function applyNode(parts: Control, node: WizardNode, hasChildren: boolean
   set(control, 'aria-current', node.current);
   set(control, 'aria-pressed', node.pressed?.toString());
   set(control, 'aria-expanded', node.expanded?.toString());
-  box.classList.toggle('container', containers.has(node.role));
+  box.classList.toggle('container', hasChildren || containers.has(node.role));
+  if (control instanceof HTMLButtonElement) control.type = node.primary ? 'submit' : 'button';
   if (control instanceof HTMLAnchorElement) applyLink(control, node);
   if (control instanceof HTMLInputElement && control.type !== 'text') applyChoice(control, node);
   if (node.role === 'progressbar') applyProgress(control, node);
