@@ -63,6 +63,7 @@ struct Node {
   bool disabled = false;
   bool required = false;
   bool invalid = false;
+  bool primary = false;                // the button that Enter presses from a field
   std::optional<bool> checked;
   std::optional<bool> pressed;
   std::optional<bool> expanded;

@@ -1,5 +1,7 @@
 #include "screens/page.hpp"
 
+#include <cmath>
+
 #include "screens/screens.hpp"
 #include "widgets/stepper.hpp"
 
@@ -8,7 +10,9 @@ namespace verify::ui {
 namespace {
 
 float side_margin(const Ui& ui) {
-  if (!ui.narrow()) return std::max(space::xl, (ui.device.width - content_width) / 2 + space::l);
+  if (!ui.narrow()) {
+    return std::max(space::xl, std::floor((ui.device.width - content_width) / 2) + space::l);
+  }
   return ui.device.width < 360 ? space::s : space::m;
 }
 
@@ -16,7 +20,9 @@ float side_margin(const Ui& ui) {
 
 void draw_screen(Ui& ui) {
   const float margin = side_margin(ui);
-  ui.column = {margin, ui.narrow() ? space::s : space::l, ui.device.width - 2 * margin};
+  // Whole CSS pixels throughout: what the mirror's elements are placed by.
+  const float width = std::floor(ui.device.width) - 2 * margin;
+  ui.column = {margin, ui.narrow() ? space::s : space::l, width};
   stepper(ui);
   ui.skip(ui.narrow() ? space::l : space::m);
   switch (ui.model.state.step) {

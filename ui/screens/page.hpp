@@ -1,6 +1,8 @@
 #pragma once
 // What the screens share: headline, columns, and parts that appear on more than one of them.
 
+#include <cmath>
+
 #include "dates.hpp"
 #include "widgets/badge.hpp"
 #include "widgets/button.hpp"
@@ -23,7 +25,7 @@ void two_columns(Ui& ui, Left left, Right right) {
   }
   constexpr float gap = space::l;
   const Column whole = ui.column;
-  const float right_width = std::clamp(whole.width * 0.32F, 250.0F, 340.0F);
+  const float right_width = std::floor(std::clamp(whole.width * 0.32F, 250.0F, 340.0F));
   ui.column = {whole.x, whole.y, whole.width - right_width - gap};
   left();
   const float left_end = ui.column.y;

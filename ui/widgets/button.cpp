@@ -76,6 +76,7 @@ bool button(Ui& ui, const Rect& rect, const Button& button) {
   node.name = button.name.empty() ? button.label : button.name;
   node.rect = rect;
   node.pressed = button.pressed;
+  node.primary = button.kind == ButtonKind::primary || button.kind == ButtonKind::waiting;
   ui.add(std::move(node));
   return ui.activated(button.id);
 }
@@ -90,7 +91,7 @@ bool wide_button(Ui& ui, const Button& spec) {
 std::optional<std::size_t> button_row(Ui& ui, std::span<const Button> buttons) {
   constexpr float gap = space::xs;
   const auto count = static_cast<float>(buttons.size());
-  const float width = (ui.column.width - gap * (count - 1)) / count;
+  const float width = std::floor((ui.column.width - gap * (count - 1)) / count);
   bool fits = true;
   for (const Button& spec : buttons) {
     fits = fits && text_width(ui.canvas, spec.label, type::strong) + 2 * narrowest_padding <= width;

@@ -1,0 +1,104 @@
+// The border of wizard.wasm: one wizard a module instance. The host calls `_initialize` once before anything else.
+//
+//   u8*  border_buffer(u32 bytes)              where the host writes the UTF-8 input of the next call
+//   u32  wizard_create(u32 length, f64 now)    options; 0 accepted, 1 refused: wizard_fault() says why
+//   u32  wizard_command(u32 length, f64 now)   command; likewise
+//   u32  wizard_frame(f64 now)                 draws; bits: 1 pixels changed, 2 nodes changed, 4 effects pending
+//   const DrawFrame* wizard_draw_frame()       after wizard_frame, valid until the next call (draw_frame.hpp)
+//   const Bytes* wizard_nodes(), wizard_effects(), wizard_fault(), wizard_submission()   UTF-8 JSON
+//
+// `now` is seconds since 1970. wizard_effects() empties the list. Commands and options: web/src/border.ts.
+
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "session.hpp"
+
+namespace {
+
+struct Bytes {
+  const char* address;
+  std::size_t length;
+};
+
+struct Border {
+  verify::Session session;
+  std::string input;
+  std::string output;
+  std::string fault;
+  Bytes bytes{};
+
+  [[nodiscard]] std::string_view received(std::uint32_t length) const {
+    return std::string_view(input).substr(0, length);
+  }
+
+  [[nodiscard]] const void* give(const std::string& text) {
+    bytes = {text.data(), text.size()};
+    return &bytes;
+  }
+
+  [[nodiscard]] std::uint32_t settle(const verify::Refusal& refusal) {
+    fault = refusal.value_or(std::string());
+    return refusal ? 1 : 0;
+  }
+};
+
+Border& border() {
+  static Border instance;
+  return instance;
+}
+
+// A clock that is not a number, or off by more than any calendar, is taken as 1970.
+verify::Instant instant(double seconds) {
+  constexpr double year_9999 = 253'370'764'800;
+  if (!(seconds >= 0 && seconds < year_9999)) return {};
+  return {static_cast<std::int64_t>(seconds)};
+}
+
+}  // namespace
+
+extern "C" {
+
+[[gnu::used, clang::export_name("border_buffer")]] char* border_buffer(std::uint32_t bytes) {
+  border().input.resize(bytes);
+  return border().input.data();
+}
+
+[[gnu::used, clang::export_name("wizard_create")]] std::uint32_t wizard_create(std::uint32_t length,
+                                                                               double now) {
+  return border().settle(border().session.create(border().received(length), instant(now)));
+}
+
+[[gnu::used, clang::export_name("wizard_command")]] std::uint32_t wizard_command(
+    std::uint32_t length, double now) {
+  return border().settle(border().session.command(border().received(length), instant(now)));
+}
+
+[[gnu::used, clang::export_name("wizard_frame")]] std::uint32_t wizard_frame(double now) {
+  return border().session.frame(instant(now));
+}
+
+[[gnu::used, clang::export_name("wizard_draw_frame")]] const void* wizard_draw_frame() {
+  return &border().session.draw_frame();
+}
+
+[[gnu::used, clang::export_name("wizard_nodes")]] const void* wizard_nodes() {
+  return border().give(border().session.nodes());
+}
+
+[[gnu::used, clang::export_name("wizard_effects")]] const void* wizard_effects() {
+  border().session.take_effects(border().output);
+  return border().give(border().output);
+}
+
+[[gnu::used, clang::export_name("wizard_fault")]] const void* wizard_fault() {
+  return border().give(border().fault);
+}
+
+[[gnu::used, clang::export_name("wizard_submission")]] const void* wizard_submission() {
+  border().output = border().session.submission();
+  return border().give(border().output);
+}
+}
