@@ -1,7 +1,8 @@
 #include "check/cross_field.hpp"
 
-#include <initializer_list>
+#include <algorithm>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "check/id_number.hpp"
@@ -28,6 +29,8 @@ class CrossCheck {
   void check_legal_person();
   void check_contact();
   void check_licence();
+  void check_account();
+  void check_organization_code();
   void check_birth_date();
 
   // The report of a field that the method asks for and that has no error.
@@ -47,6 +50,8 @@ void CrossCheck::run() {
   check_legal_person();
   check_contact();
   check_licence();
+  check_account();
+  check_organization_code();
   if (facts_.known != 0) check_birth_date();
 }
 
@@ -92,6 +97,33 @@ void CrossCheck::check_licence() {
   const std::vector<std::string>& choices = pack_.facts[*slot].choices;
   if (choice >= choices.size()) return;
   if ((choices[choice] == "business_licence_91_92") != is_business) add(*code, IssueCode::credit_code_licence_kind);
+}
+
+// The provider transfers to an account of exactly the name on the licence.
+void CrossCheck::check_account() {
+  const FieldReport* const account = find("account_name");
+  const FieldReport* const enterprise = find("enterprise_name");
+  if (account == nullptr || enterprise == nullptr || account->value == enterprise->value) return;
+  const auto difference = std::mismatch(account->value.begin(), account->value.end(), enterprise->value.begin(),
+                                        enterprise->value.end());
+  const auto same = static_cast<std::size_t>(difference.first - account->value.begin());
+  // The first character that differs may begin before the first byte that does.
+  std::size_t position = 0;
+  for (std::size_t at = 0; at < account->value.size(); ++position) {
+    at += decode_utf8(account->value, at).size;
+    if (at > same) break;
+  }
+  add(*account, IssueCode::account_name_differs).arguments.push_back(position_argument(position));
+}
+
+// The credit code contains the organisation code.
+void CrossCheck::check_organization_code() {
+  const FieldReport* const organization = find("organization_code");
+  const FieldReport* const code = find("credit_code");
+  if (organization == nullptr || code == nullptr) return;
+  std::string plain = organization->value;
+  std::erase(plain, '-');
+  if (code->value.substr(8, 9) != plain) add(*organization, IssueCode::organization_code_differs);
 }
 
 void CrossCheck::check_birth_date() {

@@ -7,7 +7,6 @@
 #include "text/character_class.hpp"
 #include "text/han.hpp"
 #include "text/plain_text.hpp"
-#include "text/utf8.hpp"
 
 namespace verify {
 namespace {
@@ -88,18 +87,13 @@ bool is_usual_punctuation(char32_t c) noexcept {
   }
 }
 
-// Emoji and pictures, private planes, and bytes that are not text: no registry has them.
-bool is_impossible(char32_t c) noexcept {
-  return c == invalid_byte || c == 0xFFFD || (c >= 0x2600 && c <= 0x27BF) || (c >= 0x1F000 && c <= 0x1FAFF);
-}
-
 void report_characters(const PlainText& name, FieldReport& report) {
   for (std::size_t i = 0; i < name.size(); ++i) {
     const char32_t c = name[i];
     if (is_han(c) || is_usual_punctuation(c)) continue;
     if (is_latin(c) || is_digit(c)) {
       add_character_issue(report, IssueCode::enterprise_name_latin, name, i, i + 1);
-    } else if (is_impossible(c)) {
+    } else if (is_picture(c)) {
       add_character_issue(report, IssueCode::enterprise_name_character, name, i, i + 1);
     } else {
       add_character_issue(report, IssueCode::enterprise_name_unusual_character, name, i, i + 1);

@@ -115,6 +115,91 @@
   X(credit_code, pilot_code, warning)              \
   X(credit_code, region_unlisted, info)            \
                                                    \
+  X(organization_code, empty, error)               \
+  X(organization_code, length, error)              \
+  X(organization_code, character, error)           \
+  X(organization_code, check_digit, error)         \
+  X(organization_code, is_credit_code, error)      \
+  X(organization_code, placeholder, warning)       \
+                                                   \
+  X(registration_number, empty, error)             \
+  X(registration_number, length, error)            \
+  X(registration_number, character, error)         \
+  X(registration_number, check_digit, error)       \
+  X(registration_number, is_credit_code, error)    \
+  X(registration_number, regional_form, warning)   \
+  X(registration_number, authority, warning)       \
+                                                   \
+  X(licence_term, empty, error)                    \
+  X(licence_term, format, error)                   \
+  X(licence_term, no_end, error)                   \
+  X(licence_term, date, error)                     \
+  X(licence_term, reversed, error)                 \
+  X(licence_term, expired, error)                  \
+  X(licence_term, not_started, error)              \
+  X(licence_term, normalised, fixed)               \
+                                                   \
+  X(licence_issue_date, empty, error)              \
+  X(licence_issue_date, format, error)             \
+  X(licence_issue_date, date, error)               \
+  X(licence_issue_date, future, error)             \
+  X(licence_issue_date, recent, warning)           \
+  X(licence_issue_date, normalised, fixed)         \
+                                                   \
+  X(corporate_account, empty, error)               \
+  X(corporate_account, character, error)           \
+  X(corporate_account, too_short, error)           \
+  X(corporate_account, too_long, error)            \
+  X(corporate_account, scientific, error)          \
+  X(corporate_account, personal_card, warning)     \
+                                                   \
+  X(account_name, empty, error)                    \
+  X(account_name, differs, error)                  \
+                                                   \
+  X(bank_name, empty, error)                       \
+  X(bank_name, character, error)                   \
+  X(bank_name, too_long, error)                    \
+  X(bank_name, no_bank, warning)                   \
+                                                   \
+  X(bank_branch, empty, error)                     \
+  X(bank_branch, character, error)                 \
+  X(bank_branch, too_long, error)                  \
+  X(bank_branch, no_branch, warning)               \
+                                                   \
+  X(bank_region, empty, error)                     \
+  X(bank_region, character, error)                 \
+  X(bank_region, too_long, error)                  \
+  X(bank_region, no_province, warning)             \
+                                                   \
+  X(cnaps_code, empty, error)                      \
+  X(cnaps_code, length, error)                     \
+  X(cnaps_code, character, error)                  \
+  X(cnaps_code, swift, error)                      \
+  X(cnaps_code, check_digit, warning)              \
+                                                   \
+  X(transfer_amount, empty, error)                 \
+  X(transfer_amount, format, error)                \
+  X(transfer_amount, negative, error)              \
+  X(transfer_amount, decimals, error)              \
+  X(transfer_amount, too_small, error)             \
+  X(transfer_amount, too_large, error)             \
+  X(transfer_amount, normalised, fixed)            \
+                                                   \
+  X(sms_code, empty, error)                        \
+  X(sms_code, length, error)                       \
+  X(sms_code, character, error)                    \
+                                                   \
+  X(address, empty, error)                         \
+  X(address, character, error)                     \
+  X(address, too_long, error)                      \
+  X(address, short, warning)                       \
+  X(address, not_chinese, warning)                 \
+                                                   \
+  X(industry, empty, error)                        \
+  X(industry, character, error)                    \
+  X(industry, too_long, error)                     \
+                                                   \
+  X(organization_code, differs, error)             \
   X(legal_person, under_age, error)                \
   X(legal_person, minor, warning)                  \
   X(contact, other_name_same_number, error)        \

@@ -1,10 +1,16 @@
 #include "check/registry.hpp"
 
+#include "check/bank_numbers.hpp"
 #include "check/credit_code.hpp"
+#include "check/descriptions.hpp"
 #include "check/enterprise_name.hpp"
 #include "check/id_number.hpp"
+#include "check/licence_dates.hpp"
 #include "check/mobile.hpp"
 #include "check/name.hpp"
+#include "check/organization_code.hpp"
+#include "check/registration_number.hpp"
+#include "check/transfer_amount.hpp"
 
 namespace verify {
 namespace {
@@ -15,6 +21,20 @@ constexpr CheckKind kinds[] = {
     {"mobile", check_mobile, IssueCode::mobile_empty, Masking::middle},
     {"enterprise_name", check_enterprise_name, IssueCode::enterprise_name_empty, Masking::none},
     {"credit_code", check_credit_code, IssueCode::credit_code_empty, Masking::none},
+    {"organization_code", check_organization_code, IssueCode::organization_code_empty, Masking::none},
+    {"registration_number", check_registration_number, IssueCode::registration_number_empty, Masking::none},
+    {"licence_term", check_licence_term, IssueCode::licence_term_empty, Masking::none},
+    {"licence_issue_date", check_licence_issue_date, IssueCode::licence_issue_date_empty, Masking::none},
+    {"corporate_account", check_corporate_account, IssueCode::corporate_account_empty, Masking::middle},
+    {"account_name", check_enterprise_name, IssueCode::account_name_empty, Masking::none},
+    {"bank_name", check_bank_name, IssueCode::bank_name_empty, Masking::none},
+    {"bank_branch", check_bank_branch, IssueCode::bank_branch_empty, Masking::none},
+    {"bank_region", check_bank_region, IssueCode::bank_region_empty, Masking::none},
+    {"cnaps_code", check_cnaps_code, IssueCode::cnaps_code_empty, Masking::none},
+    {"transfer_amount", check_transfer_amount, IssueCode::transfer_amount_empty, Masking::none},
+    {"sms_code", check_sms_code, IssueCode::sms_code_empty, Masking::all},
+    {"address", check_address, IssueCode::address_empty, Masking::address},
+    {"industry", check_industry, IssueCode::industry_empty, Masking::none},
 };
 
 }  // namespace

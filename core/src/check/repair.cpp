@@ -43,7 +43,7 @@ bool are_similar(char a, char b) noexcept {
   constexpr std::string_view pairs =
       "0112233445566778899014250203255869477147"  // keys
       "0608173856680849"                          // shapes
-      "0D0Q0C1L1T2Z5S6G8BCGEFMNPRUWUYKXHNYT";     // letters
+      "0D0O0Q0C1I1L1T2Z5S6G8BCGEFMNPRUVUWUYKXHNYT";     // letters
   for (std::size_t i = 0; i < pairs.size(); i += 2) {
     if ((pairs[i] == a && pairs[i + 1] == b) || (pairs[i] == b && pairs[i + 1] == a)) return true;
   }

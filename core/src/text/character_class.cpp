@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "text/utf8.hpp"
+
 namespace verify {
 namespace {
 
@@ -43,6 +45,10 @@ char look_alike_of(char32_t c) noexcept {
   if (c < 0x80 || c > 0xFFFF) return 0;
   const auto place = looks.find(static_cast<char16_t>(c));
   return place == looks.npos ? '\0' : letters[place];
+}
+
+bool is_picture(char32_t c) noexcept {
+  return c == invalid_byte || c == 0xFFFD || is_between(c, 0x2600, 0x27BF) || is_between(c, 0x1F000, 0x1FAFF);
 }
 
 bool looks_like_middle_dot(char32_t c) noexcept {

@@ -22,6 +22,9 @@ namespace verify {
 // The capital Latin letter that a Cyrillic or Greek letter, or the multiplication sign, is taken for; 0 for others.
 [[nodiscard]] char look_alike_of(char32_t c) noexcept;
 
+// Emoji and pictures, and what is not text at all: no register has them.
+[[nodiscard]] bool is_picture(char32_t c) noexcept;
+
 // The dots that are typed in place of the middle dot of names (U+00B7).
 [[nodiscard]] bool looks_like_middle_dot(char32_t c) noexcept;
 

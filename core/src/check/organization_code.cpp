@@ -1,0 +1,83 @@
+#include "check/organization_code.hpp"
+
+#include <utility>
+
+#include "check/checksums.hpp"
+#include "check/credit_code.hpp"
+#include "check/repair.hpp"
+#include "check/reporting.hpp"
+#include "text/character_class.hpp"
+#include "text/code_text.hpp"
+#include "text/utf8.hpp"
+
+namespace verify {
+namespace {
+
+constexpr std::size_t code_length = 9;
+constexpr std::size_t hyphen_place = 8;
+// The FAQ once told sole traders without a code to enter this; it is refused now.
+constexpr std::string_view placeholder = "000000000";
+
+bool is_right_organization_code(std::string_view code, const CheckContext&) {
+  return organization_check(code) == code[hyphen_place] && code != placeholder;
+}
+
+constexpr RepairRules repair_rules{code_length, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", "", "",
+                                   is_right_organization_code};
+
+bool is_alphanumeric(char c) noexcept {
+  const auto character = static_cast<unsigned char>(c);
+  return is_digit(character) || is_upper(character);
+}
+
+void report_length(const CodeText& code, const CheckContext& context, FieldReport& report) {
+  const std::string_view characters = code.view();
+  if (code.size() == 18 && is_right_credit_code(characters, context)) {
+    Issue& issue = add_issue(report, IssueCode::organization_code_is_credit_code, code.raw_span());
+    const std::string_view inner = characters.substr(8, code_length);
+    if (inner != placeholder) issue.fixes.push_back({std::string{inner}, {0, code_length}});
+    return;
+  }
+  Issue& issue = add_issue(report, IssueCode::organization_code_length, code.raw_span(),
+                           {number_argument("count", code.size())});
+  offer(issue, find_repairs(characters, repair_rules, context));
+}
+
+void report_check_digit(const CodeText& code, const CheckContext& context, FieldReport& report) {
+  const std::string_view characters = code.view();
+  Issue& issue = add_issue(report, IssueCode::organization_code_check_digit,
+                           code.raw_span(hyphen_place, code_length),
+                           {position_argument(hyphen_place),
+                            character_argument("expected", organization_check(characters)),
+                            character_argument("found", characters[hyphen_place])});
+  offer(issue, find_repairs(characters, repair_rules, context));
+}
+
+}  // namespace
+
+void check_organization_code(std::string_view text, const CheckContext& context, FieldReport& report) {
+  const CodeText code{text};
+  const std::string_view characters = code.view();
+  for (std::size_t i = 0; i < characters.size(); ++i) {
+    if (is_alphanumeric(characters[i])) continue;
+    const Span span = code.raw_span(i, i + 1);
+    add_issue(report, IssueCode::organization_code_character, span,
+              {position_argument(i), {"character", character_at(text, span.begin)}});
+    return;
+  }
+  if (code.size() != code_length) return report_length(code, context, report);
+  if (organization_check(characters) != characters[hyphen_place]) {
+    return report_check_digit(code, context, report);
+  }
+  // As printed, with the hyphen, is as good as without.
+  const bool printed = text.size() == code_length + 1 && text[hyphen_place] == '-';
+  if (printed) {
+    report.value.append(characters.substr(0, hyphen_place)).append("-").append(characters.substr(hyphen_place));
+  } else {
+    report.value = characters;
+  }
+  if (report.value != text) add_notes(report, code.notes());
+  if (characters == placeholder) add_issue(report, IssueCode::organization_code_placeholder, code.raw_span());
+}
+
+}  // namespace verify

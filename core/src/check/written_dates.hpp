@@ -1,0 +1,27 @@
+#pragma once
+// Dates as people copy them from a licence: 2020-02-24, 2020.2.24, 2020年2月24日, 20200224, and terms made of two.
+
+#include <array>
+#include <cstddef>
+
+#include "text/plain_text.hpp"
+#include "verify/time.hpp"
+
+namespace verify {
+
+struct WrittenDate {
+  Date date;               // as written: it need not exist
+  std::size_t begin = 0;   // where it stands in the text
+  std::size_t end = 0;
+};
+
+struct WrittenDates {
+  bool understood = false;  // the text holds nothing but dates and what goes between them
+  std::array<WrittenDate, 2> dates;
+  std::size_t count = 0;
+  bool open_ended = false;  // "long term", or a separator with nothing behind it
+};
+
+[[nodiscard]] WrittenDates read_dates(const PlainText& text) noexcept;
+
+}  // namespace verify
