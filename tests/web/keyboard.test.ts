@@ -70,7 +70,7 @@ test('the tab order is the reading order', async () => {
   await button(page, '企业').click();
   const order = await page.evaluate(() => {
     const root = document.querySelector('verify-wizard')?.shadowRoot;
-    const rects = [...(root?.querySelectorAll('button, input, a') ?? [])].map((each) => each.getBoundingClientRect());
+    const rects = [...(root?.querySelectorAll('form :is(button, input, a)') ?? [])].map((each) => each.getBoundingClientRect());
     return rects.map(({ x, y }) => [Math.round(x), Math.round(y)] as const);
   });
   const width = 720;
