@@ -37,11 +37,12 @@ Color color_at(std::uint32_t index, Color usual, std::span<const ColorRun> runs)
   return usual;
 }
 
-// The baseline of a line whose box starts at `y`, in device pixels.
+// The baseline of a line whose box starts at `y`, in device pixels. Half of the leading is rounded down, as browsers
+// do, so that the text lies under the page's own inputs.
 float baseline(Canvas& canvas, const Type& type, float y) {
   const FontMetrics metrics = canvas.glyphs().metrics(type.weight, type.size * canvas.scale());
   const float leading = type.line * canvas.scale() - metrics.ascent - metrics.descent;
-  return std::round(y * canvas.scale() + leading / 2 + metrics.ascent);
+  return std::round(y * canvas.scale()) + std::floor(leading / 2) + metrics.ascent;
 }
 
 }  // namespace
