@@ -47,7 +47,6 @@ TEST_CASE("the vectors give exactly their verdict, value and document") {
     REQUIRE(row.size() == 7);
     CAPTURE(row[0]);
     CAPTURE(row[6]);
-    if (find_check(row[1]) == nullptr) { MESSAGE(row[1]); continue; }
     const FieldReport report = judged(row[1], row[2]);
     CHECK(name_of(report.verdict) == row[3]);
     if (!row[4].empty()) CHECK(report.value == row[4]);

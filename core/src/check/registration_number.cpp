@@ -18,8 +18,18 @@ namespace {
 constexpr std::size_t number_length = 15;
 constexpr std::size_t check_place = 14;
 
-bool is_right_registration_number(std::string_view number, const CheckContext&) {
+bool passes_check(std::string_view number) noexcept {
   return mod_11_10(number.substr(0, check_place)) == number[check_place];
+}
+
+// The authority: a region, or 100000 for the national one.
+bool has_known_authority(std::string_view number) noexcept {
+  const auto province = static_cast<unsigned>((number[0] - '0') * 10 + (number[1] - '0'));
+  return is_province(province) || number.starts_with("100000");
+}
+
+bool is_right_registration_number(std::string_view number, const CheckContext&) {
+  return passes_check(number) && has_known_authority(number);
 }
 
 constexpr RepairRules repair_rules{number_length, "0123456789", "", "", is_right_registration_number};
@@ -35,12 +45,6 @@ bool looks_like(std::string_view number, std::string_view pattern) noexcept {
 bool is_regional_form(std::string_view number) noexcept {
   return looks_like(number, "000000NA000000X") ||
          (number.starts_with("14") && looks_like(number, "00000000A000000"));
-}
-
-// The authority: a region, or 100000 for the national one.
-bool has_known_authority(std::string_view number) noexcept {
-  const auto province = static_cast<unsigned>((number[0] - '0') * 10 + (number[1] - '0'));
-  return is_province(province) || number.starts_with("100000");
 }
 
 void report_length(const CodeText& code, const CheckContext& context, FieldReport& report) {
@@ -80,7 +84,7 @@ void check_registration_number(std::string_view text, const CheckContext& contex
     offer(issue, find_repairs(number, repair_rules, context));
     return;
   }
-  if (!regional && !is_right_registration_number(number, context)) {
+  if (!regional && !passes_check(number)) {
     return report_check_digit(code, context, report);
   }
   add_notes(report, code.notes());

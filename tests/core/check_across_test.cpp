@@ -1,0 +1,143 @@
+// What the fields of a submission say about each other.
+
+#include <string>
+
+#include "builtin.hpp"
+#include "check/registry.hpp"
+#include "checking.hpp"
+#include "verify/check.hpp"
+
+namespace verify::test {
+namespace {
+
+const Instant now = *parse_instant("2026-11-23T10:00:00+08:00");
+
+// The built-in pack with one more method that asks for `fields`.
+RulePack pack_asking_for(const std::vector<std::string>& fields) {
+  RulePack extended = pack();
+  for (const std::string& id : fields) {
+    if (extended.find_field(id) != nullptr) continue;
+    Field field;
+    field.id = field.check = id;
+    extended.fields.push_back(field);
+  }
+  Method method;
+  method.id = "test.method";
+  method.fields = fields;
+  extended.methods.push_back(method);
+  return extended;
+}
+
+Report checked(const FieldTexts& texts, const Facts& facts = {}) {
+  std::vector<std::string> fields;
+  for (const auto& [field, text] : texts) fields.push_back(field);
+  const RulePack extended = pack_asking_for(fields);
+  Report report = check(extended, "test.method", texts, facts, now);
+  // The pack that the reports point into is gone when this returns.
+  for (FieldReport& field : report.fields) field.field = {};
+  for (Issue& issue : report.issues) issue.field = {};
+  return report;
+}
+
+bool has(const Report& report, std::string_view code) {
+  return std::any_of(report.issues.begin(), report.issues.end(),
+                     [code](const Issue& issue) { return issue.code == code; });
+}
+
+}  // namespace
+
+TEST_CASE("a whole form is judged field by field") {
+  const Report report = check(pack(), "personal.wechat_scan",
+                              {{"name", "张三"}, {"id_number", "11010519491231002x"}}, {}, now);
+  REQUIRE(report.fields.size() == pack().find_method("personal.wechat_scan")->fields.size());
+  CHECK(report.fields[0].verdict == Verdict::ok);
+  CHECK(report.fields[1].value == "11010519491231002X");
+  CHECK(report.fields[2].issues.at(0).code == "mobile.empty");
+  CHECK(report.verdict == Verdict::error);
+}
+
+TEST_CASE("a method or field that is not in the pack is named") {
+  const Report report = check(pack(), "personal.pigeon", {}, {}, now);
+  REQUIRE(report.issues.size() == 1);
+  CHECK(report.issues[0].code == "method.unknown");
+  CHECK(report.verdict == Verdict::error);
+  const FieldReport field = check_field(pack(), "shoe_size", "44", today);
+  REQUIRE(field.issues.size() == 1);
+  CHECK(field.issues[0].code == "field.unknown");
+  CHECK(field.verdict == Verdict::error);
+}
+
+TEST_CASE("a legal representative is of age") {
+  CHECK(checked({{"legal_person_id_number", "11010519491231002X"}}).issues.empty());
+  // Born 2009-11-24, 2009-11-23 would be 17 today; born 2010-11-24 is 15.
+  CHECK(has(checked({{"legal_person_id_number", "110101200911238815"}}), "legal_person.minor"));
+  CHECK(has(checked({{"legal_person_id_number", "11010120101124881X"}}), "legal_person.under_age"));
+  CHECK(checked({{"legal_person_id_number", "110101200811238818"}}).issues.empty());
+}
+
+TEST_CASE("the contact and the legal representative are one person or two") {
+  const FieldTexts same = {{"contact_name", "张三"},
+                           {"contact_id_number", "11010519491231002X"},
+                           {"legal_person_name", "张三"},
+                           {"legal_person_id_number", "11010519491231002x"}};
+  CHECK(checked(same).issues.empty());
+  FieldTexts other_name = same;
+  other_name["contact_name"] = "李四";
+  CHECK(has(checked(other_name), "contact.other_name_same_number"));
+  FieldTexts other_number = same;
+  other_number["contact_id_number"] = "11010119900101880X";
+  CHECK(has(checked(other_number), "contact.same_name_other_number"));
+}
+
+TEST_CASE("the account has the organisation's name") {
+  CHECK(checked({{"enterprise_name", "某某(上海)公司"}, {"account_name", "某某（上海）公司"}}).issues.empty());
+  const Report report = checked({{"enterprise_name", "某某上海公司"}, {"account_name", "某某北京公司"}});
+  REQUIRE(has(report, "account_name.differs"));
+  CHECK(argument(report.issues[0], "position") == "3");
+  CHECK(report.issues[0].span == Span{0, 6});
+  CHECK(report.verdict == Verdict::error);
+  const Report longer = checked({{"enterprise_name", "某某公司"}, {"account_name", "某某公司深圳"}});
+  CHECK(argument(longer.issues.at(0), "position") == "5");
+}
+
+TEST_CASE("the organisation code is part of the credit code") {
+  CHECK(checked({{"credit_code", "91350100M000100Y43"}, {"organization_code", "M000100Y-4"}}).issues.empty());
+  CHECK(has(checked({{"credit_code", "91350100M000100Y43"}, {"organization_code", "D2143569-X"}}),
+            "organization_code.differs"));
+}
+
+TEST_CASE("the kind of licence fits the method and the facts") {
+  const FieldTexts institution = {{"credit_code", "1211000040000000XT"},
+                                  {"legal_person_id_number", "11010519491231002X"}};
+  CHECK(has(checked(institution), "credit_code.legal_person_method"));
+  CHECK(checked({{"credit_code", "1211000040000000XT"}}).issues.empty());
+  const Facts business = facts({{"licence_kind", "business_licence_91_92"}});
+  CHECK(has(checked({{"credit_code", "1211000040000000XT"}}, business), "credit_code.licence_kind"));
+  CHECK(checked({{"credit_code", "91350100M000100Y43"}}, business).issues.empty());
+  CHECK(has(checked({{"credit_code", "91350100M000100Y43"}}, facts({{"licence_kind", "other"}})),
+            "credit_code.licence_kind"));
+}
+
+TEST_CASE("the birthday in the number is the one that was given") {
+  CHECK(checked({{"id_number", "11010519491231002X"}}, facts({{"birth_date", "1949-12-31"}})).issues.empty());
+  CHECK(has(checked({{"id_number", "11010519491231002X"}}, facts({{"birth_date", "1949-12-30"}})),
+            "id_number.birth_date_differs"));
+}
+
+TEST_CASE("a field with an error takes no part in what fields say together") {
+  CHECK(checked({{"enterprise_name", "某某上海公司"}, {"account_name", ""}}).issues.empty());
+}
+
+TEST_CASE("mask hides most of what is personal") {
+  CHECK(mask(pack(), "id_number", "11010119900101880X") == "1101**********880X");
+  CHECK(mask(pack(), "mobile", "13800138000") == "138****8000");
+  CHECK(mask(pack(), "name", "张三") == "张*");
+  CHECK(mask(pack(), "name", "阿卜杜拉·买买提") == "阿*******");
+  CHECK(mask(pack(), "name", "张") == "*");
+  CHECK(mask(pack(), "name", "陈𬱖") == "陈*");
+  CHECK(mask(pack(), "credit_code", "91350100M000100Y43") == "91350100M000100Y43");
+  CHECK(mask(pack(), "shoe_size", "44") == "**");
+  CHECK(mask(pack(), "id_number", "") == "");
+}
+
+}  // namespace verify::test
