@@ -32,8 +32,40 @@ Json parse_json(std::string_view text) {
   return Json::parse(text, nullptr, /*allow_exceptions=*/false);
 }
 
+void write(JsonWriter& out, const Json& value) {
+  switch (value.type()) {
+    case Json::value_t::object:
+      out.begin_object();
+      for (const auto& [name, member] : value.items()) {
+        out.key(name);
+        write(out, member);
+      }
+      return out.end_object();
+    case Json::value_t::array:
+      out.begin_array();
+      for (const Json& item : value) write(out, item);
+      return out.end_array();
+    case Json::value_t::string:
+      return out.value(value.get_ref<const std::string&>());
+    case Json::value_t::boolean:
+      return out.value(value.get<bool>());
+    case Json::value_t::number_integer:
+    case Json::value_t::number_unsigned:
+      return out.value(value.get<std::int64_t>());
+    case Json::value_t::number_float:
+      return out.value("(a fraction)");
+    case Json::value_t::null:
+    case Json::value_t::binary:
+    case Json::value_t::discarded:
+      return out.null();
+  }
+}
+
 std::string dump_json(const Json& value) {
-  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+  std::string text;
+  JsonWriter out(text);
+  write(out, value);
+  return text;
 }
 
 }  // namespace verify

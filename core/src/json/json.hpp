@@ -9,7 +9,10 @@
 #endif
 
 #include <nlohmann/json.hpp>
+#include <string>
 #include <string_view>
+
+#include "json/writer.hpp"
 
 namespace verify {
 
@@ -19,7 +22,8 @@ using Json = nlohmann::json;
 // input can exhaust the stack.
 [[nodiscard]] Json parse_json(std::string_view text);
 
-// The document as text; bytes that are not UTF-8 are replaced, never fatal.
+// The document as text. Fractions, which the rules never take, become a text that says so.
 [[nodiscard]] std::string dump_json(const Json& value);
+void write(JsonWriter& out, const Json& value);
 
 }  // namespace verify
