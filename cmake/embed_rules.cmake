@@ -1,9 +1,16 @@
-# Turns the rule pack (byte for byte: its hash is part of the contract) and the messages of each locale into
-# string literals that implement core/src/pack/embedded.hpp.
-# Usage: cmake -DRULES=core/rules -DLOCALES=<a;b> -DOUT=<embedded_rules.cpp> -P embed_rules.cmake
+# Turns the rule pack (byte for byte: its hash is part of the contract), the messages of each locale and, if asked for,
+# the failure dictionary with its messages into string literals that implement core/src/pack/embedded.hpp.
+# Usage: cmake -DRULES=core/rules -DLOCALES=<a;b> -DFAILURES=<ON|OFF> -DOUT=<embedded_rules.cpp> -P embed_rules.cmake
 include(${CMAKE_CURRENT_LIST_DIR}/merge_messages.cmake)
 
 file(READ ${RULES}/pack.json pack)
+
+set(failures "")
+set(failure_parts "")
+set(failure_count 0)
+if(FAILURES)
+  file(READ ${RULES}/failures.json failures)
+endif()
 
 set(parts "")
 list(LENGTH LOCALES count)
@@ -13,6 +20,12 @@ foreach(locale IN LISTS LOCALES)
   endif()
   merge_messages(${RULES}/messages/${locale} messages)
   string(APPEND parts "    {\"${locale}\", R\"verify(${messages})verify\"},\n")
+  set(failure_messages ${RULES}/messages/${locale}/failures.json)
+  if(FAILURES AND EXISTS ${failure_messages})
+    file(READ ${failure_messages} messages)
+    string(APPEND failure_parts "    {\"${locale}\", R\"verify(${messages})verify\"},\n")
+    math(EXPR failure_count "${failure_count} + 1")
+  endif()
 endforeach()
 
 file(WRITE ${OUT} "// Generated from core/rules.
@@ -30,6 +43,17 @@ std::string_view embedded_pack() noexcept {
 std::span<const EmbeddedPart> embedded_messages() noexcept {
   static constexpr std::array<EmbeddedPart, ${count}> parts{{
 ${parts}  }};
+  return parts;
+}
+
+std::string_view embedded_failures() noexcept {
+  static constexpr std::string_view failures = R\"verify(${failures})verify\";
+  return failures;
+}
+
+std::span<const EmbeddedPart> embedded_failure_messages() noexcept {
+  static constexpr std::array<EmbeddedPart, ${failure_count}> parts{{
+${failure_parts}  }};
   return parts;
 }
 

@@ -1,8 +1,10 @@
 # One locale's message files (flat JSON objects) as one. Text in, text out: a message is never re-encoded.
 
-# Sets `result` to one JSON object with the members of every file of `folder`, in the files' order by name.
+# Sets `result` to one JSON object with the members of every file of `folder`, in the files' order by name. The texts
+# of failures are not among them: they travel with the failure dictionary, which not every build has.
 function(merge_messages folder result)
   file(GLOB parts ${folder}/*.json)
+  list(FILTER parts EXCLUDE REGEX "/failures\\.json$")
   list(SORT parts)
   set(members "")
   foreach(part IN LISTS parts)

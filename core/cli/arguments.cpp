@@ -32,14 +32,28 @@ std::optional<unsigned> parse_jobs(std::string_view text) noexcept {
   return whole && jobs >= 1 && jobs <= most ? std::optional{jobs} : std::nullopt;
 }
 
+// Options that keep any value.
+struct Option {
+  std::string_view name;
+  std::optional<std::string> Arguments::* member;
+};
+
+constexpr std::array<Option, 5> options{{{"--now", &Arguments::now},
+                                         {"--code", &Arguments::code},
+                                         {"--provider", &Arguments::provider},
+                                         {"--text", &Arguments::text},
+                                         {"--method", &Arguments::method}}};
+
 // Stores the option's value; false after saying what is wrong.
 bool store_option(std::string_view name, std::optional<std::string> value, Arguments& arguments) {
   if (!value) {
     arguments.error = std::string(name) + " needs a value.";
     return false;
   }
-  if (name == "--now") arguments.now = std::move(*value);
-  if (name == "--locale") arguments.locale = std::move(*value);
+  if (name == "--locale") arguments.locale = *value;
+  for (const Option& option : options) {
+    if (option.name == name) arguments.*option.member = *value;
+  }
   if (name != "--jobs") return true;
   const auto jobs = parse_jobs(*value);
   if (!jobs) arguments.error = "--jobs takes a number from 1 to 256.";
@@ -55,14 +69,16 @@ bool is_operand(std::string_view word) noexcept {
 }  // namespace
 
 Arguments parse_arguments(std::span<const char* const> words) {
-  constexpr std::array<std::string_view, 3> valued{"--now", "--locale", "--jobs"};
+  constexpr std::array<std::string_view, 7> valued{"--now",      "--locale", "--jobs",  "--code",
+                                                   "--provider", "--text",   "--method"};
   Arguments arguments;
   bool only_operands = false;
   std::vector<std::string> operands;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view word = words[i];
-    const auto* option = std::find_if(valued.begin(), valued.end(),
-                                      [word](std::string_view name) { return is_option(word, name); });
+    const auto* option = std::find_if(valued.begin(), valued.end(), [word](std::string_view name) {
+      return is_option(word, name);
+    });
     if (only_operands || is_operand(word)) {
       operands.emplace_back(word);
     } else if (word == "--") {

@@ -33,6 +33,10 @@ constexpr const char* help_text =
   verify field FIELD TEXT             judges one field:   verify field id_number 11010519491231002x
   verify check METHOD < fields.json   judges a whole form: verify check personal.face < fields.json
   verify batch < in.jsonl > out.jsonl judges one submission a line: {"id", "method", "fields", "facts"}
+  verify explain --text WORDS         what is wrong and what to do, in anybody's words
+  verify explain --code CODE          what an issue's code means, or a provider's (--provider NAME)
+  verify explain --method METHOD < fields.json
+                                      which refusals this form would meet
   verify pack FILE                    checks a rule pack: every fault with its JSON Pointer
 
   --now TIME       instead of the clock, e.g. 2026-11-23T18:30:00+08:00
@@ -63,7 +67,8 @@ std::string read_all(std::FILE* file) {
 
 std::string clock_now() {
   const auto now = std::chrono::system_clock::now().time_since_epoch();
-  return verify::to_string(verify::Instant{std::chrono::duration_cast<std::chrono::seconds>(now).count()});
+  return verify::to_string(
+      verify::Instant{std::chrono::duration_cast<std::chrono::seconds>(now).count()});
 }
 
 // "/facts/region: value.unknown, found x, expected y"
@@ -79,7 +84,8 @@ int print(const verify::Response& response) {
     return exit_answered;
   }
   std::string sentence = response.refusal;
-  for (const verify::PackFault& fault : response.faults) sentence.append(" ").append(describe(fault)).append(".");
+  for (const verify::PackFault& fault : response.faults)
+    sentence.append(" ").append(describe(fault)).append(".");
   return fail(sentence);
 }
 
@@ -113,26 +119,52 @@ int answer_field(const Arguments& arguments) {
   return print(call(engine, Operation::field, verify::dump_json(request)));
 }
 
-int answer_check(const Arguments& arguments) {
-  if (arguments.operands.size() != 1) return fail("check takes a method's id.");
+// Adds the form on standard input, bare or as {"fields", "facts"}; false after saying what is
+// wrong.
+bool add_form(Json& request, const std::string& method) {
   const auto document = read_object();
-  if (!document) return exit_bad_input;
+  if (!document) return false;
   const bool wrapped = document->contains("fields");
-  Json request = request_from(arguments);
-  request["method"] = arguments.operands[0];
+  request["method"] = method;
   request["fields"] = wrapped ? document->at("fields") : *document;
   if (wrapped && document->contains("facts")) request["facts"] = document->at("facts");
+  return true;
+}
+
+int answer_check(const Arguments& arguments) {
+  if (arguments.operands.size() != 1) return fail("check takes a method's id.");
+  Json request = request_from(arguments);
+  if (!add_form(request, arguments.operands[0])) return exit_bad_input;
   verify::Engine engine = verify::builtin_engine();
   return print(call(engine, Operation::check, verify::dump_json(request)));
+}
+
+int answer_explain(const Arguments& arguments) {
+  const int ways = (arguments.text ? 1 : 0) + (arguments.code ? 1 : 0) + (arguments.method ? 1 : 0);
+  if (ways != 1 || !arguments.operands.empty()) {
+    return fail("explain takes one of --text, --code and --method.");
+  }
+  if (arguments.provider && !arguments.code) return fail("--provider needs --code.");
+  Json request = request_from(arguments);
+  if (arguments.method) {
+    if (!add_form(request, *arguments.method)) return exit_bad_input;
+  } else if (arguments.text) {
+    request["text"] = *arguments.text;
+  } else {
+    request["code"] = *arguments.code;
+    if (arguments.provider) request["provider"] = *arguments.provider;
+  }
+  verify::Engine engine = verify::builtin_engine();
+  return print(call(engine, Operation::explain, verify::dump_json(request)));
 }
 
 int judge_batch(const Arguments& arguments) {
   const verify::Engine engine = verify::builtin_engine();
   const auto now = verify::parse_instant(arguments.now.value_or(clock_now()));
   if (!now) return fail("--now takes an RFC 3339 time such as 2026-11-23T18:30:00+08:00.");
-  const auto catalogue = std::find_if(engine.catalogues.begin(), engine.catalogues.end(), [&](const auto& known) {
-    return known.locale() == arguments.locale;
-  });
+  const auto catalogue =
+      std::find_if(engine.catalogues.begin(), engine.catalogues.end(),
+                   [&](const auto& known) { return known.locale() == arguments.locale; });
   if (catalogue == engine.catalogues.end()) return fail("Unknown locale " + arguments.locale + ".");
   const verify::cli::BatchOptions options{*now, arguments.jobs, isatty(fileno(stderr)) != 0};
   if (run_batch(engine.pack, *catalogue, options, stdin, stdout)) return exit_answered;
@@ -150,7 +182,8 @@ int check_pack(const Arguments& arguments) {
   verify::Engine engine;
   const verify::Response response = call(engine, Operation::load_pack, read_all(file.get()));
   std::printf("%s\n", response.json.c_str());
-  for (const verify::PackFault& fault : response.faults) std::fprintf(stderr, "%s\n", describe(fault).c_str());
+  for (const verify::PackFault& fault : response.faults)
+    std::fprintf(stderr, "%s\n", describe(fault).c_str());
   return response.refusal.empty() ? exit_answered : exit_bad_input;
 }
 
@@ -169,6 +202,7 @@ int run(const Arguments& arguments) {
   if (command == "question") return answer_facts(Operation::question, arguments);
   if (command == "field") return answer_field(arguments);
   if (command == "check") return answer_check(arguments);
+  if (command == "explain") return answer_explain(arguments);
   if (command == "batch") return judge_batch(arguments);
   if (command == "pack") return check_pack(arguments);
   return fail(command.empty() ? "Say what to do." : "Unknown command " + command + ".");

@@ -1,25 +1,38 @@
 #pragma once
-// The rules behind one call with JSON in and JSON out: what the command line and the headless module both are.
-// The same request gives the same bytes in both.
+// The rules behind one call with JSON in and JSON out: what the command line and the headless
+// module both are. The same request gives the same bytes in both.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "verify/explain.hpp"
 #include "verify/message.hpp"
 #include "verify/rule_pack.hpp"
 
 namespace verify {
 
-enum class Operation : std::uint8_t { recommend, field, check, question, load_pack, load_messages };
+enum class Operation : std::uint8_t {
+  recommend,
+  field,
+  check,
+  question,
+  load_pack,
+  load_messages,
+  explain,
+  load_failures
+};
 
-inline constexpr std::uint32_t operation_count = 6;
+inline constexpr std::uint32_t operation_count = 8;
 
-// A pack with its languages.
+// A pack with its languages, and the failure dictionary with its own once it was asked for.
 struct Engine {
   RulePack pack;
   std::vector<Catalogue> catalogues;
+  std::optional<FailureDictionary> failures;
+  std::vector<Catalogue> failure_texts;
 };
 
 // The built-in pack with the built-in languages.
@@ -32,10 +45,16 @@ struct Engine {
 //   question       {"facts", "now", "locale"}
 //   load_pack      the pack itself; replaces the engine's pack, or changes nothing when it has faults
 //   load_messages  {"locale", "messages"}; adds or replaces a language
+//   explain        {"text", "locale"}: somebody's trouble in their own words
+//                  {"code", "locale"}: one of our own codes, or any provider's
+//                  {"provider", "code", "locale"}
+//                  {"method", "fields", "facts", "now", "locale"}: which refusals a form would meet
+//   load_failures  {"failures", "messages": {locale: texts}}; needed before `explain` in a build
+//                  without the dictionary; without "failures" it adds languages
 // A request that cannot be answered is refused: {"error": {"code", "faults", "message"}}.
 struct Response {
   std::string json;
-  std::string refusal;            // why it was refused, in one sentence; empty when it was answered
+  std::string refusal;  // why it was refused, in one sentence; empty when it was answered
   std::vector<PackFault> faults;
 };
 

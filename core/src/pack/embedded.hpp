@@ -1,5 +1,6 @@
 #pragma once
-// The rule pack and the messages that the build compiles in; the definitions are generated from core/rules/.
+// The rule pack, the messages and the failure dictionary that the build compiles in; the
+// definitions are generated from core/rules/.
 
 #include <span>
 #include <string_view>
@@ -13,5 +14,10 @@ struct EmbeddedPart {
 
 [[nodiscard]] std::string_view embedded_pack() noexcept;
 [[nodiscard]] std::span<const EmbeddedPart> embedded_messages() noexcept;
+
+// Both empty in a build without VERIFY_EMBED_FAILURES: there the dictionary is loaded when it is
+// needed.
+[[nodiscard]] std::string_view embedded_failures() noexcept;
+[[nodiscard]] std::span<const EmbeddedPart> embedded_failure_messages() noexcept;
 
 }  // namespace verify

@@ -1,0 +1,75 @@
+#pragma once
+// Words and characters of a text as features that can be compared: single Han characters and pairs
+// of neighbours, stems of Latin words and their pairs, and meanings, which are what synonyms of any
+// language share, with their pairs.
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace verify {
+
+// One comparable property of a text; the kind stands in the upper bits (see kind_of).
+using Feature = std::uint64_t;
+
+enum class FeatureKind : std::uint8_t {
+  character,
+  character_pair,
+  word,
+  word_pair,
+  meaning,
+  meaning_pair
+};
+
+[[nodiscard]] constexpr FeatureKind kind_of(Feature feature) noexcept {
+  return static_cast<FeatureKind>(feature >> 56U);
+}
+
+class Lexicon {
+public:
+  // No more of a text is read, in code points.
+  static constexpr std::size_t longest_text = 400;
+
+  // `from` is read as `to`: traditional characters as simplified ones.
+  void add_folding(char32_t from, char32_t to);
+  // A filler that says nothing about the trouble: "请问", "please".
+  void add_ignored(std::string_view term);
+  // Terms of one group mean the same. False when the term is empty or means something else already.
+  bool add_synonym(std::uint32_t group, std::string_view term);
+  // Takes the words of a text into the vocabulary. Words outside of it are read as the nearest one
+  // inside.
+  void learn(std::string_view text);
+
+  // Sorted, each once.
+  [[nodiscard]] std::vector<Feature> features(std::string_view text) const;
+
+private:
+  // A Han character, or `first_word` + the number of a word, or `gap`.
+  using Token = std::uint32_t;
+  using Term = std::vector<Token>;
+  struct Match {
+    std::size_t length = 0;
+    std::uint32_t group = 0;
+  };
+
+  [[nodiscard]] std::vector<std::string> split(std::string_view text) const;
+  [[nodiscard]] Term learned(std::string_view text);
+  [[nodiscard]] Term tokens(std::string_view text) const;
+  [[nodiscard]] Token token_of(const std::string& piece) const;
+  [[nodiscard]] Token nearest_word(std::string_view word) const;
+  bool add_term(std::string_view text, std::uint32_t group);
+  [[nodiscard]] Match longest_term(const Term& tokens, std::size_t at) const;
+  void add_meanings(Term& tokens, std::vector<Feature>& out) const;
+  static void add_tokens(const Term& tokens, std::vector<Feature>& out);
+
+  std::map<char32_t, char32_t> folding_;
+  std::map<std::string, Token, std::less<>> words_;
+  std::map<Term, std::uint32_t> terms_;  // → group
+  std::size_t longest_term_ = 0;
+};
+
+}  // namespace verify

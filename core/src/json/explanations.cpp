@@ -1,0 +1,230 @@
+#include "json/explanations.hpp"
+
+#include <array>
+
+#include "json/results.hpp"
+
+namespace verify {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> fixers{"applicant", "provider", "authority",
+                                                 "integrator"};
+constexpr std::array<std::string_view, 3> retries{"now", "later", "never"};
+
+std::string key_of(const Failure& failure, std::string_view part = {}) {
+  return std::string("failure.").append(failure.id).append(part);
+}
+
+std::string step_key(const Failure& failure, int step) {
+  return key_of(failure, ".step.").append(std::to_string(step));
+}
+
+void write_ids(JsonWriter& out, std::string_view name, const std::vector<std::string>& ids) {
+  out.key(name);
+  out.begin_array();
+  for (const std::string& id : ids)
+    out.value(id);
+  out.end_array();
+}
+
+void write_links(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
+                 const Failure& failure) {
+  out.key("links");
+  out.begin_array();
+  for (const std::string& id : failure.links) {
+    const Link* link = pack.find_link(id);
+    if (link == nullptr) continue;
+    out.begin_object();
+    out.member("id", id);
+    out.member("title", format(catalogue, "link." + id));
+    out.member("url", link->url);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+// Claims with their quotes, then documents by name.
+void write_source(JsonWriter& out, const RulePack& pack, const Failure& failure) {
+  out.key("source");
+  out.begin_array();
+  for (const std::string& id : failure.claims) {
+    const Claim* claim = pack.find_claim(id);
+    if (claim == nullptr) continue;
+    out.begin_object();
+    out.member("id", claim->id);
+    out.member("quote", claim->quote);
+    out.member("section", claim->section);
+    out.end_object();
+  }
+  for (const std::string& document : failure.documents) {
+    out.begin_object();
+    out.key("id");
+    out.null();
+    out.key("quote");
+    out.null();
+    out.member("section", document);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_match(JsonWriter& out, const RulePack& pack, const ExplanationTexts& texts,
+                 const Explanation& explanation) {
+  const Failure& failure = *explanation.failure;
+  out.begin_object();
+  write_ids(out, "alternatives", failure.alternatives);
+  out.member("cause", format(texts.failures, key_of(failure, ".cause")));
+  out.member("class", failure.cause_class);
+  out.member("costs_try", failure.costs_try);
+  out.member("id", failure.id);
+  write_links(out, pack, texts.others, failure);
+  out.member("retry", retries[static_cast<std::size_t>(failure.retry)]);
+  out.member("score", explanation.score);
+  write_source(out, pack, failure);
+  out.key("steps");
+  out.begin_array();
+  for (int step = 1; step <= failure.step_count; ++step)
+    out.value(format(texts.failures, step_key(failure, step)));
+  out.end_array();
+  out.member("title", format(texts.failures, key_of(failure)));
+  out.member("who", fixers[static_cast<std::size_t>(failure.who)]);
+  out.end_object();
+}
+
+void write_refusal(JsonWriter& out, const Catalogue& catalogue, const PredictedRefusal& predicted) {
+  const Refusal& refusal = *predicted.refusal;
+  out.begin_object();
+  out.member("certain", predicted.issue->severity == Severity::error);
+  out.member("costs_try", predicted.failure->costs_try);
+  out.member("failure", predicted.failure->id);
+  out.member("field", predicted.issue->field);
+  out.member("issue", predicted.issue->code);
+  out.key("provider");
+  out.begin_object();
+  out.member("code", refusal.code.code);
+  out.member("id", refusal.code.provider);
+  out.member("title", format(catalogue, "provider." + refusal.code.provider));
+  out.end_object();
+  out.member("sentence", refusal.sentence);
+  out.member("title", format(catalogue, key_of(*predicted.failure)));
+  out.end_object();
+}
+
+void require_text(const Catalogue& catalogue, const std::string& key, const std::string& pointer,
+                  std::vector<PackFault>& faults) {
+  if (!catalogue.find(key)) faults.push_back({"message.missing", pointer, key, "a text for it"});
+}
+
+void require_texts(const FailureDictionary& dictionary, const Catalogue& catalogue,
+                   const std::string& pointer, std::vector<PackFault>& faults) {
+  for (const Failure& failure : dictionary.failures) {
+    require_text(catalogue, key_of(failure), pointer, faults);
+    require_text(catalogue, key_of(failure, ".cause"), pointer, faults);
+    for (int step = 1; step <= failure.step_count; ++step) {
+      require_text(catalogue, step_key(failure, step), pointer, faults);
+    }
+    for (const Refusal& refusal : failure.refusals) {
+      require_text(catalogue, "provider." + refusal.code.provider, pointer, faults);
+    }
+  }
+}
+
+// Adds `found`, which points into a part of the document, as faults of the whole.
+void add_faults(const std::vector<PackFault>& found, const std::string& part,
+                std::vector<PackFault>& faults) {
+  for (PackFault fault : found) {
+    fault.pointer.insert(0, part);
+    faults.push_back(std::move(fault));
+  }
+}
+
+void read_texts(const Json& messages, const FailureDictionary* dictionary,
+                std::vector<Catalogue>& texts, std::vector<PackFault>& faults) {
+  if (!messages.is_object()) {
+    faults.push_back(
+        {"type.wrong", "/messages", messages.type_name(), "an object of language and texts"});
+    return;
+  }
+  for (const auto& [locale, part] : messages.items()) {
+    const std::string pointer = "/messages/" + locale;
+    const std::string text = dump_json(part);
+    const std::array<std::string_view, 1> parts{text};
+    LoadedCatalogue loaded = load_catalogue(locale, parts);
+    add_faults(loaded.faults, pointer, faults);
+    if (!loaded.catalogue) continue;
+    if (dictionary != nullptr) require_texts(*dictionary, *loaded.catalogue, pointer, faults);
+    texts.push_back(std::move(*loaded.catalogue));
+  }
+}
+
+}  // namespace
+
+void write(JsonWriter& out, const RulePack& pack, const ExplanationTexts& texts,
+           std::span<const Explanation> explanations) {
+  out.begin_object();
+  out.key("matches");
+  out.begin_array();
+  for (const Explanation& explanation : explanations)
+    write_match(out, pack, texts, explanation);
+  out.end_array();
+  out.end_object();
+}
+
+void write_unlisted_issue(JsonWriter& out, const Catalogue& catalogue, std::string_view code) {
+  const std::string key = std::string("issue.").append(code);
+  const bool has_text = catalogue.find(key).has_value();
+  out.begin_object();
+  out.key("matches");
+  out.begin_array();
+  if (has_text) {
+    const std::string text = format(catalogue, key);
+    out.begin_object();
+    write_ids(out, "alternatives", {});
+    out.member("cause", text);
+    out.member("class", "input");
+    out.member("costs_try", false);
+    out.member("id", key);
+    write_ids(out, "links", {});
+    out.member("retry", "now");
+    out.member("score", 1000);
+    write_ids(out, "source", {});
+    write_ids(out, "steps", {});
+    out.member("title", text);
+    out.member("who", "applicant");
+    out.end_object();
+  }
+  out.end_array();
+  out.end_object();
+}
+
+void write(JsonWriter& out, const ExplanationTexts& texts,
+           std::span<const PredictedRefusal> refusals) {
+  out.begin_object();
+  out.key("refusals");
+  out.begin_array();
+  for (const PredictedRefusal& refusal : refusals)
+    write_refusal(out, texts.failures, refusal);
+  out.end_array();
+  out.member("try_spent", false);
+  out.end_object();
+}
+
+FailuresDocument read_failures(const RulePack& pack, const FailureDictionary* known,
+                               const Json& document, std::vector<PackFault>& faults) {
+  FailuresDocument result;
+  const auto failures = document.find("failures");
+  if (failures != document.end()) {
+    LoadedFailures loaded = load_failures(pack, dump_json(*failures));
+    add_faults(loaded.faults, "/failures", faults);
+    result.dictionary = std::move(loaded.dictionary);
+  } else if (known == nullptr) {
+    faults.push_back({"member.missing", "/failures", "null", "the failure dictionary"});
+  }
+  const auto messages = document.find("messages");
+  const FailureDictionary* dictionary = result.dictionary ? &*result.dictionary : known;
+  if (messages != document.end()) read_texts(*messages, dictionary, result.texts, faults);
+  return result;
+}
+
+}  // namespace verify

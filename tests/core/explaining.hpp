@@ -1,0 +1,55 @@
+#pragma once
+// What the tests of explanations start from: the built-in dictionary, and tables in files.
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "builtin.hpp"
+#include "verify/explain.hpp"
+
+namespace verify::test {
+
+inline const FailureDictionary& dictionary() {
+  static const LoadedFailures loaded = builtin_failures(pack());
+  REQUIRE(loaded.faults.empty());
+  return *loaded.dictionary;
+}
+
+// The ids that are explained, best first.
+inline std::vector<std::string> ids(const std::vector<Explanation>& explanations) {
+  std::vector<std::string> out;
+  for (const Explanation& explanation : explanations)
+    out.push_back(explanation.failure->id);
+  return out;
+}
+
+inline std::string best(const std::vector<Explanation>& explanations) {
+  return explanations.empty() ? std::string() : explanations.front().failure->id;
+}
+
+// The rows of a file of four columns below its heading; only the third may hold commas.
+struct FileRow {
+  std::string first, second, third, fourth;
+};
+
+inline std::vector<FileRow> rows_of(const std::string& name) {
+  std::ifstream file(std::string(VERIFY_SOURCE_DIR "/tests/") + name);
+  REQUIRE_MESSAGE(file.good(), name);
+  std::vector<FileRow> rows;
+  std::string line;
+  std::getline(file, line);
+  while (std::getline(file, line)) {
+    const std::size_t one = line.find(',');
+    const std::size_t two = line.find(',', one + 1);
+    const std::size_t last = line.rfind(',');
+    REQUIRE_MESSAGE((two != std::string::npos && two < last), line);
+    rows.push_back({line.substr(0, one), line.substr(one + 1, two - one - 1),
+                    line.substr(two + 1, last - two - 1), line.substr(last + 1)});
+  }
+  return rows;
+}
+
+}  // namespace verify::test
