@@ -30,12 +30,15 @@ RulePack pack_asking_for(const std::vector<std::string>& fields) {
 
 Report checked(const FieldTexts& texts, const Facts& facts = {}) {
   std::vector<std::string> fields;
-  for (const auto& [field, text] : texts) fields.push_back(field);
+  for (const auto& [field, text] : texts)
+    fields.push_back(field);
   const RulePack extended = pack_asking_for(fields);
   Report report = check(extended, "test.method", texts, facts, now);
   // The pack that the reports point into is gone when this returns.
-  for (FieldReport& field : report.fields) field.field = {};
-  for (Issue& issue : report.issues) issue.field = {};
+  for (FieldReport& field : report.fields)
+    field.field = {};
+  for (Issue& issue : report.issues)
+    issue.field = {};
   return report;
 }
 
@@ -90,18 +93,22 @@ TEST_CASE("the contact and the legal representative are one person or two") {
 }
 
 TEST_CASE("the account has the organisation's name") {
-  CHECK(checked({{"enterprise_name", "某某(上海)公司"}, {"account_name", "某某（上海）公司"}}).issues.empty());
-  const Report report = checked({{"enterprise_name", "某某上海公司"}, {"account_name", "某某北京公司"}});
+  CHECK(checked({{"enterprise_name", "某某(上海)公司"}, {"account_name", "某某（上海）公司"}})
+            .issues.empty());
+  const Report report =
+      checked({{"enterprise_name", "某某上海公司"}, {"account_name", "某某北京公司"}});
   REQUIRE(has(report, "account_name.differs"));
   CHECK(argument(report.issues[0], "position") == "3");
   CHECK(report.issues[0].span == Span{0, 6});
   CHECK(report.verdict == Verdict::error);
-  const Report longer = checked({{"enterprise_name", "某某公司"}, {"account_name", "某某公司深圳"}});
+  const Report longer =
+      checked({{"enterprise_name", "某某公司"}, {"account_name", "某某公司深圳"}});
   CHECK(argument(longer.issues.at(0), "position") == "5");
 }
 
 TEST_CASE("the organisation code is part of the credit code") {
-  CHECK(checked({{"credit_code", "91350100M000100Y43"}, {"organization_code", "M000100Y-4"}}).issues.empty());
+  CHECK(checked({{"credit_code", "91350100M000100Y43"}, {"organization_code", "M000100Y-4"}})
+            .issues.empty());
   CHECK(has(checked({{"credit_code", "91350100M000100Y43"}, {"organization_code", "D2143569-X"}}),
             "organization_code.differs"));
 }
@@ -112,14 +119,16 @@ TEST_CASE("the kind of licence fits the method and the facts") {
   CHECK(has(checked(institution), "credit_code.legal_person_method"));
   CHECK(checked({{"credit_code", "1211000040000000XT"}}).issues.empty());
   const Facts business = facts({{"licence_kind", "business_licence_91_92"}});
-  CHECK(has(checked({{"credit_code", "1211000040000000XT"}}, business), "credit_code.licence_kind"));
+  CHECK(
+      has(checked({{"credit_code", "1211000040000000XT"}}, business), "credit_code.licence_kind"));
   CHECK(checked({{"credit_code", "91350100M000100Y43"}}, business).issues.empty());
   CHECK(has(checked({{"credit_code", "91350100M000100Y43"}}, facts({{"licence_kind", "other"}})),
             "credit_code.licence_kind"));
 }
 
 TEST_CASE("the birthday in the number is the one that was given") {
-  CHECK(checked({{"id_number", "11010519491231002X"}}, facts({{"birth_date", "1949-12-31"}})).issues.empty());
+  CHECK(checked({{"id_number", "11010519491231002X"}}, facts({{"birth_date", "1949-12-31"}}))
+            .issues.empty());
   CHECK(has(checked({{"id_number", "11010519491231002X"}}, facts({{"birth_date", "1949-12-30"}})),
             "id_number.birth_date_differs"));
 }

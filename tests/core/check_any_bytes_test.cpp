@@ -9,11 +9,59 @@ namespace verify::test {
 namespace {
 
 // Bytes and pieces that reach deep into the checks.
-constexpr std::string_view pieces[] = {
-    "1", "9", "X", "x", "O", "I", "-", ".", "/", "·", "•", " ", "\t", "E", "+86", "110105", "19491231", "91440300",
-    "MA5ABCDE5X", "张", "〇", "○", "（", "(", ")", "）", "*", "年", "月", "日", "至", "长期", "元", "￥", "，", "。",
-    "\xEF\xBC\x91", "\xE2\x80\x8B", "\xC2\xA0", "\xF0\xAC\xB1\x96", "\xF0\x9F\x98\x80", "\xEE\xA1\xA3", "\xE2\xBE\x92",
-    "\xFF", "\xC0\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE4\xB8", "\x7F", "公司", "银行", "KAZ", "ー"};
+constexpr std::string_view pieces[] = {"1",
+                                       "9",
+                                       "X",
+                                       "x",
+                                       "O",
+                                       "I",
+                                       "-",
+                                       ".",
+                                       "/",
+                                       "·",
+                                       "•",
+                                       " ",
+                                       "\t",
+                                       "E",
+                                       "+86",
+                                       "110105",
+                                       "19491231",
+                                       "91440300",
+                                       "MA5ABCDE5X",
+                                       "张",
+                                       "〇",
+                                       "○",
+                                       "（",
+                                       "(",
+                                       ")",
+                                       "）",
+                                       "*",
+                                       "年",
+                                       "月",
+                                       "日",
+                                       "至",
+                                       "长期",
+                                       "元",
+                                       "￥",
+                                       "，",
+                                       "。",
+                                       "\xEF\xBC\x91",
+                                       "\xE2\x80\x8B",
+                                       "\xC2\xA0",
+                                       "\xF0\xAC\xB1\x96",
+                                       "\xF0\x9F\x98\x80",
+                                       "\xEE\xA1\xA3",
+                                       "\xE2\xBE\x92",
+                                       "\xFF",
+                                       "\xC0\x80",
+                                       "\xED\xA0\x80",
+                                       "\xF4\x90\x80\x80",
+                                       "\xE4\xB8",
+                                       "\x7F",
+                                       "公司",
+                                       "银行",
+                                       "KAZ",
+                                       "ー"};
 
 std::string random_text(Random& random) {
   std::string text;
@@ -22,7 +70,8 @@ std::string random_text(Random& random) {
     if (random.one_in(6)) {
       text += static_cast<char>(random.between(0, 255));
     } else {
-      text += pieces[static_cast<std::size_t>(random.between(0, static_cast<int>(std::size(pieces)) - 1))];
+      text += pieces[static_cast<std::size_t>(
+          random.between(0, static_cast<int>(std::size(pieces)) - 1))];
     }
   }
   return text;
@@ -34,7 +83,8 @@ TEST_CASE("any bytes are judged consistently by every check") {
   Random random{2026};
   for (int i = 0; i < rounds() / 10; ++i) {
     const std::string text = random_text(random);
-    for (const CheckKind& kind : check_kinds()) judged(kind.id, text);
+    for (const CheckKind& kind : check_kinds())
+      judged(kind.id, text);
   }
 }
 
@@ -54,10 +104,10 @@ TEST_CASE("a value that a check settled on is fine when it is typed again") {
 }
 
 TEST_CASE("UTF-8 is decoded as the standard says, and a wrong byte is one code point") {
-  CHECK(count_code_points("a\xC0\x80z") == 4);                // overlong
-  CHECK(count_code_points("\xED\xA0\x80") == 3);              // a surrogate
-  CHECK(count_code_points("\xF4\x90\x80\x80") == 4);          // above U+10FFFF
-  CHECK(count_code_points("\xE4\xB8") == 2);                  // cut off
+  CHECK(count_code_points("a\xC0\x80z") == 4);        // overlong
+  CHECK(count_code_points("\xED\xA0\x80") == 3);      // a surrogate
+  CHECK(count_code_points("\xF4\x90\x80\x80") == 4);  // above U+10FFFF
+  CHECK(count_code_points("\xE4\xB8") == 2);          // cut off
   CHECK(count_code_points("\xF0\x9F\x98\x80\xE4\xB8\xAD") == 2);
   CHECK(character_at("a\xFF", 1) == "\xEF\xBF\xBD");
   CHECK(character_at("a", 1).empty());

@@ -10,17 +10,18 @@ TEST_CASE("corporate_account takes any 6 to 32 digits") {
   static const Row rows[] = {
       {"six digits", "123456", Verdict::ok},
       {"32 digits", "12345678901234567890123456789012", Verdict::ok},
-      {"33 digits", "123456789012345678901234567890123", Verdict::error, "corporate_account.too_long"},
+      {"33 digits", "123456789012345678901234567890123", Verdict::error,
+       "corporate_account.too_long"},
       {"100 digits", std::string(100, '1'), Verdict::error, "corporate_account.too_long"},
       {"nearly a person's card", "6222020200112231", Verdict::ok},
-      {"a person's card", "6222020200112230", Verdict::warning,
-       "corporate_account.personal_card"},
+      {"a person's card", "6222020200112230", Verdict::warning, "corporate_account.personal_card"},
       {"a spreadsheet's number", "4.55e+15", Verdict::error, "corporate_account.scientific"},
       {"a short one", "1E9", Verdict::error, "corporate_account.scientific"},
       {"an E that stands last", "1234567E", Verdict::error, "corporate_account.character"},
       {"a point", "123456.78", Verdict::error, "corporate_account.character"},
   };
-  for (const Row& row : rows) check_row("corporate_account", row);
+  for (const Row& row : rows)
+    check_row("corporate_account", row);
 }
 
 TEST_CASE("transfer_amount counts in fen") {
@@ -43,7 +44,8 @@ TEST_CASE("transfer_amount counts in fen") {
       {"words", "三毛五", Verdict::error, "transfer_amount.format"},
       {"a minus behind", "0.35-", Verdict::error, "transfer_amount.format"},
   };
-  for (const Row& row : rows) check_row("transfer_amount", row);
+  for (const Row& row : rows)
+    check_row("transfer_amount", row);
 }
 
 TEST_CASE("every amount of whole fen is judged by its number alone") {
@@ -69,7 +71,8 @@ TEST_CASE("the code of a text message has six digits") {
       {"five", "01234", Verdict::error, "sms_code.length"},
       {"a letter", "01234O", Verdict::error, "sms_code.character"},
   };
-  for (const Row& row : rows) check_row("sms_code", row);
+  for (const Row& row : rows)
+    check_row("sms_code", row);
 }
 
 TEST_CASE("banks, branches and regions are only doubted, never refused") {
@@ -78,7 +81,8 @@ TEST_CASE("banks, branches and regions are only doubted, never refused") {
   check_row("bank_name", {"no bank", "招商", Verdict::warning, "bank_name.no_bank"});
   check_row("bank_branch", {"a branch", "深圳科技园支行", Verdict::ok});
   check_row("bank_branch", {"no branch", "深圳科技园", Verdict::warning, "bank_branch.no_branch"});
-  check_row("bank_region", {"province and city", "广东省 深圳市", Verdict::fixed, "text.spaces", "广东省深圳市"});
+  check_row("bank_region",
+            {"province and city", "广东省 深圳市", Verdict::fixed, "text.spaces", "广东省深圳市"});
   check_row("bank_region", {"a city alone", "深圳市", Verdict::warning, "bank_region.no_province"});
   check_row("bank_name", {"a picture", "🏦银行", Verdict::error, "bank_name.character"});
 }
@@ -86,11 +90,13 @@ TEST_CASE("banks, branches and regions are only doubted, never refused") {
 TEST_CASE("addresses and industries are texts") {
   check_row("address", {"an address", "广东省深圳市南山区科技园1号", Verdict::ok});
   check_row("address", {"too short", "深圳", Verdict::warning, "address.short"});
-  check_row("address", {"in English", "1 Keji Road, Shenzhen", Verdict::warning, "address.not_chinese"});
+  check_row("address",
+            {"in English", "1 Keji Road, Shenzhen", Verdict::warning, "address.not_chinese"});
   check_row("address", {"a picture", "深圳市🏠", Verdict::error, "address.character"});
   check_row("industry", {"an industry", "软件和信息技术服务业", Verdict::ok});
   std::string longest;
-  for (int i = 0; i < 200; ++i) longest += "号";
+  for (int i = 0; i < 200; ++i)
+    longest += "号";
   check_row("address", {"as long as can be", longest, Verdict::ok});
   check_row("address", {"longer", longest + "号", Verdict::error, "address.too_long"});
   check_row("industry", {"longer than an industry", longest, Verdict::error, "industry.too_long"});

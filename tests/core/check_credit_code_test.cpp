@@ -1,4 +1,5 @@
-// Unified social credit codes against the standard's example, a second slow implementation, and every single slip.
+// Unified social credit codes against the standard's example, a second slow implementation, and
+// every single slip.
 
 #include <fstream>
 #include <set>
@@ -11,13 +12,15 @@
 namespace verify::test {
 namespace {
 
-// --- an independent oracle -----------------------------------------------------------------------------------------
+// --- an independent oracle
+// -----------------------------------------------------------------------------------------
 
 const std::string alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-const std::set<std::string> prefixes = {"11", "12", "13", "19", "21", "29", "31", "32", "33", "34", "35", "39",
-                                        "41", "49", "51", "52", "53", "59", "61", "62", "69", "71", "72", "79",
-                                        "81", "89", "91", "92", "93", "A1", "A9", "N1", "N2", "N3", "N9", "Y1"};
+const std::set<std::string> prefixes = {"11", "12", "13", "19", "21", "29", "31", "32", "33",
+                                        "34", "35", "39", "41", "49", "51", "52", "53", "59",
+                                        "61", "62", "69", "71", "72", "79", "81", "89", "91",
+                                        "92", "93", "A1", "A9", "N1", "N2", "N3", "N9", "Y1"};
 
 const std::set<std::string>& regions() {
   static const std::set<std::string> table = [] {
@@ -25,7 +28,8 @@ const std::set<std::string>& regions() {
     std::ifstream file{VERIFY_SOURCE_DIR "/core/data/area_codes.csv"};
     std::string line;
     std::getline(file, line);
-    while (std::getline(file, line)) read.insert(line.substr(0, 6));
+    while (std::getline(file, line))
+      read.insert(line.substr(0, 6));
     return read;
   }();
   return table;
@@ -47,7 +51,8 @@ bool inner_adds_up(const std::string& code) {
   const std::string all = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
   const int weights[] = {3, 7, 9, 10, 5, 8, 4, 2};
   int sum = 0;
-  for (std::size_t i = 0; i < 8; ++i) sum += static_cast<int>(all.find(code[8 + i])) * weights[i];
+  for (std::size_t i = 0; i < 8; ++i)
+    sum += static_cast<int>(all.find(code[8 + i])) * weights[i];
   const char check = code[16];
   if (check != 'X' && (check < '0' || check > '9')) return false;
   return (sum + (check == 'X' ? 10 : check - '0')) % 11 == 0;
@@ -64,16 +69,20 @@ bool is_resident_id(const std::string& code) {
 }
 
 Verdict expected_verdict(const std::string& code) {
-  if (code.size() != 18 || code.find_first_not_of(alphabet) != std::string::npos) return Verdict::error;
+  if (code.size() != 18 || code.find_first_not_of(alphabet) != std::string::npos)
+    return Verdict::error;
   if (prefixes.count(code.substr(0, 2)) == 0) return Verdict::error;
   const std::string region = code.substr(2, 6);
   if (region.find_first_not_of("0123456789") != std::string::npos) return Verdict::error;
-  const std::string provinces = " 10 11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 ";
+  const std::string provinces =
+      " 10 11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 "
+      "64 65 71 ";
   if (provinces.find(" " + region.substr(0, 2) + " ") == std::string::npos) return Verdict::error;
   if (region[0] == '1' && region[1] == '0' && region != "100000") return Verdict::error;
   if (!inner_adds_up(code)) return Verdict::error;
   if (outer_adds_up(code)) return Verdict::ok;
-  const bool pilot = (region == "350100" || region == "350203" || region == "350211") && code.substr(8, 4) == "M000";
+  const bool pilot = (region == "350100" || region == "350203" || region == "350211") &&
+                     code.substr(8, 4) == "M000";
   return pilot ? Verdict::warning : Verdict::error;
 }
 
@@ -97,7 +106,8 @@ std::string random_code(Random& random) {
   std::string code = random.one_in(2) ? "91" : *prefix;
   code += random.one_in(6) ? random.digits(6) : random.one_in(6) ? "350203" : *region;
   code += random.one_in(3) ? "M000" : "MA5A";
-  while (code.size() < 18) code += random.pick(alphabet);
+  while (code.size() < 18)
+    code += random.pick(alphabet);
   return completed(code);
 }
 
@@ -114,12 +124,15 @@ TEST_CASE("credit_code judges what is printed on the licence") {
        "credit_code.is_id_number"},
       {"an outer check without the inner one", "91110108MA0000001D", Verdict::error,
        "credit_code.organization_code"},
-      {"an old registration number", "110108600000028", Verdict::error, "credit_code.is_registration_number"},
-      {"an organisation code alone", "D2143569-X", Verdict::error, "credit_code.is_organization_code"},
+      {"an old registration number", "110108600000028", Verdict::error,
+       "credit_code.is_registration_number"},
+      {"an organisation code alone", "D2143569-X", Verdict::error,
+       "credit_code.is_organization_code"},
       {"a Chinese character", "9135010中M000100Y43", Verdict::error, "credit_code.character"},
       {"too short", "9135010", Verdict::error, "credit_code.length"},
   };
-  for (const Row& row : rows) check_row("credit_code", row);
+  for (const Row& row : rows)
+    check_row("credit_code", row);
 }
 
 TEST_CASE("the letter O is named with its position, and 0 is offered") {
@@ -181,7 +194,8 @@ TEST_CASE("every wrong character and every swap of neighbours in a credit code i
         CHECK_MESSAGE(report.verdict == Verdict::error, wrong);
         if (report.issues[0].code == "credit_code.is_id_number") continue;
         ++tried;
-        for (const Fix& fix : report.issues[0].fixes) found_again += fix.value == code ? 1 : 0;
+        for (const Fix& fix : report.issues[0].fixes)
+          found_again += fix.value == code ? 1 : 0;
       }
       std::string swapped = code;
       if (place + 1 == 18 || swapped[place] == swapped[place + 1]) continue;

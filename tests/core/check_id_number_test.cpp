@@ -1,4 +1,5 @@
-// Identity numbers against the standards' examples, a second slow implementation, and every single slip.
+// Identity numbers against the standards' examples, a second slow implementation, and every single
+// slip.
 
 #include <fstream>
 #include <map>
@@ -12,7 +13,8 @@
 namespace verify::test {
 namespace {
 
-// --- an independent oracle: slow, obvious, shares no code with the core ------------------------------------------
+// --- an independent oracle: slow, obvious, shares no code with the core
+// ------------------------------------------
 
 struct Years {
   int first = 0;
@@ -44,7 +46,9 @@ bool is_date(int year, int month, int day) {
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= days[month];
 }
 
-const std::string provinces = "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 ";
+const std::string provinces =
+    "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 "
+    "71 ";
 
 // What 17 digits and a check must add up to: 1 modulo 11, with weights 2^17 … 2^0.
 bool adds_up(const std::string& number) {
@@ -60,11 +64,14 @@ bool adds_up(const std::string& number) {
 // 18 characters of a resident ID or a permit.
 Verdict expected_verdict(const std::string& number) {
   const std::string digits = "0123456789";
-  if (number.size() != 18 || number.substr(0, 17).find_first_not_of(digits) != std::string::npos) return Verdict::error;
-  if ((digits + "X").find(number[17]) == std::string::npos || !adds_up(number)) return Verdict::error;
+  if (number.size() != 18 || number.substr(0, 17).find_first_not_of(digits) != std::string::npos)
+    return Verdict::error;
+  if ((digits + "X").find(number[17]) == std::string::npos || !adds_up(number))
+    return Verdict::error;
   const std::string area = number.substr(0, 6);
   const bool permit = area == "810000" || area == "820000" || area == "830000";
-  if (!permit && provinces.find(area.substr(0, 2) + " ") == std::string::npos) return Verdict::error;
+  if (!permit && provinces.find(area.substr(0, 2) + " ") == std::string::npos)
+    return Verdict::error;
   const int year = value_of(number, 6, 4);
   const int month = value_of(number, 10, 2);
   const int day = value_of(number, 12, 2);
@@ -112,25 +119,33 @@ std::string random_number(Random& random) {
 TEST_CASE("id_number judges what is printed on the card") {
   static const Row rows[] = {
       {"the standard's first example", "11010519491231002X", Verdict::ok, "", "11010519491231002X"},
-      {"the standard's second example, of somebody who would be 146", "440524188001010014", Verdict::warning,
-       "id_number.unusual_age"},
+      {"the standard's second example, of somebody who would be 146", "440524188001010014",
+       Verdict::warning, "id_number.unusual_age"},
       {"a small x", "11010519491231002x", Verdict::fixed, "text.upper_case", "11010519491231002X"},
-      {"a Cyrillic Kha", "11010519491231002Х", Verdict::fixed, "text.look_alike", "11010519491231002X"},
-      {"a Greek chi", "11010519491231002χ", Verdict::fixed, "text.look_alike", "11010519491231002X"},
+      {"a Cyrillic Kha", "11010519491231002Х", Verdict::fixed, "text.look_alike",
+       "11010519491231002X"},
+      {"a Greek chi", "11010519491231002χ", Verdict::fixed, "text.look_alike",
+       "11010519491231002X"},
       {"a first-generation number is converted", "110101900101880", Verdict::warning,
        "id_number.first_generation", "11010119900101880X"},
       {"of somebody older than the card's century", "110101900101998", Verdict::warning,
        "id_number.first_generation_century"},
-      {"the beginning of 18 digits is not an old number", "110101199001018", Verdict::error, "id_number.length"},
-      {"30 February is not a birthday", "110101199002308817", Verdict::error, "id_number.birth_date"},
+      {"the beginning of 18 digits is not an old number", "110101199001018", Verdict::error,
+       "id_number.length"},
+      {"30 February is not a birthday", "110101199002308817", Verdict::error,
+       "id_number.birth_date"},
       {"a leap day", "110101200002298810", Verdict::ok},
       {"turned 14 today", "110101201211238819", Verdict::warning, "id_number.minor"},
-      {"Taiwan's own province code", "710000199001018818", Verdict::warning, "id_number.taiwan_area"},
-      {"a permit with a county in it", "810101199001018813", Verdict::error, "id_number.permit_area"},
+      {"Taiwan's own province code", "710000199001018818", Verdict::warning,
+       "id_number.taiwan_area"},
+      {"a permit with a county in it", "810101199001018813", Verdict::error,
+       "id_number.permit_area"},
       {"a published foreigner's card", "911124198108030024", Verdict::ok, "id_number.foreigner"},
-      {"no country has the number 000", "911000198108030028", Verdict::error, "id_number.nationality"},
+      {"no country has the number 000", "911000198108030028", Verdict::error,
+       "id_number.nationality"},
       {"a card of 2004", "KAZ110090123105", Verdict::ok, "id_number.foreigner"},
-      {"the same in small letters", "kaz110090123105", Verdict::fixed, "text.upper_case", "KAZ110090123105"},
+      {"the same in small letters", "kaz110090123105", Verdict::fixed, "text.upper_case",
+       "KAZ110090123105"},
       {"with a wrong check digit", "KAZ110090123106", Verdict::error, "id_number.check_digit"},
       {"a passport", "E12345678", Verdict::error, "id_number.other_document"},
       {"a travel permit", "H1234567801", Verdict::error, "id_number.other_document"},
@@ -138,7 +153,8 @@ TEST_CASE("id_number judges what is printed on the card") {
       {"an X in the middle", "11010X19491231002X", Verdict::error, "id_number.letter"},
       {"words", "身份证号", Verdict::error, "id_number.length"},
   };
-  for (const Row& row : rows) check_row("id_number", row);
+  for (const Row& row : rows)
+    check_row("id_number", row);
 }
 
 TEST_CASE("id_number names the kind of document") {
@@ -191,7 +207,9 @@ TEST_CASE("id_number agrees with an independent implementation") {
   }
 }
 
-TEST_CASE("every wrong digit and every swap of neighbours is found, and the right number is among the repairs") {
+TEST_CASE(
+    "every wrong digit and every swap of neighbours is found, and the right number is among the "
+    "repairs") {
   const CheckContext context{pack().policy, pack().calendar, today};
   Random random{18};
   int found_again = 0;
@@ -212,7 +230,8 @@ TEST_CASE("every wrong digit and every swap of neighbours is found, and the righ
       const FieldReport report = judged("id_number", swapped);
       CHECK_MESSAGE(report.verdict == Verdict::error, swapped);
       ++tried;
-      for (const Fix& fix : report.issues[0].fixes) found_again += fix.value == number ? 1 : 0;
+      for (const Fix& fix : report.issues[0].fixes)
+        found_again += fix.value == number ? 1 : 0;
     }
   }
   REQUIRE(tried > 500);
@@ -221,12 +240,9 @@ TEST_CASE("every wrong digit and every swap of neighbours is found, and the righ
 
 TEST_CASE("letters taken for digits, digits hit twice and digits left out are repaired") {
   static const std::pair<std::string, std::string> slips[] = {
-      {"11O10519491231002X", "11010519491231002X"},
-      {"1101O5l949l23l002X", "11010519491231002X"},
-      {"110105194912331002X", "11010519491231002X"},
-      {"1101051949123102X", "11010519491231002X"},
-      {"11010519491231002", "11010519491231002X"},
-      {"110105199412310O2X", ""},
+      {"11O10519491231002X", "11010519491231002X"},  {"1101O5l949l23l002X", "11010519491231002X"},
+      {"110105194912331002X", "11010519491231002X"}, {"1101051949123102X", "11010519491231002X"},
+      {"11010519491231002", "11010519491231002X"},   {"110105199412310O2X", ""},
   };
   for (const auto& [typed, meant] : slips) {
     CAPTURE(typed);

@@ -10,12 +10,14 @@ TEST_CASE("licence_term takes what is printed on the licence") {
   static const Row rows[] = {
       {"in words", "2020年2月24日至2040年2月23日", Verdict::fixed, "licence_term.normalised",
        "2020-02-24/2040-02-23"},
-      {"in words, with spaces", "2020年 2月 24日 至 2040年 2月 23日", Verdict::fixed, "", "2020-02-24/2040-02-23"},
+      {"in words, with spaces", "2020年 2月 24日 至 2040年 2月 23日", Verdict::fixed, "",
+       "2020-02-24/2040-02-23"},
       {"without an end, in words", "2020年02月24日至长期", Verdict::fixed, "", "2020-02-24/"},
       {"without an end, long form", "2020-02-24至无固定期限", Verdict::fixed, "", "2020-02-24/"},
       {"with points", "2020.2.24-2040.2.23", Verdict::fixed, "", "2020-02-24/2040-02-23"},
       {"digits only", "20200224-20400223", Verdict::fixed, "", "2020-02-24/2040-02-23"},
-      {"full-width", "２０２０－０２－２４／２０４０－０２－２３", Verdict::fixed, "", "2020-02-24/2040-02-23"},
+      {"full-width", "２０２０－０２－２４／２０４０－０２－２３", Verdict::fixed, "",
+       "2020-02-24/2040-02-23"},
       {"another word for it", "永久", Verdict::fixed, "licence_term.normalised", "长期"},
       {"begins today and ends tomorrow", "2026-11-23/2026-11-24", Verdict::ok},
       {"ends today", "2020-11-23/2026-11-23", Verdict::ok},
@@ -30,7 +32,8 @@ TEST_CASE("licence_term takes what is printed on the licence") {
       {"words", "见执照", Verdict::error, "licence_term.format"},
       {"a part of a word", "有效", Verdict::error, "licence_term.format"},
   };
-  for (const Row& row : rows) check_row("licence_term", row);
+  for (const Row& row : rows)
+    check_row("licence_term", row);
 }
 
 TEST_CASE("the date to blame is marked") {
@@ -51,7 +54,8 @@ TEST_CASE("licence_issue_date waits for the register") {
       {"two dates", "2020-02-24/2040-02-23", Verdict::error, "licence_issue_date.format"},
       {"a year", "2020", Verdict::error, "licence_issue_date.format"},
   };
-  for (const Row& row : rows) check_row("licence_issue_date", row);
+  for (const Row& row : rows)
+    check_row("licence_issue_date", row);
   const FieldReport report = judged("licence_issue_date", "2026-11-20");
   REQUIRE(report.issues.size() == 1);
   CHECK(argument(report.issues[0], "date") == "2026-12-01");

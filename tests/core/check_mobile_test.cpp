@@ -9,7 +9,8 @@
 namespace verify::test {
 namespace {
 
-// --- an independent oracle: the plan as lists of prefixes, the longest one that fits counts -----------------------
+// --- an independent oracle: the plan as lists of prefixes, the longest one that fits counts
+// -----------------------
 
 struct Plan {
   Verdict verdict;
@@ -18,13 +19,16 @@ struct Plan {
 
 constexpr Plan plan[] = {
     {Verdict::ok,
-     "130 131 132 133 134 135 136 137 138 139 150 151 152 153 155 156 157 158 159 166 172 173 175 176 177 178 "
+     "130 131 132 133 134 135 136 137 138 139 150 151 152 153 155 156 157 158 159 166 172 173 175 "
+     "176 177 178 "
      "180 181 182 183 184 185 186 187 188 189 190 191 193 195 196 197 198 199"},
     {Verdict::warning,
-     "13492 13493 13499 145 146 147 148 149 154 160 161 162 163 164 165 167 168 169 170 171 174 17400 17401 17402 "
+     "13492 13493 13499 145 146 147 148 149 154 160 161 162 163 164 165 167 168 169 170 171 174 "
+     "17400 17401 17402 "
      "17403 17404 17405 179 192 194"},
     {Verdict::error,
-     "100 101 102 103 104 105 106 107 108 109 110 111 112 113 114 115 116 117 118 119 120 121 122 123 124 125 126 "
+     "100 101 102 103 104 105 106 107 108 109 110 111 112 113 114 115 116 117 118 119 120 121 122 "
+     "123 124 125 126 "
      "127 128 129 140 141 142 143 144 1619 17406 17407 17408 17409 17410 17411 17412 1749"},
 };
 
@@ -45,9 +49,11 @@ Verdict expected_verdict(const std::string& number) {
 TEST_CASE("mobile judges how a number is written") {
   static const Row rows[] = {
       {"plain", "13800138000", Verdict::ok, "", "13800138000"},
-      {"with a country code", "+86 138-0013-8000", Verdict::fixed, "mobile.country_code", "13800138000"},
+      {"with a country code", "+86 138-0013-8000", Verdict::fixed, "mobile.country_code",
+       "13800138000"},
       {"with brackets", "(+86)138.0013.8000", Verdict::fixed, "mobile.country_code", "13800138000"},
-      {"dialled from abroad", "008613800138000", Verdict::fixed, "mobile.country_code", "13800138000"},
+      {"dialled from abroad", "008613800138000", Verdict::fixed, "mobile.country_code",
+       "13800138000"},
       {"full-width", "１３８００１３８０００", Verdict::fixed, "text.full_width", "13800138000"},
       {"of Hong Kong", "+852 6123 4567", Verdict::error, "mobile.other_country"},
       {"of the United States", "0012125550123", Verdict::error, "mobile.other_country"},
@@ -58,7 +64,8 @@ TEST_CASE("mobile judges how a number is written") {
       {"a service number", "10086", Verdict::error, "mobile.length"},
       {"words", "手机", Verdict::error, "mobile.character"},
   };
-  for (const Row& row : rows) check_row("mobile", row);
+  for (const Row& row : rows)
+    check_row("mobile", row);
 }
 
 TEST_CASE("every prefix of five digits is judged as the plan says") {

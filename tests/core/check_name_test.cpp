@@ -24,13 +24,16 @@ TEST_CASE("name judges what is printed on the card") {
       {"a transcribed name", "阿卜杜拉·买买提", Verdict::ok, "", "阿卜杜拉·买买提"},
       {"a katakana dot", "阿卜杜拉・买买提", Verdict::fixed, "name.dot", "阿卜杜拉·买买提"},
       {"a full stop", "阿卜杜拉.买买提", Verdict::fixed, "name.dot", "阿卜杜拉·买买提"},
-      {"an ideographic full stop", "阿卜杜拉。买买提", Verdict::fixed, "name.dot", "阿卜杜拉·买买提"},
-      {"spaces around the dot", "阿卜杜拉 · 买买提", Verdict::fixed, "text.spaces", "阿卜杜拉·买买提"},
+      {"an ideographic full stop", "阿卜杜拉。买买提", Verdict::fixed, "name.dot",
+       "阿卜杜拉·买买提"},
+      {"spaces around the dot", "阿卜杜拉 · 买买提", Verdict::fixed, "text.spaces",
+       "阿卜杜拉·买买提"},
       {"a leading dot", "·买买提", Verdict::error, "name.dot_position"},
       {"a trailing dot", "买买提·", Verdict::error, "name.dot_position"},
       {"two kinds of dots in a row", "阿卜杜拉•·买买提", Verdict::error, "name.dot_position"},
       {"a space in a short name", "张 三", Verdict::fixed, "text.spaces", "张三"},
-      {"a space where a dot may be", "阿卜杜拉 买买提", Verdict::warning, "name.space_or_dot", "阿卜杜拉买买提"},
+      {"a space where a dot may be", "阿卜杜拉 买买提", Verdict::warning, "name.space_or_dot",
+       "阿卜杜拉买买提"},
       {"a zero-width space", "张\u200B三", Verdict::fixed, "text.invisible", "张三"},
       {"a variation selector", "葛\U000E0100", Verdict::warning, "text.invisible", "葛"},
       {"an ideographic zero", "王〇", Verdict::ok, "", "王〇"},
@@ -38,7 +41,8 @@ TEST_CASE("name judges what is printed on the card") {
       {"a full-width letter O for it", "王Ｏ", Verdict::fixed, "name.zero", "王〇"},
       {"a year is not a name", "张2020", Verdict::error, "name.digit"},
       {"a digit", "张三2", Verdict::error, "name.digit"},
-      {"a Kangxi radical, as copied from a PDF", "\u2F92三", Verdict::warning, "text.radical", "見三"},
+      {"a Kangxi radical, as copied from a PDF", "\u2F92三", Verdict::warning, "text.radical",
+       "見三"},
       {"a simplified radical", "\u2EE2三", Verdict::fixed, "text.radical", "马三"},
       {"a traditional form", "張三", Verdict::warning, "name.traditional", "張三"},
       {"a compatibility ideograph", "\uF9F4三", Verdict::warning, "name.compatibility_character"},
@@ -46,7 +50,8 @@ TEST_CASE("name judges what is printed on the card") {
       {"a private-use code of GBK", "李\uE863", Verdict::warning, "name.private_use_known"},
       {"another private-use code", "李\uF000", Verdict::warning, "name.private_use"},
       {"extension F", "陈\U0002CEB0", Verdict::ok},
-      {"extension G is newer than GB 18030-2022", "陈\U00030000", Verdict::warning, "name.newer_character"},
+      {"extension G is newer than GB 18030-2022", "陈\U00030000", Verdict::warning,
+       "name.newer_character"},
       {"the end of the main block", "陈\u9FEF", Verdict::ok},
       {"beyond it", "陈\u9FF0", Verdict::warning, "name.newer_character"},
       {"25 characters", "买买买买买买买买买买买买买买买买买买买买买买买买买", Verdict::ok},
@@ -54,12 +59,15 @@ TEST_CASE("name judges what is printed on the card") {
       {"a stray byte", "张\xFF", Verdict::error, "name.character"},
       {"half a character", "张\xE4\xB8", Verdict::error, "name.character"},
   };
-  for (const Row& row : rows) check_row("name", row);
+  for (const Row& row : rows)
+    check_row("name", row);
 }
 
 TEST_CASE("no repair is ever offered for a name") {
-  for (const char* text : {"张三2", "Zhang San", "·买买提", "张三（曾用名李四）", "李\uE863", "張三"}) {
-    for (const Issue& issue : judged("name", text).issues) CHECK(issue.fixes.empty());
+  for (const char* text :
+       {"张三2", "Zhang San", "·买买提", "张三（曾用名李四）", "李\uE863", "張三"}) {
+    for (const Issue& issue : judged("name", text).issues)
+      CHECK(issue.fixes.empty());
   }
 }
 
@@ -82,7 +90,8 @@ TEST_CASE("an old private-use code names the character of today") {
 
 TEST_CASE("every look-alike of the middle dot becomes one") {
   constexpr std::u32string_view dots =
-      U".\u2022\u2027\u30FB\uFF65\u22C5\u2219\u0387\u16EB\u2E33\uFF0E\uFE52\u3002\u318D\u1427\uA78F\u25CF\u02D9";
+      U".\u2022\u2027\u30FB\uFF65\u22C5\u2219\u0387\u16EB\u2E33\uFF0E\uFE52\u3002\u318D\u1427\uA78F"
+      U"\u25CF\u02D9";
   for (const char32_t dot : dots) {
     const std::string typed = "阿里木" + utf8(dot) + "江";
     CAPTURE(typed);
@@ -94,7 +103,8 @@ TEST_CASE("every look-alike of the middle dot becomes one") {
 
 TEST_CASE("GB 18030-2022 has 87,887 ideographs, and 〇") {
   int standard = 0;
-  for (char32_t c = 0; c <= 0x10FFFF; ++c) standard += classify_han(c) == Han::standard ? 1 : 0;
+  for (char32_t c = 0; c <= 0x10FFFF; ++c)
+    standard += classify_han(c) == Han::standard ? 1 : 0;
   CHECK(standard == 87'887 + 1);
 }
 
@@ -107,7 +117,8 @@ TEST_CASE("radicals and private-use codes have their ideographs") {
     ++radicals;
     CHECK(classify_han(ideograph) == Han::standard);
   }
-  for (char32_t c = 0xE000; c <= 0xF8FF; ++c) private_use += modern_form_of_private_use(c) != 0 ? 1 : 0;
+  for (char32_t c = 0xE000; c <= 0xF8FF; ++c)
+    private_use += modern_form_of_private_use(c) != 0 ? 1 : 0;
   CHECK(radicals == 214 + 27);
   CHECK(private_use == 80);
   CHECK(ideograph_of_radical(0x2FD5) == U'龠');

@@ -1,4 +1,5 @@
-// Registration numbers before 2015, organisation codes and bank codes: numbers with an ISO 7064 or GB 11714 check.
+// Registration numbers before 2015, organisation codes and bank codes: numbers with an ISO 7064 or
+// GB 11714 check.
 
 #include <string>
 
@@ -9,7 +10,8 @@
 namespace verify::test {
 namespace {
 
-// ISO 7064 MOD 11,10 the other way round: running over all digits, check included, must end at 1 modulo 10.
+// ISO 7064 MOD 11,10 the other way round: running over all digits, check included, must end at 1
+// modulo 10.
 bool adds_up(const std::string& number) {
   int carried = 10;
   for (std::size_t i = 0; i + 1 < number.size(); ++i) {
@@ -32,7 +34,8 @@ bool organization_adds_up(const std::string& code) {
   const std::string all = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
   const int weights[] = {3, 7, 9, 10, 5, 8, 4, 2};
   int sum = code[8] == 'X' ? 10 : code[8] - '0';
-  for (std::size_t i = 0; i < 8; ++i) sum += weights[i] * static_cast<int>(all.find(code[i]));
+  for (std::size_t i = 0; i < 8; ++i)
+    sum += weights[i] * static_cast<int>(all.find(code[i]));
   return (code[8] == 'X' || (code[8] >= '0' && code[8] <= '9')) && sum % 11 == 0;
 }
 
@@ -42,15 +45,19 @@ TEST_CASE("registration_number judges what is printed on the licence") {
   static const Row rows[] = {
       {"a sole trader's", "110108600000028", Verdict::ok, "", "110108600000028"},
       {"with spaces", "110108 600000028", Verdict::fixed, "text.separators", "110108600000028"},
-      {"a farmers' cooperative", "110108NA000001X", Verdict::warning, "registration_number.regional_form"},
-      {"a letter of no known form", "110108AN000001X", Verdict::error, "registration_number.character"},
-      {"Shanxi's form elsewhere", "11082500A000118", Verdict::error, "registration_number.character"},
+      {"a farmers' cooperative", "110108NA000001X", Verdict::warning,
+       "registration_number.regional_form"},
+      {"a letter of no known form", "110108AN000001X", Verdict::error,
+       "registration_number.character"},
+      {"Shanxi's form elsewhere", "11082500A000118", Verdict::error,
+       "registration_number.character"},
       {"a wrong check digit", "110108600000029", Verdict::error, "registration_number.check_digit"},
       {"a credit code", "91350100M000100Y43", Verdict::error, "registration_number.is_credit_code"},
       {"13 digits", "1101081234567", Verdict::error, "registration_number.length"},
       {"no province", "990108600000027", Verdict::warning, "registration_number.authority"},
   };
-  for (const Row& row : rows) check_row("registration_number", row);
+  for (const Row& row : rows)
+    check_row("registration_number", row);
 }
 
 TEST_CASE("registration_number agrees with an independent implementation") {
@@ -74,7 +81,8 @@ TEST_CASE("every wrong digit is found, and every swap that MOD 11,10 tells apart
       for (const char other : std::string{"0123456789"}) {
         std::string wrong = number;
         wrong[place] = other;
-        if (other != number[place] && judged("registration_number", wrong).verdict != Verdict::error) {
+        if (other != number[place] &&
+            judged("registration_number", wrong).verdict != Verdict::error) {
           FAIL_CHECK(wrong);
         }
       }
@@ -102,7 +110,8 @@ TEST_CASE("organization_code judges what is printed on the certificate") {
       {"a credit code", "91350100M000100Y43", Verdict::error, "organization_code.is_credit_code"},
       {"a star", "D214356*-X", Verdict::error, "organization_code.character"},
   };
-  for (const Row& row : rows) check_row("organization_code", row);
+  for (const Row& row : rows)
+    check_row("organization_code", row);
   CHECK(judged("organization_code", "91350100M000100Y43").issues[0].fixes[0].value == "M000100Y4");
 }
 
@@ -110,7 +119,8 @@ TEST_CASE("organization_code agrees with an independent implementation") {
   Random random{11714};
   for (int i = 0; i < rounds(); ++i) {
     std::string code;
-    while (code.size() < 8) code += random.pick(random.one_in(3) ? "ABCDEFGHIJKLMNOPQRSTUVWXYZ" : "0123456789");
+    while (code.size() < 8)
+      code += random.pick(random.one_in(3) ? "ABCDEFGHIJKLMNOPQRSTUVWXYZ" : "0123456789");
     code += random.pick("0123456789XY");
     if (code == "000000000") continue;
     const Verdict expected = organization_adds_up(code) ? Verdict::ok : Verdict::error;
@@ -127,7 +137,8 @@ TEST_CASE("cnaps_code judges what the bank says") {
       {"a SWIFT code with a branch", "ICBKCNBJSZN", Verdict::error, "cnaps_code.swift"},
       {"a letter", "10210009999O", Verdict::error, "cnaps_code.character"},
   };
-  for (const Row& row : rows) check_row("cnaps_code", row);
+  for (const Row& row : rows)
+    check_row("cnaps_code", row);
   Random random{1110};
   for (int i = 0; i < rounds(); ++i) {
     const std::string code = random.digits(12);

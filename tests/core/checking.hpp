@@ -24,9 +24,11 @@ inline std::string inconsistency(const CheckKind& kind, std::string_view text, c
   Verdict worst = Verdict::ok;
   for (const Issue& issue : report.issues) {
     const std::string code{issue.code};
-    if (issue.span.begin > issue.span.end || issue.span.end > size) return code + ": span outside the text";
+    if (issue.span.begin > issue.span.end || issue.span.end > size)
+      return code + ": span outside the text";
     if (issue.fixes.size() > 3) return code + ": more than three fixes";
-    if (issue.severity != Severity::info) worst = std::max(worst, static_cast<Verdict>(issue.severity));
+    if (issue.severity != Severity::info)
+      worst = std::max(worst, static_cast<Verdict>(issue.severity));
     for (const Fix& fix : issue.fixes) {
       if (fix.changed.begin >= fix.changed.end || fix.changed.end > count_code_points(fix.value)) {
         return code + ": changed part outside the fix";
@@ -49,7 +51,8 @@ inline std::string inconsistency(const CheckKind& kind, std::string_view text, c
 }
 
 // Judges `text` with a kind of check, and holds the report against what every report must fulfil.
-inline FieldReport judged(std::string_view kind_id, std::string_view text, const Date& day = today) {
+inline FieldReport judged(std::string_view kind_id, std::string_view text,
+                          const Date& day = today) {
   const CheckKind* const kind = find_check(kind_id);
   REQUIRE(kind != nullptr);
   FieldReport report;

@@ -18,7 +18,7 @@ inline int rounds() {
 }
 
 class Random {
- public:
+public:
   explicit Random(std::uint32_t seed) : engine_(seed) {}
 
   // A number in [least, most].
@@ -27,11 +27,13 @@ class Random {
   }
   bool one_in(int count) { return between(1, count) == 1; }
   char pick(std::string_view characters) {
-    return characters[static_cast<std::size_t>(between(0, static_cast<int>(characters.size()) - 1))];
+    return characters[static_cast<std::size_t>(
+        between(0, static_cast<int>(characters.size()) - 1))];
   }
   std::string digits(int count) {
     std::string text;
-    while (count-- > 0) text += pick("0123456789");
+    while (count-- > 0)
+      text += pick("0123456789");
     return text;
   }
   // `text` with one slip: a wrong, swapped, doubled or missing character.
@@ -39,15 +41,23 @@ class Random {
     if (text.size() < 2) return text;
     const auto place = static_cast<std::size_t>(between(0, static_cast<int>(text.size()) - 2));
     switch (between(0, 4)) {
-      case 0: std::swap(text[place], text[place + 1]); break;
-      case 1: text.insert(place, 1, text[place]); break;
-      case 2: text.erase(place, 1); break;
-      default: text[place + static_cast<std::size_t>(between(0, 1))] = pick(alphabet); break;
+      case 0:
+        std::swap(text[place], text[place + 1]);
+        break;
+      case 1:
+        text.insert(place, 1, text[place]);
+        break;
+      case 2:
+        text.erase(place, 1);
+        break;
+      default:
+        text[place + static_cast<std::size_t>(between(0, 1))] = pick(alphabet);
+        break;
     }
     return text;
   }
 
- private:
+private:
   std::mt19937 engine_;
 };
 

@@ -28,18 +28,28 @@ struct Claim {
 };
 
 struct Link {
-  std::string id;   // text: message "link.<id>"
+  std::string id;  // text: message "link.<id>"
   std::string url;
 };
 
 // A node of a compiled condition; children follow their parent in the pack's node list.
-enum class Operator : std::uint8_t { all, any, negation, is, in, at_least, at_most, within_days, younger_than };
+enum class Operator : std::uint8_t {
+  all,
+  any,
+  negation,
+  is,
+  in,
+  at_least,
+  at_most,
+  within_days,
+  younger_than
+};
 
 struct ConditionNode {
   Operator op = Operator::all;
   FactSlot slot = 0;
-  std::int32_t operand = 0;      // the value to compare with; for `in` a bit set of choices
-  std::uint16_t first_child = 0; // index into the node list; children are consecutive
+  std::int32_t operand = 0;       // the value to compare with; for `in` a bit set of choices
+  std::uint16_t first_child = 0;  // index into the node list; children are consecutive
   std::uint16_t child_count = 0;
 };
 
@@ -49,17 +59,18 @@ using ConditionIndex = std::uint16_t;
 // Something a method needs. `assume_met`: while unknown it does not hold the method back (it is still shown).
 struct Requirement {
   std::string code;
-  std::array<std::string, 3> messages;  // keys of the texts while unmet, met and unknown: "requirement.<code>.unmet" …
+  std::array<std::string, 3>
+      messages;  // keys of the texts while unmet, met and unknown: "requirement.<code>.unmet" …
   ConditionIndex condition = 0;
   bool assume_met = false;
-  std::uint64_t slots = 0;       // the facts it depends on
+  std::uint64_t slots = 0;  // the facts it depends on
   std::vector<std::string> claims;
 };
 
 // Something that speaks for or against a method without deciding it. When `demotes`, the method ranks behind the others.
 struct Consideration {
   std::string code;
-  std::string message;           // key of its text: "consideration.<code>"
+  std::string message;  // key of its text: "consideration.<code>"
   ConditionIndex condition = 0;
   bool in_favour = false;
   bool demotes = false;
@@ -78,25 +89,25 @@ struct EtaRule {
 };
 
 struct Method {
-  std::string id;                      // text: "method.<id>"
-  std::int32_t account_type = 0;       // choice of the fact account_type
+  std::string id;                 // text: "method.<id>"
+  std::int32_t account_type = 0;  // choice of the fact account_type
   bool provider_recommended = false;
-  int effort = 0;                      // people and papers involved; breaks ties
+  int effort = 0;  // people and papers involved; breaks ties
   EtaRule eta;
   std::vector<Requirement> requirements;
   std::vector<Consideration> considerations;
-  std::vector<std::string> fields;     // in the order of the form
-  std::vector<std::string> needs;      // what to have at hand; text: "need.<code>"
-  std::vector<std::string> tips;       // shown before it starts; text: "tip.<code>"
+  std::vector<std::string> fields;  // in the order of the form
+  std::vector<std::string> needs;   // what to have at hand; text: "need.<code>"
+  std::vector<std::string> tips;    // shown before it starts; text: "tip.<code>"
   std::vector<std::string> claims;
 };
 
 // A situation in which no method helps before something else is done.
 struct Blocker {
-  std::string code;                    // text: "blocker.<code>", steps: "blocker.<code>.step.<n>"
+  std::string code;  // text: "blocker.<code>", steps: "blocker.<code>.step.<n>"
   ConditionIndex condition = 0;
   std::uint64_t slots = 0;
-  std::optional<FactSlot> waits_for;   // a date after which it stops by itself
+  std::optional<FactSlot> waits_for;  // a date after which it stops by itself
   int step_count = 0;
   std::vector<std::string> links;
   std::vector<std::string> claims;
@@ -104,27 +115,30 @@ struct Blocker {
 
 // What the wizard may ask to learn a fact. Asked only while `condition` is known to be true.
 struct Question {
-  std::string id;                      // text: "question.<id>", answers: "question.<id>.<choice>" or ".yes" and ".no"
+  std::string id;  // text: "question.<id>", answers: "question.<id>.<choice>" or ".yes" and ".no"
   FactSlot fact = 0;
   ConditionIndex condition = 0;
-  bool on_request = false;             // a special case: never asked first, answered when the applicant brings it up
-  std::optional<FactSlot> follows;     // belongs to the question about this fact and is asked right after its yes
+  bool on_request =
+      false;  // a special case: never asked first, answered when the applicant brings it up
+  std::optional<FactSlot>
+      follows;  // belongs to the question about this fact and is asked right after its yes
 };
 
 enum class InputMode : std::uint8_t { text, numeric, decimal, tel };
 
 struct Field {
-  std::string id;                      // text: "field.<id>", hint: "field.<id>.hint"
-  std::string check;                   // kind of check, e.g. "id_number"
+  std::string id;     // text: "field.<id>", hint: "field.<id>.hint"
+  std::string check;  // kind of check, e.g. "id_number"
   InputMode input_mode = InputMode::text;
-  std::string autocomplete;            // HTML autofill token, or "off"
-  bool personal = true;                // masked in reviews
-  int max_length = 0;                  // code points; 0 = no hint to the input
+  std::string autocomplete;  // HTML autofill token, or "off"
+  bool personal = true;      // masked in reviews
+  int max_length = 0;        // code points; 0 = no hint to the input
 };
 
 // The numbers that a policy, not a standard, decides. Named as in the pack.
 struct Policy {
   int minimum_age = 14;
+  int self_supporting_age = 16;
   int full_capacity_age = 18;
   int unusual_age = 115;
   int maximum_age = 150;
@@ -138,16 +152,15 @@ struct Policy {
 // Days that differ from "Monday to Friday works", per published year.
 struct WorkCalendar {
   std::vector<int> published_years;
-  std::vector<std::int32_t> days_off;       // sorted, days since 1970
-  std::vector<std::int32_t> working_days;   // weekends that are worked, sorted
+  std::vector<std::int32_t> days_off;      // sorted, days since 1970
+  std::vector<std::int32_t> working_days;  // weekends that are worked, sorted
 };
 
 struct RulePack {
-
   std::string id;
   std::string version;
-  std::string valid_from;                    // yyyy-MM-dd
-  std::array<char, 64> sha256{};             // lower-case hex of the pack's bytes
+  std::string valid_from;         // yyyy-MM-dd
+  std::array<char, 64> sha256{};  // lower-case hex of the pack's bytes
   std::vector<FactDefinition> facts;
   std::vector<Question> questions;
   std::vector<Field> fields;
@@ -170,7 +183,7 @@ struct RulePack {
 
 struct LoadedPack {
   std::optional<RulePack> pack;
-  std::vector<PackFault> faults;   // empty exactly when `pack` is there
+  std::vector<PackFault> faults;  // empty exactly when `pack` is there
 };
 
 // Reads, checks and compiles a rule pack. Either everything is right, or every fault is listed and nothing is loaded.

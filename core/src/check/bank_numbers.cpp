@@ -18,47 +18,49 @@ constexpr std::size_t longest_account = 32;
 constexpr std::size_t cnaps_length = 12;
 constexpr std::size_t sms_length = 6;
 
-bool is_number(char c) noexcept { return is_digit(static_cast<unsigned char>(c)); }
-
 // The place of the first character that is no digit.
 std::optional<std::size_t> first_other(std::string_view text) noexcept {
-  const auto other = std::find_if_not(text.begin(), text.end(), is_number);
+  const auto other = std::find_if_not(text.begin(), text.end(), [](char c) { return is_digit(c); });
   if (other == text.end()) return std::nullopt;
   return static_cast<std::size_t>(other - text.begin());
 }
 
 // Says which character is no digit. True when there is one.
-bool report_character(const CodeText& code, std::string_view text, IssueCode reason, FieldReport& report) {
+bool report_character(const CodeText& code, std::string_view text, IssueCode reason,
+                      FieldReport& report) {
   const auto place = first_other(code.view());
   if (!place) return false;
   const Span span = code.raw_span(*place, *place + 1);
-  add_issue(report, reason, span, {position_argument(*place), {"character", character_at(text, span.begin)}});
+  add_issue(report, reason, span,
+            {position_argument(*place), {"character", character_at(text, span.begin)}});
   return true;
 }
 
 // "4.55E+15": a spreadsheet took the account for a number and dropped its last digits.
 bool is_scientific(std::string_view text) noexcept {
   const std::size_t exponent = text.find('E');
-  if (exponent == std::string_view::npos || exponent == 0 || exponent + 1 == text.size()) return false;
-  const auto is_mantissa = [](char c) { return is_number(c) || c == '.'; };
-  const auto is_exponent = [](char c) { return is_number(c) || c == '+'; };
+  if (exponent == std::string_view::npos || exponent == 0 || exponent + 1 == text.size())
+    return false;
+  const auto is_mantissa = [](char c) { return is_digit(c) || c == '.'; };
+  const auto is_exponent = [](char c) { return is_digit(c) || c == '+'; };
   const auto middle = text.begin() + static_cast<std::ptrdiff_t>(exponent);
-  return is_number(text[0]) && std::all_of(text.begin(), middle, is_mantissa) &&
+  return is_digit(text[0]) && std::all_of(text.begin(), middle, is_mantissa) &&
          std::all_of(middle + 1, text.end(), is_exponent);
 }
 
 // UnionPay cards of persons begin with 62, have 16 to 19 digits, and follow Luhn's rule.
 bool looks_like_card(std::string_view account) noexcept {
-  return account.starts_with("62") && account.size() >= 16 && account.size() <= 19 && passes_luhn(account);
+  return account.starts_with("62") && account.size() >= 16 && account.size() <= 19 &&
+         passes_luhn(account);
 }
 
 // Four letters of the bank, two of the country, two of the place, and perhaps three of the branch.
 bool is_swift(std::string_view text) noexcept {
   if (text.size() != 8 && text.size() != 11) return false;
-  return std::all_of(text.begin(), text.begin() + 6, [](char c) { return is_upper(static_cast<unsigned char>(c)); });
+  return std::all_of(text.begin(), text.begin() + 6, [](char c) { return is_upper(c); });
 }
 
-bool is_right_cnaps(std::string_view code, const CheckContext&) {
+bool is_right_cnaps(std::string_view code, const CheckContext& /*context*/) {
   return mod_11_10(code.substr(0, cnaps_length - 1)) == code[cnaps_length - 1];
 }
 
@@ -66,7 +68,8 @@ constexpr RepairRules cnaps_rules{cnaps_length, "0123456789", "", "", is_right_c
 
 }  // namespace
 
-void check_corporate_account(std::string_view text, const CheckContext&, FieldReport& report) {
+void check_corporate_account(std::string_view text, const CheckContext& /*context*/,
+                             FieldReport& report) {
   const CodeText code{text};
   const std::string_view account = code.view();
   if (is_scientific(account)) {
@@ -76,13 +79,15 @@ void check_corporate_account(std::string_view text, const CheckContext&, FieldRe
   if (report_character(code, text, IssueCode::corporate_account_character, report)) return;
   if (code.size() < shortest_account || code.size() > longest_account) {
     const bool is_short = code.size() < shortest_account;
-    add_issue(report,
-              is_short ? IssueCode::corporate_account_too_short : IssueCode::corporate_account_too_long,
-              code.raw_span(), {number_argument("count", code.size())});
+    add_issue(
+        report,
+        is_short ? IssueCode::corporate_account_too_short : IssueCode::corporate_account_too_long,
+        code.raw_span(), {number_argument("count", code.size())});
     return;
   }
   add_notes(report, code.notes());
-  if (looks_like_card(account)) add_issue(report, IssueCode::corporate_account_personal_card, code.raw_span());
+  if (looks_like_card(account))
+    add_issue(report, IssueCode::corporate_account_personal_card, code.raw_span());
   report.value = account;
 }
 
@@ -97,25 +102,27 @@ void check_cnaps_code(std::string_view text, const CheckContext& context, FieldR
     return;
   }
   if (code.size() != cnaps_length) {
-    Issue& issue =
-        add_issue(report, IssueCode::cnaps_code_length, code.raw_span(), {number_argument("count", code.size())});
+    Issue& issue = add_issue(report, IssueCode::cnaps_code_length, code.raw_span(),
+                             {number_argument("count", code.size())});
     offer(issue, find_repairs(code.view(), cnaps_rules, context));
     return;
   }
   add_notes(report, code.notes());
-  // Every code that we know follows the rule, but no document states it: so a mismatch does not block.
+  // Every code that we know follows the rule, but no document states it: so a mismatch does not
+  // block.
   if (!is_right_cnaps(code.view(), context)) {
-    add_issue(report, IssueCode::cnaps_code_check_digit, code.raw_span(cnaps_length - 1, cnaps_length),
-              {position_argument(cnaps_length - 1)});
+    add_issue(report, IssueCode::cnaps_code_check_digit,
+              code.raw_span(cnaps_length - 1, cnaps_length), {position_argument(cnaps_length - 1)});
   }
   report.value = code.view();
 }
 
-void check_sms_code(std::string_view text, const CheckContext&, FieldReport& report) {
+void check_sms_code(std::string_view text, const CheckContext& /*context*/, FieldReport& report) {
   const CodeText code{text};
   if (report_character(code, text, IssueCode::sms_code_character, report)) return;
   if (code.size() != sms_length) {
-    add_issue(report, IssueCode::sms_code_length, code.raw_span(), {number_argument("count", code.size())});
+    add_issue(report, IssueCode::sms_code_length, code.raw_span(),
+              {number_argument("count", code.size())});
     return;
   }
   add_notes(report, code.notes());

@@ -1,5 +1,6 @@
 #pragma once
-// Numbers of the bank form: the corporate account, and the bank's code in the payment system (CNAPS, 联行号).
+// Numbers of the bank form: the corporate account, and the bank's code in the payment system
+// (CNAPS, 联行号).
 
 #include <string_view>
 
@@ -8,7 +9,8 @@
 namespace verify {
 
 // 6 to 32 digits. Banks follow no common length and no check digit.
-void check_corporate_account(std::string_view text, const CheckContext& context, FieldReport& report);
+void check_corporate_account(std::string_view text, const CheckContext& context,
+                             FieldReport& report);
 
 // Bank 3, area 4, branch 4, check digit 1.
 void check_cnaps_code(std::string_view text, const CheckContext& context, FieldReport& report);

@@ -22,7 +22,8 @@ bool is_blank(std::string_view text) noexcept {
   return true;
 }
 
-void judge(const Field& field, std::string_view text, const CheckContext& context, FieldReport& report) {
+void judge(const Field& field, std::string_view text, const CheckContext& context,
+           FieldReport& report) {
   report.field = field.id;
   // The pack's loader refuses a field whose check does not exist.
   judge(*find_check(field.check), text, context, report);
@@ -30,7 +31,8 @@ void judge(const Field& field, std::string_view text, const CheckContext& contex
 
 }  // namespace
 
-void judge(const CheckKind& kind, std::string_view text, const CheckContext& context, FieldReport& report) {
+void judge(const CheckKind& kind, std::string_view text, const CheckContext& context,
+           FieldReport& report) {
   if (is_blank(text)) {
     add_issue(report, kind.empty, {0, count_code_points(text)});
   } else {
@@ -39,25 +41,31 @@ void judge(const CheckKind& kind, std::string_view text, const CheckContext& con
   settle(report);
 }
 
-FieldReport check_field(const RulePack& pack, std::string_view field, std::string_view text, const Date& today) {
+FieldReport check_field(const RulePack& pack, std::string_view field, std::string_view text,
+                        const Date& today) {
   FieldReport report;
   if (const Field* const found = pack.find_field(field)) {
     judge(*found, text, {pack.policy, pack.calendar, today}, report);
     return report;
   }
   report.field = field;
-  add_issue(report, IssueCode::field_unknown, {0, count_code_points(text)}, {{"field", std::string{field}}});
+  add_issue(report, IssueCode::field_unknown, {0, count_code_points(text)},
+            {{"field", std::string{field}}});
   settle(report);
   return report;
 }
 
-Report check(const RulePack& pack, std::string_view method, const FieldTexts& texts, const Facts& facts,
-             Instant now) {
+Report check(const RulePack& pack, std::string_view method, const FieldTexts& texts,
+             const Facts& facts, Instant now) {
   Report report;
   const Method* const found = pack.find_method(method);
   if (found == nullptr) {
-    report.issues.push_back({{}, definition(IssueCode::method_unknown).code, Severity::error, {},
-                             {{"method", std::string{method}}}, {}});
+    report.issues.push_back({{},
+                             definition(IssueCode::method_unknown).code,
+                             Severity::error,
+                             {},
+                             {{"method", std::string{method}}},
+                             {}});
     report.verdict = Verdict::error;
     return report;
   }
@@ -67,11 +75,14 @@ Report check(const RulePack& pack, std::string_view method, const FieldTexts& te
     const Field* const field = pack.find_field(found->fields[i]);
     if (field == nullptr) continue;
     const auto text = texts.find(field->id);
-    judge(*field, text == texts.end() ? std::string_view{} : text->second, context, report.fields[i]);
+    judge(*field, text == texts.end() ? std::string_view{} : text->second, context,
+          report.fields[i]);
   }
   check_across(pack, texts, facts, context, report);
-  for (const FieldReport& field : report.fields) report.verdict = std::max(report.verdict, field.verdict);
-  for (const Issue& issue : report.issues) report.verdict = std::max(report.verdict, verdict_of(issue.severity));
+  for (const FieldReport& field : report.fields)
+    report.verdict = std::max(report.verdict, field.verdict);
+  for (const Issue& issue : report.issues)
+    report.verdict = std::max(report.verdict, verdict_of(issue.severity));
   return report;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// The check character of each standard. Callers pass texts of the right length made of the standard's characters.
+// The check character of each standard. Callers pass texts of the right length made of the
+// standard's characters.
 
 #include <cstddef>
 #include <cstdint>
@@ -16,7 +17,8 @@ namespace verify {
 [[nodiscard]] constexpr char mod_11_2(std::string_view digits) noexcept {
   constexpr unsigned weights[] = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   unsigned sum = 0;
-  for (std::size_t i = 0; i < 17; ++i) sum += static_cast<unsigned>(digits[i] - '0') * weights[i];
+  for (std::size_t i = 0; i < 17; ++i)
+    sum += static_cast<unsigned>(digits[i] - '0') * weights[i];
   return "10X98765432"[sum % 11];
 }
 
@@ -34,7 +36,8 @@ namespace verify {
 [[nodiscard]] constexpr char organization_check(std::string_view code) noexcept {
   constexpr unsigned weights[] = {3, 7, 9, 10, 5, 8, 4, 2};
   unsigned sum = 0;
-  for (std::size_t i = 0; i < 8; ++i) sum += alphanumeric_value(code[i]) * weights[i];
+  for (std::size_t i = 0; i < 8; ++i)
+    sum += alphanumeric_value(code[i]) * weights[i];
   return "0X987654321"[sum % 11];
 }
 
@@ -53,7 +56,8 @@ inline constexpr std::string_view credit_code_alphabet = "0123456789ABCDEFGHJKLM
 [[nodiscard]] constexpr char credit_code_check(std::string_view code) noexcept {
   constexpr unsigned weights[] = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
   unsigned sum = 0;
-  for (std::size_t i = 0; i < 17; ++i) sum += credit_code_value(code[i]) * weights[i];
+  for (std::size_t i = 0; i < 17; ++i)
+    sum += credit_code_value(code[i]) * weights[i];
   return credit_code_alphabet[(31 - sum % 31) % 31];
 }
 
@@ -61,7 +65,8 @@ inline constexpr std::string_view credit_code_alphabet = "0123456789ABCDEFGHJKLM
 [[nodiscard]] constexpr char icao_check(std::string_view text) noexcept {
   constexpr unsigned weights[] = {7, 3, 1};
   unsigned sum = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) sum += alphanumeric_value(text[i]) * weights[i % 3];
+  for (std::size_t i = 0; i < text.size(); ++i)
+    sum += alphanumeric_value(text[i]) * weights[i % 3];
   return static_cast<char>('0' + sum % 10);
 }
 

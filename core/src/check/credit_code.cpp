@@ -24,7 +24,7 @@ constexpr RepairRules repair_rules{code_length, credit_code_alphabet, "", "", is
 constexpr std::string_view prefixes =
     "111213192129313233343539414951525359616269717279818991"
     "9293A1A9N1N2N3N9Y1";
-static_assert(prefixes.size() == 36 * 2);
+static_assert(prefixes.size() == 72);
 
 bool is_known_prefix(char department, char category) noexcept {
   for (std::size_t i = 0; i < prefixes.size(); i += 2) {
@@ -37,7 +37,7 @@ bool is_known_prefix(char department, char category) noexcept {
 std::optional<unsigned> region_of(std::string_view code) noexcept {
   unsigned region = 0;
   for (const char c : code.substr(2, 6)) {
-    if (!is_digit(static_cast<unsigned char>(c))) return std::nullopt;
+    if (!is_digit(c)) return std::nullopt;
     region = region * 10 + static_cast<unsigned>(c - '0');
   }
   return region;
@@ -50,8 +50,12 @@ bool is_known_region(unsigned region) noexcept {
   return region == nation || (is_province(region / 10000) && find_area_code(region));
 }
 
-bool passes_outer_check(std::string_view code) noexcept { return credit_code_check(code) == code[check_place]; }
-bool passes_inner_check(std::string_view code) noexcept { return organization_check(code.substr(8, 8)) == code[16]; }
+bool passes_outer_check(std::string_view code) noexcept {
+  return credit_code_check(code) == code[check_place];
+}
+bool passes_inner_check(std::string_view code) noexcept {
+  return organization_check(code.substr(8, 8)) == code[16];
+}
 
 // The first pilot cities of Fujian gave out real codes with another last character.
 bool is_pilot_code(std::string_view code) noexcept {
@@ -60,38 +64,34 @@ bool is_pilot_code(std::string_view code) noexcept {
   return is_pilot_region && code.substr(8, 4) == "M000" && passes_inner_check(code);
 }
 
-bool is_all_digits(std::string_view text) noexcept {
-  for (const char c : text) {
-    if (!is_digit(static_cast<unsigned char>(c))) return false;
-  }
-  return true;
-}
-
 // Another number of the same organisation or person, put into the wrong field.
 std::optional<IssueCode> other_number(std::string_view code, const CheckContext& context) {
-  if (code.size() == code_length && is_right_id_number(code, context)) return IssueCode::credit_code_is_id_number;
+  if (code.size() == code_length && is_right_id_number(code, context))
+    return IssueCode::credit_code_is_id_number;
   if (code.size() == 15 && is_all_digits(code) && mod_11_10(code.substr(0, 14)) == code[14]) {
     return IssueCode::credit_code_is_registration_number;
   }
-  if (code.size() == 9 && code.find(CodeText::other) == code.npos && organization_check(code) == code[8]) {
+  if (code.size() == 9 && code.find(CodeText::other) == std::string_view::npos &&
+      organization_check(code) == code[8]) {
     return IssueCode::credit_code_is_organization_code;
   }
   return std::nullopt;
 }
 
-// One issue for each character that the standard does not use; the first one carries the fixes. True when there is one.
+// One issue for each character that the standard does not use; the first one carries the fixes.
+// True when there is one.
 bool report_characters(const CodeText& code, std::string_view text, const CheckContext& context,
                        FieldReport& report) {
   const std::string_view characters = code.view();
   bool found = false;
   for (std::size_t i = 0; i < characters.size(); ++i) {
-    const auto c = static_cast<unsigned char>(characters[i]);
-    if (credit_code_value(characters[i]) < 31) continue;
+    const char c = characters[i];
+    if (credit_code_value(c) < 31) continue;
     const Span span = code.raw_span(i, i + 1);
     const IssueCode reason =
         is_latin(c) ? IssueCode::credit_code_letter_not_allowed : IssueCode::credit_code_character;
-    Issue& issue =
-        add_issue(report, reason, span, {position_argument(i), {"character", character_at(text, span.begin)}});
+    Issue& issue = add_issue(report, reason, span,
+                             {position_argument(i), {"character", character_at(text, span.begin)}});
     if (!found) offer(issue, find_repairs(characters, repair_rules, context));
     found = true;
   }
@@ -108,7 +108,8 @@ std::optional<Finding> judge(std::string_view code) noexcept {
   const auto region = region_of(code);
   if (!is_known_prefix(code[0], code[1])) return Finding{IssueCode::credit_code_category, 0, 2};
   if (!region) return Finding{IssueCode::credit_code_region_digits, 2, 8};
-  if (*region != nation && !is_province(*region / 10000)) return Finding{IssueCode::credit_code_region, 2, 4};
+  if (*region != nation && !is_province(*region / 10000))
+    return Finding{IssueCode::credit_code_region, 2, 4};
   if (!passes_outer_check(code) && !is_pilot_code(code)) {
     return Finding{IssueCode::credit_code_check_character, check_place, code_length};
   }
@@ -126,7 +127,8 @@ void report_finding(const Finding& finding, const CodeText& code, const CheckCon
     begin = repairs.front().begin;
     end = repairs.front().end;
   }
-  Issue& issue = add_issue(report, finding.code, code.raw_span(begin, end), {position_argument(begin)});
+  Issue& issue =
+      add_issue(report, finding.code, code.raw_span(begin, end), {position_argument(begin)});
   if (finding.code == IssueCode::credit_code_check_character) {
     issue.arguments.push_back(character_argument("expected", credit_code_check(characters)));
     issue.arguments.push_back(character_argument("found", characters[check_place]));
@@ -136,7 +138,7 @@ void report_finding(const Finding& finding, const CodeText& code, const CheckCon
 
 }  // namespace
 
-bool is_right_credit_code(std::string_view code, const CheckContext&) {
+bool is_right_credit_code(std::string_view code, const CheckContext& /*context*/) {
   if (!passes_outer_check(code) || !passes_inner_check(code)) return false;
   const auto region = region_of(code);
   return region && is_known_region(*region) && is_known_prefix(code[0], code[1]);
@@ -151,12 +153,13 @@ void check_credit_code(std::string_view text, const CheckContext& context, Field
   }
   if (report_characters(code, text, context, report)) return;
   if (code.size() != code_length) {
-    Issue& issue =
-        add_issue(report, IssueCode::credit_code_length, code.raw_span(), {number_argument("count", code.size())});
+    Issue& issue = add_issue(report, IssueCode::credit_code_length, code.raw_span(),
+                             {number_argument("count", code.size())});
     offer(issue, find_repairs(characters, repair_rules, context));
     return;
   }
-  if (const auto finding = judge(characters)) return report_finding(*finding, code, context, report);
+  if (const auto finding = judge(characters))
+    return report_finding(*finding, code, context, report);
   add_notes(report, code.notes());
   if (!passes_outer_check(characters)) {
     add_issue(report, IssueCode::credit_code_pilot_code, code.raw_span(check_place, code_length));

@@ -1,6 +1,6 @@
 #pragma once
-// The unified social credit code, GB 32100-2015:
-// department 1, category 1, region 6 (GB/T 2260), organisation code 9 (GB 11714), check character 1.
+// The unified social credit code, GB 32100-2015: department 1, category 1, region 6 (GB/T 2260),
+// organisation code 9 (GB 11714), check character 1.
 
 #include <string_view>
 

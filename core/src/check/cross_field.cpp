@@ -14,18 +14,15 @@
 namespace verify {
 namespace {
 
-// From this age on people who live on their own income act for themselves (Civil Code, article 18).
-constexpr int self_supporting_age = 16;
-
 class CrossCheck {
- public:
-  CrossCheck(const RulePack& pack, const FieldTexts& texts, const Facts& facts, const CheckContext& context,
-             Report& report) noexcept
+public:
+  CrossCheck(const RulePack& pack, const FieldTexts& texts, const Facts& facts,
+             const CheckContext& context, Report& report) noexcept
       : pack_(pack), texts_(texts), facts_(facts), context_(context), report_(report) {}
 
   void run();
 
- private:
+private:
   void check_legal_person();
   void check_contact();
   void check_licence();
@@ -64,8 +61,10 @@ void CrossCheck::check_legal_person() {
   const int age = age_on(*birth, context_.today);
   const int limit = context_.policy.full_capacity_age;
   if (age >= limit) return;
+  // From 16 on, who lives on an own income acts alone (Civil Code, article 18).
+  const bool too_young = age < context_.policy.self_supporting_age;
   const IssueCode code =
-      age < self_supporting_age ? IssueCode::legal_person_under_age : IssueCode::legal_person_minor;
+      too_young ? IssueCode::legal_person_under_age : IssueCode::legal_person_minor;
   add(*number, code).arguments.push_back({"limit", std::to_string(limit)});
 }
 
@@ -75,15 +74,17 @@ void CrossCheck::check_contact() {
   const FieldReport* const number = find("contact_id_number");
   const FieldReport* const legal_name = find("legal_person_name");
   const FieldReport* const legal_number = find("legal_person_id_number");
-  if (name == nullptr || number == nullptr || legal_name == nullptr || legal_number == nullptr) return;
+  if (name == nullptr || number == nullptr || legal_name == nullptr || legal_number == nullptr)
+    return;
   const bool same_name = name->value == legal_name->value;
   const bool same_number = number->value == legal_number->value;
   if (same_number && !same_name) add(*name, IssueCode::contact_other_name_same_number);
   if (same_name && !same_number) add(*number, IssueCode::contact_same_name_other_number);
 }
 
-// Codes that begin with 91 or 92 stand on business licences. The provider can look up the legal person of those only;
-// for the others the two methods of the legal person are an inference, so it is said but not forbidden.
+// Codes that begin with 91 or 92 stand on business licences. The provider can look up the legal
+// person of those only; for the others the two methods of the legal person are an inference, so it
+// is said but not forbidden.
 void CrossCheck::check_licence() {
   const FieldReport* const code = find("credit_code");
   if (code == nullptr) return;
@@ -96,7 +97,8 @@ void CrossCheck::check_licence() {
   const auto choice = static_cast<std::size_t>(facts_.values[*slot]);
   const std::vector<std::string>& choices = pack_.facts[*slot].choices;
   if (choice >= choices.size()) return;
-  if ((choices[choice] == "business_licence_91_92") != is_business) add(*code, IssueCode::credit_code_licence_kind);
+  if ((choices[choice] == "business_licence_91_92") != is_business)
+    add(*code, IssueCode::credit_code_licence_kind);
 }
 
 // The provider transfers to an account of exactly the name on the licence.
@@ -104,8 +106,8 @@ void CrossCheck::check_account() {
   const FieldReport* const account = find("account_name");
   const FieldReport* const enterprise = find("enterprise_name");
   if (account == nullptr || enterprise == nullptr || account->value == enterprise->value) return;
-  const auto difference = std::mismatch(account->value.begin(), account->value.end(), enterprise->value.begin(),
-                                        enterprise->value.end());
+  const auto difference = std::mismatch(account->value.begin(), account->value.end(),
+                                        enterprise->value.begin(), enterprise->value.end());
   const auto same = static_cast<std::size_t>(difference.first - account->value.begin());
   // The first character that differs may begin before the first byte that does.
   std::size_t position = 0;
@@ -131,7 +133,8 @@ void CrossCheck::check_birth_date() {
   const FieldReport* const number = find("id_number");
   if (!slot || number == nullptr) return;
   const auto birth = birth_date_in(number->value, context_);
-  if (birth && to_days(*birth) != facts_.values[*slot]) add(*number, IssueCode::id_number_birth_date_differs);
+  if (birth && to_days(*birth) != facts_.values[*slot])
+    add(*number, IssueCode::id_number_birth_date_differs);
 }
 
 const FieldReport* CrossCheck::find(std::string_view field) const noexcept {

@@ -7,7 +7,8 @@
 
 namespace verify {
 
-// Adds to `report.issues`. Looks only at fields without an error: the others have to be mended first.
+// Adds to `report.issues`. Looks only at fields without an error: the others have to be mended
+// first.
 void check_across(const RulePack& pack, const FieldTexts& texts, const Facts& facts,
                   const CheckContext& context, Report& report);
 

@@ -20,9 +20,12 @@ struct Limits {
 
 constexpr Limits address_limits{200, IssueCode::address_too_long, IssueCode::address_character};
 constexpr Limits industry_limits{50, IssueCode::industry_too_long, IssueCode::industry_character};
-constexpr Limits bank_name_limits{100, IssueCode::bank_name_too_long, IssueCode::bank_name_character};
-constexpr Limits bank_branch_limits{100, IssueCode::bank_branch_too_long, IssueCode::bank_branch_character};
-constexpr Limits bank_region_limits{100, IssueCode::bank_region_too_long, IssueCode::bank_region_character};
+constexpr Limits bank_name_limits{100, IssueCode::bank_name_too_long,
+                                  IssueCode::bank_name_character};
+constexpr Limits bank_branch_limits{100, IssueCode::bank_branch_too_long,
+                                    IssueCode::bank_branch_character};
+constexpr Limits bank_region_limits{100, IssueCode::bank_region_too_long,
+                                    IssueCode::bank_region_character};
 
 // Sets the value. False when there is an error.
 bool accept(const PlainText& text, const Limits& limits, FieldReport& report) {
@@ -60,14 +63,15 @@ bool contains_any(std::string_view text, std::string_view words) noexcept {
 
 // Every province is known by its first two characters.
 constexpr std::string_view provinces =
-    "北京 天津 河北 山西 内蒙 辽宁 吉林 黑龙 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 "
+    "北京 天津 河北 山西 内蒙 辽宁 吉林 黑龙 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 "
+    "广东 广西 海南 重庆 "
     "四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆";
 constexpr std::string_view bank_words = "银行 信用 农商 村镇 财务 合作社";
 constexpr std::string_view branch_words = "支行 分行 营业 分理处 储蓄所 信用社 分社 总行 网点 本部";
 
 }  // namespace
 
-void check_address(std::string_view text, const CheckContext&, FieldReport& report) {
+void check_address(std::string_view text, const CheckContext& /*context*/, FieldReport& report) {
   const PlainText address{text};
   if (!accept(address, address_limits, report)) return;
   if (!has_han(address)) {
@@ -77,17 +81,19 @@ void check_address(std::string_view text, const CheckContext&, FieldReport& repo
   }
 }
 
-void check_industry(std::string_view text, const CheckContext&, FieldReport& report) {
+void check_industry(std::string_view text, const CheckContext& /*context*/, FieldReport& report) {
   accept(PlainText{text}, industry_limits, report);
 }
 
-void check_bank_name(std::string_view text, const CheckContext&, FieldReport& report) {
+void check_bank_name(std::string_view text, const CheckContext& /*context*/, FieldReport& report) {
   const PlainText bank{text};
   if (!accept(bank, bank_name_limits, report)) return;
-  if (!contains_any(report.value, bank_words)) add_issue(report, IssueCode::bank_name_no_bank, bank.raw_span());
+  if (!contains_any(report.value, bank_words))
+    add_issue(report, IssueCode::bank_name_no_bank, bank.raw_span());
 }
 
-void check_bank_branch(std::string_view text, const CheckContext&, FieldReport& report) {
+void check_bank_branch(std::string_view text, const CheckContext& /*context*/,
+                       FieldReport& report) {
   const PlainText branch{text};
   if (!accept(branch, bank_branch_limits, report)) return;
   if (!contains_any(report.value, branch_words)) {
@@ -95,7 +101,8 @@ void check_bank_branch(std::string_view text, const CheckContext&, FieldReport& 
   }
 }
 
-void check_bank_region(std::string_view text, const CheckContext&, FieldReport& report) {
+void check_bank_region(std::string_view text, const CheckContext& /*context*/,
+                       FieldReport& report) {
   const PlainText region{text};
   if (!accept(region, bank_region_limits, report)) return;
   if (!contains_any(report.value, provinces)) {

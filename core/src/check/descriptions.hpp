@@ -1,6 +1,6 @@
 #pragma once
-// Fields in words that no register fixes: the address, the industry, and the bank with its branch and region.
-// Only what is no text at all is an error.
+// Fields in words that no register fixes: the address, the industry, and the bank with its branch
+// and region. Only what is no text at all is an error.
 
 #include <string_view>
 

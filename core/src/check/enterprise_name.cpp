@@ -19,10 +19,10 @@ constexpr char32_t middle_dot = 0xB7;
 constexpr std::size_t shortest = 4;
 constexpr std::size_t longest = 200;
 
-constexpr HanCodes han_codes{IssueCode::enterprise_name_traditional, IssueCode::enterprise_name_newer_character,
-                             IssueCode::enterprise_name_compatibility_character,
-                             IssueCode::enterprise_name_private_use,
-                             IssueCode::enterprise_name_private_use_known};
+constexpr HanCodes han_codes{
+    IssueCode::enterprise_name_traditional, IssueCode::enterprise_name_newer_character,
+    IssueCode::enterprise_name_compatibility_character, IssueCode::enterprise_name_private_use,
+    IssueCode::enterprise_name_private_use_known};
 
 char32_t bracket_meant_by(char32_t c) noexcept {
   if (c == '(' || c == 0xFE59) return opening;
@@ -30,7 +30,9 @@ char32_t bracket_meant_by(char32_t c) noexcept {
   return 0;
 }
 
-bool is_han(char32_t c) noexcept { return classify_han(c) != Han::none; }
+bool is_han(char32_t c) noexcept {
+  return classify_han(c) != Han::none;
+}
 
 void normalise(PlainText& name, FieldReport& report) {
   std::optional<std::size_t> bracket;
@@ -39,12 +41,14 @@ void normalise(PlainText& name, FieldReport& report) {
     if (const char32_t meant = bracket_meant_by(name[i]); meant != 0) {
       if (!bracket) bracket = i;
       name.replace(i, meant);
-    } else if (i > 0 && looks_like_middle_dot(name[i]) && is_han(name[i - 1]) && is_han(name[i + 1])) {
+    } else if (i > 0 && looks_like_middle_dot(name[i]) && is_han(name[i - 1]) &&
+               is_han(name[i + 1])) {
       if (!dot) dot = i;
       name.replace(i, middle_dot);
     }
   }
-  if (bracket) add_issue(report, IssueCode::enterprise_name_brackets, name.raw_span(*bracket, *bracket + 1));
+  if (bracket)
+    add_issue(report, IssueCode::enterprise_name_brackets, name.raw_span(*bracket, *bracket + 1));
   if (dot) add_issue(report, IssueCode::enterprise_name_dot, name.raw_span(*dot, *dot + 1));
 }
 
@@ -55,7 +59,9 @@ struct Census {
   std::size_t masks = 0;
 };
 
-bool is_mask(char32_t c) noexcept { return c == '*' || c == 0xFF0A || c == 0x2217 || c == 0xFE61; }
+bool is_mask(char32_t c) noexcept {
+  return c == '*' || c == 0xFF0A || c == 0x2217 || c == 0xFE61;
+}
 
 Census count(const PlainText& name) noexcept {
   Census census;
@@ -83,7 +89,8 @@ bool is_usual_punctuation(char32_t c) noexcept {
     case 0x300A:  // 《
     case 0x300B:  // 》
       return true;
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -115,7 +122,8 @@ void report_brackets(const PlainText& name, FieldReport& report) {
     --depth;
   }
   if (depth > 0) {
-    add_character_issue(report, IssueCode::enterprise_name_bracket_unbalanced, name, outermost, outermost + 1);
+    add_character_issue(report, IssueCode::enterprise_name_bracket_unbalanced, name, outermost,
+                        outermost + 1);
   }
 }
 
@@ -132,7 +140,8 @@ bool report_kind(const PlainText& name, FieldReport& report) {
   const Census census = count(name);
   if (census.masks > 0) {
     const bool nothing_else = census.han == 0 && census.latin == 0;
-    add_issue(report, nothing_else ? IssueCode::enterprise_name_no_name : IssueCode::enterprise_name_masked,
+    add_issue(report,
+              nothing_else ? IssueCode::enterprise_name_no_name : IssueCode::enterprise_name_masked,
               name.raw_span());
   } else if (census.han == 0) {
     add_issue(report, IssueCode::enterprise_name_not_chinese, name.raw_span());
@@ -146,7 +155,8 @@ bool report_kind(const PlainText& name, FieldReport& report) {
 
 }  // namespace
 
-void check_enterprise_name(std::string_view text, const CheckContext&, FieldReport& report) {
+void check_enterprise_name(std::string_view text, const CheckContext& /*context*/,
+                           FieldReport& report) {
   PlainText name{text};
   add_notes(report, name.notes());
   normalise(name, report);
@@ -154,10 +164,12 @@ void check_enterprise_name(std::string_view text, const CheckContext&, FieldRepo
   report_brackets(name, report);
   report_characters(name, report);
   if (name.size() < shortest) {
-    add_issue(report, IssueCode::enterprise_name_short, name.raw_span(), {number_argument("count", name.size())});
+    add_issue(report, IssueCode::enterprise_name_short, name.raw_span(),
+              {number_argument("count", name.size())});
   }
   if (ends_with(name, U"分公司")) {
-    add_issue(report, IssueCode::enterprise_name_branch, name.raw_span(name.size() - 3, name.size()));
+    add_issue(report, IssueCode::enterprise_name_branch,
+              name.raw_span(name.size() - 3, name.size()));
   }
   remark_on_han(name, han_codes, report);
   report.value = name.value();

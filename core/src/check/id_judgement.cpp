@@ -14,22 +14,20 @@ constexpr std::size_t current_length = 18;
 
 constexpr unsigned number_of(std::string_view digits) noexcept {
   unsigned number = 0;
-  for (const char digit : digits) number = number * 10 + static_cast<unsigned>(digit - '0');
+  for (const char digit : digits)
+    number = number * 10 + static_cast<unsigned>(digit - '0');
   return number;
-}
-
-bool all_digits(std::string_view text) noexcept {
-  return std::all_of(text.begin(), text.end(), [](char c) { return is_digit(static_cast<unsigned char>(c)); });
 }
 
 // Reads one number from left to right; the first error ends it.
 class Judge {
- public:
-  Judge(std::string_view number, const CheckContext& context) noexcept : number_(number), context_(context) {}
+public:
+  Judge(std::string_view number, const CheckContext& context) noexcept
+      : number_(number), context_(context) {}
 
   [[nodiscard]] IdJudgement judge() noexcept;
 
- private:
+private:
   bool judge_resident() noexcept;
   bool judge_first_generation() noexcept;
   bool judge_foreigner() noexcept;
@@ -55,8 +53,8 @@ class Judge {
 };
 
 IdJudgement Judge::judge() noexcept {
-  const bool starts_with_letters = std::all_of(
-      number_.begin(), number_.begin() + 3, [](char c) { return is_upper(static_cast<unsigned char>(c)); });
+  const bool starts_with_letters =
+      std::all_of(number_.begin(), number_.begin() + 3, [](char c) { return is_upper(c); });
   if (number_.size() == current_length) {
     number_[0] == '9' ? judge_foreigner() : judge_resident();
   } else {
@@ -121,9 +119,10 @@ bool Judge::judge_foreigner_2004() noexcept {
 
 bool Judge::has_digits(std::size_t begin, std::size_t end) noexcept {
   for (std::size_t i = begin; i < end; ++i) {
-    const auto c = static_cast<unsigned char>(number_[i]);
+    const char c = number_[i];
     if (is_digit(c)) continue;
-    return fail(is_latin(c) ? IssueCode::id_number_letter : IssueCode::id_number_character, i, i + 1);
+    return fail(is_latin(c) ? IssueCode::id_number_letter : IssueCode::id_number_character, i,
+                i + 1);
   }
   return true;
 }
@@ -134,12 +133,13 @@ bool Judge::has_province(std::size_t begin) noexcept {
 
 bool Judge::has_birth(std::size_t begin, std::size_t year_digits, int century) noexcept {
   const std::size_t month = begin + year_digits;
-  judgement_.birth = {century + static_cast<int>(part(begin, year_digits)), static_cast<int>(part(month, 2)),
-                      static_cast<int>(part(month + 2, 2))};
+  judgement_.birth = {century + static_cast<int>(part(begin, year_digits)),
+                      static_cast<int>(part(month, 2)), static_cast<int>(part(month + 2, 2))};
   const Date& birth = judgement_.birth;
   if (is_valid(birth)) return true;
   if (birth.year < 1) return fail(IssueCode::id_number_birth_date, begin, month);
-  if (birth.month < 1 || birth.month > 12) return fail(IssueCode::id_number_birth_date, month, month + 2);
+  if (birth.month < 1 || birth.month > 12)
+    return fail(IssueCode::id_number_birth_date, month, month + 2);
   return fail(IssueCode::id_number_birth_date, month + 2, month + 4);
 }
 
@@ -150,7 +150,8 @@ bool Judge::has_check(char expected) noexcept {
 
 bool Judge::has_age(std::size_t begin, std::size_t end, bool doubtful) noexcept {
   const Policy& policy = context_.policy;
-  if (judgement_.birth > context_.today) return fail(IssueCode::id_number_birth_in_future, begin, end);
+  if (judgement_.birth > context_.today)
+    return fail(IssueCode::id_number_birth_in_future, begin, end);
   const int age = age_on(judgement_.birth, context_.today);
   if (age > policy.maximum_age) return fail(IssueCode::id_number_too_old, begin, end);
   if (age >= policy.unusual_age) judgement_.remark(IssueCode::id_number_unusual_age, begin, end);
@@ -174,8 +175,8 @@ bool Judge::remark_area() noexcept {
     judgement_.remark(IssueCode::id_number_area_unknown, 0, 6);
     return false;
   }
-  // In the year of the change itself both codes were given out; a code younger than its owner is normal, because
-  // numbers were assigned at the age of 16 before 1999.
+  // In the year of the change itself both codes were given out; a code younger than its owner is
+  // normal, because numbers were assigned at the age of 16 before 1999.
   const bool withdrawn = years->last_year != 0 && judgement_.birth.year > years->last_year;
   if (withdrawn) judgement_.remark(IssueCode::id_number_area_withdrawn, 0, 6);
   return withdrawn;
@@ -186,14 +187,16 @@ void Judge::remark_sequence(std::size_t begin) noexcept {
 }
 
 bool Judge::fail(IssueCode code, std::size_t begin, std::size_t end) noexcept {
-  judgement_.error = IdFinding{code, static_cast<std::uint8_t>(begin), static_cast<std::uint8_t>(end)};
+  judgement_.error =
+      IdFinding{code, static_cast<std::uint8_t>(begin), static_cast<std::uint8_t>(end)};
   return false;
 }
 
 }  // namespace
 
 void IdJudgement::remark(IssueCode code, std::size_t begin, std::size_t end) noexcept {
-  remarks[remark_count++] = {code, static_cast<std::uint8_t>(begin), static_cast<std::uint8_t>(end)};
+  remarks[remark_count++] = {code, static_cast<std::uint8_t>(begin),
+                             static_cast<std::uint8_t>(end)};
 }
 
 IdJudgement judge_id_number(std::string_view number, const CheckContext& context) noexcept {
@@ -203,15 +206,17 @@ IdJudgement judge_id_number(std::string_view number, const CheckContext& context
 bool is_right_id_number(std::string_view number, const CheckContext& context) {
   // The check digit first: it turns nearly every wrong number away for the price of one sum.
   if (number.size() == current_length) {
-    if (!all_digits(number.substr(0, 17)) || mod_11_2(number) != number[17]) return false;
+    if (!is_all_digits(number.substr(0, 17)) || mod_11_2(number) != number[17]) return false;
   }
   const IdJudgement judgement = judge_id_number(number, context);
   if (judgement.error) return false;
-  return std::all_of(judgement.remarks.begin(), judgement.remarks.begin() + static_cast<std::ptrdiff_t>(judgement.remark_count),
-                     [](const IdFinding& finding) {
-                       return finding.code == IssueCode::id_number_minor ||
-                              definition(finding.code).severity == Severity::info;
-                     });
+  return std::all_of(
+      judgement.remarks.begin(),
+      judgement.remarks.begin() + static_cast<std::ptrdiff_t>(judgement.remark_count),
+      [](const IdFinding& finding) {
+        return finding.code == IssueCode::id_number_minor ||
+               definition(finding.code).severity == Severity::info;
+      });
 }
 
 std::optional<Date> birth_date_in(std::string_view number, const CheckContext& context) noexcept {

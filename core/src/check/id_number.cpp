@@ -14,21 +14,27 @@
 namespace verify {
 namespace {
 
-// People know where they come from and when they were born; the last four digits are the ones they mistype.
-constexpr RepairRules current_rules{18, "0123456789", "X", "999999777777770000", is_right_id_number};
+// People know where they come from and when they were born; the last four digits are the ones they
+// mistype.
+constexpr RepairRules current_rules{18, "0123456789", "X", "999999777777770000",
+                                    is_right_id_number};
 constexpr RepairRules rules_2004{15, "0123456789", "", "999555577777700", is_right_id_number};
 
 bool starts_with_letters(std::string_view number, std::size_t count) noexcept {
-  return number.size() >= count && std::all_of(number.begin(), number.begin() + static_cast<std::ptrdiff_t>(count),
-                                               [](char c) { return is_upper(static_cast<unsigned char>(c)); });
+  return number.size() >= count &&
+         std::all_of(number.begin(), number.begin() + static_cast<std::ptrdiff_t>(count),
+                     [](char c) { return is_upper(c); });
 }
 
-// A passport, or a travel permit of Hong Kong and Macao residents: one or two letters and 7 to 10 digits.
+// A passport, or a travel permit of Hong Kong and Macao residents: one or two letters and 7 to 10
+// digits.
 bool is_other_document(std::string_view number) noexcept {
   const std::size_t letters = starts_with_letters(number, 2) ? 2 : 1;
-  if (!starts_with_letters(number, 1) || number.size() < letters + 7 || number.size() > letters + 10) return false;
+  if (!starts_with_letters(number, 1) || number.size() < letters + 7 ||
+      number.size() > letters + 10)
+    return false;
   return std::all_of(number.begin() + static_cast<std::ptrdiff_t>(letters), number.end(),
-                     [](char c) { return is_digit(static_cast<unsigned char>(c)); });
+                     [](char c) { return is_digit(c); });
 }
 
 std::vector<Repair> repairs_of(std::string_view number, const CheckContext& context) {
@@ -45,21 +51,28 @@ void report_length(const CodeText& code, const CheckContext& context, FieldRepor
     add_issue(report, IssueCode::id_number_other_document, code.raw_span());
     return;
   }
-  Issue& issue =
-      add_issue(report, IssueCode::id_number_length, code.raw_span(), {number_argument("count", code.size())});
+  Issue& issue = add_issue(report, IssueCode::id_number_length, code.raw_span(),
+                           {number_argument("count", code.size())});
   offer(issue, repairs_of(code.view(), context));
 }
 
 // The policy's number that an age was held against.
 void add_limit(Issue& issue, IssueCode code, const Policy& policy) {
-  const auto add = [&issue](int limit) { issue.arguments.push_back({"limit", std::to_string(limit)}); };
+  const auto add = [&issue](int limit) {
+    issue.arguments.push_back({"limit", std::to_string(limit)});
+  };
   switch (code) {
     case IssueCode::id_number_under_age:
-    case IssueCode::id_number_under_age_doubtful: return add(policy.minimum_age);
-    case IssueCode::id_number_minor: return add(policy.full_capacity_age);
-    case IssueCode::id_number_unusual_age: return add(policy.unusual_age);
-    case IssueCode::id_number_too_old: return add(policy.maximum_age);
-    default: return;
+    case IssueCode::id_number_under_age_doubtful:
+      return add(policy.minimum_age);
+    case IssueCode::id_number_minor:
+      return add(policy.full_capacity_age);
+    case IssueCode::id_number_unusual_age:
+      return add(policy.unusual_age);
+    case IssueCode::id_number_too_old:
+      return add(policy.maximum_age);
+    default:
+      return;
   }
 }
 
@@ -67,7 +80,8 @@ char expected_check(std::string_view number) noexcept {
   return number.size() == 15 ? icao_check(number.substr(0, 14)) : mod_11_2(number);
 }
 
-// The mark goes where the best repair would change something; without one, to what the finding is about.
+// The mark goes where the best repair would change something; without one, to what the finding is
+// about.
 void report_error(const IdFinding& finding, const CodeText& code, std::string_view text,
                   const CheckContext& context, FieldReport& report) {
   const std::string_view number = code.view();
@@ -78,7 +92,8 @@ void report_error(const IdFinding& finding, const CodeText& code, std::string_vi
     begin = repairs.front().begin;
     end = repairs.front().end;
   }
-  Issue& issue = add_issue(report, finding.code, code.raw_span(begin, end), {position_argument(begin)});
+  Issue& issue =
+      add_issue(report, finding.code, code.raw_span(begin, end), {position_argument(begin)});
   add_limit(issue, finding.code, context.policy);
   if (finding.code == IssueCode::id_number_length) {
     issue.arguments.push_back(number_argument("count", number.size()));
@@ -86,13 +101,15 @@ void report_error(const IdFinding& finding, const CodeText& code, std::string_vi
     issue.arguments.push_back(number_argument("covered", number.size() - 1));
     issue.arguments.push_back(character_argument("expected", expected_check(number)));
     issue.arguments.push_back(character_argument("found", number.back()));
-  } else if (finding.code == IssueCode::id_number_letter || finding.code == IssueCode::id_number_character) {
+  } else if (finding.code == IssueCode::id_number_letter ||
+             finding.code == IssueCode::id_number_character) {
     issue.arguments.push_back({"character", character_at(text, issue.span.begin)});
   }
   offer(issue, std::move(repairs));
 }
 
-// A first-generation number continues in the 18-digit one: the century is written out and a check digit follows.
+// A first-generation number continues in the 18-digit one: the century is written out and a check
+// digit follows.
 std::string upgraded(std::string_view first_generation) {
   std::string number{first_generation};
   number.insert(6, "19");
@@ -112,7 +129,8 @@ void check_id_number(std::string_view text, const CheckContext& context, FieldRe
   for (std::size_t i = 0; i < judgement.remark_count; ++i) {
     const IdFinding& remark = judgement.remarks[i];
     const Span span = code.raw_span(remark.begin, remark.end);
-    add_limit(add_issue(report, remark.code, span, {position_argument(remark.begin)}), remark.code, context.policy);
+    add_limit(add_issue(report, remark.code, span, {position_argument(remark.begin)}), remark.code,
+              context.policy);
   }
   report.document = judgement.document;
   if (judgement.document == "resident_id_15") {

@@ -11,7 +11,9 @@ constexpr IssueDefinition definitions[] = {VERIFY_ISSUE_CODES(VERIFY_DEFINITION)
 
 }  // namespace
 
-std::span<const IssueDefinition> issue_definitions() noexcept { return definitions; }
+std::span<const IssueDefinition> issue_definitions() noexcept {
+  return definitions;
+}
 
 const IssueDefinition& definition(IssueCode code) noexcept {
   return definitions[static_cast<std::size_t>(code)];

@@ -19,14 +19,17 @@ struct Fault {
 };
 
 std::optional<Fault> fault_of_term(const WrittenDates& term, const Date& today) noexcept {
-  if (!term.understood || (term.count == 0 && !term.open_ended)) return Fault{IssueCode::licence_term_format};
+  if (!term.understood || (term.count == 0 && !term.open_ended))
+    return Fault{IssueCode::licence_term_format};
   const WrittenDate& start = term.dates[0];
   const WrittenDate& end = term.dates[1];
   if (term.count > 0 && !is_valid(start.date)) return Fault{IssueCode::licence_term_date, &start};
   if (term.count > 1 && !is_valid(end.date)) return Fault{IssueCode::licence_term_date, &end};
   if (term.count == 1 && !term.open_ended) return Fault{IssueCode::licence_term_no_end};
-  if (term.count > 1 && end.date <= start.date) return Fault{IssueCode::licence_term_reversed, &end};
-  if (term.count > 0 && start.date > today) return Fault{IssueCode::licence_term_not_started, &start};
+  if (term.count > 1 && end.date <= start.date)
+    return Fault{IssueCode::licence_term_reversed, &end};
+  if (term.count > 0 && start.date > today)
+    return Fault{IssueCode::licence_term_not_started, &start};
   if (term.count > 1 && end.date < today) return Fault{IssueCode::licence_term_expired, &end};
   return std::nullopt;
 }
@@ -64,22 +67,26 @@ void set_value(std::string value, std::string_view text, IssueCode note, const P
 void check_licence_term(std::string_view text, const CheckContext& context, FieldReport& report) {
   const PlainText typed{text};
   const WrittenDates term = read_dates(typed);
-  if (const auto fault = fault_of_term(term, context.today)) return report_fault(*fault, typed, report);
+  if (const auto fault = fault_of_term(term, context.today))
+    return report_fault(*fault, typed, report);
   set_value(canonical_term(term), text, IssueCode::licence_term_normalised, typed, report);
 }
 
-void check_licence_issue_date(std::string_view text, const CheckContext& context, FieldReport& report) {
+void check_licence_issue_date(std::string_view text, const CheckContext& context,
+                              FieldReport& report) {
   const PlainText typed{text};
   const WrittenDates written = read_dates(typed);
-  if (const auto fault = fault_of_issue_date(written, context.today)) return report_fault(*fault, typed, report);
+  if (const auto fault = fault_of_issue_date(written, context.today))
+    return report_fault(*fault, typed, report);
   const Date issued = written.dates[0].date;
   set_value(to_string(issued), text, IssueCode::licence_issue_date_normalised, typed, report);
   const int wait = context.policy.new_licence_working_days;
   if (wait < 1) return;
   const Date possible = add_working_days(context.calendar, issued, wait).date;
   if (context.today >= possible) return;
-  add_issue(report, IssueCode::licence_issue_date_recent, typed.raw_span(),
-            {{"date", to_string(possible)}, number_argument("days", static_cast<std::size_t>(wait))});
+  add_issue(
+      report, IssueCode::licence_issue_date_recent, typed.raw_span(),
+      {{"date", to_string(possible)}, number_argument("days", static_cast<std::size_t>(wait))});
 }
 
 }  // namespace verify

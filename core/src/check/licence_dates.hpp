@@ -10,7 +10,9 @@ namespace verify {
 // `yyyy-MM-dd/yyyy-MM-dd`, `yyyy-MM-dd/` without an end, or 长期.
 void check_licence_term(std::string_view text, const CheckContext& context, FieldReport& report);
 
-// `yyyy-MM-dd`. A licence of the last days may not have reached the registry that the provider asks.
-void check_licence_issue_date(std::string_view text, const CheckContext& context, FieldReport& report);
+// `yyyy-MM-dd`. A licence of the last days may not have reached the registry that the provider
+// asks.
+void check_licence_issue_date(std::string_view text, const CheckContext& context,
+                              FieldReport& report);
 
 }  // namespace verify

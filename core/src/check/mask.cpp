@@ -18,11 +18,16 @@ struct Visible {
 // Short values show less, so that at least half of what matters stays hidden.
 Visible visible_part(Masking masking, std::size_t size) noexcept {
   switch (masking) {
-    case Masking::none: return {size, 0};
-    case Masking::name: return {size > 1 ? 1U : 0U, 0};
-    case Masking::address: return {std::min<std::size_t>(6, size / 2), 0};
-    case Masking::all: return {};
-    case Masking::middle: break;
+    case Masking::none:
+      return {size, 0};
+    case Masking::name:
+      return {size > 1 ? 1U : 0U, 0};
+    case Masking::address:
+      return {std::min<std::size_t>(6, size / 2), 0};
+    case Masking::all:
+      return {};
+    case Masking::middle:
+      break;
   }
   if (size >= 15) return {4, 4};
   if (size >= 8) return {3, size > 8 ? 4U : 1U};

@@ -16,10 +16,6 @@ namespace {
 
 constexpr std::size_t mobile_length = 11;
 
-bool is_number(std::string_view text) noexcept {
-  return std::all_of(text.begin(), text.end(), [](char c) { return is_digit(static_cast<unsigned char>(c)); });
-}
-
 // What the numbering plan says of a range of first five digits; the first row that matches counts.
 struct PrefixRange {
   unsigned first;
@@ -31,7 +27,7 @@ constexpr PrefixRange ranges[] = {
     {10000, 12999, IssueCode::mobile_prefix},
     {13492, 13493, IssueCode::mobile_satellite_sms},
     {13499, 13499, IssueCode::mobile_satellite_sms},
-    {14000, 14499, IssueCode::mobile_machine},          // 13 digits
+    {14000, 14499, IssueCode::mobile_machine},  // 13 digits
     {14500, 14599, IssueCode::mobile_data_card},
     {14600, 14699, IssueCode::mobile_machine_11},
     {14700, 14799, IssueCode::mobile_data_card},
@@ -59,25 +55,29 @@ constexpr PrefixRange ranges[] = {
 std::optional<IssueCode> remark_on(std::string_view number) noexcept {
   if (number[0] != '1') return IssueCode::mobile_prefix;
   unsigned prefix = 0;
-  for (const char c : number.substr(0, 5)) prefix = prefix * 10 + static_cast<unsigned>(c - '0');
+  for (const char c : number.substr(0, 5))
+    prefix = prefix * 10 + static_cast<unsigned>(c - '0');
   for (const PrefixRange& range : ranges) {
     if (prefix >= range.first && prefix <= range.last) return range.remark;
   }
   return std::nullopt;
 }
 
-bool is_right_mobile(std::string_view number, const CheckContext&) { return is_number(number) && !remark_on(number); }
+bool is_right_mobile(std::string_view number, const CheckContext& /*context*/) {
+  return is_all_digits(number) && !remark_on(number);
+}
 
 constexpr RepairRules repair_rules{mobile_length, "0123456789", "", "", is_right_mobile};
 
-// Without a check digit most repairs are guesses: only letters read as digits, or a key hit twice when that leaves
-// exactly one number.
+// Without a check digit most repairs are guesses: only letters read as digits, or a key hit twice
+// when that leaves exactly one number.
 void offer_if_unambiguous(Issue& issue, std::string_view number, const CheckContext& context) {
-  if (number.size() == mobile_length + 1 && number[0] == '0' && is_right_mobile(number.substr(1), context)) {
+  if (number.size() == mobile_length + 1 && number[0] == '0' &&
+      is_right_mobile(number.substr(1), context)) {
     issue.fixes.push_back({std::string{number.substr(1)}, {0, 1}});  // dialled as a trunk call
     return;
   }
-  const bool has_letters = number.size() == mobile_length && !is_number(number);
+  const bool has_letters = number.size() == mobile_length && !is_all_digits(number);
   if (!has_letters && number.size() != mobile_length + 1) return;
   std::vector<Repair> repairs = find_repairs(number, repair_rules, context);
   if (repairs.size() == 1) offer(issue, std::move(repairs));
@@ -91,7 +91,8 @@ std::size_t country_code_size(std::string_view number) noexcept {
 }
 
 bool is_landline(std::string_view number) noexcept {
-  return number[0] == '0' && number.size() >= 10 && number.size() <= 12 && number[1] != '0' && number[1] != '1';
+  return number[0] == '0' && number.size() >= 10 && number.size() <= 12 && number[1] != '0' &&
+         number[1] != '1';
 }
 
 // Beijing's 010 is also the trunk prefix before a mobile number, which is one digit longer.
@@ -103,20 +104,24 @@ std::optional<IssueCode> wrong_kind(std::string_view number) noexcept {
   if (number.starts_with("+") || (number.starts_with("00") && number.size() > mobile_length)) {
     return IssueCode::mobile_other_country;
   }
-  if (!is_number(number)) return std::nullopt;
-  if (number.size() > 1 && (is_landline(number) || is_beijing_landline(number))) return IssueCode::mobile_landline;
-  if (number.size() == 13 && number >= "1400000000000" && number <= "1449999999999") return IssueCode::mobile_machine;
+  if (!is_all_digits(number)) return std::nullopt;
+  if (number.size() > 1 && (is_landline(number) || is_beijing_landline(number)))
+    return IssueCode::mobile_landline;
+  if (number.size() == 13 && number >= "1400000000000" && number <= "1449999999999")
+    return IssueCode::mobile_machine;
   return std::nullopt;
 }
 
-void report_character(const CodeText& code, std::size_t begin, std::string_view text, const CheckContext& context,
-                      FieldReport& report) {
+void report_character(const CodeText& code, std::size_t begin, std::string_view text,
+                      const CheckContext& context, FieldReport& report) {
   const std::string_view number = code.view().substr(begin);
   std::size_t place = 0;
-  while (is_digit(static_cast<unsigned char>(number[place]))) ++place;
+  while (is_digit(number[place]))
+    ++place;
   const Span span = code.raw_span(begin + place, begin + place + 1);
-  Issue& issue = add_issue(report, IssueCode::mobile_character, span,
-                           {position_argument(place), {"character", character_at(text, span.begin)}});
+  Issue& issue =
+      add_issue(report, IssueCode::mobile_character, span,
+                {position_argument(place), {"character", character_at(text, span.begin)}});
   offer_if_unambiguous(issue, number, context);
 }
 
@@ -130,7 +135,7 @@ void check_mobile(std::string_view text, const CheckContext& context, FieldRepor
     add_issue(report, *kind, code.raw_span());
     return;
   }
-  if (!is_number(number)) return report_character(code, begin, text, context, report);
+  if (!is_all_digits(number)) return report_character(code, begin, text, context, report);
   if (number.size() != mobile_length) {
     Issue& issue = add_issue(report, IssueCode::mobile_length, code.raw_span(begin, code.size()),
                              {number_argument("count", code.size() - begin)});

@@ -57,9 +57,9 @@ void normalise_zeros(PlainText& name, FieldReport& report) {
 }
 
 bool is_bracket(char32_t c) noexcept {
-  return c == '(' || c == ')' || c == '[' || c == ']' || c == '{' || c == '}' || c == '<' || c == '>' ||
-         (c >= 0x3008 && c <= 0x3011) || (c >= 0x3014 && c <= 0x301B) || c == 0xFF08 || c == 0xFF09 ||
-         c == 0xFF3B || c == 0xFF3D || c == 0xFF5B || c == 0xFF5D;
+  return c == '(' || c == ')' || c == '[' || c == ']' || c == '{' || c == '}' || c == '<' ||
+         c == '>' || (c >= 0x3008 && c <= 0x3011) || (c >= 0x3014 && c <= 0x301B) || c == 0xFF08 ||
+         c == 0xFF09 || c == 0xFF3B || c == 0xFF3D || c == 0xFF5B || c == 0xFF5D;
 }
 
 // Why a character cannot be part of a name.
@@ -77,7 +77,8 @@ void report_characters(const PlainText& name, FieldReport& report) {
     const auto fault = fault_of(name[i]);
     if (!fault) continue;
     std::size_t end = i + 1;
-    while (end < name.size() && fault_of(name[end]) == fault) ++end;
+    while (end < name.size() && fault_of(name[end]) == fault)
+      ++end;
     add_character_issue(report, *fault, name, i, end);
     i = end - 1;
   }
@@ -114,7 +115,7 @@ void report_length(const PlainText& name, FieldReport& report) {
 
 }  // namespace
 
-void check_name(std::string_view text, const CheckContext&, FieldReport& report) {
+void check_name(std::string_view text, const CheckContext& /*context*/, FieldReport& report) {
   PlainText name{text};
   add_notes(report, name.notes());
   normalise_dots(name, report);

@@ -43,16 +43,18 @@ constexpr auto numeric_codes = [] {
   return words;
 }();
 
-// Alpha-3 codes only, and two that were withdrawn while cards of 2004 still carried them: Serbia and Montenegro,
-// the Netherlands Antilles.
+// Alpha-3 codes only, and two that were withdrawn while cards of 2004 still carried them: Serbia
+// and Montenegro, the Netherlands Antilles.
 constexpr std::string_view withdrawn = "SCGANT";
 constexpr auto alpha_codes = [] {
-  std::array<char, 249 * 3 + withdrawn.size()> letters{};
+  std::array<char, countries.size() / 2 + withdrawn.size()> letters{};
   std::size_t size = 0;
   for (std::size_t at = 0; at < countries.size(); at += entry) {
-    for (std::size_t i = 0; i < 3; ++i) letters[size++] = countries[at + i];
+    for (std::size_t i = 0; i < 3; ++i)
+      letters[size++] = countries[at + i];
   }
-  for (const char letter : withdrawn) letters[size++] = letter;
+  for (const char letter : withdrawn)
+    letters[size++] = letter;
   return letters;
 }();
 

@@ -18,17 +18,12 @@ constexpr std::size_t hyphen_place = 8;
 // The FAQ once told sole traders without a code to enter this; it is refused now.
 constexpr std::string_view placeholder = "000000000";
 
-bool is_right_organization_code(std::string_view code, const CheckContext&) {
+bool is_right_organization_code(std::string_view code, const CheckContext& /*context*/) {
   return organization_check(code) == code[hyphen_place] && code != placeholder;
 }
 
 constexpr RepairRules repair_rules{code_length, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", "", "",
                                    is_right_organization_code};
-
-bool is_alphanumeric(char c) noexcept {
-  const auto character = static_cast<unsigned char>(c);
-  return is_digit(character) || is_upper(character);
-}
 
 void report_length(const CodeText& code, const CheckContext& context, FieldReport& report) {
   const std::string_view characters = code.view();
@@ -55,11 +50,12 @@ void report_check_digit(const CodeText& code, const CheckContext& context, Field
 
 }  // namespace
 
-void check_organization_code(std::string_view text, const CheckContext& context, FieldReport& report) {
+void check_organization_code(std::string_view text, const CheckContext& context,
+                             FieldReport& report) {
   const CodeText code{text};
   const std::string_view characters = code.view();
   for (std::size_t i = 0; i < characters.size(); ++i) {
-    if (is_alphanumeric(characters[i])) continue;
+    if (is_digit(characters[i]) || is_upper(characters[i])) continue;
     const Span span = code.raw_span(i, i + 1);
     add_issue(report, IssueCode::organization_code_character, span,
               {position_argument(i), {"character", character_at(text, span.begin)}});
@@ -72,12 +68,15 @@ void check_organization_code(std::string_view text, const CheckContext& context,
   // As printed, with the hyphen, is as good as without.
   const bool printed = text.size() == code_length + 1 && text[hyphen_place] == '-';
   if (printed) {
-    report.value.append(characters.substr(0, hyphen_place)).append("-").append(characters.substr(hyphen_place));
+    report.value.append(characters.substr(0, hyphen_place))
+        .append("-")
+        .append(characters.substr(hyphen_place));
   } else {
     report.value = characters;
   }
   if (report.value != text) add_notes(report, code.notes());
-  if (characters == placeholder) add_issue(report, IssueCode::organization_code_placeholder, code.raw_span());
+  if (characters == placeholder)
+    add_issue(report, IssueCode::organization_code_placeholder, code.raw_span());
 }
 
 }  // namespace verify

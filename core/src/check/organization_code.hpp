@@ -1,6 +1,6 @@
 #pragma once
-// The organisation code, GB 11714: eight digits or letters and a check digit, printed with a hyphen before it.
-// Since 2015 it is part of the unified social credit code.
+// The organisation code, GB 11714: eight digits or letters and a check digit, printed with a hyphen
+// before it. Since 2015 it is part of the unified social credit code.
 
 #include <string_view>
 
@@ -8,6 +8,7 @@
 
 namespace verify {
 
-void check_organization_code(std::string_view text, const CheckContext& context, FieldReport& report);
+void check_organization_code(std::string_view text, const CheckContext& context,
+                             FieldReport& report);
 
 }  // namespace verify

@@ -28,17 +28,17 @@ bool has_known_authority(std::string_view number) noexcept {
   return is_province(province) || number.starts_with("100000");
 }
 
-bool is_right_registration_number(std::string_view number, const CheckContext&) {
+bool is_right_registration_number(std::string_view number, const CheckContext& /*context*/) {
   return passes_check(number) && has_known_authority(number);
 }
 
-constexpr RepairRules repair_rules{number_length, "0123456789", "", "", is_right_registration_number};
+constexpr RepairRules repair_rules{number_length, "0123456789", "", "",
+                                   is_right_registration_number};
 
 // Matches a number against a pattern in which 0 stands for any digit.
 bool looks_like(std::string_view number, std::string_view pattern) noexcept {
-  return std::equal(number.begin(), number.end(), pattern.begin(), pattern.end(), [](char c, char wanted) {
-    return wanted == '0' ? is_digit(static_cast<unsigned char>(c)) : c == wanted;
-  });
+  return std::equal(number.begin(), number.end(), pattern.begin(), pattern.end(),
+                    [](char c, char wanted) { return wanted == '0' ? is_digit(c) : c == wanted; });
 }
 
 // Farmers' cooperatives, and a form that Shanxi (14) used: neither follows the check digit.
@@ -59,28 +59,30 @@ void report_length(const CodeText& code, const CheckContext& context, FieldRepor
 
 void report_check_digit(const CodeText& code, const CheckContext& context, FieldReport& report) {
   const std::string_view number = code.view();
-  Issue& issue = add_issue(report, IssueCode::registration_number_check_digit,
-                           code.raw_span(check_place, number_length),
-                           {position_argument(check_place),
-                            character_argument("expected", mod_11_10(number.substr(0, check_place))),
-                            character_argument("found", number[check_place])});
+  Issue& issue = add_issue(
+      report, IssueCode::registration_number_check_digit, code.raw_span(check_place, number_length),
+      {position_argument(check_place),
+       character_argument("expected", mod_11_10(number.substr(0, check_place))),
+       character_argument("found", number[check_place])});
   offer(issue, find_repairs(number, repair_rules, context));
 }
 
 }  // namespace
 
-void check_registration_number(std::string_view text, const CheckContext& context, FieldReport& report) {
+void check_registration_number(std::string_view text, const CheckContext& context,
+                               FieldReport& report) {
   const CodeText code{text};
   const std::string_view number = code.view();
   if (code.size() != number_length) return report_length(code, context, report);
   const bool regional = is_regional_form(number);
-  const auto wrong = std::find_if_not(number.begin(), number.end(),
-                                      [](char c) { return is_digit(static_cast<unsigned char>(c)); });
+  const auto wrong =
+      std::find_if_not(number.begin(), number.end(), [](char c) { return is_digit(c); });
   if (!regional && wrong != number.end()) {
     const auto place = static_cast<std::size_t>(wrong - number.begin());
     const Span span = code.raw_span(place, place + 1);
-    Issue& issue = add_issue(report, IssueCode::registration_number_character, span,
-                             {position_argument(place), {"character", character_at(text, span.begin)}});
+    Issue& issue =
+        add_issue(report, IssueCode::registration_number_character, span,
+                  {position_argument(place), {"character", character_at(text, span.begin)}});
     offer(issue, find_repairs(number, repair_rules, context));
     return;
   }

@@ -1,6 +1,6 @@
 #pragma once
-// The registration number of business licences before 2015, GS 15-2006: authority 6, sequence 8, check digit 1
-// (ISO 7064 MOD 11,10).
+// The registration number of business licences before 2015, GS 15-2006: authority 6, sequence 8,
+// check digit 1 (ISO 7064 MOD 11,10).
 
 #include <string_view>
 
@@ -8,6 +8,7 @@
 
 namespace verify {
 
-void check_registration_number(std::string_view text, const CheckContext& context, FieldReport& report);
+void check_registration_number(std::string_view text, const CheckContext& context,
+                               FieldReport& report);
 
 }  // namespace verify

@@ -21,11 +21,15 @@ constexpr CheckKind kinds[] = {
     {"mobile", check_mobile, IssueCode::mobile_empty, Masking::middle},
     {"enterprise_name", check_enterprise_name, IssueCode::enterprise_name_empty, Masking::none},
     {"credit_code", check_credit_code, IssueCode::credit_code_empty, Masking::none},
-    {"organization_code", check_organization_code, IssueCode::organization_code_empty, Masking::none},
-    {"registration_number", check_registration_number, IssueCode::registration_number_empty, Masking::none},
+    {"organization_code", check_organization_code, IssueCode::organization_code_empty,
+     Masking::none},
+    {"registration_number", check_registration_number, IssueCode::registration_number_empty,
+     Masking::none},
     {"licence_term", check_licence_term, IssueCode::licence_term_empty, Masking::none},
-    {"licence_issue_date", check_licence_issue_date, IssueCode::licence_issue_date_empty, Masking::none},
-    {"corporate_account", check_corporate_account, IssueCode::corporate_account_empty, Masking::middle},
+    {"licence_issue_date", check_licence_issue_date, IssueCode::licence_issue_date_empty,
+     Masking::none},
+    {"corporate_account", check_corporate_account, IssueCode::corporate_account_empty,
+     Masking::middle},
     {"account_name", check_enterprise_name, IssueCode::account_name_empty, Masking::none},
     {"bank_name", check_bank_name, IssueCode::bank_name_empty, Masking::none},
     {"bank_branch", check_bank_branch, IssueCode::bank_branch_empty, Masking::none},
@@ -46,6 +50,8 @@ const CheckKind* find_check(std::string_view id) noexcept {
   return nullptr;
 }
 
-std::span<const CheckKind> check_kinds() noexcept { return kinds; }
+std::span<const CheckKind> check_kinds() noexcept {
+  return kinds;
+}
 
 }  // namespace verify

@@ -19,15 +19,16 @@ struct CheckContext {
 };
 
 // Judges a text that is not empty: adds issues, and sets value and document when there is no error.
-using CheckFunction = void (*)(std::string_view text, const CheckContext& context, FieldReport& report);
+using CheckFunction = void (*)(std::string_view text, const CheckContext& context,
+                               FieldReport& report);
 
 // How a value is shown in reviews.
 enum class Masking : std::uint8_t { none, name, middle, all, address };
 
 struct CheckKind {
-  std::string_view id;       // e.g. "id_number"
+  std::string_view id;  // e.g. "id_number"
   CheckFunction judge;
-  IssueCode empty;           // what is said when nothing was typed
+  IssueCode empty;  // what is said when nothing was typed
   Masking masking;
 };
 
@@ -37,6 +38,7 @@ struct CheckKind {
 [[nodiscard]] std::span<const CheckKind> check_kinds() noexcept;
 
 // Judges any text, an empty one included, and settles the verdict. `report.field` is the caller's.
-void judge(const CheckKind& kind, std::string_view text, const CheckContext& context, FieldReport& report);
+void judge(const CheckKind& kind, std::string_view text, const CheckContext& context,
+           FieldReport& report);
 
 }  // namespace verify

@@ -16,9 +16,9 @@ namespace distance {
 constexpr int confused_letters = 0;
 constexpr int key_hit_twice = 10;
 constexpr int swapped = 20;
-constexpr int key_missed_once = 20;   // of a doubled character
+constexpr int key_missed_once = 20;  // of a doubled character
 constexpr int similar = 30;
-constexpr int last_character = 40;    // the check character itself
+constexpr int last_character = 40;  // the check character itself
 constexpr int other_character = 50;
 constexpr int missing = 60;
 constexpr int per_effort = 2;
@@ -31,7 +31,8 @@ constexpr std::string_view confusions = "O0D0Q0I1L1Z2S5B8G6VU";
 
 char meant_by(char letter, const RepairRules& rules) noexcept {
   for (std::size_t i = 0; i < confusions.size(); i += 2) {
-    if (confusions[i] == letter && rules.alphabet.find(confusions[i + 1]) != std::string_view::npos) {
+    if (confusions[i] == letter &&
+        rules.alphabet.find(confusions[i + 1]) != std::string_view::npos) {
       return confusions[i + 1];
     }
   }
@@ -41,9 +42,9 @@ char meant_by(char letter, const RepairRules& rules) noexcept {
 // Neighbours on the number row and the number pad, and shapes that are misread.
 bool are_similar(char a, char b) noexcept {
   constexpr std::string_view pairs =
-      "0112233445566778899014250203255869477147"  // keys
-      "0608173856680849"                          // shapes
-      "0D0O0Q0C1I1L1T2Z5S6G8BCGEFMNPRUVUWUYKXHNYT";     // letters
+      "0112233445566778899014250203255869477147"     // keys
+      "0608173856680849"                             // shapes
+      "0D0O0Q0C1I1L1T2Z5S6G8BCGEFMNPRUVUWUYKXHNYT";  // letters
   for (std::size_t i = 0; i < pairs.size(); i += 2) {
     if ((pairs[i] == a && pairs[i + 1] == b) || (pairs[i] == b && pairs[i + 1] == a)) return true;
   }
@@ -52,14 +53,14 @@ bool are_similar(char a, char b) noexcept {
 
 // Tries values and keeps the best.
 class Search {
- public:
+public:
   Search(std::string_view text, const RepairRules& rules, const CheckContext& context)
       : text_(text), rules_(rules), context_(context) {}
 
   void run();
   [[nodiscard]] std::vector<Repair> take() &&;
 
- private:
+private:
   struct Candidate {
     int distance = 0;
     Repair repair;
@@ -76,7 +77,8 @@ class Search {
   [[nodiscard]] bool belongs(char c, std::size_t place) const;
   [[nodiscard]] int effort(std::size_t place) const;
   // `changed` is the part of `value`, [begin, end) the part of the text.
-  void consider(int distance, const std::string& value, Span changed, std::size_t begin, std::size_t end);
+  void consider(int distance, const std::string& value, Span changed, std::size_t begin,
+                std::size_t end);
 
   std::string_view text_;
   const RepairRules& rules_;
@@ -138,12 +140,14 @@ void Search::insert_missing() {
       value[i] = c;
       const bool doubled = i > 0 && text_[i - 1] == c;
       const int missed = is_last ? distance::last_character : distance::missing;
-      consider(doubled ? distance::key_missed_once : missed, value, span_of(i, i + 1), i == 0 ? 0 : i - 1,
-               std::min(i + 1, text_.size()));
+      consider(doubled ? distance::key_missed_once : missed, value, span_of(i, i + 1),
+               i == 0 ? 0 : i - 1, std::min(i + 1, text_.size()));
     };
-    for (const char c : rules_.alphabet) try_character(c);
+    for (const char c : rules_.alphabet)
+      try_character(c);
     if (is_last) {
-      for (const char c : rules_.last) try_character(c);
+      for (const char c : rules_.last)
+        try_character(c);
     }
   }
 }
@@ -168,19 +172,23 @@ void Search::replace_one(std::size_t place) {
     if (are_similar(c, text_[place])) cost = distance::similar;
     consider(cost + effort(place), value, span_of(place, place + 1), place, place + 1);
   };
-  for (const char c : rules_.alphabet) try_character(c);
+  for (const char c : rules_.alphabet)
+    try_character(c);
   if (is_last) {
-    for (const char c : rules_.last) try_character(c);
+    for (const char c : rules_.last)
+      try_character(c);
   }
 }
 
 void Search::replace_any() {
-  for (std::size_t i = 0; i < text_.size(); ++i) replace_one(i);
+  for (std::size_t i = 0; i < text_.size(); ++i)
+    replace_one(i);
 }
 
 std::size_t Search::count_foreign() const {
   std::size_t count = 0;
-  for (std::size_t i = 0; i < text_.size(); ++i) count += belongs(text_[i], i) ? 0U : 1U;
+  for (std::size_t i = 0; i < text_.size(); ++i)
+    count += belongs(text_[i], i) ? 0U : 1U;
   return count;
 }
 
@@ -193,18 +201,20 @@ int Search::effort(std::size_t place) const {
   return place < rules_.effort.size() ? (rules_.effort[place] - '0') * distance::per_effort : 0;
 }
 
-void Search::consider(int distance, const std::string& value, Span changed, std::size_t begin, std::size_t end) {
+void Search::consider(int distance, const std::string& value, Span changed, std::size_t begin,
+                      std::size_t end) {
   if (!rules_.is_valid(value, context_)) return;
-  const auto same = std::find_if(found_.begin(), found_.end(), [&value](const Candidate& candidate) {
-    return candidate.repair.fix.value == value;
-  });
+  const auto same = std::find_if(
+      found_.begin(), found_.end(),
+      [&value](const Candidate& candidate) { return candidate.repair.fix.value == value; });
   if (same != found_.end()) {
     if (same->distance <= distance) return;
     found_.erase(same);
   }
   // Of equals, the one nearer to the end: there the digits mean nothing to their owner.
   const auto worse = std::find_if(found_.begin(), found_.end(), [&](const Candidate& candidate) {
-    return candidate.distance > distance || (candidate.distance == distance && candidate.repair.begin < begin);
+    return candidate.distance > distance ||
+           (candidate.distance == distance && candidate.repair.begin < begin);
   });
   found_.insert(worse, {distance, {{value, changed}, begin, end}});
 }
@@ -220,14 +230,16 @@ std::vector<Repair> Search::take() && {
 
 }  // namespace
 
-std::vector<Repair> find_repairs(std::string_view text, const RepairRules& rules, const CheckContext& context) {
+std::vector<Repair> find_repairs(std::string_view text, const RepairRules& rules,
+                                 const CheckContext& context) {
   Search search{text, rules, context};
   search.run();
   return std::move(search).take();
 }
 
 void offer(Issue& issue, std::vector<Repair> repairs) {
-  for (Repair& repair : repairs) issue.fixes.push_back(std::move(repair.fix));
+  for (Repair& repair : repairs)
+    issue.fixes.push_back(std::move(repair.fix));
 }
 
 }  // namespace verify

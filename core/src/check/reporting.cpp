@@ -5,7 +5,8 @@
 #include <utility>
 
 namespace verify {
-Issue& add_issue(FieldReport& report, IssueCode code, Span span, std::initializer_list<Argument> arguments) {
+Issue& add_issue(FieldReport& report, IssueCode code, Span span,
+                 std::initializer_list<Argument> arguments) {
   const IssueDefinition& issue = definition(code);
   report.issues.push_back({report.field, issue.code, issue.severity, span, arguments, {}});
   return report.issues.back();
@@ -27,11 +28,17 @@ void add_notes(FieldReport& report, const Notes& notes) {
   }
 }
 
-Argument position_argument(std::size_t index) { return number_argument("position", index + 1); }
+Argument position_argument(std::size_t index) {
+  return number_argument("position", index + 1);
+}
 
-Argument number_argument(std::string_view name, std::size_t number) { return {name, std::to_string(number)}; }
+Argument number_argument(std::string_view name, std::size_t number) {
+  return {name, std::to_string(number)};
+}
 
-Argument character_argument(std::string_view name, char character) { return {name, std::string(1, character)}; }
+Argument character_argument(std::string_view name, char character) {
+  return {name, std::string(1, character)};
+}
 
 void settle(FieldReport& report) {
   report.verdict = Verdict::ok;
@@ -41,7 +48,8 @@ void settle(FieldReport& report) {
   if (report.verdict != Verdict::error) return;
   report.value.clear();
   report.document = {};
-  std::erase_if(report.issues, [](const Issue& issue) { return issue.severity != Severity::error; });
+  std::erase_if(report.issues,
+                [](const Issue& issue) { return issue.severity != Severity::error; });
 }
 
 }  // namespace verify

@@ -12,7 +12,8 @@
 namespace verify {
 
 // Adds an issue with the severity that its code has; returns it so that fixes can be added.
-Issue& add_issue(FieldReport& report, IssueCode code, Span span, std::initializer_list<Argument> arguments = {});
+Issue& add_issue(FieldReport& report, IssueCode code, Span span,
+                 std::initializer_list<Argument> arguments = {});
 
 // Adds what normalisation changed.
 void add_notes(FieldReport& report, const Notes& notes);
@@ -29,8 +30,8 @@ void add_notes(FieldReport& report, const Notes& notes);
   return static_cast<Verdict>(severity);
 }
 
-// Settles the verdict: the worst severity found. An error leaves neither value nor document nor lesser issues,
-// because nothing but the error matters until it is gone.
+// Settles the verdict: the worst severity found. An error leaves neither value nor document nor
+// lesser issues, because nothing but the error matters until it is gone.
 void settle(FieldReport& report);
 
 }  // namespace verify

@@ -15,11 +15,11 @@ constexpr std::size_t most_decimals = 2;
 
 // What was typed, digit by digit.
 struct Amount {
-  std::string yuan;                     // digits before the point
-  std::string decimals;                 // digits behind it
+  std::string yuan;      // digits before the point
+  std::string decimals;  // digits behind it
   bool has_point = false;
   bool negative = false;
-  std::optional<std::size_t> wrong;     // the first character that belongs to no amount
+  std::optional<std::size_t> wrong;  // the first character that belongs to no amount
 };
 
 bool is_currency(char32_t c) noexcept {
@@ -27,7 +27,8 @@ bool is_currency(char32_t c) noexcept {
 }
 
 bool is_point(char32_t c) noexcept {
-  return c == '.' || c == ',' || c == 0xFF0E || c == 0xFF0C || c == 0x3002;  // full-width too, and 。
+  return c == '.' || c == ',' || c == 0xFF0E || c == 0xFF0C ||
+         c == 0x3002;  // full-width too, and 。
 }
 
 Amount read(const PlainText& text) {
@@ -51,7 +52,8 @@ Amount read(const PlainText& text) {
 // The amount in fen; anything from 100 yuan on counts as 100 yuan.
 int fen_of(const Amount& amount) noexcept {
   int fen = 0;
-  for (const char digit : amount.yuan) fen = fen >= 1000 ? 1000 : fen * 10 + (digit - '0');
+  for (const char digit : amount.yuan)
+    fen = fen >= 1000 ? 1000 : fen * 10 + (digit - '0');
   fen *= 10;
   if (!amount.decimals.empty()) fen += amount.decimals[0] - '0';
   fen *= 10;
@@ -67,7 +69,8 @@ std::string yuan_text(int fen) {
 }
 
 std::optional<IssueCode> fault_of(const Amount& amount) noexcept {
-  if (amount.wrong || (amount.yuan.empty() && amount.decimals.empty())) return IssueCode::transfer_amount_format;
+  if (amount.wrong || (amount.yuan.empty() && amount.decimals.empty()))
+    return IssueCode::transfer_amount_format;
   if (amount.negative) return IssueCode::transfer_amount_negative;
   if (amount.decimals.size() > most_decimals) return IssueCode::transfer_amount_decimals;
   const int fen = fen_of(amount);
@@ -78,21 +81,24 @@ std::optional<IssueCode> fault_of(const Amount& amount) noexcept {
 
 // "0.3" and "0.35" are fine as they are.
 bool is_plain(std::string_view text) noexcept {
-  return (text.size() == 3 || text.size() == 4) && text.starts_with("0.") && is_digit(static_cast<unsigned char>(text[2])) &&
-         is_digit(static_cast<unsigned char>(text.back()));
+  return (text.size() == 3 || text.size() == 4) && text.starts_with("0.") && is_digit(text[2]) &&
+         is_digit(text.back());
 }
 
 }  // namespace
 
-void check_transfer_amount(std::string_view text, const CheckContext&, FieldReport& report) {
+void check_transfer_amount(std::string_view text, const CheckContext& /*context*/,
+                           FieldReport& report) {
   const PlainText typed{text};
   const Amount amount = read(typed);
   if (const auto fault = fault_of(amount)) {
-    const Span span = amount.wrong ? typed.raw_span(*amount.wrong, *amount.wrong + 1) : typed.raw_span();
+    const Span span =
+        amount.wrong ? typed.raw_span(*amount.wrong, *amount.wrong + 1) : typed.raw_span();
     Issue& issue = add_issue(report, *fault, span);
     // A whole number below 100 was probably meant in fen.
     const int fen = fen_of(amount) / 100;
-    const bool in_fen = fault == IssueCode::transfer_amount_too_large && !amount.has_point && fen <= most_fen;
+    const bool in_fen =
+        fault == IssueCode::transfer_amount_too_large && !amount.has_point && fen <= most_fen;
     if (in_fen) issue.fixes.push_back({yuan_text(fen), {0, 4}});
     return;
   }

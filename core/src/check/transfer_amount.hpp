@@ -1,5 +1,6 @@
 #pragma once
-// The amount of the provider's transfer, 0.01 to 0.99 yuan, counted in whole fen: never a floating-point number.
+// The amount of the provider's transfer, 0.01 to 0.99 yuan, counted in whole fen: never a
+// floating-point number.
 
 #include <string_view>
 

@@ -13,15 +13,17 @@ constexpr std::u32string_view punctuation = U"-/.~～—–－／．年月日号
 constexpr std::u32string_view no_end = U"长永无不";
 constexpr std::u32string_view beside_no_end = U"期久有效固定限约";
 
-bool is_one_of(std::u32string_view set, char32_t c) noexcept { return set.find(c) != std::u32string_view::npos; }
+bool is_one_of(std::u32string_view set, char32_t c) noexcept {
+  return set.find(c) != std::u32string_view::npos;
+}
 
 class DateReader {
- public:
+public:
   explicit DateReader(const PlainText& text) noexcept : text_(text) {}
 
   WrittenDates read() noexcept;
 
- private:
+private:
   // Reads a run of digits at `at_` as a number; its length goes to `digits`.
   int read_number(std::size_t& digits) noexcept;
   // Reads a date that begins at `at_`. False when it is none.
@@ -44,7 +46,8 @@ WrittenDates DateReader::read() noexcept {
       separator_last = false;
       continue;
     }
-    if (!is_one_of(no_end, c) && !is_one_of(beside_no_end, c) && !is_one_of(punctuation, c)) return found_;
+    if (!is_one_of(no_end, c) && !is_one_of(beside_no_end, c) && !is_one_of(punctuation, c))
+      return found_;
     open_word = open_word || is_one_of(no_end, c);
     separator_last = c != U'日' && c != U'号' && c != U'止' && c != U' ';
     ++at_;
@@ -57,7 +60,8 @@ WrittenDates DateReader::read() noexcept {
 int DateReader::read_number(std::size_t& digits) noexcept {
   int number = 0;
   digits = 0;
-  for (; is_digit(text_[at_]) && digits < 9; ++at_, ++digits) number = number * 10 + static_cast<int>(text_[at_] - '0');
+  for (; is_digit(text_[at_]) && digits < 9; ++at_, ++digits)
+    number = number * 10 + static_cast<int>(text_[at_] - '0');
   return number;
 }
 
@@ -79,10 +83,12 @@ bool DateReader::read_date() noexcept {
 
 bool DateReader::read_part(int& part) noexcept {
   constexpr std::u32string_view separators = U"-/.年月－／．";
-  while (text_[at_] == U' ') ++at_;
+  while (text_[at_] == U' ')
+    ++at_;
   if (!is_one_of(separators, text_[at_])) return false;
   ++at_;
-  while (text_[at_] == U' ') ++at_;
+  while (text_[at_] == U' ')
+    ++at_;
   std::size_t digits = 0;
   part = read_number(digits);
   return digits == 1 || digits == 2;
@@ -90,6 +96,8 @@ bool DateReader::read_part(int& part) noexcept {
 
 }  // namespace
 
-WrittenDates read_dates(const PlainText& text) noexcept { return DateReader{text}.read(); }
+WrittenDates read_dates(const PlainText& text) noexcept {
+  return DateReader{text}.read();
+}
 
 }  // namespace verify

@@ -1,5 +1,6 @@
 #pragma once
-// Dates as people copy them from a licence: 2020-02-24, 2020.2.24, 2020年2月24日, 20200224, and terms made of two.
+// Dates as people copy them from a licence: 2020-02-24, 2020.2.24, 2020年2月24日, 20200224, and terms
+// made of two.
 
 #include <array>
 #include <cstddef>
@@ -10,8 +11,8 @@
 namespace verify {
 
 struct WrittenDate {
-  Date date;               // as written: it need not exist
-  std::size_t begin = 0;   // where it stands in the text
+  Date date;              // as written: it need not exist
+  std::size_t begin = 0;  // where it stands in the text
   std::size_t end = 0;
 };
 

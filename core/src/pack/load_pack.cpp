@@ -23,7 +23,8 @@ struct Named {
 
 // The value that `text` names; anything else is a fault at `reader`.
 template <typename Value, std::size_t Count>
-Value choose(const Reader& reader, std::string_view text, const std::array<Named<Value>, Count>& choices) {
+Value choose(const Reader& reader, std::string_view text,
+             const std::array<Named<Value>, Count>& choices) {
   std::array<std::string_view, Count> names{};
   for (std::size_t i = 0; i < Count; ++i) {
     names[i] = choices[i].name;
@@ -46,12 +47,12 @@ constexpr std::array<Named<InputMode>, 4> input_modes{{{"text", InputMode::text}
 
 // Reads the sections of a pack in the order in which they refer to each other.
 class PackLoader {
- public:
+public:
   PackLoader(const Reader& root, RulePack& pack) : root_(root), pack_(pack) {}
 
   void load() {
-    if (!root_.is_object_of({"id", "version", "valid_from", "facts", "questions", "fields", "methods", "blockers",
-                             "policy", "links", "claims", "calendar"})) {
+    if (!root_.is_object_of({"id", "version", "valid_from", "facts", "questions", "fields",
+                             "methods", "blockers", "policy", "links", "claims", "calendar"})) {
       return;
     }
     pack_.id = root_.text("id");
@@ -71,12 +72,13 @@ class PackLoader {
     load_blockers();
   }
 
- private:
+private:
   // The items of `name`, at most `most` of them, each with an `id` (or `code`) of its own.
   std::vector<Reader> named_items(std::string_view name, std::string_view key, std::size_t most) {
     std::vector<Reader> items = root_.items(name);
     if (items.size() > most) {
-      root_.member(name).fault("pack.too_large", std::to_string(items.size()), "at most " + std::to_string(most));
+      root_.member(name).fault("pack.too_large", std::to_string(items.size()),
+                               "at most " + std::to_string(most));
       items.clear();
     }
     std::vector<std::string> seen;
@@ -91,11 +93,13 @@ class PackLoader {
   }
 
   template <typename Item>
-  void check_references(const Reader& owner, std::string_view member, const std::vector<std::string>& ids,
-                        const std::vector<Item>& known, std::string_view code) {
+  void check_references(const Reader& owner, std::string_view member,
+                        const std::vector<std::string>& ids, const std::vector<Item>& known,
+                        std::string_view code) {
     for (std::size_t i = 0; i < ids.size(); ++i) {
       std::vector<std::string_view> names;
-      for (const Item& item : known) names.push_back(item.id);
+      for (const Item& item : known)
+        names.push_back(item.id);
       if (std::find(names.begin(), names.end(), ids[i]) != names.end()) continue;
       const Reader list = owner.member(member);
       for (const Reader& item : owner.items(member)) {
@@ -124,7 +128,8 @@ class PackLoader {
     const auto slot = pack_.fact_slot(id);
     if (slot || id.empty()) return slot;
     std::vector<std::string_view> names;
-    for (const FactDefinition& fact : pack_.facts) names.push_back(fact.id);
+    for (const FactDefinition& fact : pack_.facts)
+      names.push_back(fact.id);
     owner.member(member).fault("fact.unknown", id, suggestion_for(id, names));
     return std::nullopt;
   }
@@ -132,9 +137,11 @@ class PackLoader {
   void load_policy() {
     if (!root_.has("policy")) return;
     const Reader policy = root_.member("policy");
-    if (!policy.is_object_of({policy_numbers[0].name, policy_numbers[1].name, policy_numbers[2].name,
-                              policy_numbers[3].name, policy_numbers[4].name, policy_numbers[5].name,
-                              policy_numbers[6].name, policy_numbers[7].name, policy_numbers[8].name})) {
+    if (!policy.is_object_of({policy_numbers[0].name, policy_numbers[1].name,
+                              policy_numbers[2].name, policy_numbers[3].name,
+                              policy_numbers[4].name, policy_numbers[5].name,
+                              policy_numbers[6].name, policy_numbers[7].name,
+                              policy_numbers[8].name, policy_numbers[9].name})) {
       return;
     }
     constexpr int most = 1'000'000;
@@ -147,7 +154,8 @@ class PackLoader {
   std::vector<std::int32_t> dates_of(const Reader& owner, std::string_view member) {
     std::vector<std::int32_t> days;
     for (const Reader& item : owner.items(member)) {
-      const auto date = parse_date(item.value().is_string() ? item.value().get_ref<const std::string&>() : "");
+      const auto date =
+          parse_date(item.value().is_string() ? item.value().get_ref<const std::string&>() : "");
       if (!date) {
         item.fault_here("date.wrong", "yyyy-MM-dd");
       } else {
@@ -160,14 +168,17 @@ class PackLoader {
 
   void load_calendar() {
     const Reader calendar = root_.member("calendar");
-    if (!calendar.is_object_of({"source", "published_years", "days_off", "working_weekends"})) return;
+    if (!calendar.is_object_of({"source", "published_years", "days_off", "working_weekends"}))
+      return;
     for (const Reader& year : calendar.items("published_years")) {
-      const bool is_year = year.value().is_number_integer() && year.value().get<std::int64_t>() > 1900 &&
+      const bool is_year = year.value().is_number_integer() &&
+                           year.value().get<std::int64_t>() > 1900 &&
                            year.value().get<std::int64_t>() < 10000;
       if (!is_year) {
         year.fault_here("number.wrong", "a year");
       } else {
-        pack_.calendar.published_years.push_back(static_cast<int>(year.value().get<std::int64_t>()));
+        pack_.calendar.published_years.push_back(
+            static_cast<int>(year.value().get<std::int64_t>()));
       }
     }
     pack_.calendar.days_off = dates_of(calendar, "days_off");
@@ -197,10 +208,12 @@ class PackLoader {
   void load_facts() {
     for (const Reader& item : named_items("facts", "id", max_facts)) {
       if (!item.is_object_of({"id", "type", "choices"})) continue;
-      FactDefinition fact{item.text("id"), choose(item.member("type"), item.text("type"), fact_types),
+      FactDefinition fact{item.text("id"),
+                          choose(item.member("type"), item.text("type"), fact_types),
                           item.texts("choices")};
       constexpr std::size_t most_choices = 32;
-      if (fact.type == FactType::choice && (fact.choices.size() < 2 || fact.choices.size() > most_choices)) {
+      if (fact.type == FactType::choice &&
+          (fact.choices.size() < 2 || fact.choices.size() > most_choices)) {
         item.fault("choices.wrong", std::to_string(fact.choices.size()), "2 to 32 choices");
         fact.choices.resize(std::min(fact.choices.size(), most_choices));
       }
@@ -238,14 +251,17 @@ class PackLoader {
     constexpr std::size_t most = 200;
     constexpr int longest_text = 10'000;
     for (const Reader& item : named_items("fields", "id", most)) {
-      if (!item.is_object_of({"id", "check", "input", "autocomplete", "personal", "max_length"})) continue;
+      if (!item.is_object_of({"id", "check", "input", "autocomplete", "personal", "max_length"}))
+        continue;
       Field field;
       field.id = item.text("id");
       field.check = item.text("check");
       if (!field.check.empty() && find_check(field.check) == nullptr) {
         std::vector<std::string_view> names;
-        for (const CheckKind& kind : check_kinds()) names.push_back(kind.id);
-        item.member("check").fault("check.unknown", field.check, suggestion_for(field.check, names));
+        for (const CheckKind& kind : check_kinds())
+          names.push_back(kind.id);
+        item.member("check").fault("check.unknown", field.check,
+                                   suggestion_for(field.check, names));
       }
       field.input_mode = choose(item.member("input"), item.text_or("input", "text"), input_modes);
       field.autocomplete = item.text_or("autocomplete", "off");
@@ -275,8 +291,12 @@ class PackLoader {
       const CompiledCondition condition = compile_when(entry, pack_);
       const std::string code = entry.text("code");
       const std::string key = "requirement." + code;
-      method.requirements.push_back({code, {key + ".unmet", key + ".met", key + ".unknown"}, condition.index,
-                                     entry.flag_or("assume_met", false), condition.slots, claims_of(entry)});
+      method.requirements.push_back({code,
+                                     {key + ".unmet", key + ".met", key + ".unknown"},
+                                     condition.index,
+                                     entry.flag_or("assume_met", false),
+                                     condition.slots,
+                                     claims_of(entry)});
     }
   }
 
@@ -285,8 +305,9 @@ class PackLoader {
       if (!entry.is_object_of({"code", "when", "for", "demotes", "claims"})) continue;
       const CompiledCondition condition = compile_when(entry, pack_);
       const std::string code = entry.text("code");
-      method.considerations.push_back({code, "consideration." + code, condition.index, entry.flag_or("for", false),
-                                       entry.flag_or("demotes", false), condition.slots, claims_of(entry)});
+      method.considerations.push_back({code, "consideration." + code, condition.index,
+                                       entry.flag_or("for", false), entry.flag_or("demotes", false),
+                                       condition.slots, claims_of(entry)});
     }
   }
 
@@ -294,8 +315,8 @@ class PackLoader {
     constexpr std::size_t most_conditions = 32;
     constexpr int most_effort = 100;
     for (const Reader& item : named_items("methods", "id", max_methods)) {
-      if (!item.is_object_of({"id", "account_type", "provider_recommended", "effort", "eta", "requires", "considers",
-                              "fields", "needs", "tips", "claims"})) {
+      if (!item.is_object_of({"id", "account_type", "provider_recommended", "effort", "eta",
+                              "requires", "considers", "fields", "needs", "tips", "claims"})) {
         continue;
       }
       Method method;
@@ -306,7 +327,8 @@ class PackLoader {
       method.eta = eta_of(item);
       read_requirements(item, method);
       read_considerations(item, method);
-      if (method.requirements.size() > most_conditions || method.considerations.size() > most_conditions) {
+      if (method.requirements.size() > most_conditions ||
+          method.considerations.size() > most_conditions) {
         item.fault("pack.too_large", method.id, "at most 32 requirements and 32 considerations");
       }
       method.fields = item.texts("fields");
@@ -326,7 +348,8 @@ class PackLoader {
     const auto found = std::find(choices.begin(), choices.end(), text);
     if (found != choices.end()) return static_cast<std::int32_t>(found - choices.begin());
     const std::vector<std::string_view> names(choices.begin(), choices.end());
-    if (!text.empty()) method.member("account_type").fault("value.unknown", text, suggestion_for(text, names));
+    if (!text.empty())
+      method.member("account_type").fault("value.unknown", text, suggestion_for(text, names));
     return 0;
   }
 
@@ -358,7 +381,8 @@ LoadedPack load_pack(std::string_view json) {
   LoadedPack result;
   constexpr std::size_t largest_pack = 4U << 20U;
   if (json.size() > largest_pack) {
-    result.faults.push_back({"pack.too_large", "", std::to_string(json.size()) + " bytes", "at most 4 MiB"});
+    result.faults.push_back(
+        {"pack.too_large", "", std::to_string(json.size()) + " bytes", "at most 4 MiB"});
     return result;
   }
   const Json document = parse_json(json);
@@ -374,6 +398,8 @@ LoadedPack load_pack(std::string_view json) {
   return result;
 }
 
-LoadedPack builtin_pack() { return load_pack(embedded_pack()); }
+LoadedPack builtin_pack() {
+  return load_pack(embedded_pack());
+}
 
 }  // namespace verify

@@ -10,11 +10,12 @@ namespace verify {
 
 struct PolicyNumber {
   std::string_view name;
-  int Policy::*member;
+  int Policy::* member;
 };
 
-inline constexpr std::array<PolicyNumber, 9> policy_numbers{{
+inline constexpr std::array<PolicyNumber, 10> policy_numbers{{
     {"minimum_age", &Policy::minimum_age},
+    {"self_supporting_age", &Policy::self_supporting_age},
     {"full_capacity_age", &Policy::full_capacity_age},
     {"unusual_age", &Policy::unusual_age},
     {"maximum_age", &Policy::maximum_age},

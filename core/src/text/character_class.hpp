@@ -1,12 +1,34 @@
 #pragma once
 // Kinds of characters that normalisation treats alike, whatever the field.
 
+#include <string_view>
+
 namespace verify {
 
-[[nodiscard]] constexpr bool is_digit(char32_t c) noexcept { return c >= '0' && c <= '9'; }
-[[nodiscard]] constexpr bool is_upper(char32_t c) noexcept { return c >= 'A' && c <= 'Z'; }
-[[nodiscard]] constexpr bool is_lower(char32_t c) noexcept { return c >= 'a' && c <= 'z'; }
-[[nodiscard]] constexpr bool is_latin(char32_t c) noexcept { return is_upper(c) || is_lower(c); }
+[[nodiscard]] constexpr bool is_digit(char32_t c) noexcept {
+  return c >= '0' && c <= '9';
+}
+[[nodiscard]] constexpr bool is_upper(char32_t c) noexcept {
+  return c >= 'A' && c <= 'Z';
+}
+[[nodiscard]] constexpr bool is_lower(char32_t c) noexcept {
+  return c >= 'a' && c <= 'z';
+}
+[[nodiscard]] constexpr bool is_latin(char32_t c) noexcept {
+  return is_upper(c) || is_lower(c);
+}
+
+// The same for ASCII texts; other bytes are none of these.
+[[nodiscard]] constexpr bool is_digit(char c) noexcept {
+  return c >= '0' && c <= '9';
+}
+[[nodiscard]] constexpr bool is_upper(char c) noexcept {
+  return c >= 'A' && c <= 'Z';
+}
+[[nodiscard]] constexpr bool is_latin(char c) noexcept {
+  return is_upper(c) || (c >= 'a' && c <= 'z');
+}
+[[nodiscard]] bool is_all_digits(std::string_view text) noexcept;
 
 // The ASCII character that a full-width form stands for; anything else unchanged.
 [[nodiscard]] constexpr char32_t narrowed(char32_t c) noexcept {
@@ -19,7 +41,8 @@ namespace verify {
 // Zero-width and bidi marks, variation selectors, and control characters that are not spaces.
 [[nodiscard]] bool is_invisible(char32_t c) noexcept;
 
-// The capital Latin letter that a Cyrillic or Greek letter, or the multiplication sign, is taken for; 0 for others.
+// The capital Latin letter that a Cyrillic or Greek letter, or the multiplication sign, is taken
+// for; 0 for others.
 [[nodiscard]] char look_alike_of(char32_t c) noexcept;
 
 // Emoji and pictures, and what is not text at all: no register has them.

@@ -23,7 +23,7 @@ Span CodeText::raw_span(std::size_t begin, std::size_t end) const noexcept {
 bool CodeText::copy_plain(std::string_view text) noexcept {
   if (text.size() > capacity) return false;
   for (const char character : text) {
-    if (!is_digit(static_cast<unsigned char>(character)) && !is_upper(static_cast<unsigned char>(character))) {
+    if (!is_digit(character) && !is_upper(character)) {
       return false;
     }
     characters_[size_++] = character;
@@ -39,7 +39,8 @@ void CodeText::normalise(std::string_view text, Separators separators) noexcept 
     at += read.size;
     const char32_t character = narrowed(read.value);
     if (is_space(read.value) || is_dash(read.value) ||
-        (separators == Separators::telephone && (character == '(' || character == ')' || character == '.'))) {
+        (separators == Separators::telephone &&
+         (character == '(' || character == ')' || character == '.'))) {
       notes_.add(Change::separators, raw_size_);
     } else if (is_invisible(read.value)) {
       notes_.add(Change::invisible, raw_size_);

@@ -21,8 +21,9 @@ namespace verify {
 enum class Separators : std::uint8_t { standard, telephone };
 
 class CodeText {
- public:
-  // The longest code that a check accepts is 32 characters; what lies beyond this capacity is only counted.
+public:
+  // The longest code that a check accepts is 32 characters; what lies beyond this capacity is only
+  // counted.
   static constexpr std::size_t capacity = 48;
   // Stands for a character that is neither ASCII nor a look-alike of it.
   static constexpr char other = '\x1A';
@@ -44,7 +45,7 @@ class CodeText {
   // What was changed on the way.
   [[nodiscard]] const Notes& notes() const noexcept { return notes_; }
 
- private:
+private:
   [[nodiscard]] bool copy_plain(std::string_view text) noexcept;
   void normalise(std::string_view text, Separators separators) noexcept;
   void append(char character, std::uint32_t raw_offset) noexcept;

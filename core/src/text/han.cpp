@@ -1,7 +1,9 @@
 #include "text/han.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 
 #include "text/traditional.hpp"
 
@@ -22,17 +24,18 @@ constexpr Range newer_ranges[] = {{0x4DB6, 0x4DBF},   {0x9FF0, 0x9FFF},   {0x2A6
                                   {0x2B735, 0x2B73F}, {0x2B81E, 0x2B81F}, {0x2CEA2, 0x2CEAF},
                                   {0x2EBF0, 0x2EE5D}, {0x30000, 0x33479}};
 
-// The twelve of the compatibility block that are unified ideographs of their own, as bits from U+FA00 on.
+// The twelve of the compatibility block that are unified ideographs of their own, as bits from
+// U+FA00 on.
 constexpr std::uint64_t unified_in_compatibility_block =
-    (1ULL << 0x0EU) | (1ULL << 0x0FU) | (1ULL << 0x11U) | (1ULL << 0x13U) | (1ULL << 0x14U) | (1ULL << 0x1FU) |
-    (1ULL << 0x21U) | (1ULL << 0x23U) | (1ULL << 0x24U) | (1ULL << 0x27U) | (1ULL << 0x28U) | (1ULL << 0x29U);
+    (1ULL << 0x0EU) | (1ULL << 0x0FU) | (1ULL << 0x11U) | (1ULL << 0x13U) | (1ULL << 0x14U) |
+    (1ULL << 0x1FU) | (1ULL << 0x21U) | (1ULL << 0x23U) | (1ULL << 0x24U) | (1ULL << 0x27U) |
+    (1ULL << 0x28U) | (1ULL << 0x29U);
 
 template <std::size_t N>
 constexpr bool contains(const Range (&ranges)[N], char32_t code_point) noexcept {
-  for (const Range& range : ranges) {
-    if (code_point >= range.first && code_point <= range.last) return true;
-  }
-  return false;
+  return std::any_of(std::begin(ranges), std::end(ranges), [code_point](const Range& range) {
+    return code_point >= range.first && code_point <= range.last;
+  });
 }
 
 // U+2F00 to U+2FD5 in order.

@@ -15,7 +15,8 @@ enum class Han : std::uint8_t {
 
 [[nodiscard]] Han classify_han(char32_t code_point) noexcept;
 
-// The ideograph that a Kangxi radical or radical supplement stands for (they come out of copied PDFs); 0 for others.
+// The ideograph that a Kangxi radical or radical supplement stands for (they come out of copied
+// PDFs); 0 for others.
 [[nodiscard]] char32_t ideograph_of_radical(char32_t code_point) noexcept;
 
 // The character that GBK once placed at this private-use code point; 0 for others.

@@ -12,7 +12,8 @@ void read_part(std::string_view json, std::map<std::string, std::string, std::le
                std::vector<PackFault>& faults) {
   const Json part = parse_json(json);
   if (!part.is_object()) {
-    faults.push_back({"messages.wrong", "", "text that is not a JSON object", "an object of key and text"});
+    faults.push_back(
+        {"messages.wrong", "", "text that is not a JSON object", "an object of key and text"});
     return;
   }
   for (const auto& [key, text] : part.items()) {
@@ -32,7 +33,8 @@ std::string_view value_of(std::span<const Argument> arguments, std::string_view 
 }
 
 // Appends what stands for the braces' content: "name", or "name|one|many".
-void append_placeholder(std::string_view content, std::span<const Argument> arguments, std::string& out) {
+void append_placeholder(std::string_view content, std::span<const Argument> arguments,
+                        std::string& out) {
   const std::size_t first = content.find('|');
   const std::string_view value = value_of(arguments, content.substr(0, first));
   if (first == std::string_view::npos) {
@@ -59,9 +61,11 @@ std::optional<std::string_view> Catalogue::find(std::string_view key) const noex
 LoadedCatalogue load_catalogue(std::string_view locale, std::span<const std::string_view> parts) {
   LoadedCatalogue result;
   std::map<std::string, std::string, std::less<>> texts;
-  for (const std::string_view part : parts) read_part(part, texts, result.faults);
+  for (const std::string_view part : parts)
+    read_part(part, texts, result.faults);
   if (parts.empty()) {
-    result.faults.push_back({"messages.missing", "", std::string(locale), "a language that is built in or loaded"});
+    result.faults.push_back(
+        {"messages.missing", "", std::string(locale), "a language that is built in or loaded"});
   }
   if (result.faults.empty()) result.catalogue.emplace(std::string(locale), std::move(texts));
   return result;
@@ -75,7 +79,8 @@ LoadedCatalogue builtin_catalogue(std::string_view locale) {
   return load_catalogue(locale, parts);
 }
 
-std::string format(const Catalogue& catalogue, std::string_view key, std::span<const Argument> arguments) {
+std::string format(const Catalogue& catalogue, std::string_view key,
+                   std::span<const Argument> arguments) {
   const auto text = catalogue.find(key);
   if (!text) return std::string(key);
   std::string out;

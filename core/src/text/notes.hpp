@@ -10,19 +10,19 @@
 namespace verify {
 
 enum class Change : std::uint8_t {
-  full_width,   // full-width letters and digits narrowed
-  separators,   // spaces and dashes removed
-  invisible,    // zero-width, bidi and control characters removed
-  upper_case,   // lower-case letters raised
-  look_alike,   // characters of other scripts replaced by the letters that they look like
-  spaces,       // spaces around or between Han characters removed
-  radical,      // radicals, as copied from a PDF, replaced by their ideographs
+  full_width,  // full-width letters and digits narrowed
+  separators,  // spaces and dashes removed
+  invisible,   // zero-width, bidi and control characters removed
+  upper_case,  // lower-case letters raised
+  look_alike,  // characters of other scripts replaced by the letters that they look like
+  spaces,      // spaces around or between Han characters removed
+  radical,     // radicals, as copied from a PDF, replaced by their ideographs
 };
 
 inline constexpr std::size_t change_kinds = 7;
 
 class Notes {
- public:
+public:
   void add(Change change, std::uint32_t raw_offset) noexcept {
     const auto bit = 1U << static_cast<unsigned>(change);
     if ((seen_ & bit) == 0) first_[static_cast<std::size_t>(change)] = raw_offset;
@@ -39,7 +39,7 @@ class Notes {
     return {begin, begin + 1};
   }
 
- private:
+private:
   unsigned seen_ = 0;
   std::array<std::uint32_t, change_kinds> first_{};
 };

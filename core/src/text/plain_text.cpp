@@ -11,7 +11,8 @@ constexpr char32_t space = U' ';
 
 // Characters that never have a space beside them: Han, and the wide punctuation that goes with it.
 bool is_wide(char32_t c) noexcept {
-  return c == 0xB7 || (c >= 0x3001 && c <= 0x30FF) || (c >= 0xFF00 && c <= 0xFF65) || classify_han(c) != Han::none;
+  return c == 0xB7 || (c >= 0x3001 && c <= 0x30FF) || (c >= 0xFF00 && c <= 0xFF65) ||
+         classify_han(c) != Han::none;
 }
 
 }  // namespace
@@ -33,7 +34,8 @@ std::string PlainText::value() const {
   if (!changed_) return std::string{text_};
   std::string value;
   value.reserve(text_.size());
-  for (std::size_t i = 0; i < size_; ++i) append_utf8(value, characters_[i].value);
+  for (std::size_t i = 0; i < size_; ++i)
+    append_utf8(value, characters_[i].value);
   return value;
 }
 
@@ -79,7 +81,8 @@ void PlainText::remove_spaces() noexcept {
   for (std::size_t i = 0; i < size_; ++i) {
     const Character character = characters_[i];
     if (is_space(character.value)) {
-      if (pending || kept == 0 || character.value != space) notes_.add(Change::spaces, character.raw_offset);
+      if (pending || kept == 0 || character.value != space)
+        notes_.add(Change::spaces, character.raw_offset);
       if (!pending) pending_offset = character.raw_offset;
       pending = kept > 0;
       continue;

@@ -1,6 +1,7 @@
 #pragma once
-// A name or another text in words, as somebody typed it, with what is never meant removed: spaces around it and
-// around Han characters, invisible characters, full-width letters and digits, radicals in place of ideographs.
+// A name or another text in words, as somebody typed it, with what is never meant removed: spaces
+// around it and around Han characters, invisible characters, full-width letters and digits,
+// radicals in place of ideographs.
 //
 // Nothing is allocated until the value is asked for.
 
@@ -16,7 +17,7 @@
 namespace verify {
 
 class PlainText {
- public:
+public:
   // No field takes more than 200 characters; a text with more than this is cut and `overflows`.
   static constexpr std::size_t capacity = 256;
 
@@ -46,7 +47,7 @@ class PlainText {
   // The text as it is now; the one it was made from when nothing was changed.
   [[nodiscard]] std::string value() const;
 
- private:
+private:
   struct Character {
     char32_t value;
     std::uint32_t raw_offset;

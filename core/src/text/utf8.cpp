@@ -3,7 +3,8 @@
 namespace verify {
 namespace {
 
-// What the first byte promises: how many bytes follow, its own payload bits, and the smallest value that needs them.
+// What the first byte promises: how many bytes follow, its own payload bits, and the smallest value
+// that needs them.
 struct Lead {
   std::uint32_t following = 0;
   char32_t payload = 0;
@@ -60,13 +61,15 @@ void append_utf8(std::string& out, char32_t code_point) {
 
 std::uint32_t count_code_points(std::string_view text) noexcept {
   std::uint32_t count = 0;
-  for (std::size_t at = 0; at < text.size(); at += decode_utf8(text, at).size) ++count;
+  for (std::size_t at = 0; at < text.size(); at += decode_utf8(text, at).size)
+    ++count;
   return count;
 }
 
 std::string character_at(std::string_view text, std::uint32_t offset) {
   std::size_t at = 0;
-  for (; at < text.size() && offset > 0; --offset) at += decode_utf8(text, at).size;
+  for (; at < text.size() && offset > 0; --offset)
+    at += decode_utf8(text, at).size;
   std::string character;
   if (at < text.size()) append_utf8(character, decode_utf8(text, at).value);
   return character;

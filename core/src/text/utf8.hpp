@@ -1,5 +1,6 @@
 #pragma once
-// UTF-8 that takes any bytes: a byte that is not part of a well-formed sequence counts as one code point.
+// UTF-8 that takes any bytes: a byte that is not part of a well-formed sequence counts as one code
+// point.
 
 #include <cstddef>
 #include <cstdint>
@@ -16,15 +17,16 @@ struct CodePoint {
   std::uint32_t size = 1;  // bytes that it takes, at least 1
 };
 
-// The code point that starts at byte `at`, which must be inside `text`. Overlong forms, surrogates and values above
-// U+10FFFF are not well-formed.
+// The code point that starts at byte `at`, which must be inside `text`. Overlong forms, surrogates
+// and values above U+10FFFF are not well-formed.
 [[nodiscard]] CodePoint decode_utf8(std::string_view text, std::size_t at) noexcept;
 
 void append_utf8(std::string& out, char32_t code_point);
 
 [[nodiscard]] std::uint32_t count_code_points(std::string_view text) noexcept;
 
-// The character at a code point offset, for a message; U+FFFD for an invalid byte, empty beyond the end.
+// The character at a code point offset, for a message; U+FFFD for an invalid byte, empty beyond the
+// end.
 [[nodiscard]] std::string character_at(std::string_view text, std::uint32_t offset);
 
 }  // namespace verify
