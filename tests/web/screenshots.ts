@@ -88,7 +88,7 @@ async function walkEnterprise(visited: Visit, look: string): Promise<void> {
 }
 
 async function leave(page: Page): Promise<void> {
-  await page.getByRole('textbox').last().blur();
+  await page.evaluate(() => (document.querySelector('verify-wizard')?.shadowRoot?.activeElement as HTMLElement).blur());
 }
 
 /** `forReadme` names the picture that the README shows; only the light desktop and phone ones are kept. */
@@ -97,5 +97,7 @@ async function shoot({ page, wizard, idle }: Visit, name: string, forReadme?: st
   await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, all)), fullPage: true });
   const device = name.split('-', 1)[0];
   if (!forReadme || !name.includes('-light-')) return;
-  await wizard.screenshot({ path: fileURLToPath(new URL(`${forReadme}-${device}.png`, docs)) });
+  const top = (await wizard.boundingBox())?.y ?? 0;
+  const clip = device === 'phone' ? { x: 0, y: top, width: 390, height: 844 } : { x: 0, y: top, width: 1160, height: 760 };
+  await page.screenshot({ path: fileURLToPath(new URL(`${forReadme}-${device}.png`, docs)), clip, fullPage: true });
 }

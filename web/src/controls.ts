@@ -38,10 +38,15 @@ export function createControl(node: WizardNode): Control {
       return createChoice(node.role);
     case 'textbox':
       return createTextbox(node);
+    case 'listitem': {
+      const item = make('li');
+      const label = make('span');
+      item.append(label);
+      return { box: item, control: item, label };
+    }
     case 'list':
-    case 'listitem':
     case 'navigation': {
-      const element = make({ list: 'ul', listitem: 'li', navigation: 'nav' }[node.role]);
+      const element = make({ list: 'ul', navigation: 'nav' }[node.role]);
       // Without bullets Safari forgets that it is a list.
       if (node.role === 'list') element.setAttribute('role', 'list');
       return { box: element, control: element };
@@ -82,9 +87,9 @@ function createTextbox({ id }: WizardNode): Control {
 /** Brings the elements up to date with `node`, touching only what differs. */
 export function applyNode(parts: Control, node: WizardNode, hasChildren: boolean): void {
   const { box, control, label, hint } = parts;
-  if (label) setText(label, node.name);
-  else if (node.role === 'listitem' && !hasChildren) setText(control, node.name);
-  else set(control, 'aria-label', node.role === 'listitem' ? undefined : node.name || undefined);
+  // An item that holds others is read by what it holds.
+  if (label) setText(label, node.role === 'listitem' && hasChildren ? '' : node.name);
+  else set(control, 'aria-label', node.name || undefined);
   if (hint) setText(hint, node.description ?? '');
   else set(control, 'aria-description', node.description);
   const describedBy = [...(node.errors ?? []), ...(hint && node.description ? [hint.id] : [])];

@@ -26,7 +26,7 @@ export function createShell(shadow: ShadowRoot, retry: () => void): Shell {
 
   const root = element('div', { class: 'root loading', part: 'root', 'aria-busy': 'true' });
   const skeleton = element('div', { class: 'skeleton', 'aria-hidden': 'true' });
-  skeleton.append(...Array.from({ length: 5 }, () => element('i')));
+  skeleton.append(...Array.from({ length: 6 }, () => element('i')));
   const form = element('form', { autocomplete: 'on' }) as HTMLFormElement;
   const words = element('p');
   const button = element('button', { class: 'retry', part: 'retry', type: 'button' });
