@@ -17,6 +17,18 @@ std::string dated(const Ui& ui, std::string_view key, const Date& date) {
                       {"weekday", ui.say(weekday_key(date, ""))}});
 }
 
+std::string finish(const Ui& ui, const Eta& eta, std::string_view date_key) {
+  if (is_instant(eta)) {
+    if (eta.max == 0) return ui.say("screen.finish.now");
+    return ui.say("screen.finish.now_latest", {{"time", clock_text(eta.latest)}});
+  }
+  const Date first = date_in_shanghai(eta.earliest);
+  const Date last = date_in_shanghai(eta.latest);
+  if (first == last) return dated(ui, date_key, first);
+  return ui.say("screen.finish.range",
+                {{"first", dated(ui, date_key, first)}, {"last", dated(ui, date_key, last)}});
+}
+
 }  // namespace
 
 std::string date_text(const Ui& ui, const Date& date) { return dated(ui, "screen.date", date); }
@@ -49,16 +61,10 @@ std::string duration_text(const Ui& ui, const Eta& eta) {
                 {min, max});
 }
 
-std::string finish_text(const Ui& ui, const Eta& eta) {
-  if (is_instant(eta)) {
-    if (eta.max == 0) return ui.say("screen.finish.now");
-    return ui.say("screen.finish.now_latest", {{"time", clock_text(eta.latest)}});
-  }
-  const Date first = date_in_shanghai(eta.earliest);
-  const Date last = date_in_shanghai(eta.latest);
-  if (first == last) return date_text(ui, first);
-  return ui.say("screen.finish.range",
-                {{"first", date_text(ui, first)}, {"last", date_text(ui, last)}});
+std::string finish_text(const Ui& ui, const Eta& eta) { return finish(ui, eta, "screen.date"); }
+
+std::string short_finish_text(const Ui& ui, const Eta& eta) {
+  return finish(ui, eta, "screen.date.short");
 }
 
 }  // namespace verify::ui

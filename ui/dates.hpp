@@ -27,6 +27,9 @@ namespace verify::ui {
 // When it would be finished: "现在 · 最晚 19:00", "11月30日（周一）至 12月2日（周三）".
 [[nodiscard]] std::string finish_text(const Ui& ui, const Eta& eta);
 
+// The same without weekdays, beside a calendar that shows them: "11月30日至 12月2日".
+[[nodiscard]] std::string short_finish_text(const Ui& ui, const Eta& eta);
+
 // True for methods that finish within minutes.
 [[nodiscard]] bool is_instant(const Eta& eta) noexcept;
 

@@ -1,6 +1,7 @@
 #include "text.hpp"
 
 #include <cmath>
+#include <optional>
 
 #include "utf8.hpp"
 
@@ -37,6 +38,28 @@ Color color_at(std::uint32_t index, Color usual, std::span<const ColorRun> runs)
   return usual;
 }
 
+bool ends_a_clause(char32_t value) noexcept {
+  return std::u32string_view(U"，。；：？！").find(value) != std::u32string_view::npos;
+}
+
+// Two lines that part after punctuation, as even as possible; nothing when no such pair fits.
+std::optional<std::vector<Line>> part_after_clause(std::span<const Advance> text, float max_width) {
+  std::optional<std::vector<Line>> best;
+  float narrowest = max_width + 0.01F;
+  for (std::uint32_t i = 1; i < text.size(); ++i) {
+    if (!ends_a_clause(text[i - 1].value) || !may_break(text[i - 1].value, text[i].value)) continue;
+    std::vector<Line> lines = break_lines(text.first(i), max_width);
+    std::vector<Line> rest = break_lines(text.subspan(i), max_width);
+    if (lines.size() > 1 || rest.size() > 1) continue;
+    const float width = std::max(lines[0].width, rest[0].width);
+    if (width > narrowest) continue;
+    narrowest = width;
+    lines.push_back({rest[0].begin + i, rest[0].end + i, rest[0].width});
+    best = std::move(lines);
+  }
+  return best;
+}
+
 // The baseline of a line whose box starts at `y`, in device pixels. Half of the leading is rounded down, as browsers
 // do, so that the text lies under the page's own inputs.
 float baseline(Canvas& canvas, const Type& type, float y) {
@@ -61,6 +84,13 @@ Paragraph lay_out_balanced(Canvas& canvas, std::string_view text, const Type& ty
   Paragraph paragraph = lay_out(canvas, text, type, max_width);
   const std::size_t count = paragraph.lines.size();
   if (count < 2) return paragraph;
+  if (count == 2) {
+    if (auto lines = part_after_clause(paragraph.text, max_width * canvas.scale())) {
+      paragraph.lines = std::move(*lines);
+      measure(paragraph, type, canvas.scale());
+      return paragraph;
+    }
+  }
   float too_narrow = paragraph.width / static_cast<float>(count) / 2;
   float fits = paragraph.width;
   while (fits - too_narrow > type.size / 2) {

@@ -39,7 +39,7 @@ inline constexpr float unbounded = 1.0e9F;
 [[nodiscard]] Paragraph lay_out(Canvas& canvas, std::string_view text, const Type& type,
                                 float max_width = unbounded);
 
-// The same number of lines, but as even as possible: for headlines and short notes.
+// The same number of lines, but parted after punctuation or as even as possible: for headlines.
 [[nodiscard]] Paragraph lay_out_balanced(Canvas& canvas, std::string_view text, const Type& type,
                                          float max_width);
 

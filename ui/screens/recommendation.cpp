@@ -105,12 +105,14 @@ void draw_recommended(Ui& ui, const MethodAdvice& advice) {
   paragraph(ui, join({id, ".source"}), source_line(ui, advice), {type::source, ui.theme.ink_3});
 }
 
+// A calendar says nothing about methods that all finish at once.
 void draw_timeline(Ui& ui) {
   const Recommendation& best = recommendation(ui);
-  const bool any = std::any_of(best.methods.begin(), best.methods.end(), [](const MethodAdvice& m) {
-    return m.status != Status::ineligible;
-  });
-  if (!any) return;
+  const bool takes_days =
+      std::any_of(best.methods.begin(), best.methods.end(), [](const MethodAdvice& advice) {
+        return advice.status != Status::ineligible && !is_instant(advice.eta);
+      });
+  if (!takes_days) return;
   const Card card(ui);
   const Date today = date_in_shanghai(ui.model.now);
   const std::string now = ui.say("screen.timeline.now", {{"date", date_text(ui, today)},
@@ -160,18 +162,19 @@ void draw_other(Ui& ui, const MethodAdvice& advice) {
   const Badge badge = status_badge(ui, advice);
   card_title(ui, id, method_name(ui, *advice.method), type::heading, 3, &badge);
   ui.skip(space::xs);
-  if (advice.status != Status::ineligible && !is_instant(advice.eta)) {
+  const bool possible = advice.status != Status::ineligible;
+  if (possible) {
     paragraph(ui, join({id, ".finish"}), finish_text(ui, advice.eta), {type::label, ui.theme.ink});
     ui.skip(space::xs);
   }
   mark_list(ui, join({id, ".reasons"}), reason_rows(ui, advice));
-  if (advice.status == Status::ineligible) return;
-  ui.skip(space::s);
+  if (!possible) return;
+  ui.skip(space::xs);
   const std::string name = method_name(ui, *advice.method);
   const Button choose{join({id, ".choose"}), ui.say("screen.recommendation.choose"),
-                      ButtonKind::secondary,
+                      ButtonKind::text,
                       ui.say("screen.recommendation.use_method", {{"method", name}})};
-  if (wide_button(ui, choose)) ui.send(wizard::ChooseMethod{advice.method->id});
+  if (text_button(ui, choose)) ui.send(wizard::ChooseMethod{advice.method->id});
 }
 
 void draw_back(Ui& ui) {
@@ -183,6 +186,11 @@ void draw_back(Ui& ui) {
   const Rect rect{ui.column.x, ui.column.y, button_width(ui, label), ui.control_height()};
   if (button(ui, rect, {"back", label})) ui.send(wizard::Back{});
   ui.skip(rect.height + space::s);
+}
+
+void draw_rest(Ui& ui) {
+  draw_special_cases(ui);
+  draw_back(ui);
 }
 
 }  // namespace
@@ -197,7 +205,7 @@ void recommendation_screen(Ui& ui) {
         draw_blockers(ui);
         if (const MethodAdvice* advice = advice_of(ui, best.recommended)) draw_recommended(ui, *advice);
         if (!blocked) draw_timeline(ui);
-        if (!ui.narrow()) draw_back(ui);
+        if (!ui.narrow()) draw_rest(ui);
       },
       [&] {
         if (!blocked) {
@@ -206,8 +214,7 @@ void recommendation_screen(Ui& ui) {
             if (advice.method != best.recommended) draw_other(ui, advice);
           }
         }
-        draw_special_cases(ui);
-        if (ui.narrow()) draw_back(ui);
+        if (ui.narrow()) draw_rest(ui);
       });
 }
 

@@ -10,12 +10,16 @@ namespace {
 
 void draw_done(Ui& ui, const MethodAdvice& advice) {
   const Card card(ui);
-  constexpr float disc = 56;
-  ui.canvas.circle({ui.column.x + disc / 2, ui.column.y + disc / 2}, disc / 2, ui.theme.good_soft);
-  icon(ui.canvas, Icon::check, {ui.column.x + disc / 2, ui.column.y + disc / 2}, 24, ui.theme.good);
-  ui.skip(disc + space::m);
-  const std::string method = method_name(ui, *advice.method);
+  constexpr float disc = 44;
+  const Column column = ui.column;
+  const Point center{column.x + disc / 2, column.y + disc / 2};
+  ui.canvas.circle(center, disc / 2, ui.theme.good_soft);
+  icon(ui.canvas, Icon::check, center, 18, ui.theme.good);
+  const float inset = disc + space::s;
+  ui.column = {column.x + inset, column.y + (disc - type::method.line) / 2, column.width - inset};
   heading(ui, "next.title", ui.say("screen.submitted.next"), type::method, 2);
+  ui.column = {column.x, std::max(ui.column.y, column.y + disc), column.width};
+  const std::string method = method_name(ui, *advice.method);
   ui.skip(space::s);
   const std::vector<std::string> steps{
       ui.say("screen.submitted.next.1", {{"method", method}}),

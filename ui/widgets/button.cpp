@@ -36,7 +36,8 @@ Paint paint_of(const Theme& theme, ButtonKind kind, const Look& look, bool press
       return {strong ? theme.accent_soft : theme.card,
               strong ? theme.accent : quiet_frame(theme), theme.accent};
     }
-    case ButtonKind::quiet: {
+    case ButtonKind::quiet:
+    case ButtonKind::text: {
       const Color fill = look.hovered || look.pressed ? theme.accent_soft : Color{0, 0, 0, 0};
       return {fill, fill, theme.accent};
     }
@@ -47,6 +48,18 @@ Paint paint_of(const Theme& theme, ButtonKind kind, const Look& look, bool press
 float label_padding(Ui& ui, std::string_view label, float width) {
   const float room = width - text_width(ui.canvas, label, type::strong);
   return std::clamp(room / 2, narrowest_padding, padding);
+}
+
+bool add_button(Ui& ui, const Rect& rect, const Button& button) {
+  Node node;
+  node.id = button.id;
+  node.role = Role::button;
+  node.name = button.name.empty() ? button.label : button.name;
+  node.rect = rect;
+  node.pressed = button.pressed;
+  node.primary = button.kind == ButtonKind::primary || button.kind == ButtonKind::waiting;
+  ui.add(std::move(node));
+  return ui.activated(button.id);
 }
 
 }  // namespace
@@ -70,15 +83,7 @@ bool button(Ui& ui, const Rect& rect, const Button& button) {
   draw(ui.canvas, text, {type::strong, paint.label}, rect.x + (rect.width - inner) / 2,
        rect.y + (rect.height - text.height) / 2, inner, Align::center);
   if (look.focused) focus_ring(ui, rect, radius::control);
-  Node node;
-  node.id = button.id;
-  node.role = Role::button;
-  node.name = button.name.empty() ? button.label : button.name;
-  node.rect = rect;
-  node.pressed = button.pressed;
-  node.primary = button.kind == ButtonKind::primary || button.kind == ButtonKind::waiting;
-  ui.add(std::move(node));
-  return ui.activated(button.id);
+  return add_button(ui, rect, button);
 }
 
 bool wide_button(Ui& ui, const Button& spec) {
@@ -86,6 +91,24 @@ bool wide_button(Ui& ui, const Button& spec) {
   const Rect rect{ui.column.x, ui.column.y, ui.column.width, height};
   ui.skip(height);
   return button(ui, rect, spec);
+}
+
+bool text_button(Ui& ui, const Button& button) {
+  constexpr float arrow_room = 22;
+  const float least = ui.device.touch ? 44 : 32;
+  const float width =
+      std::min(ui.column.width,
+               std::ceil(text_width(ui.canvas, button.label, type::label_strong)) + arrow_room);
+  const Rect rect{ui.column.x, ui.column.y, width, least};
+  const Look look = ui.look(button.id);
+  const Color color = mix(ui.theme.accent, ui.theme.ink, look.pressed ? 0.3F : 0);
+  draw_line(ui.canvas, button.label, {type::label_strong, color}, rect.x,
+            rect.center().y - type::label_strong.line / 2, width - arrow_room + 1);
+  const float shift = look.hovered ? 3 : 0;
+  icon(ui.canvas, Icon::chevron, {rect.right() - 12 + shift, rect.center().y}, 9, color);
+  if (look.focused) focus_ring(ui, rect, space::xxs);
+  ui.skip(rect.height);
+  return add_button(ui, rect, button);
 }
 
 std::optional<std::size_t> button_row(Ui& ui, std::span<const Button> buttons) {

@@ -13,6 +13,7 @@ enum class ButtonKind : std::uint8_t {
   waiting,    // the primary action, while something is still missing: it leads there
   secondary,
   quiet,
+  text,       // a line of its own that leads on; aligned with the text above it
 };
 
 struct Button {
@@ -32,6 +33,9 @@ bool button(Ui& ui, const Rect& rect, const Button& button);
 
 // Over the whole column.
 bool wide_button(Ui& ui, const Button& button);
+
+// A button that looks like a line of text with an arrow.
+bool text_button(Ui& ui, const Button& button);
 
 // Side by side in equal widths, or one below the other when they do not fit. The index of the activated one.
 std::optional<std::size_t> button_row(Ui& ui, std::span<const Button> buttons);

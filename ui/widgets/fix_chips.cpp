@@ -10,8 +10,8 @@ namespace {
 constexpr float padding = 14;
 constexpr float arrow_room = 30;
 // How much of the unchanged text stands around the change.
-constexpr std::uint32_t context_before = 5;
-constexpr std::uint32_t context_after = 4;
+constexpr std::uint32_t context_before = 4;
+constexpr std::uint32_t context_after = 3;
 
 // A text around its changed part.
 struct Excerpt {

@@ -101,11 +101,16 @@ void draw_bar(Ui& ui, const Calendar& calendar, const MethodAdvice& advice, floa
   }
 }
 
+std::string row_text(const Ui& ui, const MethodAdvice& advice) {
+  return ui.say("screen.timeline.row",
+                {{"method", ui.say(join({"method.", advice.method->id}))},
+                 {"finish", ui.narrow() ? short_finish_text(ui, advice.eta)
+                                        : finish_text(ui, advice.eta)}});
+}
+
 void draw_row(Ui& ui, const Calendar& calendar, const MethodAdvice& advice) {
   const float top = ui.column.y;
-  const std::string text =
-      ui.say("screen.timeline.row", {{"method", ui.say(join({"method.", advice.method->id}))},
-                                     {"finish", finish_text(ui, advice.eta)}});
+  const std::string text = row_text(ui, advice);
   const bool best = advice.method == ui.model.state.recommendation.recommended;
   const Type& type = best ? type::label_strong : type::label;
   ui.skip(space::xs);
@@ -127,12 +132,9 @@ void draw_row(Ui& ui, const Calendar& calendar, const MethodAdvice& advice) {
 float rows_height(Ui& ui, std::span<const MethodAdvice* const> methods) {
   float height = 0;
   for (const MethodAdvice* advice : methods) {
-    const std::string text =
-        ui.say("screen.timeline.row", {{"method", ui.say(join({"method.", advice->method->id}))},
-                                       {"finish", finish_text(ui, advice->eta)}});
     const bool best = advice->method == ui.model.state.recommendation.recommended;
     const Type& type = best ? type::label_strong : type::label;
-    height += lay_out(ui.canvas, text, type, ui.column.width).height;
+    height += lay_out(ui.canvas, row_text(ui, *advice), type, ui.column.width).height;
     height += 2 * space::xs + space::xxs + bar_height;
   }
   return height;
