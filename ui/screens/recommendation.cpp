@@ -147,7 +147,7 @@ void draw_next_question(Ui& ui) {
   paragraph(ui, "next_question", ui.say(join({"question.", question->id})),
             {type::body, ui.theme.ink_2});
   ui.skip(space::s);
-  const std::vector<AnswerOption> options = answers(ui, *question, "answer.");
+  const std::vector<AnswerOption> options = answers(ui, *question, join({"answer.", question->id, "."}));
   std::vector<Button> buttons;
   for (const AnswerOption& option : options) buttons.push_back(option.button);
   if (const std::optional<std::size_t> activated = button_row(ui, buttons)) {

@@ -22,7 +22,7 @@ void draw_question(Ui& ui, const Question& question) {
     paragraph(ui, "question.hint", ui.say(hint), {type::row, ui.theme.ink_2});
   }
   ui.skip(space::m);
-  for (const AnswerOption& option : answers(ui, question, "answer.")) {
+  for (const AnswerOption& option : answers(ui, question, join({"answer.", question.id, "."}))) {
     if (answer_row(ui, {option.button.id, option.button.label})) {
       ui.send(wizard::Answer{option.value});
     }
