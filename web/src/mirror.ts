@@ -31,7 +31,7 @@ export class Mirror {
   readonly #form: HTMLFormElement;
   readonly #listener: MirrorListener;
   readonly #entries = new Map<string, Entry>();
-  #order: string[] = [];
+  #nodes: WizardNode[] = [];
   #pointer: PointerState = { hover: null, focus: null, focus_visible: false, pressed: null };
   #isPressing = false;
   #leftWhilePressing: string[] = [];
@@ -58,18 +58,18 @@ export class Mirror {
 
   /** The first heading: what the step is about. */
   get heading(): HTMLElement | undefined {
-    const id = this.#order.find((each) => this.#entries.get(each)?.node.role === 'heading');
-    return id === undefined ? undefined : this.#entries.get(id)?.control;
+    const heading = this.#nodes.find(({ role }) => role === 'heading');
+    return heading && this.#entries.get(heading.id)?.control;
   }
 
-  /** Makes the elements say what the nodes say. Focus stays where it is, or goes to the nearest thing before it. */
+  /** Makes the elements say what the nodes say. Focus stays where it is, or goes to what stands before it. */
   update({ lang, nodes }: NodeList): void {
     const focused = this.#idOf(this.#active);
-    const before = this.#order;
+    const before = this.#nodes;
     this.#form.lang = lang;
-    this.#order = nodes.map((node) => node.id);
+    this.#nodes = nodes;
     const children = this.#adopt(nodes);
-    const wanted = new Set(this.#order);
+    const wanted = new Set(nodes.map(({ id }) => id));
     this.#place(this.#form, children.get(undefined) ?? []);
     for (const node of nodes) this.#place(this.#entries.get(node.id)?.box, children.get(node.id));
     for (const [id, entry] of this.#entries) {
@@ -153,12 +153,18 @@ export class Mirror {
     }
   }
 
-  #focusBefore(before: string[], lost: string): void {
-    for (let i = before.indexOf(lost) - 1; i >= 0; i--) {
-      const entry = this.#entries.get(before[i] ?? '');
-      if (entry && interactive.has(entry.node.role)) return this.#focusElement(entry.control);
-    }
-    this.focusHeading();
+  /** After a fix that is its field, after an answer the next question, and otherwise the step's heading. */
+  #focusBefore(before: WizardNode[], lost: string): void {
+    const place = before.findIndex(({ id }) => id === lost);
+    const stood = before.slice(0, place).reverse();
+    const nearest = stood.find(
+      ({ id, role, parent }) =>
+        parent === before[place]?.parent &&
+        (role === 'heading' || interactive.has(role)) &&
+        this.#entries.has(id),
+    );
+    if (nearest) this.focus(nearest.id);
+    else this.focusHeading();
   }
 
   #focusElement(element: HTMLElement | undefined): void {

@@ -25,21 +25,31 @@ const queries = {
 
 const matches = (query: keyof typeof queries): boolean => matchMedia(queries[query]).matches;
 
+/** With forced colours the person's own take the place of every colour of the page. */
+const forced: Partial<Record<(typeof colorTokens)[number], string>> = {
+  'control-line': 'ButtonBorder',
+  accent: 'LinkText',
+  line: 'CanvasText',
+  ink: 'CanvasText',
+  'ink-2': 'CanvasText',
+  'ink-3': 'CanvasText',
+  good: 'CanvasText',
+  warning: 'CanvasText',
+  bad: 'CanvasText',
+};
+
 /** What applies to `element` now. */
 export function readTheme(element: Element): Theme {
   const style = getComputedStyle(element);
+  const scheme = readScheme(style.colorScheme);
   const colors: Record<string, string> = {};
   for (const token of colorTokens) {
-    const value = style.getPropertyValue(`--verify-${token}`).trim();
-    const hex = value && toHex(value);
+    const own = style.getPropertyValue(`--verify-${token}`).trim();
+    const value = scheme === 'contrast' ? (forced[token] ?? 'Canvas') : own;
+    const hex = value && toHex(value, element, scheme);
     if (hex) colors[token.replaceAll('-', '_')] = hex;
   }
-  return {
-    touch: matches('touch'),
-    reduced_motion: matches('still'),
-    scheme: readScheme(style.colorScheme),
-    colors,
-  };
+  return { touch: matches('touch'), reduced_motion: matches('still'), scheme, colors };
 }
 
 /** Calls back when something that `readTheme` reads may be different; `signal` ends it. */
@@ -66,12 +76,19 @@ function readScheme(colorScheme: string): Scheme {
 const hexes = new Map<string, string>();
 let painter: CanvasRenderingContext2D | null | undefined;
 
-/** Any CSS colour as `#rrggbb`; empty when it is not one. The browser's own parser decides. */
-function toHex(color: string): string {
-  let hex = hexes.get(color);
+/** Any CSS colour as `#rrggbb`, empty when it is not one. The browser resolves it where it applies, once a scheme. */
+function toHex(value: string, element: Element, scheme: Scheme): string {
+  const key = `${scheme} ${matches('dark')} ${value}`;
+  let hex = hexes.get(key);
   if (hex === undefined) {
-    hex = CSS.supports('color', color) ? paint(color) : '';
-    hexes.set(color, hex);
+    const probe = document.createElement('i');
+    probe.style.display = 'none';
+    probe.style.setProperty('forced-color-adjust', 'none');
+    probe.style.color = value;
+    element.append(probe);
+    hex = probe.style.color && paint(getComputedStyle(probe).color);
+    probe.remove();
+    hexes.set(key, hex);
   }
   return hex;
 }
