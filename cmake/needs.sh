@@ -94,12 +94,11 @@ make_imgui() {
   mkdir -p "$1"/apt/{state/lists/partial,cache/archives/partial,sources.list.d,preferences.d,apt.conf.d}
   echo "deb-src [signed-by=$keyring] $2 $DEBIAN_SUITE main" >"$1/apt/sources.list"
   "${apt[@]}" update
-  cd "$1/apt"
+  cd "$1/apt" || exit
   # The suite moves on; a newer Dear ImGui than the pinned one is better than none, and ./dev setup names it.
   "${apt[@]}" source --download-only "imgui=$IMGUI_DEBIAN_SOURCE" || "${apt[@]}" source --download-only imgui
-  cd ..
-  tar -xf apt/imgui_*.orig.tar.* --strip-components=1
-  rm -r apt
+  tar -xf imgui_*.orig.tar.* -C "$1" --strip-components=1
+  rm -r "$1/apt"
 }
 
 # cached <final folder> <label> <maker>: makes a folder of the cache, whole or not at all, once for concurrent runs.
