@@ -39,7 +39,8 @@ extern "C" {
   return border().request.data();
 }
 
-[[gnu::used, clang::export_name("core_call")]] const void* core_call(std::uint32_t operation, std::uint32_t length) {
+[[gnu::used, clang::export_name("core_call")]] const void* core_call(std::uint32_t operation,
+                                                                     std::uint32_t length) {
   Border& state = border();
   const std::string_view request = std::string_view(state.request).substr(0, length);
   // An operation that is not known is answered as such by `call`.

@@ -18,22 +18,25 @@ namespace {
 constexpr std::size_t longest_line = std::size_t{1} << 20U;
 constexpr std::size_t lines_per_job = 1024;
 
+// Null where there is none.
+const Json& member_of(const Json& document, std::string_view name) {
+  static const Json missing;
+  const bool has = document.is_object() && document.contains(name);
+  return has ? *document.find(name) : missing;
+}
+
 void write_id(JsonWriter& out, const Json& document) {
   out.key("id");
-  const auto id = document.is_object() ? document.find("id") : document.end();
-  if (!document.is_object() || id == document.end()) {
-    out.null();
-  } else if (id->is_string()) {
-    out.value(id->get_ref<const std::string&>());
-  } else if (id->is_number_integer()) {
-    out.value(id->get<std::int64_t>());
+  const Json& id = member_of(document, "id");
+  if (id.is_string() || id.is_number_integer()) {
+    write(out, id);
   } else {
     out.null();
   }
 }
 
-void write_refusal(JsonWriter& out, const Json& document, std::string_view code, std::string_view sentence,
-                   const std::vector<PackFault>& faults) {
+void write_refusal(JsonWriter& out, const Json& document, std::string_view code,
+                   std::string_view sentence, const std::vector<PackFault>& faults) {
   out.begin_object();
   out.key("error");
   out.begin_object();
@@ -47,15 +50,9 @@ void write_refusal(JsonWriter& out, const Json& document, std::string_view code,
   out.end_object();
 }
 
-const Json& member_of(const Json& document, std::string_view name) {
-  static const Json missing;
-  const auto found = document.find(name);
-  return found == document.end() ? missing : *found;
-}
-
 // Reads lines without keeping more of an overlong one than its beginning.
 class LineReader {
- public:
+public:
   explicit LineReader(std::FILE* in) : in_(in) {}
 
   // The next line without its line feed; false at the end.
@@ -74,7 +71,7 @@ class LineReader {
     return any;
   }
 
- private:
+private:
   bool fill() {
     if (at_ < size_) return true;
     at_ = 0;
@@ -88,12 +85,14 @@ class LineReader {
   std::size_t size_ = 0;
 };
 
-bool is_blank(std::string_view line) noexcept { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
+bool is_blank(std::string_view line) noexcept {
+  return line.find_first_not_of(" \t\r") == std::string_view::npos;
+}
 
 // A slice of the lines read together, and its reports.
 struct Slice {
   std::vector<std::string> lines;
-  std::size_t used = 0;   // lines keep their memory from one round to the next
+  std::size_t used = 0;  // lines keep their memory from one round to the next
   std::string reports;
 };
 
@@ -109,13 +108,15 @@ std::size_t read_slice(LineReader& reader, Slice& slice) {
 
 }  // namespace
 
-void judge_line(const RulePack& pack, const Catalogue& catalogue, Instant now, std::string_view line,
-                std::string& out) {
+void judge_line(const RulePack& pack, const Catalogue& catalogue, Instant now,
+                std::string_view line, std::string& out) {
   JsonWriter writer(out);
-  const Json document = line.size() > longest_line ? Json(Json::value_t::discarded) : parse_json(line);
+  const Json document =
+      line.size() > longest_line ? Json(Json::value_t::discarded) : parse_json(line);
   std::vector<PackFault> faults;
   if (!document.is_object()) {
-    write_refusal(writer, document, "line.not_json", "The line is not a JSON object of at most 1 MiB.", faults);
+    write_refusal(writer, document, "line.not_json",
+                  "The line is not a JSON object of at most 1 MiB.", faults);
     out += '\n';
     return;
   }
@@ -123,7 +124,8 @@ void judge_line(const RulePack& pack, const Catalogue& catalogue, Instant now, s
   const FieldTexts texts = read_texts(pack, member_of(document, "fields"), "/fields", faults);
   const Facts facts = read_facts(pack, member_of(document, "facts"), "/facts", faults);
   if (!method.is_string() || pack.find_method(method.get_ref<const std::string&>()) == nullptr) {
-    faults.push_back({"method.unknown", "/method", method.is_string() ? method.get<std::string>() : method.type_name(),
+    faults.push_back({"method.unknown", "/method",
+                      method.is_string() ? method.get<std::string>() : method.type_name(),
                       "the id of a method"});
   }
   if (!faults.empty()) {
@@ -140,8 +142,8 @@ void judge_line(const RulePack& pack, const Catalogue& catalogue, Instant now, s
   out += '\n';
 }
 
-bool run_batch(const RulePack& pack, const Catalogue& catalogue, const BatchOptions& options, std::FILE* in,
-               std::FILE* out) {
+bool run_batch(const RulePack& pack, const Catalogue& catalogue, const BatchOptions& options,
+               std::FILE* in, std::FILE* out) {
   LineReader reader(in);
   std::vector<Slice> slices(std::max(1U, options.jobs));
   const auto judge = [&](Slice& slice) {
@@ -161,12 +163,14 @@ bool run_batch(const RulePack& pack, const Catalogue& catalogue, const BatchOpti
       if (filled > 0) others.emplace_back([&judge, &slice = slices[filled]] { judge(slice); });
     }
     judge(slices.front());
-    for (std::thread& other : others) other.join();
+    for (std::thread& other : others)
+      other.join();
     for (std::size_t i = 0; i < filled; ++i) {
       const std::string& reports = slices[i].reports;
       if (std::fwrite(reports.data(), 1, reports.size(), out) != reports.size()) return false;
     }
-    if (options.progress) std::fprintf(stderr, "\r%llu judged", static_cast<unsigned long long>(judged));
+    if (options.progress)
+      std::fprintf(stderr, "\r%llu judged", static_cast<unsigned long long>(judged));
   }
   if (options.progress) std::fprintf(stderr, "\n");
   return std::fflush(out) == 0;

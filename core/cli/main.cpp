@@ -6,8 +6,8 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <fstream>
 #include <iterator>
-#include <memory>
 
 #include "arguments.hpp"
 #include "batch.hpp"
@@ -59,9 +59,11 @@ int fail(const std::string& sentence) {
 std::string read_all(std::FILE* file) {
   std::string out;
   std::array<char, 65536> buffer{};
-  for (std::size_t count = 0; (count = std::fread(buffer.data(), 1, buffer.size(), file)) > 0;) {
+  std::size_t count = 0;
+  do {
+    count = std::fread(buffer.data(), 1, buffer.size(), file);
     out.append(buffer.data(), count);
-  }
+  } while (count == buffer.size());
   return out;
 }
 
@@ -171,16 +173,13 @@ int judge_batch(const Arguments& arguments) {
   return fail("Cannot write the reports.");
 }
 
-struct CloseFile {
-  void operator()(std::FILE* file) const noexcept { std::fclose(file); }
-};
-
 int check_pack(const Arguments& arguments) {
   if (arguments.operands.size() != 1) return fail("pack takes a file.");
-  const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(arguments.operands[0].c_str(), "rb"));
-  if (file == nullptr) return fail("Cannot read the file " + arguments.operands[0] + ".");
+  std::ifstream file(arguments.operands[0], std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  if (!file) return fail("Cannot read the file " + arguments.operands[0] + ".");
   verify::Engine engine;
-  const verify::Response response = call(engine, Operation::load_pack, read_all(file.get()));
+  const verify::Response response = call(engine, Operation::load_pack, text);
   std::printf("%s\n", response.json.c_str());
   for (const verify::PackFault& fault : response.faults)
     std::fprintf(stderr, "%s\n", describe(fault).c_str());

@@ -6,7 +6,9 @@ namespace verify::cli {
 
 namespace {
 
-Arguments parse(std::vector<const char*> words) { return parse_arguments(words); }
+Arguments parse(std::vector<const char*> words) {
+  return parse_arguments(words);
+}
 
 }  // namespace
 
@@ -30,7 +32,8 @@ TEST_CASE("negative numbers and what follows -- are texts") {
 TEST_CASE("a wrong line says what is wrong") {
   CHECK(parse({"field", "--nwo", "T"}).error == "Unknown option --nwo.");
   CHECK(parse({"field", "--now"}).error == "--now needs a value.");
-  for (const char* jobs : {"0", "257", "x", "4x", ""}) CHECK_FALSE(parse({"batch", "--jobs", jobs}).error.empty());
+  for (const char* jobs : {"0", "257", "x", "4x", ""})
+    CHECK_FALSE(parse({"batch", "--jobs", jobs}).error.empty());
   CHECK(parse({}).command.empty());
 }
 

@@ -32,10 +32,12 @@ std::vector<Json> run(const std::string& lines, unsigned jobs) {
   REQUIRE(run_batch(*pack.pack, *catalogue.catalogue, options, in.get(), out.get()));
   std::rewind(out.get());
   std::string text;
-  for (int c = 0; (c = std::fgetc(out.get())) != EOF;) text += static_cast<char>(c);
+  for (int c = 0; (c = std::fgetc(out.get())) != EOF;)
+    text += static_cast<char>(c);
   std::vector<Json> reports;
   std::size_t begin = 0;
-  for (std::size_t feed = text.find('\n'); feed != std::string::npos; feed = text.find('\n', begin)) {
+  for (std::size_t feed = text.find('\n'); feed != std::string::npos;
+       feed = text.find('\n', begin)) {
     reports.push_back(parse_json(text.substr(begin, feed - begin)));
     begin = feed + 1;
   }
@@ -53,7 +55,8 @@ std::string submission(int id, const char* id_number) {
 TEST_CASE("every line gets its report, in order, whatever the number of jobs") {
   std::string lines;
   constexpr int count = 5000;
-  for (int i = 0; i < count; ++i) lines += submission(i, i % 3 == 0 ? "110105194912310021" : "11010519491231002X");
+  for (int i = 0; i < count; ++i)
+    lines += submission(i, i % 3 == 0 ? "110105194912310021" : "11010519491231002X");
   for (const unsigned jobs : {1U, 2U, 7U}) {
     const std::vector<Json> reports = run(lines, jobs);
     REQUIRE(reports.size() == count);
@@ -68,8 +71,11 @@ TEST_CASE("every line gets its report, in order, whatever the number of jobs") {
 TEST_CASE("a bad line says so and the next one is judged") {
   const std::string long_line(std::size_t{3} << 20U, '[');
   const std::string lines = "not json\n\n" + long_line + "\n" +
-                            R"({"id":"x","method":"personal.fase","fields":{"nme":"a","name":3}})" "\n" +
-                            R"({"id":1.5})" "\n" + submission(7, "11010519491231002X") + R"({"id":8})";
+                            R"({"id":"x","method":"personal.fase","fields":{"nme":"a","name":3}})"
+                            "\n" +
+                            R"({"id":1.5})"
+                            "\n" +
+                            submission(7, "11010519491231002X") + R"({"id":8})";
   const std::vector<Json> reports = run(lines, 1);
   REQUIRE(reports.size() == 6);
   CHECK(reports[0]["error"]["code"] == "line.not_json");
@@ -82,6 +88,8 @@ TEST_CASE("a bad line says so and the next one is judged") {
   CHECK(reports[5]["verdict"] == "error");
 }
 
-TEST_CASE("nothing in, nothing out") { CHECK(run("", 2).empty()); }
+TEST_CASE("nothing in, nothing out") {
+  CHECK(run("", 2).empty());
+}
 
 }  // namespace verify::cli

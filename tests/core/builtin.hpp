@@ -20,11 +20,14 @@ inline const RulePack& pack() {
 }
 
 // Friday evening before a weekend: 2026-11-27 18:30 in Shanghai.
-inline Instant friday_evening() { return *parse_instant("2026-11-27T18:30:00+08:00"); }
+inline Instant friday_evening() {
+  return *parse_instant("2026-11-27T18:30:00+08:00");
+}
 
 inline Facts facts(std::initializer_list<std::pair<const char*, FactValue>> values) {
   Facts out;
-  for (const auto& [id, value] : values) REQUIRE(set_fact(pack(), out, id, value) == FactError::none);
+  for (const auto& [id, value] : values)
+    REQUIRE(set_fact(pack(), out, id, value) == FactError::none);
   return out;
 }
 

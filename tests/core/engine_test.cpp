@@ -18,8 +18,9 @@ constexpr const char* now = "2026-11-27T18:30:00+08:00";
 }  // namespace
 
 TEST_CASE("recommend answers as the contract says") {
-  const Json answer = ask(Operation::recommend,
-                          {{"now", now}, {"facts", {{"account_type", "personal"}, {"wechat_bank_card_bound", true}}}});
+  const Json answer = ask(
+      Operation::recommend,
+      {{"now", now}, {"facts", {{"account_type", "personal"}, {"wechat_bank_card_bound", true}}}});
   CHECK(answer["recommended"] == "personal.wechat_scan");
   CHECK(answer["methods"].size() == 3);
   const Json& first = answer["methods"][0];
@@ -35,8 +36,9 @@ TEST_CASE("recommend answers as the contract says") {
 }
 
 TEST_CASE("the language of the answer is the caller's") {
-  const Json answer = ask(Operation::field,
-                          {{"now", now}, {"locale", "en"}, {"field", "id_number"}, {"text", "110105194912310021"}});
+  const Json answer =
+      ask(Operation::field,
+          {{"now", now}, {"locale", "en"}, {"field", "id_number"}, {"text", "110105194912310021"}});
   CHECK(answer["verdict"] == "error");
   CHECK(answer["value"].is_null());
   const std::string message = answer["issues"][0]["message"].get<std::string>();
@@ -45,9 +47,11 @@ TEST_CASE("the language of the answer is the caller's") {
 }
 
 TEST_CASE("check judges the whole form") {
-  const Json answer = ask(Operation::check, {{"now", now},
-                                             {"method", "personal.face"},
-                                             {"fields", {{"name", "张三"}, {"id_number", "１１０１０５194912310021"}}}});
+  const Json answer =
+      ask(Operation::check,
+          {{"now", now},
+           {"method", "personal.face"},
+           {"fields", {{"name", "张三"}, {"id_number", "１１０１０５194912310021"}}}});
   CHECK(answer["verdict"] == "error");
   CHECK(answer["fields"]["name"]["verdict"] == "ok");
   CHECK(answer["fields"]["mobile"]["issues"][0]["code"] == "mobile.empty");
@@ -55,17 +59,20 @@ TEST_CASE("check judges the whole form") {
 }
 
 TEST_CASE("the next question has a text and its answers") {
-  const Json answer = ask(Operation::question, {{"now", now}, {"facts", {{"account_type", "personal"}}}});
+  const Json answer =
+      ask(Operation::question, {{"now", now}, {"facts", {{"account_type", "personal"}}}});
   CHECK(answer["id"] == "wechat_bank_card_bound");
   CHECK(answer["answers"].size() == 2);
   CHECK(answer["answers"][0]["value"] == true);
-  const Json done = ask(Operation::question,
-                        {{"now", now}, {"facts", {{"account_type", "personal"}, {"wechat_bank_card_bound", true}}}});
+  const Json done = ask(
+      Operation::question,
+      {{"now", now}, {"facts", {{"account_type", "personal"}, {"wechat_bank_card_bound", true}}}});
   CHECK(done.is_null());
 }
 
 TEST_CASE("a wrong request says where and what was expected, and quotes nothing personal") {
-  Json answer = ask(Operation::recommend, {{"now", "yesterday"}, {"facts", {{"wechat_bank_card_bound", "110105"}}}});
+  Json answer = ask(Operation::recommend,
+                    {{"now", "yesterday"}, {"facts", {{"wechat_bank_card_bound", "110105"}}}});
   const Json& faults = answer["error"]["faults"];
   REQUIRE(faults.size() == 2);
   CHECK(faults[0]["pointer"] == "/facts/wechat_bank_card_bound");
@@ -110,7 +117,8 @@ TEST_CASE("a language can be added") {
   const Json asking{{"now", now}, {"locale", "es"}, {"facts", Json::object()}};
   const Json question = parse_json(call(engine, Operation::question, dump_json(asking)).json);
   CHECK(question["text"] == "¿Quién?");
-  CHECK_FALSE(call(engine, Operation::load_messages, R"({"locale": "es", "messages": 3})").refusal.empty());
+  CHECK_FALSE(
+      call(engine, Operation::load_messages, R"({"locale": "es", "messages": 3})").refusal.empty());
 }
 
 }  // namespace verify

@@ -22,7 +22,8 @@ std::string read_faq() {
 }
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+  for (std::size_t at = text.find(from); at != std::string::npos;
+       at = text.find(from, at + to.size())) {
     text.replace(at, from.size(), to);
   }
   return text;
@@ -61,8 +62,9 @@ std::vector<std::string> sentences_of(const std::string& line) {
 
 // Lines that only introduce what follows, and say nothing of their own.
 bool is_introduction(const std::string& sentence) {
-  return sentence.ends_with("：") || sentence.ends_with("其中：") || sentence == "个人认证处理时长" ||
-         sentence == "企业认证处理时长" || sentence == "审核超时处理";
+  return sentence.ends_with("：") || sentence.ends_with("其中：") ||
+         sentence == "个人认证处理时长" || sentence == "企业认证处理时长" ||
+         sentence == "审核超时处理";
 }
 
 // Every sentence that the FAQ states, without its headings.
@@ -81,11 +83,14 @@ std::vector<std::string> faq_sentences() {
 
 std::string quotes_of_claims() {
   std::string all;
-  for (const Claim& claim : pack().claims) all += plain(claim.quote) + "\n";
+  for (const Claim& claim : pack().claims)
+    all += plain(claim.quote) + "\n";
   return all;
 }
 
-bool is_of_faq(const Claim& claim) { return read_faq().find(claim.section) != std::string::npos; }
+bool is_of_faq(const Claim& claim) {
+  return read_faq().find(claim.section) != std::string::npos;
+}
 
 }  // namespace
 
@@ -107,7 +112,8 @@ TEST_CASE("every quote of the FAQ stands there to the letter") {
       CAPTURE(claim.id);
       CAPTURE(sentence);
       bool stands = false;
-      for (const std::string& stated : faq_sentences()) stands = stands || stated.find(sentence) != std::string::npos;
+      for (const std::string& stated : faq_sentences())
+        stands = stands || stated.find(sentence) != std::string::npos;
       CHECK((stands || faq.find(sentence) != std::string::npos));
     }
   }
@@ -116,14 +122,16 @@ TEST_CASE("every quote of the FAQ stands there to the letter") {
 TEST_CASE("every link of the FAQ is in the pack") {
   const std::string faq = read_faq();
   std::set<std::string> urls;
-  for (std::size_t at = faq.find("](http"); at != std::string::npos; at = faq.find("](http", at + 1)) {
+  for (std::size_t at = faq.find("](http"); at != std::string::npos;
+       at = faq.find("](http", at + 1)) {
     urls.insert(faq.substr(at + 2, faq.find(')', at) - at - 2));
   }
   CHECK(urls.size() == 6);
   for (const std::string& url : urls) {
     CAPTURE(url);
     bool known = false;
-    for (const Link& link : pack().links) known = known || link.url == url;
+    for (const Link& link : pack().links)
+      known = known || link.url == url;
     CHECK(known);
   }
 }

@@ -55,11 +55,15 @@ TEST_CASE("texts are quoted as another library does") {
 }
 
 TEST_CASE("bytes that are not UTF-8 become U+FFFD and the rest survives") {
-  CHECK(json_text("a\xff" "b") == "\"a\xEF\xBF\xBD" "b\"");
+  CHECK(json_text("a\xff"
+                  "b") ==
+        "\"a\xEF\xBF\xBD"
+        "b\"");
   std::mt19937 random(8);
   for (int round = 0; round < 20'000; ++round) {
     std::string bytes;
-    for (std::size_t i = random() % 12; i > 0; --i) bytes += static_cast<char>(random() % 256);
+    for (std::size_t i = random() % 12; i > 0; --i)
+      bytes += static_cast<char>(random() % 256);
     REQUIRE(parse_json(json_text(bytes)).is_string());
   }
 }

@@ -22,28 +22,37 @@ Catalogue catalogue(std::string_view locale) {
 void add_method_keys(const Method& method, std::set<std::string>& keys) {
   keys.insert("method." + method.id);
   for (const Requirement& requirement : method.requirements) {
-    for (const char* ending : {".met", ".unmet", ".unknown"}) keys.insert("requirement." + requirement.code + ending);
+    for (const char* ending : {".met", ".unmet", ".unknown"})
+      keys.insert("requirement." + requirement.code + ending);
   }
-  for (const Consideration& consideration : method.considerations) keys.insert("consideration." + consideration.code);
-  for (const std::string& need : method.needs) keys.insert("need." + need);
-  for (const std::string& tip : method.tips) keys.insert("tip." + tip);
+  for (const Consideration& consideration : method.considerations)
+    keys.insert("consideration." + consideration.code);
+  for (const std::string& need : method.needs)
+    keys.insert("need." + need);
+  for (const std::string& tip : method.tips)
+    keys.insert("tip." + tip);
 }
 
 void add_question_keys(const Question& question, std::set<std::string>& keys) {
   const FactDefinition& fact = pack().facts[question.fact];
   const std::string key = "question." + question.id;
   keys.insert(key);
-  for (const std::string& choice : fact.choices) keys.insert(key + "." + choice);
+  for (const std::string& choice : fact.choices)
+    keys.insert(key + "." + choice);
   if (fact.type == FactType::boolean) keys.insert({key + ".yes", key + ".no"});
 }
 
 // Every text that the pack asks for.
 std::set<std::string> keys_of_pack() {
   std::set<std::string> keys;
-  for (const Method& method : pack().methods) add_method_keys(method, keys);
-  for (const Question& question : pack().questions) add_question_keys(question, keys);
-  for (const Field& field : pack().fields) keys.insert({"field." + field.id, "field." + field.id + ".hint"});
-  for (const Link& link : pack().links) keys.insert("link." + link.id);
+  for (const Method& method : pack().methods)
+    add_method_keys(method, keys);
+  for (const Question& question : pack().questions)
+    add_question_keys(question, keys);
+  for (const Field& field : pack().fields)
+    keys.insert({"field." + field.id, "field." + field.id + ".hint"});
+  for (const Link& link : pack().links)
+    keys.insert("link." + link.id);
   for (const Blocker& blocker : pack().blockers) {
     keys.insert("blocker." + blocker.code);
     for (int i = 1; i <= blocker.step_count; ++i) {
@@ -56,7 +65,8 @@ std::set<std::string> keys_of_pack() {
 // The names of a text's arguments, e.g. {"count", "days"}.
 std::set<std::string> arguments_of(std::string_view text) {
   std::set<std::string> names;
-  for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
+  for (std::size_t open = text.find('{'); open != std::string_view::npos;
+       open = text.find('{', open + 1)) {
     const std::size_t close = text.find('}', open);
     REQUIRE(close != std::string_view::npos);
     const std::string_view content = text.substr(open + 1, close - open - 1);
@@ -90,7 +100,8 @@ TEST_CASE("all languages have the same keys with the same arguments, and no empt
       REQUIRE(translated.has_value());
       CHECK_FALSE(translated->empty());
       // A language may leave a number out where a plural form says it.
-      for (const std::string& name : arguments_of(*translated)) CHECK(arguments_of(text).contains(name));
+      for (const std::string& name : arguments_of(*translated))
+        CHECK(arguments_of(text).contains(name));
     }
   }
 }

@@ -14,13 +14,15 @@ namespace {
 
 std::vector<std::string> ranking(const Recommendation& recommendation) {
   std::vector<std::string> ids;
-  for (const MethodAdvice& advice : recommendation.methods) ids.push_back(advice.method->id);
+  for (const MethodAdvice& advice : recommendation.methods)
+    ids.push_back(advice.method->id);
   return ids;
 }
 
 const MethodAdvice& advice(const Recommendation& recommendation, std::string_view id) {
-  const auto found = std::find_if(recommendation.methods.begin(), recommendation.methods.end(),
-                                  [&](const MethodAdvice& candidate) { return candidate.method->id == id; });
+  const auto found =
+      std::find_if(recommendation.methods.begin(), recommendation.methods.end(),
+                   [&](const MethodAdvice& candidate) { return candidate.method->id == id; });
   REQUIRE(found != recommendation.methods.end());
   return *found;
 }
@@ -52,14 +54,16 @@ TEST_CASE("a legal person with WeChat makes the three instant methods lead") {
   const auto best = recommend_for({{"account_type", "enterprise"},
                                    {"legal_person_available", true},
                                    {"legal_person_wechat_bank_card_bound", true}});
-  CHECK(ranking(best) == std::vector<std::string>{"enterprise.legal_person_wechat_scan", "enterprise.legal_person_face",
-                                                  "enterprise.wechat_official_account", "enterprise.top_up",
-                                                  "enterprise.bank_transfer"});
+  CHECK(ranking(best) == std::vector<std::string>{"enterprise.legal_person_wechat_scan",
+                                                  "enterprise.legal_person_face",
+                                                  "enterprise.wechat_official_account",
+                                                  "enterprise.top_up", "enterprise.bank_transfer"});
   const MethodAdvice& first = best.methods.front();
   CHECK(first.eta.min == 0);
   CHECK(first.eta.max == 30);
   CHECK(first.eta.basis->size() == 2);
-  for (const MethodAdvice& method : best.methods) CHECK_FALSE(method.reasons.empty());
+  for (const MethodAdvice& method : best.methods)
+    CHECK_FALSE(method.reasons.empty());
 }
 
 TEST_CASE("a corporate account does not push unknown instant methods back") {
@@ -72,7 +76,8 @@ TEST_CASE("a corporate account does not push unknown instant methods back") {
 }
 
 TEST_CASE("what is certain is recommended, even while something faster is unknown") {
-  const auto best = recommend_for({{"account_type", "enterprise"}, {"corporate_bank_account", true}});
+  const auto best =
+      recommend_for({{"account_type", "enterprise"}, {"corporate_bank_account", true}});
   REQUIRE(best.recommended != nullptr);
   CHECK(best.recommended->id == "enterprise.top_up");
   CHECK(best.methods.front().method == best.recommended);
@@ -80,7 +85,8 @@ TEST_CASE("what is certain is recommended, even while something faster is unknow
 }
 
 TEST_CASE("transfers end on working days") {
-  const auto best = recommend_for({{"account_type", "enterprise"}, {"corporate_bank_account", true}});
+  const auto best =
+      recommend_for({{"account_type", "enterprise"}, {"corporate_bank_account", true}});
   const Eta& eta = advice(best, "enterprise.bank_transfer").eta;
   CHECK(to_string(eta.earliest) == "2026-11-30T00:00:00+08:00");
   CHECK(to_string(eta.latest) == "2026-12-02T23:59:59+08:00");
@@ -108,7 +114,8 @@ TEST_CASE("without an account type it is the first question") {
 }
 
 TEST_CASE("an unmet requirement says what would unlock the method") {
-  const auto best = recommend_for({{"account_type", "personal"}, {"wechat_bank_card_bound", false}});
+  const auto best =
+      recommend_for({{"account_type", "personal"}, {"wechat_bank_card_bound", false}});
   const MethodAdvice& wechat = advice(best, "personal.wechat_scan");
   CHECK(wechat.status == Status::ineligible);
   CHECK(wechat.rank == 3);
@@ -131,7 +138,9 @@ TEST_CASE("missing documents put the methods first that the FAQ names") {
   CHECK(advice(company, "enterprise.legal_person_wechat_scan").status == Status::eligible);
 }
 
-TEST_CASE("a licence that is not 91 or 92 leaves the legal person's methods out, an unknown one does not") {
+TEST_CASE(
+    "a licence that is not 91 or 92 leaves the legal person's methods out, an unknown one does "
+    "not") {
   const auto other = recommend_for({{"account_type", "enterprise"},
                                     {"legal_person_available", true},
                                     {"legal_person_wechat_bank_card_bound", true},
@@ -141,30 +150,41 @@ TEST_CASE("a licence that is not 91 or 92 leaves the legal person's methods out,
 }
 
 TEST_CASE("blockers stand before every method") {
-  CHECK(blocker_of(recommend_for({{"account_type", "personal"}, {"region", "overseas"}})) == "overseas");
+  CHECK(blocker_of(recommend_for({{"account_type", "personal"}, {"region", "overseas"}})) ==
+        "overseas");
   CHECK(blocker_of(recommend_for({{"account_type", "personal"}, {"region", "hmt"}})) == "hmt");
-  CHECK(blocker_of(recommend_for({{"account_type", "personal"}, {"verified_accounts_with_identity", 3}})) ==
-        "personal_quota");
-  CHECK(blocker_of(recommend_for({{"account_type", "enterprise"}, {"verified_accounts_with_identity", 3}})) ==
-        "enterprise_quota");
-  CHECK(blocker_of(recommend_for({{"account_type", "personal"}, {"sub_account", "created_by_main"}})) == "inherited");
-  CHECK(blocker_of(recommend_for({{"account_type", "personal"}, {"birth_date", "2012-11-28"}})) == "under_age");
-  CHECK(blocker_of(recommend_for({{"account_type", "personal"}, {"birth_date", "2012-11-27"}})).empty());
-  CHECK(blocker_of(recommend_for({{"account_type", "personal"}, {"verified_accounts_with_identity", 2}})).empty());
-  CHECK(blocker_of(recommend_for({{"account_type", "personal"}, {"sub_account", "linked_existing"}})).empty());
-  const auto blocked = recommend_for({{"account_type", "personal"}, {"wechat_bank_card_bound", true}, {"region", "hmt"}});
+  CHECK(blocker_of(recommend_for({{"account_type", "personal"},
+                                  {"verified_accounts_with_identity", 3}})) == "personal_quota");
+  CHECK(blocker_of(recommend_for({{"account_type", "enterprise"},
+                                  {"verified_accounts_with_identity", 3}})) == "enterprise_quota");
+  CHECK(blocker_of(recommend_for(
+            {{"account_type", "personal"}, {"sub_account", "created_by_main"}})) == "inherited");
+  CHECK(blocker_of(recommend_for({{"account_type", "personal"}, {"birth_date", "2012-11-28"}})) ==
+        "under_age");
+  CHECK(blocker_of(recommend_for({{"account_type", "personal"}, {"birth_date", "2012-11-27"}}))
+            .empty());
+  CHECK(blocker_of(
+            recommend_for({{"account_type", "personal"}, {"verified_accounts_with_identity", 2}}))
+            .empty());
+  CHECK(
+      blocker_of(recommend_for({{"account_type", "personal"}, {"sub_account", "linked_existing"}}))
+          .empty());
+  const auto blocked = recommend_for(
+      {{"account_type", "personal"}, {"wechat_bank_card_bound", true}, {"region", "hmt"}});
   CHECK(blocked.recommended == nullptr);
 }
 
 TEST_CASE("a change within a month says when the next one is possible") {
-  const auto blocked = recommend_for(
-      {{"account_type", "personal"}, {"already_verified", true}, {"last_change_date", "2026-11-10"}});
+  const auto blocked = recommend_for({{"account_type", "personal"},
+                                      {"already_verified", true},
+                                      {"last_change_date", "2026-11-10"}});
   REQUIRE(blocked.blockers.size() == 2);
   CHECK(blocked.blockers[0].blocker->code == "changed_recently");
   CHECK(blocked.blockers[0].possible_from == Date{2026, 12, 10});
   CHECK(blocked.blockers[1].blocker->code == "already_verified");
-  const auto later = recommend_for(
-      {{"account_type", "personal"}, {"already_verified", true}, {"last_change_date", "2026-10-28"}});
+  const auto later = recommend_for({{"account_type", "personal"},
+                                    {"already_verified", true},
+                                    {"last_change_date", "2026-10-28"}});
   CHECK(later.blockers.size() == 1);
 }
 

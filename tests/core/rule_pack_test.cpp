@@ -41,9 +41,11 @@ TEST_CASE("the built-in pack loads and knows the eight methods") {
 
 TEST_CASE("the pack is named by the SHA-256 of its bytes") {
   const auto empty = sha256_hex("");
-  CHECK(std::string(empty.begin(), empty.end()) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  CHECK(std::string(empty.begin(), empty.end()) ==
+        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   const auto abc = sha256_hex("abc");
-  CHECK(std::string(abc.begin(), abc.end()) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  CHECK(std::string(abc.begin(), abc.end()) ==
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   const auto two_blocks = sha256_hex("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq");
   CHECK(std::string(two_blocks.begin(), two_blocks.end()) ==
         "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
@@ -56,38 +58,43 @@ TEST_CASE("the pack is named by the SHA-256 of its bytes") {
 TEST_CASE("every fault of a pack is named with its place and what was meant") {
   const FaultRow rows[] = {
       {"unknown fact", R"("when": {"fact": "qq_bank_card_bound", "is": true})",
-       R"("when": {"fact": "qq_bank_card_bount", "is": true})", "fact.unknown", "/methods/2/requires/0/when/fact",
-       "qq_bank_card_bound"},
+       R"("when": {"fact": "qq_bank_card_bount", "is": true})", "fact.unknown",
+       "/methods/2/requires/0/when/fact", "qq_bank_card_bound"},
       {"unknown operator", R"("when": {"fact": "region", "is": "overseas"})",
-       R"("when": {"fact": "region", "iss": "overseas"})", "member.unknown", "/blockers/1/when/iss", "is"},
+       R"("when": {"fact": "region", "iss": "overseas"})", "member.unknown", "/blockers/1/when/iss",
+       "is"},
       {"operator of another type", R"("when": {"fact": "region", "is": "overseas"})",
        R"("when": {"fact": "region", "at_least": 3})", "operator.type", "/blockers/1/when/at_least",
        "an operator for this fact's type"},
-      {"unknown choice", R"("is": "overseas")", R"("is": "overseaz")", "value.unknown", "/blockers/1/when/is",
-       "overseas"},
+      {"unknown choice", R"("is": "overseas")", R"("is": "overseaz")", "value.unknown",
+       "/blockers/1/when/is", "overseas"},
       {"unknown field of a method", R"("fields": ["name", "id_number", "mobile"])",
-       R"("fields": ["name", "id_nunber", "mobile"])", "field.unknown", "/methods/0/fields/1", "id_number"},
-      {"unknown check", R"("check": "mobile")", R"("check": "mobil")", "check.unknown", "/fields/2/check", "mobile"},
-      {"unknown claim", R"("basis": ["duration.personal_face")", R"("basis": ["duration.personal_fase")",
-       "claim.unknown", "/methods/1/eta/basis/0", "duration.personal_face"},
-      {"unknown link", R"("links": ["international_site"])", R"("links": ["international_sites"])", "link.unknown",
-       "/blockers/0/links/0", "international_site"},
-      {"unknown policy number", R"("at_least": "accounts_per_identity")", R"("at_least": "accounts_per_identities")",
-       "policy.unknown", "/blockers/2/when/all/1/at_least", "accounts_per_identity"},
-      {"unit of an eta", R"("unit": "working_day")", R"("unit": "workday")", "value.unknown", "/methods/6/eta/unit",
-       "one of minute working_day"},
+       R"("fields": ["name", "id_nunber", "mobile"])", "field.unknown", "/methods/0/fields/1",
+       "id_number"},
+      {"unknown check", R"("check": "mobile")", R"("check": "mobil")", "check.unknown",
+       "/fields/2/check", "mobile"},
+      {"unknown claim", R"("basis": ["duration.personal_face")",
+       R"("basis": ["duration.personal_fase")", "claim.unknown", "/methods/1/eta/basis/0",
+       "duration.personal_face"},
+      {"unknown link", R"("links": ["international_site"])", R"("links": ["international_sites"])",
+       "link.unknown", "/blockers/0/links/0", "international_site"},
+      {"unknown policy number", R"("at_least": "accounts_per_identity")",
+       R"("at_least": "accounts_per_identities")", "policy.unknown",
+       "/blockers/2/when/all/1/at_least", "accounts_per_identity"},
+      {"unit of an eta", R"("unit": "working_day")", R"("unit": "workday")", "value.unknown",
+       "/methods/6/eta/unit", "one of minute working_day"},
       {"a date", R"("2026-01-01", "2026-01-02")", R"("2026-01-01", "2026-01-32")", "date.wrong",
        "/calendar/days_off/1", "yyyy-MM-dd"},
-      {"a method twice", R"("id": "personal.qq_scan")", R"("id": "personal.face")", "id.duplicate", "/methods/2/id",
-       "each id once"},
-      {"a member that nobody reads", R"("effort": 1,)", R"("efort": 1,)", "member.unknown", "/methods/0/efort",
-       "effort"},
-      {"an insecure link", R"("url": "https://intl.)", R"("url": "http://intl.)", "link.insecure", "/links/3/url",
-       "an address that starts with https://"},
-      {"a number as a text", R"("effort": 2,)", R"("effort": "2",)", "number.wrong", "/methods/1/effort",
-       "a whole number from 0 to 100"},
-      {"an empty condition", R"("when": {"fact": "region", "is": "overseas"})", R"("when": {"all": []})",
-       "condition.empty", "/blockers/1/when", "at least one condition"},
+      {"a method twice", R"("id": "personal.qq_scan")", R"("id": "personal.face")", "id.duplicate",
+       "/methods/2/id", "each id once"},
+      {"a member that nobody reads", R"("effort": 1,)", R"("efort": 1,)", "member.unknown",
+       "/methods/0/efort", "effort"},
+      {"an insecure link", R"("url": "https://intl.)", R"("url": "http://intl.)", "link.insecure",
+       "/links/3/url", "an address that starts with https://"},
+      {"a number as a text", R"("effort": 2,)", R"("effort": "2",)", "number.wrong",
+       "/methods/1/effort", "a whole number from 0 to 100"},
+      {"an empty condition", R"("when": {"fact": "region", "is": "overseas"})",
+       R"("when": {"all": []})", "condition.empty", "/blockers/1/when", "at least one condition"},
   };
   for (const FaultRow& row : rows) {
     const std::string name = row.name;
@@ -109,7 +116,8 @@ TEST_CASE("all faults are reported at once") {
 }
 
 TEST_CASE("what is no pack at all is refused") {
-  for (const char* wrong : {"", "null", "[]", "{", "\"pack\"", "{}", "{\"id\": 3}", "\xff\xfe", "{\"methods\": {}}"}) {
+  for (const char* wrong :
+       {"", "null", "[]", "{", "\"pack\"", "{}", "{\"id\": 3}", "\xff\xfe", "{\"methods\": {}}"}) {
     CAPTURE(wrong);
     const LoadedPack loaded = load_pack(wrong);
     CHECK_FALSE(loaded.pack);

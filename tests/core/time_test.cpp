@@ -49,9 +49,9 @@ TEST_CASE("instants are read as RFC 3339 and shown in Shanghai's time") {
   CHECK(parse_instant("2026-11-24T00:30:00.125+08:00") == instant);
   CHECK(parse_instant("2026-11-23T11:30:00-05:00") == instant);
   CHECK(start_of_day_in_shanghai({2026, 11, 24}) == *parse_instant("2026-11-24T00:00:00+08:00"));
-  for (const char* wrong : {"", "2026-11-23", "2026-11-23T16:30:00", "2026-13-23T16:30:00Z", "2026-11-23 16:30:00Z",
-                            "2026-11-23T24:30:00Z", "2026-11-23T16:30:00.Z", "2026-11-23T16:30:00+8:00",
-                            "2026-11-23T16:30:00Zx"}) {
+  for (const char* wrong : {"", "2026-11-23", "2026-11-23T16:30:00", "2026-13-23T16:30:00Z",
+                            "2026-11-23 16:30:00Z", "2026-11-23T24:30:00Z", "2026-11-23T16:30:00.Z",
+                            "2026-11-23T16:30:00+8:00", "2026-11-23T16:30:00Zx"}) {
     CAPTURE(wrong);
     CHECK_FALSE(parse_instant(wrong));
   }
@@ -59,7 +59,8 @@ TEST_CASE("instants are read as RFC 3339 and shown in Shanghai's time") {
 
 TEST_CASE("dates are read as yyyy-MM-dd only") {
   CHECK(parse_date("2026-02-28") == Date{2026, 2, 28});
-  for (const char* wrong : {"2026-2-28", "2026-02-30", "20260228", "2026/02/28", " 2026-02-28", "2026-02-28 "}) {
+  for (const char* wrong :
+       {"2026-2-28", "2026-02-30", "20260228", "2026/02/28", " 2026-02-28", "2026-02-28 "}) {
     CAPTURE(wrong);
     CHECK_FALSE(parse_date(wrong));
   }

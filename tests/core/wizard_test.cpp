@@ -77,8 +77,9 @@ TEST_CASE("a person gets from a blank page to a submission") {
   run << Answer{1};
   CHECK(run.state.step == Step::recommendation);
   CHECK(run.state.recommendation.recommended->id == "personal.wechat_scan");
-  run << ChooseMethod{"personal.wechat_scan"} << EditField{"name", "陈𬱖"} << EditField{"id_number", "11010519491231002x"}
-      << EditField{"mobile", "138-0013-8000"} << Next{};
+  run << ChooseMethod{"personal.wechat_scan"} << EditField{"name", "陈𬱖"}
+      << EditField{"id_number", "11010519491231002x"} << EditField{"mobile", "138-0013-8000"}
+      << Next{};
   CHECK(run.state.step == Step::review);
   run << Submit{};
   CHECK(run.state.step == Step::submitted);
@@ -87,7 +88,8 @@ TEST_CASE("a person gets from a blank page to a submission") {
   CHECK(submission["method"] == "personal.wechat_scan");
   CHECK(submission["fields"] ==
         Json{{"name", "陈𬱖"}, {"id_number", "11010519491231002X"}, {"mobile", "13800138000"}});
-  CHECK(submission["facts"] == Json{{"account_type", "personal"}, {"wechat_bank_card_bound", true}});
+  CHECK(submission["facts"] ==
+        Json{{"account_type", "personal"}, {"wechat_bank_card_bound", true}});
   CHECK(submission["pack"]["sha256"].get<std::string>().size() == 64);
 }
 
@@ -113,13 +115,15 @@ TEST_CASE("not knowing is always an answer and is not asked twice") {
   std::vector<std::string> asked;
   while (run.state.step == Step::situation) {
     REQUIRE(++questions < 20);
-    for (const std::string& before : asked) REQUIRE(before != run.state.question->id);
+    for (const std::string& before : asked)
+      REQUIRE(before != run.state.question->id);
     asked.push_back(run.state.question->id);
     run << Answer{std::nullopt};
   }
   CHECK(run.state.step == Step::recommendation);
   CHECK(run.state.recommendation.recommended == nullptr);
-  for (const MethodAdvice& advice : run.state.recommendation.methods) CHECK(advice.status == Status::unknown);
+  for (const MethodAdvice& advice : run.state.recommendation.methods)
+    CHECK(advice.status == Status::unknown);
 }
 
 TEST_CASE("going back takes answers back one by one and loses no text") {
@@ -141,7 +145,8 @@ TEST_CASE("going back takes answers back one by one and loses no text") {
 
 TEST_CASE("nothing wrong gets to the review, and the first problem is pointed at") {
   Run run = at_personal_fields();
-  run << EditField{"name", "张三"} << EditField{"id_number", "110105194912310021"} << EditField{"mobile", "13800138000"};
+  run << EditField{"name", "张三"} << EditField{"id_number", "110105194912310021"}
+      << EditField{"mobile", "13800138000"};
   CHECK(remaining(run.state) == 1);
   CHECK(complains(run.field("id_number")));
   run << Next{};
@@ -191,7 +196,8 @@ TEST_CASE("an accepted fix stands in the field and is right") {
 TEST_CASE("an impossible method cannot be chosen") {
   Run run;
   run << ChooseAccountType{personal} << Answer{0};
-  while (run.state.step == Step::situation) run << Answer{1};
+  while (run.state.step == Step::situation)
+    run << Answer{1};
   run << ChooseMethod{"personal.wechat_scan"};
   CHECK(run.state.step == Step::recommendation);
   run << ChooseMethod{"enterprise.top_up"} << ChooseMethod{"nonsense"};
@@ -199,7 +205,8 @@ TEST_CASE("an impossible method cannot be chosen") {
 }
 
 TEST_CASE("a blocker is shown at once and nothing can be chosen") {
-  State state = start(pack(), test::facts({{"account_type", "personal"}, {"region", "overseas"}}), {}, friday_evening());
+  State state = start(pack(), test::facts({{"account_type", "personal"}, {"region", "overseas"}}),
+                      {}, friday_evening());
   CHECK(state.step == Step::recommendation);
   CHECK(state.recommendation.blockers.size() == 1);
   const Update next = update(pack(), state, ChooseMethod{"personal.face"}, friday_evening());
@@ -207,12 +214,14 @@ TEST_CASE("a blocker is shown at once and nothing can be chosen") {
 }
 
 TEST_CASE("what the page knows is not asked and not taken back") {
-  State state = start(pack(), test::facts({{"account_type", "personal"}, {"wechat_bank_card_bound", true}}),
-                      {{"name", "张三"}}, friday_evening());
+  State state =
+      start(pack(), test::facts({{"account_type", "personal"}, {"wechat_bank_card_bound", true}}),
+            {{"name", "张三"}}, friday_evening());
   CHECK(state.step == Step::recommendation);
   Update next = update(pack(), std::move(state), Back{}, friday_evening());
   CHECK(next.state.step == Step::recommendation);
-  next = update(pack(), std::move(next.state), ChooseMethod{"personal.wechat_scan"}, friday_evening());
+  next =
+      update(pack(), std::move(next.state), ChooseMethod{"personal.wechat_scan"}, friday_evening());
   CHECK(next.state.fields.front().text == "张三");
 }
 
@@ -255,29 +264,47 @@ TEST_CASE("reset forgets everything personal") {
   CHECK(run.state.fields.empty());
 }
 
-TEST_CASE("any sequence of events keeps the state consistent, and the same events give the same submission") {
+TEST_CASE(
+    "any sequence of events keeps the state consistent, and the same events give the same "
+    "submission") {
   std::mt19937 random(20261123);
-  const std::vector<std::string> texts{"", "张三", "110105194912310021", "11010519491231002X", "13800138000", "\xff\xfe"};
+  const std::vector<std::string> texts{
+      "", "张三", "110105194912310021", "11010519491231002X", "13800138000", "\xff\xfe"};
   const std::vector<std::string> fields{"name", "id_number", "mobile", "credit_code", "nothing"};
-  const std::vector<EditField> right{{"name", "张三"}, {"id_number", "11010519491231002X"}, {"mobile", "13800138000"}};
+  const std::vector<EditField> right{
+      {"name", "张三"}, {"id_number", "11010519491231002X"}, {"mobile", "13800138000"}};
   const auto pick = [&](const auto& list) { return list[random() % list.size()]; };
   const auto any_event = [&]() -> Event {
     switch (random() % 15) {
-      case 0: return ChooseAccountType{static_cast<std::int32_t>(random() % 3)};
-      case 1: return Answer{static_cast<std::int32_t>(random() % 3)};
-      case 2: return Answer{std::nullopt};
-      case 3: return ShowRecommendation{};
-      case 4: return ChooseMethod{pack().methods[random() % pack().methods.size()].id};
-      case 5: return EditField{pick(fields), pick(texts)};
-      case 6: return LeaveField{pick(fields)};
-      case 7: return AcceptFix{pick(fields), random() % 2, random() % 3};
-      case 8: return Next{};
-      case 9: return random() % 4 == 0 ? Event{Back{}} : Event{Next{}};
-      case 10: return Submit{};
-      case 11: return GoTo{static_cast<Step>(random() % 6)};
+      case 0:
+        return ChooseAccountType{static_cast<std::int32_t>(random() % 3)};
+      case 1:
+        return Answer{static_cast<std::int32_t>(random() % 3)};
+      case 2:
+        return Answer{std::nullopt};
+      case 3:
+        return ShowRecommendation{};
+      case 4:
+        return ChooseMethod{pack().methods[random() % pack().methods.size()].id};
+      case 5:
+        return EditField{pick(fields), pick(texts)};
+      case 6:
+        return LeaveField{pick(fields)};
+      case 7:
+        return AcceptFix{pick(fields), random() % 2, random() % 3};
+      case 8:
+        return Next{};
+      case 9:
+        return random() % 4 == 0 ? Event{Back{}} : Event{Next{}};
+      case 10:
+        return Submit{};
+      case 11:
+        return GoTo{static_cast<Step>(random() % 6)};
       case 12:
-      case 13: return pick(right);
-      default: return AnswerQuestion{pack().questions[random() % pack().questions.size()].id, 1};
+      case 13:
+        return pick(right);
+      default:
+        return AnswerQuestion{pack().questions[random() % pack().questions.size()].id, 1};
     }
   };
   int submissions = 0;

@@ -9,17 +9,20 @@ TEST_CASE("the State Council's calendar of 2026 decides who works") {
   const WorkCalendar& calendar = pack().calendar;
   CHECK_FALSE(is_working_day(calendar, {2026, 10, 1}));  // National Day, a Thursday
   CHECK_FALSE(is_working_day(calendar, {2026, 11, 28}));
-  CHECK(is_working_day(calendar, {2026, 2, 14}));        // a Saturday that is worked
+  CHECK(is_working_day(calendar, {2026, 2, 14}));  // a Saturday that is worked
   CHECK(is_working_day(calendar, {2026, 11, 27}));
 }
 
 TEST_CASE("counting starts on the next working day") {
   const WorkCalendar& calendar = pack().calendar;
-  CHECK(add_working_days(calendar, {2026, 11, 27}, 1).date == Date{2026, 11, 30});  // Friday to Monday
+  CHECK(add_working_days(calendar, {2026, 11, 27}, 1).date ==
+        Date{2026, 11, 30});  // Friday to Monday
   CHECK(add_working_days(calendar, {2026, 11, 27}, 3).date == Date{2026, 12, 2});
   CHECK(add_working_days(calendar, {2026, 11, 28}, 1).date == Date{2026, 11, 30});
-  CHECK(add_working_days(calendar, {2026, 9, 30}, 1).date == Date{2026, 10, 8});    // over the golden week
-  CHECK(add_working_days(calendar, {2026, 9, 30}, 3).date == Date{2026, 10, 10});   // a Saturday that is worked
+  CHECK(add_working_days(calendar, {2026, 9, 30}, 1).date ==
+        Date{2026, 10, 8});  // over the golden week
+  CHECK(add_working_days(calendar, {2026, 9, 30}, 3).date ==
+        Date{2026, 10, 10});  // a Saturday that is worked
   CHECK_FALSE(add_working_days(calendar, {2026, 9, 30}, 3).estimated);
 }
 
@@ -44,7 +47,8 @@ TEST_CASE("working days agree with walking day by day") {
 
 TEST_CASE("a calendar of nothing but holidays ends the search") {
   WorkCalendar calendar;
-  for (std::int32_t day = 0; day < 3000; ++day) calendar.days_off.push_back(day);
+  for (std::int32_t day = 0; day < 3000; ++day)
+    calendar.days_off.push_back(day);
   CHECK(to_days(add_working_days(calendar, from_days(0), 1).date) > 1000);
 }
 

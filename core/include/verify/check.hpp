@@ -45,19 +45,19 @@ struct Fix {
 };
 
 struct Issue {
-  std::string_view field;              // the field's id, e.g. "legal_person_id_number"
-  std::string_view code;               // e.g. "id_number.check_digit"; text: message "issue.<code>"
+  std::string_view field;  // the field's id, e.g. "legal_person_id_number"
+  std::string_view code;   // e.g. "id_number.check_digit"; text: message "issue.<code>"
   Severity severity = Severity::error;
   Span span;
-  std::vector<Argument> arguments;     // for the message
-  std::vector<Fix> fixes;              // most plausible first, at most three
+  std::vector<Argument> arguments;  // for the message
+  std::vector<Fix> fixes;           // most plausible first, at most three
 };
 
 struct FieldReport {
   std::string_view field;
   Verdict verdict = Verdict::ok;
-  std::string value;                   // normalised; empty when the verdict is `error`
-  std::string_view document;           // kind of document that the number belongs to, e.g. "resident_id"
+  std::string value;          // normalised; empty when the verdict is `error`
+  std::string_view document;  // kind of document that the number belongs to, e.g. "resident_id"
   std::vector<Issue> issues;
 };
 
@@ -72,8 +72,8 @@ struct Report {
 using FieldTexts = std::map<std::string, std::string, std::less<>>;
 
 // Judges one field. An unknown field id gives the issue `field.unknown`.
-[[nodiscard]] FieldReport check_field(const RulePack& pack, std::string_view field, std::string_view text,
-                                      const Date& today);
+[[nodiscard]] FieldReport check_field(const RulePack& pack, std::string_view field,
+                                      std::string_view text, const Date& today);
 
 // Judges every field that `method` asks for, and what they say about each other. A missing text counts as empty.
 // An unknown method gives the issue `method.unknown`.
@@ -82,6 +82,7 @@ using FieldTexts = std::map<std::string, std::string, std::less<>>;
 
 // The value with all but its first and last characters hidden, for reviews and screenshots: "1101**********880X".
 // How much stays visible depends on the kind of check (names keep their first character).
-[[nodiscard]] std::string mask(const RulePack& pack, std::string_view field, std::string_view value);
+[[nodiscard]] std::string mask(const RulePack& pack, std::string_view field,
+                               std::string_view value);
 
 }  // namespace verify

@@ -52,9 +52,11 @@ using FactValue = std::variant<bool, std::int32_t, std::string>;
 enum class FactError : std::uint8_t { none, unknown_fact, wrong_type, unknown_choice, bad_date };
 
 // Sets a fact by its id. Anything but `none` leaves `facts` as it was.
-[[nodiscard]] FactError set_fact(const RulePack& pack, Facts& facts, std::string_view id, const FactValue& value);
+[[nodiscard]] FactError set_fact(const RulePack& pack, Facts& facts, std::string_view id,
+                                 const FactValue& value);
 
 // The value of a known fact.
-[[nodiscard]] std::optional<FactValue> get_fact(const RulePack& pack, const Facts& facts, std::string_view id);
+[[nodiscard]] std::optional<FactValue> get_fact(const RulePack& pack, const Facts& facts,
+                                                std::string_view id);
 
 }  // namespace verify

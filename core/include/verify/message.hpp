@@ -25,7 +25,7 @@ struct Argument {
 
 // The texts of one language, immutable once loaded.
 class Catalogue {
- public:
+public:
   Catalogue(std::string locale, std::map<std::string, std::string, std::less<>> texts);
 
   [[nodiscard]] const std::string& locale() const noexcept { return locale_; }
@@ -36,7 +36,7 @@ class Catalogue {
   // The raw text of a key, or nothing when the catalogue lacks it.
   [[nodiscard]] std::optional<std::string_view> find(std::string_view key) const noexcept;
 
- private:
+private:
   std::string locale_;
   std::map<std::string, std::string, std::less<>> texts_;
 };

@@ -22,10 +22,10 @@ enum class Status : std::uint8_t { eligible, unknown, ineligible };
 enum class Effect : std::uint8_t { in_favour, against, unknown };
 
 struct Reason {
-  std::string_view code;                // of the requirement or consideration
+  std::string_view code;  // of the requirement or consideration
   Effect effect = Effect::in_favour;
-  std::optional<FactSlot> fact;         // the fact it rests on, when it is a single one
-  std::string_view message;             // key of its text
+  std::optional<FactSlot> fact;  // the fact it rests on, when it is a single one
+  std::string_view message;      // key of its text
 };
 
 // When a method would be finished, if it were submitted now.
@@ -35,28 +35,30 @@ struct Eta {
   EtaUnit unit = EtaUnit::minute;
   Instant earliest;
   Instant latest;
-  bool estimated = false;               // a year without a published calendar is involved
+  bool estimated = false;  // a year without a published calendar is involved
   const std::vector<std::string>* basis = nullptr;  // ids of the pack's claims
 };
 
 // Everything to say about one method. Pointers point into the pack, which must outlive this.
 struct MethodAdvice {
   const Method* method = nullptr;
-  int rank = 0;                         // 1 is best
+  int rank = 0;  // 1 is best
   Status status = Status::unknown;
   Eta eta;
   std::vector<Reason> reasons;
-  std::vector<FactSlot> would_unlock;   // facts that would make it possible
+  std::vector<FactSlot> would_unlock;  // facts that would make it possible
 };
 
 struct BlockerAdvice {
   const Blocker* blocker = nullptr;
-  std::optional<Date> possible_from;    // when waiting is the way out
+  std::optional<Date> possible_from;  // when waiting is the way out
 };
 
 struct Recommendation {
-  const Method* recommended = nullptr;  // the first eligible one; none while a blocker stands or nothing is eligible
-  std::vector<MethodAdvice> methods;    // of the applicant's account type (of both while it is unknown), best first
+  const Method* recommended =
+      nullptr;  // the first eligible one; none while a blocker stands or nothing is eligible
+  std::vector<MethodAdvice>
+      methods;  // of the applicant's account type (of both while it is unknown), best first
   std::vector<BlockerAdvice> blockers;
   const Question* next_question = nullptr;
 };

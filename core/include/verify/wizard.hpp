@@ -19,64 +19,104 @@
 
 namespace verify::wizard {
 
-enum class Step : std::uint8_t { account_type, situation, recommendation, fields, review, submitted };
+enum class Step : std::uint8_t {
+  account_type,
+  situation,
+  recommendation,
+  fields,
+  review,
+  submitted
+};
 
 // One input of the form. It is judged with every character, but see `complains`.
 struct FieldState {
   const Field* field = nullptr;
   std::string text;
   FieldReport report;
-  std::vector<Issue> repairs;            // what was normalised when the field was left; its spans mean the old text
-  bool touched = false;                  // left with something in it, or `Next` was tried
-  bool revealed = false;                 // shown unmasked in the review
+  std::vector<Issue>
+      repairs;           // what was normalised when the field was left; its spans mean the old text
+  bool touched = false;  // left with something in it, or `Next` was tried
+  bool revealed = false;  // shown unmasked in the review
 };
 
 // What was asked, in order; going back un-asks the last one.
 struct Asked {
   const Question* question = nullptr;
-  bool answered = false;                 // false: "I don't know"
+  bool answered = false;  // false: "I don't know"
 };
 
 struct State {
   Step step = Step::account_type;
-  Facts given;                           // what the page already knew; never asked
-  Facts facts;                           // given and answered
+  Facts given;  // what the page already knew; never asked
+  Facts facts;  // given and answered
   std::vector<Asked> asked;
-  const Question* question = nullptr;    // the one on screen in `situation`
+  const Question* question = nullptr;  // the one on screen in `situation`
   Recommendation recommendation;
   const Method* method = nullptr;
-  std::vector<FieldState> fields;        // of `method`
-  FieldTexts texts;                      // everything typed so far; survives a change of method
-  std::vector<Issue> cross_issues;       // what several fields say together
+  std::vector<FieldState> fields;   // of `method`
+  FieldTexts texts;                 // everything typed so far; survives a change of method
+  std::vector<Issue> cross_issues;  // what several fields say together
 };
 
 // --- events -------------------------------------------------------------------------------------------------------
-struct ChooseAccountType { std::int32_t choice = 0; };        // index into the fact's choices
-struct Answer { std::optional<std::int32_t> value; };         // to `question`; nothing = "I don't know"
-struct AnswerQuestion { std::string question; std::optional<std::int32_t> value; };  // e.g. on the recommendation
-struct ShowRecommendation {};                                 // enough asked; show what is known
-struct ChooseMethod { std::string method; };
-struct EditField { std::string field; std::string text; };
-struct LeaveField { std::string field; };
-struct AcceptFix { std::string field; std::size_t issue = 0; std::size_t fix = 0; };
-struct Reveal { std::string field; bool shown = true; };
-struct Next {};                                               // fields → review
+struct ChooseAccountType {
+  std::int32_t choice = 0;
+};  // index into the fact's choices
+struct Answer {
+  std::optional<std::int32_t> value;
+};  // to `question`; nothing = "I don't know"
+struct AnswerQuestion {
+  std::string question;
+  std::optional<std::int32_t> value;
+};                             // e.g. on the recommendation
+struct ShowRecommendation {};  // enough asked; show what is known
+struct ChooseMethod {
+  std::string method;
+};
+struct EditField {
+  std::string field;
+  std::string text;
+};
+struct LeaveField {
+  std::string field;
+};
+struct AcceptFix {
+  std::string field;
+  std::size_t issue = 0;
+  std::size_t fix = 0;
+};
+struct Reveal {
+  std::string field;
+  bool shown = true;
+};
+struct Next {};  // fields → review
 struct Back {};
-struct GoTo { Step step = Step::account_type; };              // an earlier step
-struct Submit {};                                             // in the review
-struct Reset {};                                              // forgets everything typed and answered
-struct GiveFacts { Facts facts; };                            // the page learned something; replaces what it gave before
-struct GiveTexts { FieldTexts texts; };                       // the page fills fields
+struct GoTo {
+  Step step = Step::account_type;
+};                 // an earlier step
+struct Submit {};  // in the review
+struct Reset {};   // forgets everything typed and answered
+struct GiveFacts {
+  Facts facts;
+};  // the page learned something; replaces what it gave before
+struct GiveTexts {
+  FieldTexts texts;
+};  // the page fills fields
 
-using Event = std::variant<ChooseAccountType, Answer, AnswerQuestion, ShowRecommendation, ChooseMethod, EditField,
-                           LeaveField, AcceptFix, Reveal, Next, Back, GoTo, Submit, Reset, GiveFacts, GiveTexts>;
+using Event = std::variant<ChooseAccountType, Answer, AnswerQuestion, ShowRecommendation,
+                           ChooseMethod, EditField, LeaveField, AcceptFix, Reveal, Next, Back, GoTo,
+                           Submit, Reset, GiveFacts, GiveTexts>;
 
 // --- effects ------------------------------------------------------------------------------------------------------
-struct StepChanged { Step step = Step::account_type; };
-struct Recommended {};                                        // state.recommendation is new
-struct IssuesChanged {};                                      // of any field of the form
-struct FocusField { std::string field; };                     // the first field that needs attention
-struct SubmissionReady {};                                    // `submission(pack, state)` may be sent
+struct StepChanged {
+  Step step = Step::account_type;
+};
+struct Recommended {};    // state.recommendation is new
+struct IssuesChanged {};  // of any field of the form
+struct FocusField {
+  std::string field;
+};                          // the first field that needs attention
+struct SubmissionReady {};  // `submission(pack, state)` may be sent
 
 using Effect = std::variant<StepChanged, Recommended, IssuesChanged, FocusField, SubmissionReady>;
 
@@ -86,7 +126,8 @@ struct Update {
 };
 
 // The first state. Facts that the page already knows are not asked; a given account type skips the first step.
-[[nodiscard]] State start(const RulePack& pack, const Facts& given, const FieldTexts& texts, Instant now);
+[[nodiscard]] State start(const RulePack& pack, const Facts& given, const FieldTexts& texts,
+                          Instant now);
 
 // The next state. An event that does not fit the state (a stale click) changes nothing.
 [[nodiscard]] Update update(const RulePack& pack, State state, const Event& event, Instant now);

@@ -10,7 +10,8 @@ bool holds(const ConditionNode& node, std::int32_t value, const Date& today) noe
     case Operator::is:
       return value == node.operand;
     case Operator::in:
-      return value >= 0 && value < 32 && ((static_cast<std::uint32_t>(node.operand) >> value) & 1U) != 0;
+      return value >= 0 && value < 32 &&
+             ((static_cast<std::uint32_t>(node.operand) >> value) & 1U) != 0;
     case Operator::at_least:
       return value >= node.operand;
     case Operator::at_most:
@@ -29,7 +30,8 @@ bool holds(const ConditionNode& node, std::int32_t value, const Date& today) noe
 
 }  // namespace
 
-Truth evaluate(const RulePack& pack, ConditionIndex condition, const Facts& facts, const Date& today) {
+Truth evaluate(const RulePack& pack, ConditionIndex condition, const Facts& facts,
+               const Date& today) {
   const ConditionNode& node = pack.conditions[condition];
   if (node.op == Operator::negation) return !evaluate(pack, node.first_child, facts, today);
   if (node.op == Operator::all || node.op == Operator::any) {

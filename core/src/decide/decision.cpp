@@ -13,8 +13,8 @@ int in_minutes(int amount, EtaUnit unit) noexcept {
   return unit == EtaUnit::minute ? amount : amount * minutes_per_day;
 }
 
-void judge_requirements(const RulePack& pack, const Method& method, const Facts& facts, const Date& today,
-                        MethodDecision& decision) noexcept {
+void judge_requirements(const RulePack& pack, const Method& method, const Facts& facts,
+                        const Date& today, MethodDecision& decision) noexcept {
   bool open = false;
   for (std::size_t i = 0; i < method.requirements.size(); ++i) {
     const Requirement& requirement = method.requirements[i];
@@ -30,8 +30,8 @@ void judge_requirements(const RulePack& pack, const Method& method, const Facts&
   }
 }
 
-void judge_considerations(const RulePack& pack, const Method& method, const Facts& facts, const Date& today,
-                          MethodDecision& decision) noexcept {
+void judge_considerations(const RulePack& pack, const Method& method, const Facts& facts,
+                          const Date& today, MethodDecision& decision) noexcept {
   for (std::size_t i = 0; i < method.considerations.size(); ++i) {
     const Consideration& consideration = method.considerations[i];
     if (evaluate(pack, consideration.condition, facts, today) != Truth::yes) continue;
@@ -58,9 +58,8 @@ auto rank_key(const RulePack& pack, const MethodDecision& decision) noexcept {
 void put_recommended_first(Decision& decision) noexcept {
   const auto begin = decision.methods.begin();
   const auto end = begin + static_cast<std::ptrdiff_t>(decision.method_count);
-  const auto first = std::find_if(begin, end, [](const MethodDecision& method) {
-    return method.status == Status::eligible;
-  });
+  const auto first = std::find_if(
+      begin, end, [](const MethodDecision& method) { return method.status == Status::eligible; });
   if (first == end) return;
   if (decision.blockers == 0) decision.recommended = first->method;
   std::rotate(begin, first, first + 1);
@@ -68,7 +67,9 @@ void put_recommended_first(Decision& decision) noexcept {
 
 }  // namespace
 
-int worst_case_minutes(const EtaRule& eta) noexcept { return in_minutes(eta.max, eta.unit); }
+int worst_case_minutes(const EtaRule& eta) noexcept {
+  return in_minutes(eta.max, eta.unit);
+}
 
 Decision decide(const RulePack& pack, const Facts& facts, const Date& today) noexcept {
   Decision decision;
@@ -90,7 +91,9 @@ Decision decide(const RulePack& pack, const Facts& facts, const Date& today) noe
   }
   const auto begin = decision.methods.begin();
   std::sort(begin, begin + static_cast<std::ptrdiff_t>(decision.method_count),
-            [&](const MethodDecision& a, const MethodDecision& b) { return rank_key(pack, a) < rank_key(pack, b); });
+            [&](const MethodDecision& a, const MethodDecision& b) {
+              return rank_key(pack, a) < rank_key(pack, b);
+            });
   put_recommended_first(decision);
   return decision;
 }

@@ -12,19 +12,19 @@ inline constexpr std::size_t max_methods = 32;
 inline constexpr std::size_t max_blockers = 32;
 
 struct MethodDecision {
-  std::uint8_t method = 0;         // index into the pack's methods
+  std::uint8_t method = 0;  // index into the pack's methods
   Status status = Status::unknown;
   bool demoted = false;
-  std::uint32_t met = 0;           // a bit per requirement
+  std::uint32_t met = 0;  // a bit per requirement
   std::uint32_t unmet = 0;
-  std::uint32_t considered = 0;    // a bit per consideration that is known to hold
+  std::uint32_t considered = 0;  // a bit per consideration that is known to hold
 };
 
 struct Decision {
   std::array<MethodDecision, max_methods> methods{};  // ranked
   std::size_t method_count = 0;
-  std::uint32_t blockers = 0;      // a bit per blocker that is known to stand
-  int recommended = -1;            // index into the pack's methods
+  std::uint32_t blockers = 0;  // a bit per blocker that is known to stand
+  int recommended = -1;        // index into the pack's methods
 };
 
 [[nodiscard]] Decision decide(const RulePack& pack, const Facts& facts, const Date& today) noexcept;

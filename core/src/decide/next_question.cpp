@@ -18,7 +18,8 @@ int status_changes(const RulePack& pack, const Decision& before, const Decision&
   int changes = 0;
   for (std::size_t i = 0; i < after.method_count; ++i) {
     const MethodDecision& method = after.methods[i];
-    if (method.method < pack.methods.size() && old_status[method.method] != method.status) ++changes;
+    if (method.method < pack.methods.size() && old_status[method.method] != method.status)
+      ++changes;
   }
   return changes;
 }
@@ -34,8 +35,10 @@ Impact impact_of_answer(const RulePack& pack, const Decision& before, Facts fact
   const Decision after = decide(pack, facts, today);
   Impact impact;
   if (after.recommended != before.recommended) {
-    const bool fast = after.recommended >= 0 &&
-                      worst_case_minutes(pack.methods[static_cast<std::size_t>(after.recommended)].eta) < fast_minutes;
+    const bool fast =
+        after.recommended >= 0 &&
+        worst_case_minutes(pack.methods[static_cast<std::size_t>(after.recommended)].eta) <
+            fast_minutes;
     impact.score += fast ? weight_fast_recommendation : weight_recommendation;
     impact.decides = true;
   }

@@ -12,14 +12,16 @@ namespace {
 std::optional<FactSlot> single_slot(std::uint64_t slots) noexcept {
   if (slots == 0 || (slots & (slots - 1)) != 0) return std::nullopt;
   FactSlot slot = 0;
-  while (((slots >> slot) & 1U) == 0) ++slot;
+  while (((slots >> slot) & 1U) == 0)
+    ++slot;
   return slot;
 }
 
 Reason requirement_reason(const Requirement& requirement, Truth truth) {
   constexpr std::array<Effect, 3> effects{Effect::against, Effect::in_favour, Effect::unknown};
   const auto index = static_cast<std::size_t>(truth);
-  return {requirement.code, effects[index], single_slot(requirement.slots), requirement.messages[index]};
+  return {requirement.code, effects[index], single_slot(requirement.slots),
+          requirement.messages[index]};
 }
 
 Reason consideration_reason(const Consideration& consideration) {
@@ -31,7 +33,8 @@ void add_slots(std::uint64_t slots, std::vector<FactSlot>& out) {
   for (FactSlot slot = 0; slot < max_facts; ++slot) {
     if (((slots >> slot) & 1U) == 0) continue;
     bool listed = false;
-    for (const FactSlot other : out) listed = listed || other == slot;
+    for (const FactSlot other : out)
+      listed = listed || other == slot;
     if (!listed) out.push_back(slot);
   }
 }
@@ -85,7 +88,8 @@ BlockerAdvice advice_for(const RulePack& pack, const Blocker& blocker, const Fac
 
 }  // namespace
 
-Recommendation recommend(const RulePack& pack, const Facts& facts, Instant now, std::uint64_t unanswerable) {
+Recommendation recommend(const RulePack& pack, const Facts& facts, Instant now,
+                         std::uint64_t unanswerable) {
   const Decision decision = decide(pack, facts, date_in_shanghai(now));
   Recommendation result;
   if (decision.recommended >= 0) {

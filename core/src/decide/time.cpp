@@ -7,7 +7,7 @@ namespace verify {
 
 namespace {
 
-constexpr std::int64_t shanghai_offset_seconds = 8 * 3600;
+constexpr std::int64_t shanghai_offset_seconds = std::int64_t{8} * 3600;
 constexpr std::int64_t seconds_per_day = 86400;
 
 constexpr bool is_leap(int year) noexcept {
@@ -26,7 +26,8 @@ constexpr std::int64_t floor_divide(std::int64_t value, std::int64_t divisor) no
 }
 
 // `count` ASCII digits at `offset`, or nothing.
-std::optional<int> digits_at(std::string_view text, std::size_t offset, std::size_t count) noexcept {
+std::optional<int> digits_at(std::string_view text, std::size_t offset,
+                             std::size_t count) noexcept {
   if (offset + count > text.size()) return std::nullopt;
   int value = 0;
   for (std::size_t i = offset; i < offset + count; ++i) {
@@ -40,7 +41,8 @@ void append_padded(std::string& out, int value, int width) {
   std::array<char, 12> buffer{};
   const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
   const auto length = static_cast<int>(result.ptr - buffer.data());
-  for (int i = length; i < width; ++i) out += '0';
+  for (int i = length; i < width; ++i)
+    out += '0';
   out.append(buffer.data(), static_cast<std::size_t>(length));
 }
 
@@ -58,8 +60,8 @@ std::optional<int> parse_offset(std::string_view text) noexcept {
 }  // namespace
 
 bool is_valid(const Date& date) noexcept {
-  return date.year >= 1 && date.year <= 9999 && date.month >= 1 && date.month <= 12 && date.day >= 1 &&
-         date.day <= days_in_month(date.year, date.month);
+  return date.year >= 1 && date.year <= 9999 && date.month >= 1 && date.month <= 12 &&
+         date.day >= 1 && date.day <= days_in_month(date.year, date.month);
 }
 
 // Days from civil and back, after Howard Hinnant's "chrono-Compatible Low-Level Date Algorithms".
@@ -77,7 +79,8 @@ Date from_days(std::int32_t days) noexcept {
   const std::int64_t shifted = static_cast<std::int64_t>(days) + 719468;
   const std::int64_t era = floor_divide(shifted, 146097);
   const int day_of_era = static_cast<int>(shifted - era * 146097);
-  const int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  const int year_of_era =
+      (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
   const int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   const int shifted_month = (5 * day_of_year + 2) / 153;
   Date date;
@@ -98,8 +101,8 @@ int age_on(const Date& birth, const Date& today) noexcept {
 }
 
 Date date_in_shanghai(Instant instant) noexcept {
-  return from_days(
-      static_cast<std::int32_t>(floor_divide(instant.seconds + shanghai_offset_seconds, seconds_per_day)));
+  return from_days(static_cast<std::int32_t>(
+      floor_divide(instant.seconds + shanghai_offset_seconds, seconds_per_day)));
 }
 
 Instant start_of_day_in_shanghai(const Date& date) noexcept {
@@ -127,29 +130,33 @@ std::string to_string(const Date& date) {
 }
 
 std::optional<Instant> parse_instant(std::string_view text) noexcept {
-  if (text.size() < 20 || (text[10] != 'T' && text[10] != 't') || text[13] != ':' || text[16] != ':') {
+  if (text.size() < 20 || (text[10] != 'T' && text[10] != 't') || text[13] != ':' ||
+      text[16] != ':') {
     return std::nullopt;
   }
   const auto date = parse_date(text.substr(0, 10));
   const auto hour = digits_at(text, 11, 2);
   const auto minute = digits_at(text, 14, 2);
   const auto second = digits_at(text, 17, 2);
-  if (!date || !hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 60) return std::nullopt;
+  if (!date || !hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 60)
+    return std::nullopt;
   std::size_t rest = 19;
   if (text[rest] == '.') {
     const std::size_t first = ++rest;
-    while (rest < text.size() && text[rest] >= '0' && text[rest] <= '9') ++rest;
+    while (rest < text.size() && text[rest] >= '0' && text[rest] <= '9')
+      ++rest;
     if (rest == first) return std::nullopt;
   }
   const auto offset = parse_offset(text.substr(rest));
   if (!offset) return std::nullopt;
-  return Instant{static_cast<std::int64_t>(to_days(*date)) * seconds_per_day + *hour * 3600 + *minute * 60 +
-                 *second - *offset};
+  const int second_of_day = *hour * 3600 + *minute * 60 + *second;
+  return Instant{to_days(*date) * seconds_per_day + second_of_day - *offset};
 }
 
 std::string to_string(Instant instant) {
   const Date date = date_in_shanghai(instant);
-  const auto second_of_day = static_cast<int>(instant.seconds - start_of_day_in_shanghai(date).seconds);
+  const auto second_of_day =
+      static_cast<int>(instant.seconds - start_of_day_in_shanghai(date).seconds);
   std::string out = to_string(date);
   out += 'T';
   append_padded(out, second_of_day / 3600, 2);

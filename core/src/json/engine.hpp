@@ -58,6 +58,6 @@ struct Response {
   std::vector<PackFault> faults;
 };
 
-[[nodiscard]] Response call(Engine& engine, Operation operation, std::string_view request);
+[[nodiscard]] Response call(Engine& engine, Operation operation, std::string_view text);
 
 }  // namespace verify

@@ -28,7 +28,7 @@ bool is_shallow(std::string_view text) noexcept {
 }  // namespace
 
 Json parse_json(std::string_view text) {
-  if (!is_shallow(text)) return Json(Json::value_t::discarded);
+  if (!is_shallow(text)) return {Json::value_t::discarded};
   return Json::parse(text, nullptr, /*allow_exceptions=*/false);
 }
 
@@ -43,7 +43,8 @@ void write(JsonWriter& out, const Json& value) {
       return out.end_object();
     case Json::value_t::array:
       out.begin_array();
-      for (const Json& item : value) write(out, item);
+      for (const Json& item : value)
+        write(out, item);
       return out.end_array();
     case Json::value_t::string:
       return out.value(value.get_ref<const std::string&>());

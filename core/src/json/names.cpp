@@ -13,11 +13,17 @@ constexpr std::array<std::string_view, 6> steps{"account_type", "situation", "re
 
 }  // namespace
 
-std::string_view name_of(Verdict verdict) noexcept { return verdicts[static_cast<std::size_t>(verdict)]; }
+std::string_view name_of(Verdict verdict) noexcept {
+  return verdicts[static_cast<std::size_t>(verdict)];
+}
 
-std::string_view name_of(Severity severity) noexcept { return severities[static_cast<std::size_t>(severity)]; }
+std::string_view name_of(Severity severity) noexcept {
+  return severities[static_cast<std::size_t>(severity)];
+}
 
-std::string_view name_of(wizard::Step step) noexcept { return steps[static_cast<std::size_t>(step)]; }
+std::string_view name_of(wizard::Step step) noexcept {
+  return steps[static_cast<std::size_t>(step)];
+}
 
 std::optional<wizard::Step> step_named(std::string_view name) noexcept {
   for (std::size_t i = 0; i < steps.size(); ++i) {

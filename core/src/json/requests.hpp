@@ -17,10 +17,11 @@ namespace verify {
                                std::vector<PackFault>& faults);
 
 // {field id: text}
-[[nodiscard]] FieldTexts read_texts(const RulePack& pack, const Json& value, const std::string& pointer,
-                                    std::vector<PackFault>& faults);
+[[nodiscard]] FieldTexts read_texts(const RulePack& pack, const Json& value,
+                                    const std::string& pointer, std::vector<PackFault>& faults);
 
 // An RFC 3339 instant.
-[[nodiscard]] Instant read_instant(const Json& value, const std::string& pointer, std::vector<PackFault>& faults);
+[[nodiscard]] Instant read_instant(const Json& value, const std::string& pointer,
+                                   std::vector<PackFault>& faults);
 
 }  // namespace verify

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "pack/nearest.hpp"
 #include "verify/version.hpp"
 
 namespace verify {
@@ -23,12 +24,13 @@ void write_span(JsonWriter& out, std::string_view name, const Span& span) {
 void write_texts(JsonWriter& out, std::string_view name, const std::vector<std::string>& texts) {
   out.key(name);
   out.begin_array();
-  for (const std::string& text : texts) out.value(text);
+  for (const std::string& text : texts)
+    out.value(text);
   out.end_array();
 }
 
-void write_message(JsonWriter& out, std::string_view name, const Catalogue& catalogue, std::string_view key,
-                   std::span<const Argument> arguments = {}) {
+void write_message(JsonWriter& out, std::string_view name, const Catalogue& catalogue,
+                   std::string_view key, std::span<const Argument> arguments = {}) {
   out.member(name, format(catalogue, key, arguments));
 }
 
@@ -51,17 +53,20 @@ void write_issue(JsonWriter& out, const Catalogue& catalogue, const Issue& issue
     out.end_object();
   }
   out.end_array();
-  write_message(out, "message", catalogue, std::string("issue.").append(issue.code), issue.arguments);
+  write_message(out, "message", catalogue, std::string("issue.").append(issue.code),
+                issue.arguments);
   out.member("severity", name_of(issue.severity));
   write_span(out, "span", issue.span);
   out.end_object();
 }
 
 void write_issues(JsonWriter& out, const Catalogue& catalogue, const std::vector<Issue>& issues) {
-  for (const Issue& issue : issues) write_issue(out, catalogue, issue);
+  for (const Issue& issue : issues)
+    write_issue(out, catalogue, issue);
 }
 
-void write_claims(JsonWriter& out, std::string_view name, const RulePack& pack, const std::vector<std::string>& ids) {
+void write_claims(JsonWriter& out, std::string_view name, const RulePack& pack,
+                  const std::vector<std::string>& ids) {
   out.key(name);
   out.begin_array();
   for (const std::string& id : ids) {
@@ -89,7 +94,8 @@ void write_eta(JsonWriter& out, const RulePack& pack, const Eta& eta) {
   out.end_object();
 }
 
-void write_reasons(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue, const MethodAdvice& advice) {
+void write_reasons(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
+                   const MethodAdvice& advice) {
   out.key("reasons");
   out.begin_array();
   for (const Reason& reason : advice.reasons) {
@@ -97,14 +103,16 @@ void write_reasons(JsonWriter& out, const RulePack& pack, const Catalogue& catal
     out.member("code", reason.code);
     out.member("effect", effects[static_cast<std::size_t>(reason.effect)]);
     out.key("fact");
-    out.text_or_null(reason.fact ? std::string_view(pack.facts[*reason.fact].id) : std::string_view());
+    out.text_or_null(reason.fact ? std::string_view(pack.facts[*reason.fact].id)
+                                 : std::string_view());
     write_message(out, "message", catalogue, reason.message);
     out.end_object();
   }
   out.end_array();
 }
 
-void write_method(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue, const MethodAdvice& advice) {
+void write_method(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
+                  const MethodAdvice& advice) {
   out.begin_object();
   write_eta(out, pack, advice.eta);
   write_texts(out, "fields", advice.method->fields);
@@ -116,7 +124,8 @@ void write_method(JsonWriter& out, const RulePack& pack, const Catalogue& catalo
   write_message(out, "title", catalogue, "method." + advice.method->id);
   out.key("would_unlock");
   out.begin_array();
-  for (const FactSlot slot : advice.would_unlock) out.value(pack.facts[slot].id);
+  for (const FactSlot slot : advice.would_unlock)
+    out.value(pack.facts[slot].id);
   out.end_array();
   out.end_object();
 }
@@ -137,7 +146,8 @@ void write_links(JsonWriter& out, const RulePack& pack, const Catalogue& catalog
   out.end_array();
 }
 
-void write_blocker(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue, const BlockerAdvice& advice) {
+void write_blocker(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
+                   const BlockerAdvice& advice) {
   const Blocker& blocker = *advice.blocker;
   std::vector<Argument> arguments;
   if (advice.possible_from) arguments.push_back({"date", to_string(*advice.possible_from)});
@@ -151,24 +161,27 @@ void write_blocker(JsonWriter& out, const RulePack& pack, const Catalogue& catal
   out.key("steps");
   out.begin_array();
   for (int i = 1; i <= blocker.step_count; ++i) {
-    out.value(format(catalogue, "blocker." + blocker.code + ".step." + std::to_string(i), arguments));
+    out.value(
+        format(catalogue, "blocker." + blocker.code + ".step." + std::to_string(i), arguments));
   }
   out.end_array();
   out.end_object();
 }
 
-
 }  // namespace
 
-void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue, const Recommendation& recommendation) {
+void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
+           const Recommendation& recommendation) {
   out.begin_object();
   out.key("blockers");
   out.begin_array();
-  for (const BlockerAdvice& advice : recommendation.blockers) write_blocker(out, pack, catalogue, advice);
+  for (const BlockerAdvice& advice : recommendation.blockers)
+    write_blocker(out, pack, catalogue, advice);
   out.end_array();
   out.key("methods");
   out.begin_array();
-  for (const MethodAdvice& advice : recommendation.methods) write_method(out, pack, catalogue, advice);
+  for (const MethodAdvice& advice : recommendation.methods)
+    write_method(out, pack, catalogue, advice);
   out.end_array();
   const Question* question = recommendation.next_question;
   out.key("next_question");
@@ -201,7 +214,8 @@ void write(JsonWriter& out, const Catalogue& catalogue, const FieldReport& repor
 void write_fields(JsonWriter& out, const Catalogue& catalogue, const Report& report) {
   std::vector<const FieldReport*> sorted;
   sorted.reserve(report.fields.size());
-  for (const FieldReport& field : report.fields) sorted.push_back(&field);
+  for (const FieldReport& field : report.fields)
+    sorted.push_back(&field);
   std::sort(sorted.begin(), sorted.end(),
             [](const FieldReport* a, const FieldReport* b) { return a->field < b->field; });
   out.key("fields");
@@ -216,7 +230,8 @@ void write_fields(JsonWriter& out, const Catalogue& catalogue, const Report& rep
 void write_issues(JsonWriter& out, const Catalogue& catalogue, const Report& report) {
   out.key("issues");
   out.begin_array();
-  for (const FieldReport& field : report.fields) write_issues(out, catalogue, field.issues);
+  for (const FieldReport& field : report.fields)
+    write_issues(out, catalogue, field.issues);
   write_issues(out, catalogue, report.issues);
   out.end_array();
 }
@@ -229,7 +244,8 @@ void write(JsonWriter& out, const Catalogue& catalogue, const Report& report) {
   out.end_object();
 }
 
-void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue, const Question& question) {
+void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
+           const Question& question) {
   const FactDefinition& fact = pack.facts[question.fact];
   const std::string key = "question." + question.id;
   out.begin_object();
@@ -244,7 +260,7 @@ void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue, co
   }
   for (const std::string& choice : fact.choices) {
     out.begin_object();
-    write_message(out, "text", catalogue, key + "." + choice);
+    write_message(out, "text", catalogue, std::string(key).append(".").append(choice));
     out.member("value", choice);
     out.end_object();
   }
@@ -278,8 +294,7 @@ void write_identity(JsonWriter& out, const RulePack& pack) {
 }
 
 void write_facts(JsonWriter& out, const RulePack& pack, const Facts& facts) {
-  std::vector<std::string_view> ids;
-  for (const FactDefinition& fact : pack.facts) ids.push_back(fact.id);
+  std::vector<std::string_view> ids = ids_of(pack.facts);
   std::sort(ids.begin(), ids.end());
   out.begin_object();
   for (const std::string_view id : ids) {
@@ -300,14 +315,19 @@ void write_submission(JsonWriter& out, const RulePack& pack, const wizard::State
   out.key("fields");
   out.begin_object();
   std::vector<const wizard::FieldState*> sorted;
-  for (const wizard::FieldState& field : state.fields) sorted.push_back(&field);
-  std::sort(sorted.begin(), sorted.end(), [](const wizard::FieldState* a, const wizard::FieldState* b) {
-    return a->field->id < b->field->id;
-  });
-  for (const wizard::FieldState* field : sorted) out.member(field->field->id, field->report.value);
+  sorted.reserve(state.fields.size());
+  for (const wizard::FieldState& field : state.fields)
+    sorted.push_back(&field);
+  std::sort(sorted.begin(), sorted.end(),
+            [](const wizard::FieldState* a, const wizard::FieldState* b) {
+              return a->field->id < b->field->id;
+            });
+  for (const wizard::FieldState* field : sorted)
+    out.member(field->field->id, field->report.value);
   out.end_object();
   out.key("method");
-  out.text_or_null(state.method != nullptr ? std::string_view(state.method->id) : std::string_view());
+  out.text_or_null(state.method != nullptr ? std::string_view(state.method->id)
+                                           : std::string_view());
   out.key("pack");
   write_identity(out, pack);
   out.end_object();

@@ -13,7 +13,8 @@
 namespace verify {
 
 // {"blockers": […], "methods": […], "next_question", "recommended"}
-void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue, const Recommendation& recommendation);
+void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
+           const Recommendation& recommendation);
 
 // {"document", "field", "issues": […], "value", "verdict"}
 void write(JsonWriter& out, const Catalogue& catalogue, const FieldReport& report);
@@ -26,7 +27,8 @@ void write_fields(JsonWriter& out, const Catalogue& catalogue, const Report& rep
 void write_issues(JsonWriter& out, const Catalogue& catalogue, const Report& report);
 
 // {"answers": [{"text", "value"}], "fact", "id", "text"}
-void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue, const Question& question);
+void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
+           const Question& question);
 
 // [{"code", "found", "pointer", "suggestion"}]
 void write(JsonWriter& out, std::span<const PackFault> faults);

@@ -9,7 +9,7 @@ namespace verify {
 
 // Keys are written in the order of the calls; the callers keep them sorted. Bytes that are not UTF-8 become U+FFFD.
 class JsonWriter {
- public:
+public:
   explicit JsonWriter(std::string& out) : out_(&out) {}
 
   void begin_object() { open('{'); }
@@ -36,7 +36,7 @@ class JsonWriter {
     value(content);
   }
 
- private:
+private:
   void separate();
   void open(char bracket);
   void close(char bracket);

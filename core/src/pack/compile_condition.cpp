@@ -27,12 +27,6 @@ constexpr std::array<Comparison, 6> comparisons{{
     {"younger_than", Operator::younger_than},
 }};
 
-std::vector<std::string_view> fact_names(const RulePack& pack) {
-  std::vector<std::string_view> names;
-  for (const FactDefinition& fact : pack.facts) names.push_back(fact.id);
-  return names;
-}
-
 bool fits(Operator op, FactType type) noexcept {
   switch (op) {
     case Operator::is:
@@ -82,8 +76,8 @@ std::int32_t number_operand(const Reader& operand, const Policy& policy) {
   return 0;
 }
 
-std::int32_t read_operand(const Reader& leaf, const Comparison& comparison, const FactDefinition& fact,
-                          const RulePack& pack) {
+std::int32_t read_operand(const Reader& leaf, const Comparison& comparison,
+                          const FactDefinition& fact, const RulePack& pack) {
   const Reader operand = leaf.member(comparison.name);
   if (comparison.op == Operator::in) {
     std::uint32_t mask = 0;
@@ -107,12 +101,13 @@ const Comparison* find_comparison(const Reader& leaf) {
     ++count;
   }
   if (count == 1) return found;
-  leaf.fault_here("operator.wrong", "exactly one of is, in, at_least, at_most, within_days, younger_than");
+  leaf.fault_here("operator.wrong",
+                  "exactly one of is, in, at_least, at_most, within_days, younger_than");
   return nullptr;
 }
 
 class Compiler {
- public:
+public:
   explicit Compiler(RulePack& pack) : pack_(pack) {}
 
   [[nodiscard]] std::uint64_t slots() const noexcept { return slots_; }
@@ -136,7 +131,7 @@ class Compiler {
     return first;
   }
 
- private:
+private:
   void compile_group(std::size_t index, const Reader& group, std::string_view name, Operator op) {
     if (!group.is_object_of({name})) return;
     const std::vector<Reader> children = group.items(name);
@@ -144,7 +139,8 @@ class Compiler {
     const auto first = reserve(children.size(), group);
     if (!first) return;
     set_parent(index, op, *first, children.size());
-    for (std::size_t i = 0; i < children.size(); ++i) compile_into(*first + i, children[i]);
+    for (std::size_t i = 0; i < children.size(); ++i)
+      compile_into(*first + i, children[i]);
   }
 
   void compile_not(std::size_t index, const Reader& group) {
@@ -162,17 +158,20 @@ class Compiler {
   }
 
   void compile_leaf(std::size_t index, const Reader& leaf) {
-    if (!leaf.is_object_of({"fact", "is", "in", "at_least", "at_most", "within_days", "younger_than"})) return;
+    if (!leaf.is_object_of(
+            {"fact", "is", "in", "at_least", "at_most", "within_days", "younger_than"}))
+      return;
     const std::string id = leaf.text("fact");
     const auto slot = pack_.fact_slot(id);
     if (!slot && !id.empty()) {
-      leaf.member("fact").fault("fact.unknown", id, suggestion_for(id, fact_names(pack_)));
+      leaf.member("fact").fault("fact.unknown", id, suggestion_for(id, ids_of(pack_.facts)));
     }
     const Comparison* comparison = find_comparison(leaf);
     if (!slot || comparison == nullptr) return;
     const FactDefinition& fact = pack_.facts[*slot];
     if (!fits(comparison->op, fact.type)) {
-      leaf.member(comparison->name).fault("operator.type", comparison->name, "an operator for this fact's type");
+      leaf.member(comparison->name)
+          .fault("operator.type", comparison->name, "an operator for this fact's type");
       return;
     }
     ConditionNode node;

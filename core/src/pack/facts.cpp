@@ -8,7 +8,8 @@ namespace verify {
 
 namespace {
 
-FactError set_text(Facts& facts, FactSlot slot, const FactDefinition& definition, const std::string& text) {
+FactError set_text(Facts& facts, FactSlot slot, const FactDefinition& definition,
+                   const std::string& text) {
   if (definition.type == FactType::choice) {
     const auto found = std::find(definition.choices.begin(), definition.choices.end(), text);
     if (found == definition.choices.end()) return FactError::unknown_choice;
@@ -34,11 +35,13 @@ void Facts::forget(FactSlot slot) noexcept {
   known &= ~(std::uint64_t{1} << slot);
 }
 
-FactError set_fact(const RulePack& pack, Facts& facts, std::string_view id, const FactValue& value) {
+FactError set_fact(const RulePack& pack, Facts& facts, std::string_view id,
+                   const FactValue& value) {
   const auto slot = pack.fact_slot(id);
   if (!slot) return FactError::unknown_fact;
   const FactDefinition& definition = pack.facts[*slot];
-  if (const auto* text = std::get_if<std::string>(&value)) return set_text(facts, *slot, definition, *text);
+  if (const auto* text = std::get_if<std::string>(&value))
+    return set_text(facts, *slot, definition, *text);
   if (const auto* boolean = std::get_if<bool>(&value)) {
     if (definition.type != FactType::boolean) return FactError::wrong_type;
     facts.set(*slot, *boolean ? 1 : 0);

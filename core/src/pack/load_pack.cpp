@@ -96,15 +96,12 @@ private:
   void check_references(const Reader& owner, std::string_view member,
                         const std::vector<std::string>& ids, const std::vector<Item>& known,
                         std::string_view code) {
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-      std::vector<std::string_view> names;
-      for (const Item& item : known)
-        names.push_back(item.id);
-      if (std::find(names.begin(), names.end(), ids[i]) != names.end()) continue;
-      const Reader list = owner.member(member);
+    const std::vector<std::string_view> names = ids_of(known);
+    for (const std::string& id : ids) {
+      if (std::find(names.begin(), names.end(), id) != names.end()) continue;
       for (const Reader& item : owner.items(member)) {
-        if (item.value().is_string() && item.value().get_ref<const std::string&>() == ids[i]) {
-          item.fault(code, ids[i], suggestion_for(ids[i], names));
+        if (item.value().is_string() && item.value().get_ref<const std::string&>() == id) {
+          item.fault(code, id, suggestion_for(id, names));
         }
       }
     }
@@ -127,10 +124,7 @@ private:
     const std::string id = owner.text(member);
     const auto slot = pack_.fact_slot(id);
     if (slot || id.empty()) return slot;
-    std::vector<std::string_view> names;
-    for (const FactDefinition& fact : pack_.facts)
-      names.push_back(fact.id);
-    owner.member(member).fault("fact.unknown", id, suggestion_for(id, names));
+    owner.member(member).fault("fact.unknown", id, suggestion_for(id, ids_of(pack_.facts)));
     return std::nullopt;
   }
 
@@ -151,7 +145,7 @@ private:
     }
   }
 
-  std::vector<std::int32_t> dates_of(const Reader& owner, std::string_view member) {
+  static std::vector<std::int32_t> dates_of(const Reader& owner, std::string_view member) {
     std::vector<std::int32_t> days;
     for (const Reader& item : owner.items(member)) {
       const auto date =
@@ -257,11 +251,8 @@ private:
       field.id = item.text("id");
       field.check = item.text("check");
       if (!field.check.empty() && find_check(field.check) == nullptr) {
-        std::vector<std::string_view> names;
-        for (const CheckKind& kind : check_kinds())
-          names.push_back(kind.id);
         item.member("check").fault("check.unknown", field.check,
-                                   suggestion_for(field.check, names));
+                                   suggestion_for(field.check, ids_of(check_kinds())));
       }
       field.input_mode = choose(item.member("input"), item.text_or("input", "text"), input_modes);
       field.autocomplete = item.text_or("autocomplete", "off");

@@ -25,7 +25,9 @@ std::string escape_token(std::string_view name) {
 
 }  // namespace
 
-bool Reader::has(std::string_view name) const { return value_->is_object() && value_->contains(name); }
+bool Reader::has(std::string_view name) const {
+  return value_->is_object() && value_->contains(name);
+}
 
 Reader Reader::member(std::string_view name) const {
   static const Json missing;
@@ -63,10 +65,12 @@ std::string Reader::text_or(std::string_view name, std::string_view fallback) co
 int Reader::integer_or(std::string_view name, int fallback, int least, int most) const {
   if (!has(name)) return fallback;
   const Reader child = member(name);
-  const bool fits = child.value().is_number_integer() && child.value().get<std::int64_t>() >= least &&
+  const bool fits = child.value().is_number_integer() &&
+                    child.value().get<std::int64_t>() >= least &&
                     child.value().get<std::int64_t>() <= most;
   if (fits) return static_cast<int>(child.value().get<std::int64_t>());
-  child.fault_here("number.wrong", "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+  child.fault_here("number.wrong",
+                   "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
   return fallback;
 }
 
@@ -93,7 +97,8 @@ std::vector<std::string> Reader::texts(std::string_view name) const {
 }
 
 std::string Reader::as_text() const {
-  if (value_->is_string() && !value_->get_ref<const std::string&>().empty()) return value_->get<std::string>();
+  if (value_->is_string() && !value_->get_ref<const std::string&>().empty())
+    return value_->get<std::string>();
   fault_here("type.wrong", "a text");
   return {};
 }
@@ -105,12 +110,14 @@ bool Reader::is_object_of(std::initializer_list<std::string_view> allowed) const
   }
   for (const auto& [name, value] : value_->items()) {
     if (std::find(allowed.begin(), allowed.end(), name) != allowed.end()) continue;
-    member(name).fault("member.unknown", name, suggestion_for(name, {allowed.begin(), allowed.size()}));
+    member(name).fault("member.unknown", name,
+                       suggestion_for(name, {allowed.begin(), allowed.size()}));
   }
   return true;
 }
 
-void Reader::fault(std::string_view code, std::string_view found, std::string_view suggestion) const {
+void Reader::fault(std::string_view code, std::string_view found,
+                   std::string_view suggestion) const {
   faults_->push_back({std::string(code), pointer_, std::string(found), std::string(suggestion)});
 }
 

@@ -12,7 +12,7 @@
 namespace verify {
 
 class Reader {
- public:
+public:
   Reader(const Json& value, std::string pointer, std::vector<PackFault>& faults)
       : value_(&value), pointer_(std::move(pointer)), faults_(&faults) {}
 
@@ -42,7 +42,7 @@ class Reader {
   // A fault about this value, quoting it.
   void fault_here(std::string_view code, std::string_view suggestion) const;
 
- private:
+private:
   const Json* value_;
   std::string pointer_;
   std::vector<PackFault>* faults_;

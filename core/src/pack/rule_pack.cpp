@@ -20,7 +20,9 @@ std::optional<FactSlot> RulePack::fact_slot(std::string_view fact_id) const noex
   return static_cast<FactSlot>(found - facts.data());
 }
 
-const Field* RulePack::find_field(std::string_view field_id) const noexcept { return find_by_id(fields, field_id); }
+const Field* RulePack::find_field(std::string_view field_id) const noexcept {
+  return find_by_id(fields, field_id);
+}
 
 const Method* RulePack::find_method(std::string_view method_id) const noexcept {
   return find_by_id(methods, method_id);
@@ -30,8 +32,12 @@ const Question* RulePack::find_question(std::string_view question_id) const noex
   return find_by_id(questions, question_id);
 }
 
-const Claim* RulePack::find_claim(std::string_view claim_id) const noexcept { return find_by_id(claims, claim_id); }
+const Claim* RulePack::find_claim(std::string_view claim_id) const noexcept {
+  return find_by_id(claims, claim_id);
+}
 
-const Link* RulePack::find_link(std::string_view link_id) const noexcept { return find_by_id(links, link_id); }
+const Link* RulePack::find_link(std::string_view link_id) const noexcept {
+  return find_by_id(links, link_id);
+}
 
 }  // namespace verify

@@ -49,7 +49,8 @@ void mix_block(Words& state, const Block& block) noexcept {
     a = t1 + t2;
   }
   const Words mixed{a, b, c, d, e, f, g, h};
-  for (std::size_t i = 0; i < state.size(); ++i) state[i] += mixed[i];
+  for (std::size_t i = 0; i < state.size(); ++i)
+    state[i] += mixed[i];
 }
 
 // Byte `i` of the padded message: the text, 0x80, zeros, and the length in bits as 64-bit big-endian.
@@ -64,11 +65,13 @@ std::uint8_t padded_byte(std::string_view text, std::size_t i, std::size_t padde
 }  // namespace
 
 std::array<char, 64> sha256_hex(std::string_view bytes) noexcept {
-  Words state{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+  Words state{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+              0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
   const std::size_t padded_size = (bytes.size() + 9 + block_size - 1) / block_size * block_size;
   for (std::size_t start = 0; start < padded_size; start += block_size) {
     Block block{};
-    for (std::size_t i = 0; i < block_size; ++i) block[i] = padded_byte(bytes, start + i, padded_size);
+    for (std::size_t i = 0; i < block_size; ++i)
+      block[i] = padded_byte(bytes, start + i, padded_size);
     mix_block(state, block);
   }
   std::array<char, 64> hex{};

@@ -20,9 +20,11 @@ std::vector<Shown> shown_issues(const State& state) {
   std::vector<Shown> out;
   for (const FieldState& field : state.fields) {
     if (!complains(field)) continue;
-    for (const Issue& issue : field.report.issues) out.push_back({issue.field, issue.code, issue.severity, issue.span});
+    for (const Issue& issue : field.report.issues)
+      out.push_back({issue.field, issue.code, issue.severity, issue.span});
   }
-  for (const Issue& issue : state.cross_issues) out.push_back({issue.field, issue.code, issue.severity, issue.span});
+  for (const Issue& issue : state.cross_issues)
+    out.push_back({issue.field, issue.code, issue.severity, issue.span});
   return out;
 }
 
@@ -34,8 +36,9 @@ bool may_be_unfinished(std::string_view code) noexcept {
 }  // namespace
 
 FieldState* find_field(State& state, std::string_view field) noexcept {
-  const auto found = std::find_if(state.fields.begin(), state.fields.end(),
-                                  [&](const FieldState& candidate) { return candidate.field->id == field; });
+  const auto found =
+      std::find_if(state.fields.begin(), state.fields.end(),
+                   [&](const FieldState& candidate) { return candidate.field->id == field; });
   return found == state.fields.end() ? nullptr : &*found;
 }
 
@@ -51,7 +54,8 @@ void judge_fields(State& state, Context& context) {
   const std::vector<Shown> before = shown_issues(state);
   Report report = check(context.pack, state.method->id, state.texts, state.facts, context.now);
   for (FieldReport& field_report : report.fields) {
-    if (FieldState* field = find_field(state, field_report.field)) field->report = std::move(field_report);
+    if (FieldState* field = find_field(state, field_report.field))
+      field->report = std::move(field_report);
   }
   state.cross_issues = std::move(report.issues);
   if (shown_issues(state) != before) context.effects.emplace_back(IssuesChanged{});
@@ -78,9 +82,9 @@ bool is_complete(const State& state) noexcept {
 }
 
 int remaining(const State& state) noexcept {
-  return static_cast<int>(std::count_if(state.fields.begin(), state.fields.end(), [](const FieldState& field) {
-    return field.report.verdict == Verdict::error;
-  }));
+  return static_cast<int>(std::count_if(
+      state.fields.begin(), state.fields.end(),
+      [](const FieldState& field) { return field.report.verdict == Verdict::error; }));
 }
 
 }  // namespace verify::wizard

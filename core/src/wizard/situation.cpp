@@ -22,7 +22,8 @@ bool was_asked(const State& state, const Question& question) noexcept {
 // The question that belongs to one just answered with yes: people expect it next.
 const Question* follow_up(const RulePack& pack, const State& state) noexcept {
   for (const Question& question : pack.questions) {
-    if (!question.follows || state.facts.is_known(question.fact) || was_asked(state, question)) continue;
+    if (!question.follows || state.facts.is_known(question.fact) || was_asked(state, question))
+      continue;
     const FactSlot before = *question.follows;
     if (state.facts.is_known(before) && state.facts.values[before] == 1) return &question;
   }
@@ -33,9 +34,11 @@ const Question* follow_up(const RulePack& pack, const State& state) noexcept {
 bool could_be_faster(const Recommendation& recommendation) noexcept {
   if (recommendation.recommended == nullptr) return true;
   const int best = worst_case_minutes(recommendation.recommended->eta);
-  return std::any_of(recommendation.methods.begin(), recommendation.methods.end(), [&](const MethodAdvice& advice) {
-    return advice.status == Status::unknown && worst_case_minutes(advice.method->eta) < best;
-  });
+  return std::any_of(recommendation.methods.begin(), recommendation.methods.end(),
+                     [&](const MethodAdvice& advice) {
+                       return advice.status == Status::unknown &&
+                              worst_case_minutes(advice.method->eta) < best;
+                     });
 }
 
 // The question worth asking before anything is recommended.
@@ -75,7 +78,8 @@ bool unask(State& state, Context& context) {
   return true;
 }
 
-void record_answer(State& state, const Question& question, std::optional<std::int32_t> value, Context& context) {
+void record_answer(State& state, const Question& question, std::optional<std::int32_t> value,
+                   Context& context) {
   std::erase_if(state.asked, [&](const Asked& asked) { return asked.question == &question; });
   state.asked.push_back({&question, value.has_value()});
   if (value) {

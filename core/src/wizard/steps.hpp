@@ -24,7 +24,8 @@ void ask_or_recommend(State& state, Context& context);
 bool unask(State& state, Context& context);
 
 // Records the answer to `question`; nothing = "I don't know".
-void record_answer(State& state, const Question& question, std::optional<std::int32_t> value, Context& context);
+void record_answer(State& state, const Question& question, std::optional<std::int32_t> value,
+                   Context& context);
 
 // Judges every field of the method anew, and what they say together.
 void judge_fields(State& state, Context& context);

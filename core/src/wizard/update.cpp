@@ -8,7 +8,8 @@ namespace {
 
 bool is_answer(const RulePack& pack, FactSlot slot, std::int32_t value) noexcept {
   const FactDefinition& fact = pack.facts[slot];
-  const auto count = fact.type == FactType::choice ? static_cast<std::int32_t>(fact.choices.size()) : 2;
+  const auto count =
+      fact.type == FactType::choice ? static_cast<std::int32_t>(fact.choices.size()) : 2;
   return value >= 0 && value < count;
 }
 
@@ -30,7 +31,7 @@ void write_field(State& state, FieldState& field, const std::string& text, Conte
 
 // One function per event; an event that does not fit the step on screen changes nothing.
 class Handler {
- public:
+public:
   Handler(State& state, Context& context) : state_(state), context_(context) {}
 
   void operator()(const ChooseAccountType& event) {
@@ -71,7 +72,8 @@ class Handler {
 
   void operator()(const EditField& event) {
     FieldState* field = state_.step == Step::fields ? find_field(state_, event.field) : nullptr;
-    if (field != nullptr && field->text != event.text) write_field(state_, *field, event.text, context_);
+    if (field != nullptr && field->text != event.text)
+      write_field(state_, *field, event.text, context_);
   }
 
   void operator()(const LeaveField& event) {
@@ -175,7 +177,7 @@ class Handler {
     judge_fields(state_, context_);
   }
 
- private:
+private:
   // The normalised value takes the place of what was typed, and what changed stays visible.
   void show_repair(FieldState& field) {
     std::vector<Issue> repairs = field.report.issues;
