@@ -110,7 +110,7 @@ std::string source_line(const Ui& ui, const MethodAdvice& advice) {
     quotes += ui.say(key, {{"quote", claim->quote}, {"section", claim->section}});
   }
   const bool differs = advice.eta.basis->size() > 1 && advice.eta.min != advice.eta.max;
-  return quotes + ui.say(differs ? "screen.source.longest" : "screen.source.end");
+  return differs ? quotes + ui.say("screen.source.longest") : quotes;
 }
 
 Buttons form_buttons(Ui& ui, const Button& back, const Button& forward) {
