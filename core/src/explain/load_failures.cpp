@@ -176,7 +176,7 @@ private:
       names.push_back(item.id);
     for (const Reader& item : owner.items(name)) {
       if (!item.value().is_string()) continue;
-      const std::string& id = item.value().template get_ref<const std::string&>();
+      const auto& id = item.value().template get_ref<const std::string&>();
       if (std::find(names.begin(), names.end(), id) == names.end())
         item.fault(code, id, nearest(id, names));
     }
