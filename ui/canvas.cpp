@@ -15,11 +15,15 @@ ImDrawFlags flags_of(Corners corners) noexcept {
 }
 
 // Thin frames never vanish and are never blurred.
-float whole_pixels(float value) noexcept { return std::max(1.0F, std::round(value)); }
+float whole_pixels(float value) noexcept {
+  return std::max(1.0F, std::round(value));
+}
 
 }  // namespace
 
-float Canvas::device(float css) const noexcept { return std::round(css * scale_); }
+float Canvas::device(float css) const noexcept {
+  return std::round(css * scale_);
+}
 
 void Canvas::fill(const Rect& rect, Color color, float radius, Corners corners) {
   list_->AddRectFilled({device(rect.x), device(rect.y)},
@@ -62,7 +66,8 @@ void Canvas::circle_frame(Point center, float radius, Color color, float thickne
 }
 
 void Canvas::line(std::span<const Point> points, Color color, float thickness) {
-  for (const Point& point : points) list_->PathLineTo({point.x * scale_, point.y * scale_});
+  for (const Point& point : points)
+    list_->PathLineTo({point.x * scale_, point.y * scale_});
   list_->PathStroke(packed(color), ImDrawFlags_None, std::max(1.0F, thickness * scale_));
 }
 
@@ -81,7 +86,9 @@ void Canvas::glyph(char32_t value, Weight weight, float size, float x, float y, 
                     {glyph.U0, glyph.V0}, {glyph.U1, glyph.V1}, packed(color));
 }
 
-int Canvas::mark() const noexcept { return list_->VtxBuffer.Size; }
+int Canvas::mark() const noexcept {
+  return list_->VtxBuffer.Size;
+}
 
 void Canvas::stretch(int first, int last, float y, float by) {
   const float below = y * scale_;

@@ -15,7 +15,7 @@ namespace verify::ui {
 enum class Corners : std::uint8_t { all, left, right };
 
 class Canvas {
- public:
+public:
   Canvas(ImDrawList& list, Glyphs& glyphs, float scale) noexcept
       : list_(&list), glyphs_(&glyphs), scale_(scale) {}
 
@@ -40,7 +40,7 @@ class Canvas {
   [[nodiscard]] float scale() const noexcept { return scale_; }
   [[nodiscard]] float device(float css) const noexcept;
 
- private:
+private:
   ImDrawList* list_;
   Glyphs* glyphs_;
   float scale_;

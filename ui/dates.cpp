@@ -4,7 +4,9 @@ namespace verify::ui {
 
 namespace {
 
-std::string two_digits(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
+std::string two_digits(int value) {
+  return (value < 10 ? "0" : "") + std::to_string(value);
+}
 
 std::string weekday_key(const Date& date, std::string_view ending) {
   return join({"screen.weekday.", std::to_string(weekday(date)), ending});
@@ -31,7 +33,9 @@ std::string finish(const Ui& ui, const Eta& eta, std::string_view date_key) {
 
 }  // namespace
 
-std::string date_text(const Ui& ui, const Date& date) { return dated(ui, "screen.date", date); }
+std::string date_text(const Ui& ui, const Date& date) {
+  return dated(ui, "screen.date", date);
+}
 
 std::string month_cell_text(const Ui& ui, const Date& date) {
   return dated(ui, "screen.date.cell", date);
@@ -48,7 +52,9 @@ std::string weekday_text(const Ui& ui, const Date& date, bool narrow) {
   return ui.say(weekday_key(date, narrow ? ".narrow" : ".short"));
 }
 
-bool is_instant(const Eta& eta) noexcept { return eta.unit == EtaUnit::minute; }
+bool is_instant(const Eta& eta) noexcept {
+  return eta.unit == EtaUnit::minute;
+}
 
 std::string duration_text(const Ui& ui, const Eta& eta) {
   const Argument min{"min", std::to_string(eta.min)};
@@ -61,7 +67,9 @@ std::string duration_text(const Ui& ui, const Eta& eta) {
                 {min, max});
 }
 
-std::string finish_text(const Ui& ui, const Eta& eta) { return finish(ui, eta, "screen.date"); }
+std::string finish_text(const Ui& ui, const Eta& eta) {
+  return finish(ui, eta, "screen.date");
+}
 
 std::string short_finish_text(const Ui& ui, const Eta& eta) {
   return finish(ui, eta, "screen.date.short");

@@ -25,11 +25,17 @@ bool is_invisible(char32_t value) noexcept {
          (value >= 0xE0000 && value <= 0xE0FFF);
 }
 
-Glyphs& glyphs_of(ImFontAtlas* atlas) { return *static_cast<Glyphs*>(atlas->UserData); }
+Glyphs& glyphs_of(ImFontAtlas* atlas) {
+  return *static_cast<Glyphs*>(atlas->UserData);
+}
 
-Weight weight_of(const ImFontConfig* source) { return static_cast<Weight>(source->FontNo); }
+Weight weight_of(const ImFontConfig* source) {
+  return static_cast<Weight>(source->FontNo);
+}
 
-bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar index) { return index < first_index; }
+bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar index) {
+  return index < first_index;
+}
 
 bool init_size(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*) {
   const FontMetrics metrics = glyphs_of(atlas).host().metrics(weight_of(source), baked->Size);
@@ -48,8 +54,7 @@ void pack(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, char32_t
   const auto pixels = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
   ImVector<unsigned char>& buffer = atlas->Builder->TempBuffer;
   buffer.resize(static_cast<int>(pixels));
-  glyphs_of(atlas).host().raster(value, weight_of(source), baked->Size, box,
-                                 {buffer.Data, pixels});
+  glyphs_of(atlas).host().raster(value, weight_of(source), baked->Size, box, {buffer.Data, pixels});
   out.X0 = static_cast<float>(box.left);
   out.Y0 = static_cast<float>(box.top);
   out.X1 = static_cast<float>(box.right);
@@ -148,9 +153,9 @@ ImFontBaked& Glyphs::baked(Weight weight, float size) {
 
 std::uint32_t Glyphs::index_of(char32_t value) {
   if (value < first_index) return value;
-  const auto place = std::lower_bound(
-      known_.begin(), known_.end(), value,
-      [](const Known& known, char32_t wanted) { return known.value < wanted; });
+  const auto place =
+      std::lower_bound(known_.begin(), known_.end(), value,
+                       [](const Known& known, char32_t wanted) { return known.value < wanted; });
   if (place != known_.end() && place->value == value) return place->index;
   const auto index = static_cast<std::uint32_t>(code_points_.size()) + first_index;
   if (index >= last_index) return last_index;

@@ -34,11 +34,12 @@ struct GlyphBox {
 };
 
 class GlyphHost {
- public:
+public:
   virtual ~GlyphHost() = default;
   [[nodiscard]] virtual FontMetrics metrics(Weight weight, float size) = 0;
   // Nothing when the fonts have no such glyph.
-  [[nodiscard]] virtual std::optional<GlyphBox> measure(char32_t value, Weight weight, float size) = 0;
+  [[nodiscard]] virtual std::optional<GlyphBox> measure(char32_t value, Weight weight,
+                                                        float size) = 0;
   // Writes the coverage of the box, row by row, one byte a pixel.
   virtual void raster(char32_t value, Weight weight, float size, const GlyphBox& box,
                       std::span<std::uint8_t> coverage) = 0;
@@ -47,7 +48,7 @@ class GlyphHost {
 // One font in two weights and any size. ImGui indexes its tables by code point up to the largest one used, which costs
 // a megabyte for one rare Han character a size; so code points get small numbers here in the order of their first use.
 class Glyphs {
- public:
+public:
   Glyphs(GlyphHost& host, ImFontAtlas& atlas);
   Glyphs(const Glyphs&) = delete;
   Glyphs& operator=(const Glyphs&) = delete;
@@ -66,7 +67,7 @@ class Glyphs {
   [[nodiscard]] GlyphHost& host() noexcept { return *host_; }
   [[nodiscard]] char32_t code_point(std::uint32_t index) const noexcept;
 
- private:
+private:
   struct Size {
     Weight weight;
     float size;

@@ -10,7 +10,7 @@
 namespace {
 
 class Writer {
- public:
+public:
   Writer(char* buffer, std::size_t size) : buffer_(buffer), size_(size) {}
 
   void put(char c) {
@@ -19,7 +19,8 @@ class Writer {
   }
 
   void put(const char* text) {
-    while (text != nullptr && *text != '\0') put(*text++);
+    while (text != nullptr && *text != '\0')
+      put(*text++);
   }
 
   void put(std::uint32_t value, std::uint32_t base) {
@@ -35,7 +36,7 @@ class Writer {
     return static_cast<int>(end);
   }
 
- private:
+private:
   char* buffer_;
   std::size_t size_;
   std::size_t length_ = 0;
@@ -51,7 +52,8 @@ int ImFormatStringV(char* buf, std::size_t buf_size, const char* fmt, va_list ar
       continue;
     }
     ++fmt;
-    while (*fmt == '.' || *fmt == '-' || (*fmt >= '0' && *fmt <= '9')) ++fmt;
+    while (*fmt == '.' || *fmt == '-' || (*fmt >= '0' && *fmt <= '9'))
+      ++fmt;
     if (*fmt == 's') {
       out.put(va_arg(args, const char*));
     } else if (*fmt == 'd' || *fmt == 'i' || *fmt == 'u') {

@@ -6,20 +6,28 @@
 
 #include <cstring>
 
-ImGuiInputTextState::ImGuiInputTextState() { std::memset(static_cast<void*>(this), 0, sizeof *this); }
+ImGuiInputTextState::ImGuiInputTextState() {
+  std::memset(static_cast<void*>(this), 0, sizeof *this);
+}
 ImGuiInputTextState::~ImGuiInputTextState() = default;
 
 void ImGuiMenuColumns::Update(float /*spacing*/, bool /*window_reappearing*/) {}
 
 namespace ImGui {
 
-bool Button(const char* /*label*/, const ImVec2& /*size*/) { return false; }
+bool Button(const char* /*label*/, const ImVec2& /*size*/) {
+  return false;
+}
 bool ButtonBehavior(const ImRect& /*bounds*/, ImGuiID /*id*/, bool* /*hovered*/, bool* /*held*/,
                     ImGuiButtonFlags /*flags*/) {
   return false;
 }
-bool CloseButton(ImGuiID /*id*/, const ImVec2& /*position*/) { return false; }
-bool CollapseButton(ImGuiID /*id*/, const ImVec2& /*position*/) { return false; }
+bool CloseButton(ImGuiID /*id*/, const ImVec2& /*position*/) {
+  return false;
+}
+bool CollapseButton(ImGuiID /*id*/, const ImVec2& /*position*/) {
+  return false;
+}
 bool InputText(const char* /*label*/, char* /*buffer*/, size_t /*size*/,
                ImGuiInputTextFlags /*flags*/, ImGuiInputTextCallback /*callback*/,
                void* /*user_data*/) {
@@ -35,7 +43,9 @@ bool SliderInt(const char* /*label*/, int* /*value*/, int /*least*/, int /*most*
 }
 void EndColumns() {}
 void EndMenuBar() {}
-ImGuiMultiSelectIO* EndMultiSelect() { return nullptr; }
+ImGuiMultiSelectIO* EndMultiSelect() {
+  return nullptr;
+}
 void EndTabBar() {}
 void EndTable() {}
 void InputTextDeactivateHook(ImGuiID /*id*/) {}

@@ -42,9 +42,11 @@ std::vector<Line> break_lines(std::span<const Advance> text, float max_width) {
   // Ends the line before `end`; the spaces there belong to no line.
   const auto end_line = [&](std::uint32_t end) {
     std::uint32_t last = end;
-    while (last > begin && is_space(text[last - 1].value)) --last;
+    while (last > begin && is_space(text[last - 1].value))
+      --last;
     float width = 0;
-    for (std::uint32_t i = begin; i < last; ++i) width += text[i].width;
+    for (std::uint32_t i = begin; i < last; ++i)
+      width += text[i].width;
     lines.push_back({begin, last, width});
     begin = end;
   };
@@ -62,7 +64,8 @@ std::vector<Line> break_lines(std::span<const Advance> text, float max_width) {
     width += text[i].width;
     if (width <= max_width || is_space(value) || i == begin) continue;
     end_line(last_break > begin ? last_break : i);
-    while (begin < i && is_space(text[begin].value)) ++begin;
+    while (begin < i && is_space(text[begin].value))
+      ++begin;
     // What was carried over is read again: it may have to be cut too.
     width = 0;
     i = begin - 1;

@@ -40,44 +40,44 @@ enum class Role : std::uint8_t {
 
 // How the page's own input must look to lie exactly over the drawn one.
 struct InputLook {
-  std::string_view mode = "text";      // HTML inputmode
+  std::string_view mode = "text";  // HTML inputmode
   std::string_view autocomplete;
   int max_length = 0;
   float font_px = 0;
   int weight = 400;
   float padding_left = 0;
   float padding_right = 0;
-  std::string color;                   // #rrggbb
+  std::string color;  // #rrggbb
 };
 
 struct Node {
-  std::string id;                      // stable: the same thing has the same id in every frame
+  std::string id;  // stable: the same thing has the same id in every frame
   Role role = Role::text;
   std::string name;
   Rect rect;
   std::string parent;
-  int level = 0;                       // of a heading, 1…3
+  int level = 0;  // of a heading, 1…3
   std::string value;
   std::string description;
   std::string placeholder;
   bool disabled = false;
   bool required = false;
   bool invalid = false;
-  bool primary = false;                // the button that Enter presses from a field
+  bool primary = false;  // the button that Enter presses from a field
   std::optional<bool> checked;
   std::optional<bool> pressed;
   std::optional<bool> expanded;
-  std::string_view current;            // "step" or "true"
-  std::string_view live;               // "polite" or "assertive"
+  std::string_view current;  // "step" or "true"
+  std::string_view live;     // "polite" or "assertive"
   std::string href;
-  std::array<int, 2> step_of{};        // {2, 5}: the second of five steps; {0, 0}: not a step
-  std::vector<std::string> errors;     // ids of the nodes that describe this one
+  std::array<int, 2> step_of{};     // {2, 5}: the second of five steps; {0, 0}: not a step
+  std::vector<std::string> errors;  // ids of the nodes that describe this one
   std::optional<InputLook> input;
 };
 
 // Collects the nodes of a frame.
 class Semantics {
- public:
+public:
   void clear() noexcept;
 
   // Adds a node; its parent is the innermost open one.
@@ -91,14 +91,14 @@ class Semantics {
   [[nodiscard]] Node& operator[](std::size_t index) noexcept { return nodes_[index]; }
   [[nodiscard]] const Node* find(std::string_view id) const noexcept;
 
- private:
+private:
   std::vector<Node> nodes_;
   std::vector<std::size_t> open_;
 };
 
 // A node that is open for a scope.
 class Group {
- public:
+public:
   Group(Semantics& semantics, Node node) : semantics_(&semantics) {
     semantics.open(std::move(node));
   }
@@ -106,7 +106,7 @@ class Group {
   Group(const Group&) = delete;
   Group& operator=(const Group&) = delete;
 
- private:
+private:
   Semantics* semantics_;
 };
 

@@ -28,8 +28,8 @@ enum class Align : std::uint8_t { left, center, right };
 // A laid out paragraph; widths and heights in CSS pixels.
 struct Paragraph {
   std::vector<Advance> text;
-  std::vector<Line> lines;   // widths in device pixels
-  float width = 0;           // of the widest line
+  std::vector<Line> lines;  // widths in device pixels
+  float width = 0;          // of the widest line
   float height = 0;
 };
 

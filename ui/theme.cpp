@@ -8,7 +8,7 @@ namespace {
 
 struct NamedColor {
   std::string_view name;
-  Color Theme::*color;
+  Color Theme::* color;
 };
 
 constexpr std::array<NamedColor, 18> named_colors{{
@@ -36,7 +36,7 @@ constexpr Theme light{
     .page = rgb(0xf5f7fa),
     .card = rgb(0xffffff),
     .line = rgb(0xe2e8f0),
-    .control_line = rgb(0x8a96a8),
+    .control_line = rgb(0x8793a6),
     .ink = rgb(0x16202c),
     .ink_2 = rgb(0x4f5d70),
     .ink_3 = rgb(0x5f6e82),

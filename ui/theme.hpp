@@ -12,14 +12,14 @@ enum class Scheme : std::uint8_t { light, dark, contrast };
 
 struct Theme {
   Color page, card, line;
-  Color control_line;               // frames of inputs and buttons; 3:1 on the card (WCAG 1.4.11)
-  Color ink, ink_2, ink_3;          // texts: main, second, source lines
+  Color control_line;       // frames of inputs and buttons; 3:1 on the card (WCAG 1.4.11)
+  Color ink, ink_2, ink_3;  // texts: main, second, source lines
   Color accent, accent_soft, on_accent;
   Color good, good_soft;
   Color warning, warning_soft;
   Color bad, bad_soft;
-  Color day_off;                    // weekends and holidays on the calendar
-  Color muted;                      // badges and steps that are not reached yet
+  Color day_off;  // weekends and holidays on the calendar
+  Color muted;    // badges and steps that are not reached yet
 };
 
 [[nodiscard]] Theme make_theme(Scheme scheme) noexcept;

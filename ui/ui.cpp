@@ -21,7 +21,8 @@ void add_item(const Node& node, float scale) {
 
 std::string join(std::initializer_list<std::string_view> parts) {
   std::string out;
-  for (const std::string_view part : parts) out += part;
+  for (const std::string_view part : parts)
+    out += part;
   return out;
 }
 
@@ -29,7 +30,9 @@ std::string Ui::say(std::string_view key, std::initializer_list<Argument> argume
   return format(model.messages, key, std::span(arguments.begin(), arguments.size()));
 }
 
-bool Ui::has(std::string_view key) const noexcept { return model.messages.find(key).has_value(); }
+bool Ui::has(std::string_view key) const noexcept {
+  return model.messages.find(key).has_value();
+}
 
 std::size_t Ui::add(Node node) {
   if (is_interactive(node.role)) add_item(node, canvas.scale());

@@ -27,8 +27,8 @@ struct Model {
 
 // Where it is drawn.
 struct Device {
-  float width = 1160;          // of the canvas, CSS pixels
-  float scale = 1;             // device pixels per CSS pixel
+  float width = 1160;  // of the canvas, CSS pixels
+  float scale = 1;     // device pixels per CSS pixel
   bool touch = false;
   bool reduced_motion = false;
 };
@@ -46,7 +46,7 @@ struct Action {
   enum class Kind : std::uint8_t { activate, change, leave };
   Kind kind = Kind::activate;
   std::string node;
-  std::string text;            // of `change`
+  std::string text;  // of `change`
 };
 
 // Ids of the parts that a person has opened.
@@ -78,7 +78,9 @@ struct Ui {
   Column column;
 
   [[nodiscard]] bool narrow() const noexcept { return device.width <= two_columns_from; }
-  [[nodiscard]] float control_height() const noexcept { return device.touch ? 48 : ui::control_height; }
+  [[nodiscard]] float control_height() const noexcept {
+    return device.touch ? 48 : ui::control_height;
+  }
 
   // The text of a message key.
   [[nodiscard]] std::string say(std::string_view key,

@@ -34,14 +34,16 @@ struct CodePoint {
 // How many code points the text has.
 [[nodiscard]] inline std::uint32_t code_point_count(std::string_view text) noexcept {
   std::uint32_t count = 0;
-  for (std::size_t at = 0; at < text.size(); at += decode(text, at).bytes) ++count;
+  for (std::size_t at = 0; at < text.size(); at += decode(text, at).bytes)
+    ++count;
   return count;
 }
 
 // The byte at which code point number `index` starts; the text's end when it has fewer.
 [[nodiscard]] inline std::size_t byte_of(std::string_view text, std::uint32_t index) noexcept {
   std::size_t at = 0;
-  for (std::uint32_t i = 0; i < index && at < text.size(); ++i) at += decode(text, at).bytes;
+  for (std::uint32_t i = 0; i < index && at < text.size(); ++i)
+    at += decode(text, at).bytes;
   return at;
 }
 

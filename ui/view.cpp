@@ -60,7 +60,9 @@ View::~View() {
   ImGui::DestroyContext(context_);
 }
 
-void View::select() const { ImGui::SetCurrentContext(context_); }
+void View::select() const {
+  ImGui::SetCurrentContext(context_);
+}
 
 void View::forget_glyphs() {
   select();
@@ -88,9 +90,10 @@ Drawn View::draw_once(const Model& model, std::span<const Action> actions) {
   nodes_.clear();
   begin_frame(device);
   glyphs_->begin_frame();
-  Ui ui{model, theme, device, pointer, actions,
-        Canvas(*ImGui::GetWindowDrawList(), *glyphs_, device.scale),
-        nodes_, drawn.events, expanded_, Column{}};
+  Ui ui{model,   theme,        device,
+        pointer, actions,      Canvas(*ImGui::GetWindowDrawList(), *glyphs_, device.scale),
+        nodes_,  drawn.events, expanded_,
+        Column{}};
   draw_screen(ui);
   drawn.height = ui.column.y;
   end_frame();

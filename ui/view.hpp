@@ -27,11 +27,11 @@ namespace verify::ui {
 
 struct Drawn {
   std::vector<wizard::Event> events;
-  float height = 0;        // of the content, CSS pixels
+  float height = 0;  // of the content, CSS pixels
 };
 
 class View {
- public:
+public:
   explicit View(GlyphHost& host);
   ~View();
   View(const View&) = delete;
@@ -54,7 +54,7 @@ class View {
   // Makes this view's Dear ImGui context the current one.
   void select() const;
 
- private:
+private:
   Drawn draw_once(const Model& model, std::span<const Action> actions);
 
   ImGuiContext* context_;

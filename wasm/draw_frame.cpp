@@ -18,7 +18,7 @@ std::uint32_t address_of(const void* pointer) noexcept {
 
 // FNV-1a over eight bytes at a time: quick, and only compared with the last frame.
 class Hash {
- public:
+public:
   void add(const void* data, std::size_t size) noexcept {
     const char* bytes = static_cast<const char*>(data);
     for (; size >= sizeof(std::uint64_t); size -= sizeof(std::uint64_t)) {
@@ -27,7 +27,8 @@ class Hash {
       mix(word);
       bytes += sizeof word;
     }
-    for (; size > 0; --size) mix(static_cast<unsigned char>(*bytes++));
+    for (; size > 0; --size)
+      mix(static_cast<unsigned char>(*bytes++));
   }
 
   template <class T>
@@ -37,7 +38,7 @@ class Hash {
 
   [[nodiscard]] std::uint64_t value() const noexcept { return value_; }
 
- private:
+private:
   void mix(std::uint64_t word) noexcept {
     value_ = (value_ ^ word) * 0x100000001b3U;
     value_ ^= value_ >> 29;
@@ -104,10 +105,9 @@ void DrawFrames::take_lists(const ImDrawData& data) {
   commands_.clear();
   for (const ImDrawList* list : data.CmdLists) {
     const auto index = static_cast<std::uint32_t>(lists_.size());
-    lists_.push_back({address_of(list->VtxBuffer.Data),
-                      static_cast<std::uint32_t>(list->VtxBuffer.Size),
-                      address_of(list->IdxBuffer.Data),
-                      static_cast<std::uint32_t>(list->IdxBuffer.Size)});
+    lists_.push_back(
+        {address_of(list->VtxBuffer.Data), static_cast<std::uint32_t>(list->VtxBuffer.Size),
+         address_of(list->IdxBuffer.Data), static_cast<std::uint32_t>(list->IdxBuffer.Size)});
     for (const ImDrawCmd& command : list->CmdBuffer) {
       if (command.ElemCount == 0) continue;
       const ImVec4& clip = command.ClipRect;

@@ -14,7 +14,7 @@ namespace verify {
 struct DrawList {
   std::uint32_t vertices = 0;  // f32 x, y, u, v and u32 rgba8: 20 bytes each
   std::uint32_t vertex_count = 0;
-  std::uint32_t indices = 0;   // u32
+  std::uint32_t indices = 0;  // u32
   std::uint32_t index_count = 0;
 };
 
@@ -49,13 +49,13 @@ struct DrawFrame {
 
 // Keeps what a DrawFrame points to.
 class DrawFrames {
- public:
+public:
   // Takes over a frame of Dear ImGui, with the part of its textures that is new; true when it differs from the last.
   bool build(const ImDrawData& data, std::uint32_t width, std::uint32_t height, ui::Color page);
 
   [[nodiscard]] const DrawFrame& frame() const noexcept { return frame_; }
 
- private:
+private:
   void take_textures();
   void take_lists(const ImDrawData& data);
   [[nodiscard]] std::uint64_t hash(const ImDrawData& data) const;

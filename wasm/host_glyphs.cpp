@@ -15,7 +15,9 @@ host_glyph_measure(std::uint32_t value, std::uint32_t weight, float size, float*
 namespace verify {
 
 namespace {
-std::uint32_t number(ui::Weight weight) noexcept { return static_cast<std::uint32_t>(weight); }
+std::uint32_t number(ui::Weight weight) noexcept {
+  return static_cast<std::uint32_t>(weight);
+}
 }  // namespace
 
 ui::FontMetrics HostGlyphs::metrics(ui::Weight weight, float size) {

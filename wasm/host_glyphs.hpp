@@ -6,7 +6,7 @@
 namespace verify {
 
 class HostGlyphs final : public ui::GlyphHost {
- public:
+public:
   [[nodiscard]] ui::FontMetrics metrics(ui::Weight weight, float size) override;
   [[nodiscard]] std::optional<ui::GlyphBox> measure(char32_t value, ui::Weight weight,
                                                     float size) override;

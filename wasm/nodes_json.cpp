@@ -9,7 +9,9 @@ namespace verify {
 namespace {
 
 // Whole CSS pixels: what the layout works in.
-int pixels(float value) { return static_cast<int>(std::lround(value)); }
+int pixels(float value) {
+  return static_cast<int>(std::lround(value));
+}
 
 void write_text(JsonWriter& json, std::string_view name, std::string_view text) {
   if (!text.empty()) json.member(name, text);
@@ -52,7 +54,8 @@ void write_lists(JsonWriter& json, const ui::Node& node) {
   if (node.errors.empty()) return;
   json.key("errors");
   json.begin_array();
-  for (const std::string& id : node.errors) json.value(id);
+  for (const std::string& id : node.errors)
+    json.value(id);
   json.end_array();
 }
 
@@ -97,7 +100,8 @@ void write_nodes(std::string_view lang, float height, std::span<const ui::Node> 
   json.member("height", pixels(height));
   json.key("nodes");
   json.begin_array();
-  for (const ui::Node& node : nodes) write_node(json, node);
+  for (const ui::Node& node : nodes)
+    write_node(json, node);
   json.end_array();
   json.end_object();
 }

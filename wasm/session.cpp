@@ -87,9 +87,11 @@ void write_shown_issues(JsonWriter& json, const wizard::State& state) {
   json.begin_array();
   for (const wizard::FieldState& field : state.fields) {
     if (!wizard::complains(field)) continue;
-    for (const Issue& issue : field.report.issues) write_issue(json, issue);
+    for (const Issue& issue : field.report.issues)
+      write_issue(json, issue);
   }
-  for (const Issue& issue : state.cross_issues) write_issue(json, issue);
+  for (const Issue& issue : state.cross_issues)
+    write_issue(json, issue);
   json.end_array();
 }
 
@@ -106,8 +108,8 @@ ui::Theme read_theme(const Json& command, std::vector<PackFault>& faults) {
   for (const auto& [name, value] : colors.items()) {
     const auto color = ui::parse_color(text_of(value));
     if (color && set_color(theme, name, *color)) continue;
-    faults.push_back({"color.wrong", "/colors/" + name, text_of(value),
-                      "a colour's name with a value #rrggbb"});
+    faults.push_back(
+        {"color.wrong", "/colors/" + name, text_of(value), "a colour's name with a value #rrggbb"});
   }
   return theme;
 }
@@ -116,7 +118,8 @@ ui::Theme read_theme(const Json& command, std::vector<PackFault>& faults) {
 
 Refusal Session::create(std::string_view text, Instant now) {
   const Json options = parse_json(text);
-  if (!options.is_object()) return refusal("options.not_json", "The options are not a JSON object.");
+  if (!options.is_object())
+    return refusal("options.not_json", "The options are not a JSON object.");
   LoadedPack rules = load_rules(member(options, "rules"));
   if (!rules.pack) return refusal("pack.refused", "The rule pack has faults.", rules.faults);
   LoadedCatalogue messages = load_messages(options);
@@ -268,7 +271,8 @@ std::uint32_t Session::frame(Instant now) {
   const std::vector<ui::Action> actions = std::move(actions_);
   actions_.clear();
   for (const ui::Action& action : actions) {
-    for (const wizard::Event& event : draw(now, {&action, 1}).events) apply(event, now);
+    for (const wizard::Event& event : draw(now, {&action, 1}).events)
+      apply(event, now);
   }
   const float height = draw(now, {}).height;
   const float scale = view_.device.scale;
@@ -291,7 +295,8 @@ void Session::apply(const wizard::Event& event, Instant now) {
   const wizard::Step before = state_.step;
   wizard::Update next = wizard::update(*pack_, std::move(state_), event, now);
   state_ = std::move(next.state);
-  for (const wizard::Effect& effect : next.effects) note(effect, before);
+  for (const wizard::Effect& effect : next.effects)
+    note(effect, before);
 }
 
 void Session::note_step(std::optional<wizard::Step> before) {

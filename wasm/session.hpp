@@ -27,7 +27,7 @@ struct Change {
 };
 
 class Session {
- public:
+public:
   // Starts the wizard with the host's options.
   [[nodiscard]] Refusal create(std::string_view options, Instant now);
 
@@ -44,7 +44,7 @@ class Session {
   [[nodiscard]] const std::string& nodes() const noexcept { return nodes_; }
   [[nodiscard]] std::string submission() const;
 
- private:
+private:
   [[nodiscard]] Refusal change_rules(const Json& command, Instant now);
   [[nodiscard]] Refusal change_locale(const Json& command);
   [[nodiscard]] Refusal change_view(const Json& command);

@@ -39,7 +39,8 @@ void draw_choices(Ui& ui) {
 
 std::vector<Row> rows(const Ui& ui, std::string_view prefix, int count, Mark mark) {
   std::vector<Row> out;
-  for (int i = 1; i <= count; ++i) out.push_back({ui.say(join({prefix, std::to_string(i)})), mark});
+  for (int i = 1; i <= count; ++i)
+    out.push_back({ui.say(join({prefix, std::to_string(i)})), mark});
   return out;
 }
 

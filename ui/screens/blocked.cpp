@@ -15,17 +15,10 @@ void draw_links(Ui& ui, const Blocker& blocker) {
 }
 
 void draw_sources(Ui& ui, const Blocker& blocker) {
-  std::string text;
-  for (const std::string& id : blocker.claims) {
-    const Claim* claim = ui.model.pack.find_claim(id);
-    if (claim == nullptr) continue;
-    text += ui.say(text.empty() ? "screen.source.first" : "screen.source.next",
-                   {{"quote", claim->quote}, {"section", claim->section}});
-  }
+  const std::string text = quoted(ui, blocker.claims);
   if (text.empty()) return;
   ui.skip(space::s);
-  paragraph(ui, join({"blocker.", blocker.code, ".source"}), text + ui.say("screen.source.end"),
-            {type::source, ui.theme.ink_3});
+  paragraph(ui, join({"blocker.", blocker.code, ".source"}), text, {type::source, ui.theme.ink_3});
 }
 
 void draw_blocker(Ui& ui, const BlockerAdvice& advice) {
@@ -53,7 +46,8 @@ void draw_blocker(Ui& ui, const BlockerAdvice& advice) {
 }  // namespace
 
 void draw_blockers(Ui& ui) {
-  for (const BlockerAdvice& advice : ui.model.state.recommendation.blockers) draw_blocker(ui, advice);
+  for (const BlockerAdvice& advice : ui.model.state.recommendation.blockers)
+    draw_blocker(ui, advice);
 }
 
 }  // namespace verify::ui

@@ -15,10 +15,9 @@ void draw_general_issues(Ui& ui) {
   const wizard::State& state = ui.model.state;
   for (std::size_t i = 0; i < state.cross_issues.size(); ++i) {
     const Issue& issue = state.cross_issues[i];
-    const bool has_field =
-        std::any_of(state.fields.begin(), state.fields.end(), [&](const wizard::FieldState& field) {
-          return field.field->id == issue.field;
-        });
+    const bool has_field = std::any_of(
+        state.fields.begin(), state.fields.end(),
+        [&](const wizard::FieldState& field) { return field.field->id == issue.field; });
     if (has_field) continue;
     notice(ui, join({"issue.", std::to_string(i)}),
            format(ui.model.messages, join({"issue.", issue.code}), issue.arguments),
@@ -65,7 +64,8 @@ void draw_tips(Ui& ui) {
   heading(ui, "tips.title", ui.say("screen.fields.tips"), type::heading, 2);
   ui.skip(space::xs);
   std::vector<Row> rows;
-  for (const std::string& code : tips) rows.push_back({ui.say(join({"tip.", code})), Mark::good});
+  for (const std::string& code : tips)
+    rows.push_back({ui.say(join({"tip.", code})), Mark::good});
   mark_list(ui, "tips", rows);
 }
 

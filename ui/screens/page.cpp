@@ -73,7 +73,8 @@ Badge status_badge(const Ui& ui, const MethodAdvice& advice) {
     case Status::eligible:
       return {duration_text(ui, advice.eta), is_instant(advice.eta) ? Tone::accent : Tone::neutral};
     case Status::unknown: {
-      const std::string count = std::to_string(std::max<std::size_t>(1, advice.would_unlock.size()));
+      const std::string count =
+          std::to_string(std::max<std::size_t>(1, advice.would_unlock.size()));
       return {ui.say("screen.status.unknown", {{"count", count}}), Tone::neutral};
     }
     case Status::ineligible:
@@ -84,7 +85,8 @@ Badge status_badge(const Ui& ui, const MethodAdvice& advice) {
 
 std::vector<AnswerOption> answers(const Ui& ui, const Question& question, std::string_view prefix) {
   std::vector<AnswerOption> out;
-  const auto add = [&](std::string_view answer, std::string label, std::optional<std::int32_t> value) {
+  const auto add = [&](std::string_view answer, std::string label,
+                       std::optional<std::int32_t> value) {
     out.push_back({Button{join({prefix, answer}), std::move(label)}, value});
   };
   const std::string key = join({"question.", question.id, "."});
@@ -101,14 +103,23 @@ std::vector<AnswerOption> answers(const Ui& ui, const Question& question, std::s
   return out;
 }
 
-std::string source_line(const Ui& ui, const MethodAdvice& advice) {
-  std::string quotes;
-  for (const std::string& id : *advice.eta.basis) {
+std::string quoted(const Ui& ui, std::span<const std::string> claims) {
+  std::string out;
+  std::string_view section;
+  for (const std::string& id : claims) {
     const Claim* claim = ui.model.pack.find_claim(id);
     if (claim == nullptr) continue;
-    const std::string_view key = quotes.empty() ? "screen.source.first" : "screen.source.next";
-    quotes += ui.say(key, {{"quote", claim->quote}, {"section", claim->section}});
+    const std::string_view key = out.empty()                 ? "screen.source.first"
+                                 : claim->section == section ? "screen.source.same"
+                                                             : "screen.source.next";
+    out += ui.say(key, {{"quote", claim->quote}, {"section", claim->section}});
+    section = claim->section;
   }
+  return out;
+}
+
+std::string source_line(const Ui& ui, const MethodAdvice& advice) {
+  const std::string quotes = quoted(ui, *advice.eta.basis);
   const bool differs = advice.eta.basis->size() > 1 && advice.eta.min != advice.eta.max;
   return differs ? quotes + ui.say("screen.source.longest") : quotes;
 }
@@ -121,8 +132,7 @@ Buttons form_buttons(Ui& ui, const Button& back, const Button& forward) {
     const float height = ui.control_height();
     Buttons out;
     out.back = button(ui, {ui.column.x, y, back_width, height}, back);
-    out.forward =
-        button(ui, {ui.column.x + ui.column.width - width, y, width, height}, forward);
+    out.forward = button(ui, {ui.column.x + ui.column.width - width, y, width, height}, forward);
     ui.skip(height);
     return out;
   }

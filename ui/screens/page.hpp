@@ -52,6 +52,9 @@ struct AnswerOption {
 [[nodiscard]] std::vector<AnswerOption> answers(const Ui& ui, const Question& question,
                                                 std::string_view prefix);
 
+// What claims say, with where they say it; nothing for no claims.
+[[nodiscard]] std::string quoted(const Ui& ui, std::span<const std::string> claims);
+
 // The claims that a duration rests on, quoted.
 [[nodiscard]] std::string source_line(const Ui& ui, const MethodAdvice& advice);
 

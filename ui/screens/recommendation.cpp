@@ -10,7 +10,9 @@ namespace verify::ui {
 
 namespace {
 
-const Recommendation& recommendation(const Ui& ui) { return ui.model.state.recommendation; }
+const Recommendation& recommendation(const Ui& ui) {
+  return ui.model.state.recommendation;
+}
 
 std::string title(const Ui& ui) {
   const Recommendation& best = recommendation(ui);
@@ -30,8 +32,11 @@ std::string subtitle(const Ui& ui) {
   const Recommendation& best = recommendation(ui);
   if (!best.blockers.empty()) return ui.say("screen.recommendation.subtitle.blocked");
   std::array<int, 3> count{};
-  for (const MethodAdvice& advice : best.methods) ++count[static_cast<std::size_t>(advice.status)];
-  const auto number = [&](Status status) { return std::to_string(count[static_cast<std::size_t>(status)]); };
+  for (const MethodAdvice& advice : best.methods)
+    ++count[static_cast<std::size_t>(advice.status)];
+  const auto number = [&](Status status) {
+    return std::to_string(count[static_cast<std::size_t>(status)]);
+  };
   const Argument total{"total", std::to_string(best.methods.size())};
   const Argument eligible{"eligible", number(Status::eligible)};
   const Argument unknown{"unknown", number(Status::unknown)};
@@ -89,16 +94,15 @@ void draw_recommended(Ui& ui, const MethodAdvice& advice) {
   const Card card(ui, CardKind::recommended);
   const Group scope(ui.nodes, method_group(ui, advice));
   const std::string id = join({"method.", advice.method->id});
-  const Button choose{join({id, ".choose"}), ui.say("screen.recommendation.use"),
-                      ButtonKind::primary,
-                      ui.say("screen.recommendation.use_method",
-                             {{"method", method_name(ui, *advice.method)}})};
+  const Button choose{
+      join({id, ".choose"}), ui.say("screen.recommendation.use"), ButtonKind::primary,
+      ui.say("screen.recommendation.use_method", {{"method", method_name(ui, *advice.method)}})};
   if (draw_choice_header(ui, advice, choose)) ui.send(wizard::ChooseMethod{advice.method->id});
   std::vector<Row> rows = reason_rows(ui, advice);
   const std::string count = std::to_string(advice.method->fields.size());
-  rows.insert(std::find_if(rows.begin(), rows.end(),
-                           [](const Row& row) { return row.mark != Mark::good; }),
-              {ui.say("screen.recommendation.field_count", {{"count", count}}), Mark::good});
+  rows.insert(
+      std::find_if(rows.begin(), rows.end(), [](const Row& row) { return row.mark != Mark::good; }),
+      {ui.say("screen.recommendation.field_count", {{"count", count}}), Mark::good});
   mark_list(ui, join({id, ".reasons"}), rows);
   draw_needs(ui, *advice.method);
   ui.skip(space::s);
@@ -115,8 +119,8 @@ void draw_timeline(Ui& ui) {
   if (!takes_days) return;
   const Card card(ui);
   const Date today = date_in_shanghai(ui.model.now);
-  const std::string now = ui.say("screen.timeline.now", {{"date", date_text(ui, today)},
-                                                         {"time", clock_text(ui.model.now)}});
+  const std::string now = ui.say(
+      "screen.timeline.now", {{"date", date_text(ui, today)}, {"time", clock_text(ui.model.now)}});
   heading(ui, "timeline.title", ui.say("screen.timeline.title"), type::heading, 2);
   paragraph(ui, "timeline.now", now, {type::source, ui.theme.ink_3});
   ui.skip(space::s);
@@ -147,9 +151,11 @@ void draw_next_question(Ui& ui) {
   paragraph(ui, "next_question", ui.say(join({"question.", question->id})),
             {type::body, ui.theme.ink_2});
   ui.skip(space::s);
-  const std::vector<AnswerOption> options = answers(ui, *question, join({"answer.", question->id, "."}));
+  const std::vector<AnswerOption> options =
+      answers(ui, *question, join({"answer.", question->id, "."}));
   std::vector<Button> buttons;
-  for (const AnswerOption& option : options) buttons.push_back(option.button);
+  for (const AnswerOption& option : options)
+    buttons.push_back(option.button);
   if (const std::optional<std::size_t> activated = button_row(ui, buttons)) {
     ui.send(wizard::AnswerQuestion{question->id, options[*activated].value});
   }
@@ -160,7 +166,7 @@ void draw_other(Ui& ui, const MethodAdvice& advice) {
   const Group scope(ui.nodes, method_group(ui, advice));
   const std::string id = join({"method.", advice.method->id});
   const Badge badge = status_badge(ui, advice);
-  card_title(ui, id, method_name(ui, *advice.method), type::heading, 3, &badge);
+  card_title(ui, id, method_name(ui, *advice.method), type::heading, 2, &badge);
   ui.skip(space::xs);
   const bool possible = advice.status != Status::ineligible;
   if (possible) {
@@ -203,7 +209,8 @@ void recommendation_screen(Ui& ui) {
       ui,
       [&] {
         draw_blockers(ui);
-        if (const MethodAdvice* advice = advice_of(ui, best.recommended)) draw_recommended(ui, *advice);
+        if (const MethodAdvice* advice = advice_of(ui, best.recommended))
+          draw_recommended(ui, *advice);
         if (!blocked) draw_timeline(ui);
         if (!ui.narrow()) draw_rest(ui);
       },

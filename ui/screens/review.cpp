@@ -48,7 +48,8 @@ void draw_value(Ui& ui, const wizard::FieldState& state) {
   if (state.field->personal) {
     const float height = ui.device.touch ? 44 : 36;
     const float middle = (column.y + space::s + ui.column.y) / 2;
-    const Rect rect{column.x + column.width - button_room, middle - height / 2, button_room, height};
+    const Rect rect{column.x + column.width - button_room, middle - height / 2, button_room,
+                    height};
     if (draw_reveal(ui, rect, state)) ui.send(wizard::Reveal{state.field->id, !state.revealed});
   }
   ui.skip(space::s);

@@ -54,7 +54,8 @@ void draw_best_so_far(Ui& ui) {
 
 std::string answer_text(const Ui& ui, const wizard::Asked& asked) {
   const FactSlot slot = asked.question->fact;
-  if (!asked.answered || !ui.model.state.facts.is_known(slot)) return ui.say("screen.answer.unknown");
+  if (!asked.answered || !ui.model.state.facts.is_known(slot))
+    return ui.say("screen.answer.unknown");
   const std::int32_t value = ui.model.state.facts.values[slot];
   for (const AnswerOption& option : answers(ui, *asked.question, "")) {
     if (option.value == value) return option.button.label;

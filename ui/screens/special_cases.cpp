@@ -36,9 +36,9 @@ void draw_question(Ui& ui, const Question& question) {
   std::vector<Button> buttons;
   for (const AnswerOption& option : options) {
     Button button = option.button;
-    button.pressed = option.value ? facts.is_known(question.fact) &&
-                                        facts.values[question.fact] == *option.value
-                                  : !facts.is_known(question.fact);
+    button.pressed =
+        option.value ? facts.is_known(question.fact) && facts.values[question.fact] == *option.value
+                     : !facts.is_known(question.fact);
     buttons.push_back(std::move(button));
   }
   if (const std::optional<std::size_t> activated = button_row(ui, buttons)) {
@@ -99,10 +99,12 @@ void draw_special_cases(Ui& ui) {
     }
   }
   if (!open) {
-    paragraph(ui, "special_cases.text", ui.say("screen.special.text"), {type::label, ui.theme.ink_2});
+    paragraph(ui, "special_cases.text", ui.say("screen.special.text"),
+              {type::label, ui.theme.ink_2});
     return;
   }
-  for (const Question* question : questions) draw_question(ui, *question);
+  for (const Question* question : questions)
+    draw_question(ui, *question);
 }
 
 }  // namespace verify::ui

@@ -42,7 +42,8 @@ void draw_tips(Ui& ui, const Method& method) {
   heading(ui, "tips.title", ui.say("screen.submitted.tips"), type::heading, 2);
   ui.skip(space::xs);
   std::vector<Row> rows;
-  for (const std::string& code : method.tips) rows.push_back({ui.say(join({"tip.", code})), Mark::good});
+  for (const std::string& code : method.tips)
+    rows.push_back({ui.say(join({"tip.", code})), Mark::good});
   mark_list(ui, "tips", rows);
 }
 

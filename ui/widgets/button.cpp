@@ -18,7 +18,9 @@ struct Paint {
 };
 
 // A soft frame: the label says what it is, the frame only how far it reaches.
-Color quiet_frame(const Theme& theme) { return mix(theme.line, theme.control_line, 0.45F); }
+Color quiet_frame(const Theme& theme) {
+  return mix(theme.line, theme.control_line, 0.45F);
+}
 
 Paint paint_of(const Theme& theme, ButtonKind kind, const Look& look, bool pressed) {
   const float shade = look.pressed ? 0.22F : look.hovered ? 0.12F : 0;
@@ -33,8 +35,8 @@ Paint paint_of(const Theme& theme, ButtonKind kind, const Look& look, bool press
     }
     case ButtonKind::secondary: {
       const bool strong = look.hovered || look.pressed || pressed;
-      return {strong ? theme.accent_soft : theme.card,
-              strong ? theme.accent : quiet_frame(theme), theme.accent};
+      return {strong ? theme.accent_soft : theme.card, strong ? theme.accent : quiet_frame(theme),
+              theme.accent};
     }
     case ButtonKind::quiet:
     case ButtonKind::text: {
@@ -136,8 +138,7 @@ std::optional<std::size_t> button_row(Ui& ui, std::span<const Button> buttons) {
 
 void link(Ui& ui, std::string_view id, std::string_view label, std::string_view href) {
   constexpr float icon_room = 20;
-  const Paragraph text =
-      lay_out(ui.canvas, label, type::label_strong, ui.column.width - icon_room);
+  const Paragraph text = lay_out(ui.canvas, label, type::label_strong, ui.column.width - icon_room);
   const float least = ui.device.touch ? 44 : 28;
   const Rect rect{ui.column.x, ui.column.y, std::min(ui.column.width, text.width + icon_room),
                   std::max(least, text.height)};

@@ -10,17 +10,17 @@ namespace verify::ui {
 
 enum class ButtonKind : std::uint8_t {
   primary,
-  waiting,    // the primary action, while something is still missing: it leads there
+  waiting,  // the primary action, while something is still missing: it leads there
   secondary,
   quiet,
-  text,       // a line of its own that leads on; aligned with the text above it
+  text,  // a line of its own that leads on; aligned with the text above it
 };
 
 struct Button {
   std::string id;
   std::string label;
   ButtonKind kind = ButtonKind::secondary;
-  std::string name = {};                     // for the mirror, when the label alone does not say it
+  std::string name = {};  // for the mirror, when the label alone does not say it
   std::optional<bool> pressed = std::nullopt;
 };
 

@@ -35,7 +35,9 @@ void draw_background(Ui& ui, const Rect& rect, CardKind kind) {
 
 }  // namespace
 
-float card_padding(const Ui& ui) noexcept { return ui.device.width < 360 ? space::m : space::l; }
+float card_padding(const Ui& ui) noexcept {
+  return ui.device.width < 360 ? space::m : space::l;
+}
 
 Card::Card(Ui& ui, CardKind kind) : ui_(ui), outer_(ui.column), first_(ui.canvas.mark()) {
   draw_background(ui, {outer_.x, outer_.y, outer_.width, provisional_height}, kind);

@@ -16,13 +16,13 @@ enum class CardKind : std::uint8_t {
 
 // The column lies inside the card during its life; afterwards it continues below the card and the usual gap.
 class Card {
- public:
+public:
   explicit Card(Ui& ui, CardKind kind = CardKind::plain);
   ~Card();
   Card(const Card&) = delete;
   Card& operator=(const Card&) = delete;
 
- private:
+private:
   Ui& ui_;
   Column outer_;
   int first_ = 0;

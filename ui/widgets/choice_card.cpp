@@ -12,7 +12,7 @@ void draw_frame(Ui& ui, const Rect& rect, const Choice& choice, float corner) {
   const Theme& theme = ui.theme;
   const Look look = ui.look(choice.id);
   const bool strong = look.hovered || look.pressed || choice.chosen;
-  const Color fill = look.pressed ? theme.accent_soft
+  const Color fill = look.pressed   ? theme.accent_soft
                      : look.hovered ? mix(theme.card, theme.accent_soft, 0.6F)
                                     : theme.card;
   const Color frame = strong ? theme.accent : mix(theme.line, theme.control_line, 0.45F);
@@ -34,7 +34,9 @@ bool add_button(Ui& ui, const Rect& rect, const Choice& choice) {
   return ui.activated(choice.id);
 }
 
-float text_room(float width) { return width - 2 * space::l - disc - space::m - chevron_room; }
+float text_room(float width) {
+  return width - 2 * space::l - disc - space::m - chevron_room;
+}
 
 }  // namespace
 

@@ -9,7 +9,7 @@ struct Choice {
   std::string id;
   std::string title;
   std::string detail = {};
-  bool chosen = false;       // the answer that was given before
+  bool chosen = false;  // the answer that was given before
 };
 
 // A card of `width` with a drawing, a title and a line of what it means; true when it was activated.

@@ -15,8 +15,8 @@ constexpr float padding = 15;
 
 struct Shown {
   const Issue* issue = nullptr;
-  std::size_t index = 0;       // among the field's own issues
-  bool own = true;             // of this field alone; only those have a place in its text
+  std::size_t index = 0;  // among the field's own issues
+  bool own = true;        // of this field alone; only those have a place in its text
 };
 
 // What the field shows now: its own issues and those that it shares with other fields.
@@ -34,7 +34,8 @@ std::vector<Shown> shown_issues(const Ui& ui, const wizard::FieldState& state) {
 
 Severity worst_of(std::span<const Shown> issues) {
   Severity worst = Severity::info;
-  for (const Shown& shown : issues) worst = std::max(worst, shown.issue->severity);
+  for (const Shown& shown : issues)
+    worst = std::max(worst, shown.issue->severity);
   return worst;
 }
 
@@ -52,7 +53,9 @@ Tone tone_of(Severity severity) {
   return Tone::neutral;
 }
 
-std::string field_key(const wizard::FieldState& state) { return join({"field.", state.field->id}); }
+std::string field_key(const wizard::FieldState& state) {
+  return join({"field.", state.field->id});
+}
 
 Color frame_color(const Ui& ui, const wizard::FieldState& state, std::span<const Shown> issues) {
   const Theme& theme = ui.theme;
@@ -218,7 +221,8 @@ void field(Ui& ui, const wizard::FieldState& state, bool first_problem) {
 
   std::vector<std::string> described_by;
   draw_repairs(ui, state, described_by);
-  for (const Shown& shown : issues) draw_issue(ui, state, shown, described_by);
+  for (const Shown& shown : issues)
+    draw_issue(ui, state, shown, described_by);
   const TextStyle small{type::source, ui.theme.ink_3};
   if (first_problem) {
     ui.skip(space::xs);

@@ -67,8 +67,13 @@ struct Chip {
 };
 
 Chip make_chip(Ui& ui, const std::string& text, const Fix& fix, std::string id) {
-  Chip chip{std::move(id), &fix, excerpt(text, replaced(text, fix.value, fix.changed)),
-            excerpt(fix.value, fix.changed), 0, 0, true};
+  Chip chip{std::move(id),
+            &fix,
+            excerpt(text, replaced(text, fix.value, fix.changed)),
+            excerpt(fix.value, fix.changed),
+            0,
+            0,
+            true};
   chip.was_width = excerpt_width(ui, chip.was);
   chip.becomes_width = excerpt_width(ui, chip.becomes);
   chip.shows_old = chip.width() <= ui.column.width;

@@ -15,7 +15,7 @@ enum class Icon : std::uint8_t {
   person,
   building,
   warning,
-  outside,   // a link that leaves the page
+  outside,  // a link that leaves the page
 };
 
 // Draws an icon of about `size` CSS pixels around `center`.

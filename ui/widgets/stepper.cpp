@@ -21,7 +21,9 @@ std::string label_of(const Ui& ui, int step) {
   return ui.say(join({"step.", step_names[static_cast<std::size_t>(step)]}));
 }
 
-int current_step(const Ui& ui) { return static_cast<int>(ui.model.state.step); }
+int current_step(const Ui& ui) {
+  return static_cast<int>(ui.model.state.step);
+}
 
 // An earlier step that the wizard would really go back to.
 bool is_open(const Ui& ui, int step) {

@@ -59,7 +59,8 @@ void draw_day(Ui& ui, const Calendar& calendar, int column) {
   const Type small{12, 16, Weight::regular};
   const Paragraph name =
       lay_out(ui.canvas, weekday_text(ui, date, calendar.cell() < narrow_cell), small);
-  draw(ui.canvas, name, {small, ui.theme.ink_3}, x, ui.column.y + 3, calendar.cell(), Align::center);
+  draw(ui.canvas, name, {small, ui.theme.ink_3}, x, ui.column.y + 3, calendar.cell(),
+       Align::center);
   const bool today = column == 0;
   const Point center{x + calendar.cell() / 2, ui.column.y + 32};
   if (today) ui.canvas.circle(center, 11, ui.theme.accent);
@@ -102,10 +103,9 @@ void draw_bar(Ui& ui, const Calendar& calendar, const MethodAdvice& advice, floa
 }
 
 std::string row_text(const Ui& ui, const MethodAdvice& advice) {
-  return ui.say("screen.timeline.row",
-                {{"method", ui.say(join({"method.", advice.method->id}))},
-                 {"finish", ui.narrow() ? short_finish_text(ui, advice.eta)
-                                        : finish_text(ui, advice.eta)}});
+  return ui.say("screen.timeline.row", {{"method", ui.say(join({"method.", advice.method->id}))},
+                                        {"finish", ui.narrow() ? short_finish_text(ui, advice.eta)
+                                                               : finish_text(ui, advice.eta)}});
 }
 
 void draw_row(Ui& ui, const Calendar& calendar, const MethodAdvice& advice) {
@@ -147,7 +147,8 @@ void timeline(Ui& ui) {
   if (methods.empty()) return;
   const Calendar calendar = make_calendar(ui, methods);
   shade_days_off(ui, calendar, ui.column.y, header_height + rows_height(ui, methods));
-  for (int column = 0; column < calendar.days; ++column) draw_day(ui, calendar, column);
+  for (int column = 0; column < calendar.days; ++column)
+    draw_day(ui, calendar, column);
   ui.skip(header_height);
   Node list;
   list.id = "timeline";

@@ -1,0 +1,159 @@
+// What a person does leads to the wizard's events, in the frame that draws what it was done to.
+
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include "stage.hpp"
+
+using namespace verify;
+using namespace verify::ui;
+using wizard::Step;
+
+namespace {
+
+template <class Event>
+const Event& only_event(const Stage& stage) {
+  REQUIRE(stage.events.size() == 1);
+  const Event* event = std::get_if<Event>(&stage.events.front());
+  REQUIRE(event != nullptr);
+  return *event;
+}
+
+const std::vector<NamedFact> personal{{"account_type", std::string("personal")},
+                                      {"wechat_bank_card_bound", true}};
+
+}  // namespace
+
+TEST_CASE("a person gets from the account type to the submission") {
+  Stage stage;
+  stage.press("account.personal");
+  CHECK(only_event<wizard::ChooseAccountType>(stage).choice == 0);
+  REQUIRE(stage.state.step == Step::situation);
+  stage.answer("yes");
+  CHECK(only_event<wizard::Answer>(stage).value == 1);
+  REQUIRE(stage.state.step == Step::recommendation);
+  CHECK(stage.find("title")->name == "最快：微信扫码，现在就能完成");
+  stage.press("method.personal.wechat_scan.choose");
+  CHECK(only_event<wizard::ChooseMethod>(stage).method == "personal.wechat_scan");
+  REQUIRE(stage.state.step == Step::fields);
+  CHECK(stage.find("next")->name == "还有 3 项需要填写，前往第一项");
+  stage.fill_in();
+  stage.press("next");
+  REQUIRE(stage.state.step == Step::review);
+  CHECK(stage.find("value.id_number.text")->name == "身份证号：1101**********002X");
+  stage.press("submit");
+  CHECK(stage.state.step == Step::submitted);
+}
+
+TEST_CASE("not knowing is an answer, and the recommendation can be asked for") {
+  Stage stage;
+  stage.press("account.enterprise");
+  stage.answer("unknown");
+  CHECK_FALSE(only_event<wizard::Answer>(stage).value.has_value());
+  REQUIRE(stage.state.step == Step::situation);
+  CHECK(stage.find("answers.1") != nullptr);
+  stage.press("show_recommendation");
+  CHECK(stage.state.step == Step::recommendation);
+  stage.press("back");
+  CHECK(stage.state.step == Step::situation);
+}
+
+TEST_CASE("a wrong digit is named, marked, and replaced by one tap") {
+  Stage stage("zh-CN", 390, personal);
+  stage.press("method.personal.wechat_scan.choose");
+  stage.type("id_number", "11010519491231003X");
+  stage.leave("id_number");
+  const Node* input = stage.find("field.id_number");
+  CHECK(input->invalid);
+  REQUIRE_FALSE(input->errors.empty());
+  const Node* issue = stage.find(input->errors.front());
+  REQUIRE(issue != nullptr);
+  CHECK(issue->role == Role::alert);
+  CHECK(issue->name.find("校验位") != std::string::npos);
+  const Node* fix = stage.find("fix.id_number.0.0");
+  REQUIRE(fix != nullptr);
+  CHECK(fix->name == "改为 11010519491231002X");
+  stage.press("fix.id_number.0.0");
+  CHECK(stage.find("field.id_number")->value == "11010519491231002X");
+  CHECK_FALSE(stage.find("field.id_number")->invalid);
+}
+
+TEST_CASE("nobody is told off while still typing") {
+  Stage stage("zh-CN", 1160, personal);
+  stage.press("method.personal.wechat_scan.choose");
+  stage.type("id_number", "1101");
+  CHECK_FALSE(stage.find("field.id_number")->invalid);
+  CHECK(stage.find("hint.id_number") != nullptr);
+  stage.leave("id_number");
+  CHECK(stage.find("field.id_number")->invalid);
+}
+
+TEST_CASE("a field that is typed in is left to the page's own input") {
+  Stage stage("zh-CN", 1160, personal);
+  stage.press("method.personal.wechat_scan.choose");
+  stage.type("name", "王小明");
+  const int shown = stage.view.draw_data().TotalVtxCount;
+  stage.view.pointer.focus = "field.name";
+  stage.draw();
+  // Without the three characters; the ring is more than that, so count the glyphs by what is left without a ring.
+  stage.view.pointer.focus = "field.mobile";
+  stage.draw();
+  const int ring_elsewhere = stage.view.draw_data().TotalVtxCount;
+  stage.view.pointer.focus = "field.name";
+  stage.draw();
+  CHECK(stage.view.draw_data().TotalVtxCount == ring_elsewhere - 3 * 4);
+  CHECK(ring_elsewhere > shown);
+}
+
+TEST_CASE("values are masked until they are asked for, and can be hidden again") {
+  Stage stage("en", 390, personal);
+  stage.press("method.personal.wechat_scan.choose");
+  stage.fill_in();
+  stage.press("next");
+  CHECK(stage.find("value.name.text")->name.find("王小明") == std::string::npos);
+  stage.press("reveal.name");
+  CHECK(stage.find("value.name.text")->name.find("王小明") != std::string::npos);
+  CHECK(stage.find("reveal.name")->name == "Hide: Real name");
+  stage.press("reveal.name");
+  CHECK(stage.find("value.name.text")->name.find("王小明") == std::string::npos);
+}
+
+TEST_CASE("special cases open on request and lead to a way out") {
+  Stage stage("zh-CN", 1160, personal);
+  CHECK(stage.find("special_cases")->expanded == false);
+  CHECK(stage.find("special.region.hmt") == nullptr);
+  stage.press("special_cases");
+  CHECK(stage.events.empty());
+  CHECK(stage.find("special_cases")->expanded == true);
+  stage.press("special.region.hmt");
+  CHECK(only_event<wizard::AnswerQuestion>(stage).question == "region");
+  CHECK(stage.find("blocker.hmt") != nullptr);
+  const Node* link = stage.find("link.hmt.international_site");
+  REQUIRE(link != nullptr);
+  CHECK(link->href == "https://intl.cloud.tencent.com/");
+  stage.press("special.region.unknown");
+  CHECK(stage.find("blocker.hmt") == nullptr);
+}
+
+TEST_CASE("an earlier step can be gone back to from the stepper") {
+  Stage stage;
+  stage.press("account.personal");
+  stage.answer("yes");
+  stage.press("method.personal.wechat_scan.choose");
+  stage.press("step.recommendation.go");
+  CHECK(stage.state.step == Step::recommendation);
+  stage.press("step.account_type.go");
+  CHECK(stage.state.step == Step::account_type);
+}
+
+TEST_CASE("a step that the page has answered is not offered") {
+  Stage stage("zh-CN", 1160, personal);
+  CHECK(stage.find("step.account_type.go") == nullptr);
+  CHECK(stage.find("back") == nullptr);
+}
+
+TEST_CASE("an action on something that is not there does nothing") {
+  Stage stage;
+  const Action stale{Action::Kind::activate, "submit", {}};
+  CHECK(stage.view.draw(stage.model(), {&stale, 1}).events.empty());
+}

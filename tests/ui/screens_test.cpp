@@ -1,0 +1,244 @@
+// What holds on every screen, in every language, at every width.
+
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+
+#include "item_hooks.hpp"
+#include "stage.hpp"
+
+using namespace verify;
+using namespace verify::ui;
+
+namespace {
+
+constexpr std::array<float, 5> widths{320, 390, 721, 1160, 1920};
+const std::array<std::string, 2> locales{"zh-CN", "en"};
+
+// Runs `check` on every scene.
+template <class Check>
+void on_every_screen(Check check) {
+  for (const std::string& locale : locales) {
+    for (const float width : widths) {
+      for (const Scene& scene : scenes()) {
+        CAPTURE(locale);
+        CAPTURE(width);
+        CAPTURE(scene.name);
+        Stage stage(locale, width, scene.given);
+        scene.play(stage);
+        check(stage);
+      }
+    }
+  }
+}
+
+bool overlap(const Rect& a, const Rect& b) {
+  constexpr float touching = 0.5F;
+  return a.x + touching < b.right() && b.x + touching < a.right() && a.y + touching < b.bottom() &&
+         b.y + touching < a.bottom();
+}
+
+bool inside(const Rect& inner, const Rect& outer) {
+  constexpr float tolerance = 0.6F;
+  return inner.x >= outer.x - tolerance && inner.right() <= outer.right() + tolerance &&
+         inner.y >= outer.y - tolerance && inner.bottom() <= outer.bottom() + tolerance;
+}
+
+std::vector<Node> interactive_nodes(const Stage& stage) {
+  std::vector<Node> out;
+  for (const Node& node : stage.nodes()) {
+    if (is_interactive(node.role)) out.push_back(node);
+  }
+  return out;
+}
+
+// The boxes of all glyphs of the frame, in CSS pixels.
+std::vector<Rect> glyph_boxes(const Stage& stage) {
+  const ImDrawList& list = *stage.view.draw_data().CmdLists[0];
+  const ImVec2 white = ImGui::GetIO().Fonts->TexUvWhitePixel;
+  const float scale = stage.view.device.scale;
+  std::vector<Rect> out;
+  for (int i = 0; i + 3 < list.VtxBuffer.Size; ++i) {
+    const ImDrawVert& first = list.VtxBuffer[i];
+    if (first.uv.x == white.x && first.uv.y == white.y) continue;
+    const ImDrawVert& last = list.VtxBuffer[i + 2];
+    out.push_back({first.pos.x / scale, first.pos.y / scale, (last.pos.x - first.pos.x) / scale,
+                   (last.pos.y - first.pos.y) / scale});
+    i += 3;
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("no control overlaps another one") {
+  on_every_screen([](const Stage& stage) {
+    const std::vector<Node> controls = interactive_nodes(stage);
+    for (std::size_t i = 0; i < controls.size(); ++i) {
+      for (std::size_t k = i + 1; k < controls.size(); ++k) {
+        CAPTURE(controls[i].id);
+        CAPTURE(controls[k].id);
+        CHECK_FALSE(overlap(controls[i].rect, controls[k].rect));
+      }
+    }
+  });
+}
+
+TEST_CASE("controls are large enough for a finger, and for a pointer") {
+  on_every_screen([](const Stage& stage) {
+    const float least = stage.view.device.touch ? 44 : 24;
+    for (const Node& node : interactive_nodes(stage)) {
+      CAPTURE(node.id);
+      CHECK(node.rect.height >= least);
+      CHECK(node.rect.width >= least);
+    }
+  });
+}
+
+TEST_CASE("everything lies on the canvas and inside its parent") {
+  on_every_screen([](const Stage& stage) {
+    const Rect canvas{0, 0, stage.view.device.width, stage.height};
+    for (const Node& node : stage.nodes()) {
+      CAPTURE(node.id);
+      CHECK(inside(node.rect, canvas));
+      if (node.parent.empty()) continue;
+      const Node* parent = stage.find(node.parent);
+      REQUIRE(parent != nullptr);
+      CHECK(inside(node.rect, parent->rect));
+    }
+  });
+}
+
+TEST_CASE("no glyph leaves the canvas or crosses the edge of a control") {
+  on_every_screen([](const Stage& stage) {
+    const Rect canvas{0, 0, stage.view.device.width, stage.height};
+    const std::vector<Node> controls = interactive_nodes(stage);
+    for (const Rect& glyph : glyph_boxes(stage)) {
+      CHECK(inside(glyph, canvas));
+      for (const Node& node : controls) {
+        if (!overlap(glyph, node.rect)) continue;
+        CAPTURE(node.id);
+        CHECK(inside(glyph, node.rect));
+      }
+    }
+  });
+}
+
+TEST_CASE("every node has an id of its own, and every control and heading a name") {
+  on_every_screen([](const Stage& stage) {
+    std::set<std::string> ids;
+    for (const Node& node : stage.nodes()) {
+      CAPTURE(node.id);
+      CHECK_FALSE(node.id.empty());
+      CHECK(ids.insert(node.id).second);
+      if (is_interactive(node.role) || node.role == Role::heading) CHECK_FALSE(node.name.empty());
+      for (const std::string& id : node.errors) {
+        CAPTURE(id);
+        CHECK(stage.find(id) != nullptr);
+      }
+    }
+  });
+}
+
+TEST_CASE("nodes are read from top to bottom within each column") {
+  on_every_screen([](const Stage& stage) {
+    // Containers start where their first part starts; only what is drawn itself is compared.
+    std::set<std::string> parents;
+    for (const Node& node : stage.nodes())
+      parents.insert(node.parent);
+    const Node* previous = nullptr;
+    for (const Node& node : stage.nodes()) {
+      if (parents.contains(node.id)) continue;
+      if (previous != nullptr) {
+        CAPTURE(previous->id);
+        CAPTURE(node.id);
+        const bool below = node.rect.bottom() >= previous->rect.y;
+        const bool next_column = node.rect.x > previous->rect.right() - 1;
+        CHECK((below || next_column));
+      }
+      previous = &node;
+    }
+  });
+}
+
+TEST_CASE("there is one headline and it comes before the other headings") {
+  on_every_screen([](const Stage& stage) {
+    int headlines = 0;
+    int last_level = 0;
+    for (const Node& node : stage.nodes()) {
+      if (node.role != Role::heading) continue;
+      CAPTURE(node.id);
+      CHECK(node.level <= last_level + 1);
+      last_level = node.level;
+      headlines += node.level == 1 ? 1 : 0;
+    }
+    CHECK(headlines == 1);
+  });
+}
+
+TEST_CASE("every text is in the language's messages") {
+  on_every_screen([](const Stage& stage) {
+    for (const Node& node : stage.nodes()) {
+      for (const std::string& text : {node.name, node.description, node.placeholder}) {
+        CAPTURE(node.id);
+        CAPTURE(text);
+        // A key that is missing comes back as itself.
+        for (const char* part :
+             {"screen.", "method.", "question.", "field.", "requirement.", "blocker.", "tip.",
+              "consideration.", "need.", "issue.", "link.", "step.", "{", "}"}) {
+          CHECK(text.find(part) == std::string::npos);
+        }
+      }
+    }
+  });
+}
+
+TEST_CASE("a frame is the same when nothing has changed") {
+  on_every_screen([](Stage& stage) {
+    const auto snapshot = [&] {
+      const ImDrawList& list = *stage.view.draw_data().CmdLists[0];
+      std::vector<float> out{stage.height};
+      for (const ImDrawVert& vertex : list.VtxBuffer) {
+        out.insert(out.end(), {vertex.pos.x, vertex.pos.y, vertex.uv.x, vertex.uv.y});
+      }
+      return out;
+    };
+    const std::vector<float> before = snapshot();
+    const int rastered = stage.glyphs.rastered;
+    stage.draw();
+    CHECK(snapshot() == before);
+    CHECK(stage.glyphs.rastered == rastered);
+  });
+}
+
+TEST_CASE("Dear ImGui's item hooks see exactly the controls that have a node") {
+  on_every_screen([](Stage& stage) {
+    ItemLog log;
+    stage.view.select();
+    record_items(&log);
+    stage.draw();
+    record_items(nullptr);
+    std::vector<std::uint32_t> expected;
+    for (const Node& node : interactive_nodes(stage))
+      expected.push_back(item_id(node.id.c_str()));
+    CHECK(log == expected);
+  });
+}
+
+TEST_CASE("at fractional device pixel ratios every straight edge lies on a device pixel") {
+  for (const float scale : {1.25F, 1.5F, 3.0F}) {
+    CAPTURE(scale);
+    Stage stage("zh-CN", 390);
+    stage.view.device.scale = scale;
+    stage.view.forget_glyphs();
+    stage.draw();
+    for (const Rect& glyph : glyph_boxes(stage)) {
+      const float left = glyph.x * scale;
+      CHECK(std::abs(left - std::round(left)) < 0.01F);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+#pragma once
+// A wizard on a stage: real rules, real messages, and fonts whose glyphs are as wide as typography books say.
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "verify/wizard.hpp"
+#include "view.hpp"
+
+namespace verify::ui {
+
+// Han and full-width characters are one em wide, everything else half of it; every glyph is a solid box.
+class FixedGlyphs final : public GlyphHost {
+public:
+  [[nodiscard]] FontMetrics metrics(Weight weight, float size) override;
+  [[nodiscard]] std::optional<GlyphBox> measure(char32_t value, Weight weight, float size) override;
+  void raster(char32_t value, Weight weight, float size, const GlyphBox& box,
+              std::span<std::uint8_t> coverage) override;
+
+  int rastered = 0;
+};
+
+// Friday, 27 November 2026, 18:30 in Shanghai.
+inline constexpr Instant friday_evening{1'795'775'400};
+
+// Facts by name, as a page gives them.
+struct NamedFact {
+  std::string_view id;
+  FactValue value;
+};
+
+class Stage {
+public:
+  explicit Stage(std::string_view locale = "zh-CN", float width = 1160,
+                 std::span<const NamedFact> given = {});
+
+  // Draws until what the person did has been answered; the events of the last action stay in `events`.
+  void press(std::string_view node);
+  void answer(std::string_view answer);  // to the question on screen
+  void type(std::string_view field, std::string_view text);
+  void leave(std::string_view field);
+  void draw();
+
+  // Fills a form with texts that pass every check.
+  void fill_in();
+
+  [[nodiscard]] const Node* find(std::string_view id) const;
+  [[nodiscard]] const std::vector<Node>& nodes() const { return view.nodes(); }
+  [[nodiscard]] Model model() const { return {pack, messages, state, now}; }
+
+  RulePack pack;
+  Catalogue messages;
+  Instant now = friday_evening;
+  wizard::State state;
+  FixedGlyphs glyphs;
+  View view{glyphs};
+  std::vector<wizard::Event> events;
+  float height = 0;
+
+private:
+  void act(Action action);
+};
+
+// A state of the wizard that a person can get into.
+struct Scene {
+  std::string name;
+  void (*play)(Stage& stage);
+  std::vector<NamedFact> given = {};
+};
+
+// Every screen with its variants.
+[[nodiscard]] const std::vector<Scene>& scenes();
+
+}  // namespace verify::ui
