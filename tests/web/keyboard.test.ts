@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launch, startDemo, visit, type Demo } from './harness.js';
-import { button, field, idNumber, tabTo, title } from './person.js';
+import { button, creditCode, field, idNumber, tabTo, title, wrongCreditCode } from './person.js';
 
 let demo: Demo;
 let browser: Browser;
@@ -63,6 +63,23 @@ test('the personal journey with the keyboard alone', async () => {
     (await details('verify-step')).map(({ step }) => step),
     ['account_type', 'situation', 'recommendation', 'fields', 'review', 'submitted'],
   );
+});
+
+test('the focus follows what an action leads to', async () => {
+  const { page, idle } = await visit(browser, demo.url);
+  await button(page, '企业').press('Enter');
+  await button(page, '可以').press('Enter');
+  await idle();
+  assert.equal(await focused(page), '法定代表人的微信绑定了本人的银行卡吗？', 'the next question');
+  await button(page, '已绑定').press('Enter');
+  await idle();
+  await button(page, '使用企业法人微信扫码').press('Enter');
+  const code = field(page, '统一社会信用代码');
+  await code.fill(wrongCreditCode);
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: new RegExp(creditCode) }).press('Enter');
+  await idle();
+  assert.equal(await code.evaluate((input) => input.matches(':focus')), true, 'the field that was repaired');
 });
 
 test('the tab order is the reading order', async () => {

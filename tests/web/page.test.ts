@@ -48,6 +48,24 @@ test('the theme follows the attribute, and a custom property recolours at once',
   assert.ok(!dark.equals(await wizard.screenshot()));
 });
 
+test('with forced colours the wizard is painted in the colours of the person', async () => {
+  const { page, wizard } = await visit(browser, demo.url, { forcedColors: 'active' });
+  const box = await wizard.boundingBox();
+  assert.ok(box);
+  const corner = await page.screenshot({ clip: { x: box.x, y: box.y, width: 4, height: 4 } });
+  const [pixel, canvas] = await page.evaluate(async (bytes) => {
+    const context = new OffscreenCanvas(4, 4).getContext('2d')!;
+    context.drawImage(await createImageBitmap(new Blob([new Uint8Array(bytes)])), 0, 0);
+    const [r, g, b] = context.getImageData(1, 1, 1, 1).data;
+    const probe = document.createElement('i');
+    probe.style.color = 'Canvas';
+    probe.style.setProperty('forced-color-adjust', 'none');
+    document.body.append(probe);
+    return [`rgb(${r}, ${g}, ${b})`, getComputedStyle(probe).color];
+  }, [...corner]);
+  assert.equal(pixel, canvas);
+});
+
 test('given facts and fields are not asked again', async () => {
   const { page, wizard, idle } = await visit(browser, demo.url);
   await wizard.evaluate((element) => {
@@ -72,6 +90,21 @@ test('a wrong fact and a bad rule pack are refused with what is wrong, and the w
   assert.deepEqual(errors.map(({ reason, fatal }) => [reason, fatal]), [['refused', false], ['rules', false]]);
   assert.ok(errors.every(({ faults }) => faults.length > 0), JSON.stringify(errors));
   await button(page, '个人').click();
+});
+
+test('what is wrong from the start is reported and left out', async () => {
+  const { page, details } = await visit(browser, demo.url);
+  await page.evaluate(() => {
+    const wizard = document.createElement('verify-wizard');
+    wizard.facts = { account_type: 'somebody' };
+    wizard.rules = { id: 'mine' };
+    document.querySelector('main')?.replaceChildren(wizard);
+  });
+  await button(page, '个人').waitFor();
+  assert.deepEqual((await details('verify-error')).map(({ reason, fatal }) => [reason, fatal]), [
+    ['rules', false],
+    ['refused', false],
+  ]);
 });
 
 test('a required wizard holds the form around it back until its submission is part of it', async () => {

@@ -1,7 +1,7 @@
 // The custom element <verify-wizard>: attributes and properties in, events out. It owns loading and failing; the host
 // owns the running wizard.
 
-import type { Command, Effect } from './border.js';
+import type { Command, Effect, Options } from './border.js';
 import { Refused } from './border.js';
 import { emit, type ErrorReason, type VerifyEventMap } from './events.js';
 import { Host } from './host.js';
@@ -182,17 +182,37 @@ export class VerifyWizard extends Base {
         this.#loadRules(),
       ]);
       if (this.#isDestroyed) return;
-      const options = { locale: messages ? this.locale : builtInLocale, facts: this.facts, fields: this.#fields };
-      this.#host = await Host.start(
-        module,
-        { ...options, ...(messages && { messages }), ...(rules !== undefined && { rules }) },
-        { root: shell.root, form: shell.form, listener: this.#listener, now: () => this.#now() },
-      );
-      shell.form.lang = options.locale;
+      const locale = messages ? this.locale : builtInLocale;
+      shell.form.lang = locale;
+      this.#host = await this.#open(shell, module, {
+        locale,
+        facts: this.facts,
+        fields: this.#fields,
+        ...(messages && { messages }),
+        ...(rules !== undefined && { rules }),
+      });
       if (this.isConnected) this.#host.connect();
       for (const command of this.#waiting.splice(0)) this.#send(command);
     } catch (error) {
       this.#fail(error);
+    }
+  }
+
+  /** Starts with what the page gave; what is refused is reported and left out, so that there is always a wizard. */
+  async #open(shell: Shell, module: WebAssembly.Module, options: Options): Promise<Host> {
+    const { root, form } = shell;
+    try {
+      return await Host.start(module, options, { root, form, listener: this.#listener, now: () => this.#now() });
+    } catch (error) {
+      const code = error instanceof Refused ? error.fault.code : undefined;
+      const { rules, ...others } = options;
+      if (code === 'pack.refused' && rules !== undefined) {
+        this.#complain('rules', error);
+        return this.#open(shell, module, others);
+      }
+      if (code !== 'options.wrong') throw error;
+      this.#complain('refused', error);
+      return this.#open(shell, module, { ...options, facts: {}, fields: {} });
     }
   }
 

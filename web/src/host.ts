@@ -43,11 +43,10 @@ export class Host {
   /** The person did something in the wizard, so the focus may follow. */
   #acted = false;
 
-  private constructor(parts: HostParts, glyphs: Glyphs, instance: WebAssembly.Instance) {
+  private constructor(parts: HostParts, glyphs: Glyphs, border: Border) {
     this.#parts = parts;
     this.#glyphs = glyphs;
-    this.#border = new Border(instance);
-    glyphs.attach(this.#border.memory);
+    this.#border = border;
     this.#renderer = new Renderer(parts.root, () => this.#request());
     this.#mirror = new Mirror(parts.form, {
       activated: (node) => this.#act({ kind: 'action', node, action: 'activate' }),
@@ -61,10 +60,11 @@ export class Host {
   static async start(module: WebAssembly.Module, options: Options, parts: HostParts): Promise<Host> {
     const glyphs = new Glyphs();
     const instance = await WebAssembly.instantiate(module, { host: glyphs.imports });
-    const host = new Host(parts, glyphs, instance);
+    const border = new Border(instance);
+    glyphs.attach(border.memory);
     (instance.exports['_initialize'] as (() => void) | undefined)?.();
-    host.#border.create(options, parts.now());
-    return host;
+    border.create(options, parts.now());
+    return new Host(parts, glyphs, border);
   }
 
   get stats(): { frames: number; glyphs: number; memoryBytes: number; contextLosses: number } {
@@ -82,6 +82,7 @@ export class Host {
 
   /** Starts watching size, visibility and theme; the first frame follows. */
   connect(): void {
+    this.#mirror.checkFocus();
     if (this.#connection) return;
     this.#connection = new AbortController();
     const { signal } = this.#connection;
@@ -100,6 +101,7 @@ export class Host {
       sight.disconnect();
     });
     watchTheme(root, request, signal);
+    // What is shown depends on the time, which may be another day's by now.
     document.addEventListener('visibilitychange', request, { signal });
     // The observer reports only after the next layout; the first frame need not wait for it.
     const { top, bottom, width } = root.getBoundingClientRect();

@@ -89,6 +89,14 @@ export class Mirror {
     this.#focusElement(this.heading);
   }
 
+  /** Being taken out of the document takes the focus away without an event. */
+  checkFocus(): void {
+    const { focus } = this.#pointer;
+    if (focus === null || this.#active) return;
+    this.#entries.get(focus)?.control.dispatchEvent(new FocusEvent('blur'));
+    this.#point({ focus: null, focus_visible: false });
+  }
+
   get #active(): Element | null {
     const root = this.#form.getRootNode() as Document | ShadowRoot;
     return this.#form.contains(root.activeElement) ? root.activeElement : null;
