@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "small_sort.hpp"
+
 namespace verify {
 
 namespace {
@@ -90,10 +92,10 @@ Decision decide(const RulePack& pack, const Facts& facts, const Date& today) noe
     if (truth == Truth::yes) decision.blockers |= std::uint32_t{1} << i;
   }
   const auto begin = decision.methods.begin();
-  std::sort(begin, begin + static_cast<std::ptrdiff_t>(decision.method_count),
-            [&](const MethodDecision& a, const MethodDecision& b) {
-              return rank_key(pack, a) < rank_key(pack, b);
-            });
+  small_sort(begin, begin + static_cast<std::ptrdiff_t>(decision.method_count),
+             [&](const MethodDecision& a, const MethodDecision& b) {
+               return rank_key(pack, a) < rank_key(pack, b);
+             });
   put_recommended_first(decision);
   return decision;
 }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "pack/nearest.hpp"
+#include "small_sort.hpp"
 #include "verify/version.hpp"
 
 namespace verify {
@@ -216,8 +217,8 @@ void write_fields(JsonWriter& out, const Catalogue& catalogue, const Report& rep
   sorted.reserve(report.fields.size());
   for (const FieldReport& field : report.fields)
     sorted.push_back(&field);
-  std::sort(sorted.begin(), sorted.end(),
-            [](const FieldReport* a, const FieldReport* b) { return a->field < b->field; });
+  small_sort(sorted.begin(), sorted.end(),
+             [](const FieldReport* a, const FieldReport* b) { return a->field < b->field; });
   out.key("fields");
   out.begin_object();
   for (const FieldReport* field : sorted) {
@@ -295,7 +296,7 @@ void write_identity(JsonWriter& out, const RulePack& pack) {
 
 void write_facts(JsonWriter& out, const RulePack& pack, const Facts& facts) {
   std::vector<std::string_view> ids = ids_of(pack.facts);
-  std::sort(ids.begin(), ids.end());
+  small_sort(ids.begin(), ids.end());
   out.begin_object();
   for (const std::string_view id : ids) {
     const auto value = get_fact(pack, facts, id);
@@ -318,10 +319,10 @@ void write_submission(JsonWriter& out, const RulePack& pack, const wizard::State
   sorted.reserve(state.fields.size());
   for (const wizard::FieldState& field : state.fields)
     sorted.push_back(&field);
-  std::sort(sorted.begin(), sorted.end(),
-            [](const wizard::FieldState* a, const wizard::FieldState* b) {
-              return a->field->id < b->field->id;
-            });
+  small_sort(sorted.begin(), sorted.end(),
+             [](const wizard::FieldState* a, const wizard::FieldState* b) {
+               return a->field->id < b->field->id;
+             });
   for (const wizard::FieldState* field : sorted)
     out.member(field->field->id, field->report.value);
   out.end_object();

@@ -9,6 +9,7 @@
 #include "pack/policy.hpp"
 #include "pack/reader.hpp"
 #include "pack/sha256.hpp"
+#include "small_sort.hpp"
 #include "verify/rule_pack.hpp"
 
 namespace verify {
@@ -156,7 +157,7 @@ private:
         days.push_back(to_days(*date));
       }
     }
-    std::sort(days.begin(), days.end());
+    small_sort(days.begin(), days.end());
     return days;
   }
 
