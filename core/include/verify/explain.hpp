@@ -56,8 +56,8 @@ struct Failure {
   std::vector<std::string> claims;        // ids of the pack
   std::vector<std::string> documents;     // sources that are not claims of the pack
   std::vector<std::string> alternatives;  // methods worth trying next, best first
-  std::vector<std::string>
-      issues;  // issue codes; "mobile.*" stands for every other issue of that check
+  // Issue codes; "mobile.*" stands for every other issue of that check.
+  std::vector<std::string> issues;
   std::vector<Refusal> refusals;
   std::vector<ProviderCode> codes;
 };

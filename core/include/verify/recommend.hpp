@@ -55,10 +55,10 @@ struct BlockerAdvice {
 };
 
 struct Recommendation {
-  const Method* recommended =
-      nullptr;  // the first eligible one; none while a blocker stands or nothing is eligible
-  std::vector<MethodAdvice>
-      methods;  // of the applicant's account type (of both while it is unknown), best first
+  // The first eligible one; none while a blocker stands or nothing is eligible.
+  const Method* recommended = nullptr;
+  // Of the applicant's account type (of both while it is unknown), best first.
+  std::vector<MethodAdvice> methods;
   std::vector<BlockerAdvice> blockers;
   const Question* next_question = nullptr;
 };

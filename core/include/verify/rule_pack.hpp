@@ -59,8 +59,8 @@ using ConditionIndex = std::uint16_t;
 // Something a method needs. `assume_met`: while unknown it does not hold the method back (it is still shown).
 struct Requirement {
   std::string code;
-  std::array<std::string, 3>
-      messages;  // keys of the texts while unmet, met and unknown: "requirement.<code>.unmet" …
+  // Keys of the texts while unmet, met and unknown: "requirement.<code>.unmet" ….
+  std::array<std::string, 3> messages;
   ConditionIndex condition = 0;
   bool assume_met = false;
   std::uint64_t slots = 0;  // the facts it depends on
@@ -118,10 +118,10 @@ struct Question {
   std::string id;  // text: "question.<id>", answers: "question.<id>.<choice>" or ".yes" and ".no"
   FactSlot fact = 0;
   ConditionIndex condition = 0;
-  bool on_request =
-      false;  // a special case: never asked first, answered when the applicant brings it up
-  std::optional<FactSlot>
-      follows;  // belongs to the question about this fact and is asked right after its yes
+  // A special case: never asked first, answered when the applicant brings it up.
+  bool on_request = false;
+  // Belongs to the question about this fact and is asked right after its yes.
+  std::optional<FactSlot> follows;
 };
 
 enum class InputMode : std::uint8_t { text, numeric, decimal, tel };

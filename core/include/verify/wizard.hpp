@@ -2,7 +2,7 @@
 // The wizard as a pure state machine: what the applicant did goes in, the next state and its effects come out.
 //
 //   State state = start(pack, {}, now);
-//   Update next = update(pack, state, Answer{.question = "account_type", .choice = 0}, now);
+//   Update next = update(pack, std::move(state), ChooseAccountType{.choice = 0}, now);
 //
 // A run of the wizard is the list of its events: the same events give the same state, byte for byte.
 
@@ -33,9 +33,9 @@ struct FieldState {
   const Field* field = nullptr;
   std::string text;
   FieldReport report;
-  std::vector<Issue>
-      repairs;           // what was normalised when the field was left; its spans mean the old text
-  bool touched = false;  // left with something in it, or `Next` was tried
+  // What was normalised when the field was left; its spans mean the old text.
+  std::vector<Issue> repairs;
+  bool touched = false;   // left with something in it, or `Next` was tried
   bool revealed = false;  // shown unmasked in the review
 };
 
@@ -58,65 +58,101 @@ struct State {
   std::vector<Issue> cross_issues;  // what several fields say together
 };
 
-// --- events -------------------------------------------------------------------------------------------------------
+// --- events ---
+
+// Index into the choices of the fact account_type.
 struct ChooseAccountType {
   std::int32_t choice = 0;
-};  // index into the fact's choices
+};
+
+// Answers the question on screen; no value means "I don't know".
 struct Answer {
   std::optional<std::int32_t> value;
-};  // to `question`; nothing = "I don't know"
+};
+
+// Answers any question of the pack, as the recommendation's cards do.
 struct AnswerQuestion {
   std::string question;
   std::optional<std::int32_t> value;
-};                             // e.g. on the recommendation
-struct ShowRecommendation {};  // enough asked; show what is known
+};
+
+// Enough was asked: shows what is known.
+struct ShowRecommendation {};
+
 struct ChooseMethod {
   std::string method;
 };
+
 struct EditField {
   std::string field;
   std::string text;
 };
+
 struct LeaveField {
   std::string field;
 };
+
 struct AcceptFix {
   std::string field;
   std::size_t issue = 0;
   std::size_t fix = 0;
 };
+
+// Shows or hides a value in the review.
 struct Reveal {
   std::string field;
   bool shown = true;
 };
-struct Next {};  // fields → review
+
+// From the fields to the review.
+struct Next {};
+
 struct Back {};
+
+// Goes to an earlier step.
 struct GoTo {
   Step step = Step::account_type;
-};                 // an earlier step
-struct Submit {};  // in the review
-struct Reset {};   // forgets everything typed and answered
+};
+
+// In the review.
+struct Submit {};
+
+// Forgets everything typed and answered.
+struct Reset {};
+
+// The page learned something; replaces what it gave before.
 struct GiveFacts {
   Facts facts;
-};  // the page learned something; replaces what it gave before
+};
+
+// The page fills fields.
 struct GiveTexts {
   FieldTexts texts;
-};  // the page fills fields
+};
 
 using Event = std::variant<ChooseAccountType, Answer, AnswerQuestion, ShowRecommendation,
                            ChooseMethod, EditField, LeaveField, AcceptFix, Reveal, Next, Back, GoTo,
                            Submit, Reset, GiveFacts, GiveTexts>;
 
-// --- effects ------------------------------------------------------------------------------------------------------
+// --- effects ---
+
 struct StepChanged {
   Step step = Step::account_type;
 };
-struct Recommended {};    // state.recommendation is new
-struct IssuesChanged {};  // of any field of the form
+
+// `State::recommendation` is new.
+struct Recommended {};
+
+// What is wrong in the form changed.
+struct IssuesChanged {};
+
+// The first field that needs attention.
 struct FocusField {
   std::string field;
-};                          // the first field that needs attention
-struct SubmissionReady {};  // `submission(pack, state)` may be sent
+};
+
+// `State` holds a submission that may be sent.
+struct SubmissionReady {};
 
 using Effect = std::variant<StepChanged, Recommended, IssuesChanged, FocusField, SubmissionReady>;
 
