@@ -11,18 +11,17 @@ namespace verify {
 
 namespace {
 
-constexpr std::uint32_t gap = 0;                // between two sentences, or where a filler was
-constexpr std::uint32_t first_word = 0x110000;  // tokens below are code points
-constexpr std::uint32_t ignored = 0xFFFFFFFF;   // the group of fillers
+constexpr std::uint32_t ignored = 0xFFFFFFFF;  // the group of fillers
 
 constexpr Feature feature(FeatureKind kind, std::uint32_t first,
                           std::uint32_t second = 0) noexcept {
-  constexpr unsigned token_bits = 28;
-  return (static_cast<Feature>(kind) << 56U) | (static_cast<Feature>(first) << token_bits) | second;
+  constexpr unsigned number_bits = 28;
+  return (static_cast<Feature>(kind) << 56U) | (static_cast<Feature>(first) << number_bits) |
+         second;
 }
 
-constexpr bool is_word(std::uint32_t token) noexcept {
-  return token >= first_word;
+bool is_word(std::string_view piece) noexcept {
+  return is_latin(piece.front()) || is_digit(piece.front());
 }
 
 // Collects the pieces of a text: Han characters one by one, letters and digits as words, "" for
@@ -35,9 +34,8 @@ public:
       append_utf8(word_, c);
       close();
     } else if (is_latin(c) || is_digit(c)) {
-      const bool other_kind = !word_.empty() && is_digit(c) != digits_;
+      const bool other_kind = !word_.empty() && is_digit(c) != is_digit(word_.front());
       if (other_kind) close();
-      digits_ = is_digit(c);
       word_ += static_cast<char>(is_upper(c) ? c - 'A' + 'a' : c);
     } else if (is_space(c)) {
       close();
@@ -55,24 +53,24 @@ public:
 private:
   void close() {
     if (word_.empty()) return;
-    const bool latin = is_latin(word_.front());
-    pieces_.push_back(latin ? stem(word_) : std::move(word_));
+    pieces_.push_back(is_latin(word_.front()) ? stem(word_) : word_);
     word_.clear();
   }
 
   std::vector<std::string> pieces_;
   std::string word_;
-  bool digits_ = false;
 };
 
-bool is_ascii(const std::string& piece) noexcept {
-  return static_cast<unsigned char>(piece.front()) < 0x80;
+// The key of pieces in the map of terms grows piece by piece.
+void append_piece(std::string& key, std::string_view piece) {
+  key.append(piece) += ' ';
 }
 
 }  // namespace
 
 void Lexicon::add_folding(char32_t from, char32_t to) {
-  folding_.emplace(from, to);
+  const std::pair entry{from, to};
+  folding_.insert(std::lower_bound(folding_.begin(), folding_.end(), entry), entry);
 }
 
 void Lexicon::add_ignored(std::string_view term) {
@@ -87,90 +85,91 @@ void Lexicon::learn(std::string_view text) {
   static_cast<void>(learned(text));
 }
 
-std::vector<std::string> Lexicon::split(std::string_view text) const {
+char32_t Lexicon::folded(char32_t c) const {
+  const auto found = std::lower_bound(folding_.begin(), folding_.end(), std::pair{c, char32_t{0}});
+  return found != folding_.end() && found->first == c ? found->second : c;
+}
+
+Lexicon::Pieces Lexicon::split(std::string_view text) const {
   Splitter splitter;
   std::size_t at = 0;
   for (std::size_t count = 0; at < text.size() && count < longest_text; ++count) {
     const CodePoint point = decode_utf8(text, at);
     at += point.size;
     const char32_t c = narrowed(point.value);
-    if (point.value == invalid_byte || is_invisible(c)) continue;
-    const auto folded = folding_.find(c);
-    splitter.character(folded == folding_.end() ? c : folded->second);
+    if (point.value != invalid_byte && !is_invisible(c)) splitter.character(folded(c));
   }
   return splitter.take();
 }
 
-Lexicon::Term Lexicon::learned(std::string_view text) {
-  Term term;
-  for (const std::string& piece : split(text)) {
-    if (!piece.empty() && is_ascii(piece)) {
-      words_.emplace(piece, first_word + static_cast<Token>(words_.size()));
-    }
-    term.push_back(token_of(piece));
+Lexicon::Pieces Lexicon::learned(std::string_view text) {
+  Pieces pieces = split(text);
+  for (const std::string& piece : pieces) {
+    if (!piece.empty() && is_word(piece))
+      words_.emplace(piece, static_cast<std::uint32_t>(words_.size()));
   }
-  return term;
+  return pieces;
 }
 
-Lexicon::Term Lexicon::tokens(std::string_view text) const {
-  Term out;
-  for (const std::string& piece : split(text))
-    out.push_back(token_of(piece));
-  return out;
+// The pieces of a text, each word as the vocabulary has it.
+Lexicon::Pieces Lexicon::corrected(std::string_view text) const {
+  Pieces pieces = split(text);
+  for (std::string& piece : pieces) {
+    if (!piece.empty() && is_word(piece) && !words_.contains(piece)) piece = nearest_word(piece);
+  }
+  return pieces;
 }
 
-Lexicon::Token Lexicon::token_of(const std::string& piece) const {
-  if (piece.empty()) return gap;
-  if (!is_ascii(piece)) return decode_utf8(piece, 0).value;
-  const auto found = words_.find(piece);
-  return found != words_.end() ? found->second : nearest_word(piece);
-}
-
-Lexicon::Token Lexicon::nearest_word(std::string_view word) const {
+std::string Lexicon::nearest_word(std::string_view word) const {
   constexpr std::size_t shortest = 4;
   constexpr std::size_t long_enough_for_two = 7;
-  Token best = gap;
+  std::string best;
   if (word.size() < shortest || is_digit(word.front())) return best;
   int most = word.size() < long_enough_for_two ? 1 : 2;
   // Typing errors rarely hit the first letter, so only words that share it are compared.
-  const char first = word.front();
-  for (auto candidate = words_.lower_bound(std::string(1, first));
-       candidate != words_.end() && candidate->first.front() == first && most >= 0; ++candidate) {
+  for (auto candidate = words_.lower_bound(word.substr(0, 1));
+       candidate != words_.end() && candidate->first.front() == word.front() && most >= 0;
+       ++candidate) {
     const std::string& known = candidate->first;
-    if (known.size() < shortest || known.size() + 2 < word.size() || known.size() > word.size() + 2)
-      continue;
+    const bool far = known.size() + 2 < word.size() || known.size() > word.size() + 2;
+    if (known.size() < shortest || far) continue;
     const int errors = typing_errors(word, known, most);
     if (errors > most) continue;
-    best = candidate->second;
+    best = known;
     most = errors - 1;
   }
   return best;
 }
 
 bool Lexicon::add_term(std::string_view text, std::uint32_t group) {
-  Term term = learned(text);
-  longest_term_ = std::max(longest_term_, term.size());
-  return !term.empty() && terms_.emplace(std::move(term), group).first->second == group;
+  const Pieces pieces = learned(text);
+  longest_term_ = std::max(longest_term_, pieces.size());
+  std::string key;
+  for (const std::string& piece : pieces)
+    append_piece(key, piece);
+  return !key.empty() && terms_.emplace(std::move(key), group).first->second == group;
 }
 
-Lexicon::Match Lexicon::longest_term(const Term& tokens, std::size_t at) const {
-  const std::size_t most = std::min(longest_term_, tokens.size() - at);
-  const auto begin = tokens.begin() + static_cast<Term::difference_type>(at);
-  for (std::size_t length = most; length > 0; --length) {
-    const auto found = terms_.find(Term(begin, begin + static_cast<Term::difference_type>(length)));
-    if (found != terms_.end()) return {length, found->second};
+Lexicon::Match Lexicon::longest_term(const Pieces& pieces, std::size_t at) const {
+  Match match;
+  std::string key;
+  for (std::size_t length = 1; length <= longest_term_ && at + length <= pieces.size(); ++length) {
+    append_piece(key, pieces[at + length - 1]);
+    const auto found = terms_.find(key);
+    if (found != terms_.end()) match = {length, found->second};
   }
-  return {};
+  return match;
 }
 
-// The meanings of `tokens` and each two of them; fillers become gaps.
-void Lexicon::add_meanings(Term& tokens, std::vector<Feature>& out) const {
+// The meanings of `pieces` and each two of them; fillers are emptied.
+void Lexicon::add_meanings(Pieces& pieces, std::vector<Feature>& out) const {
   constexpr std::size_t most = 16;
-  std::vector<std::uint32_t> groups;
-  for (std::size_t at = 0; at < tokens.size();) {
-    const Match match = longest_term(tokens, at);
+  std::vector<Feature> groups;
+  for (std::size_t at = 0; at < pieces.size();) {
+    const Match match = longest_term(pieces, at);
     if (match.length > 0 && match.group == ignored) {
-      std::fill_n(tokens.begin() + static_cast<Term::difference_type>(at), match.length, gap);
+      for (std::size_t i = 0; i < match.length; ++i)
+        pieces[at + i].clear();
     } else if (match.length > 0 && groups.size() < most) {
       groups.push_back(match.group);
     }
@@ -179,30 +178,42 @@ void Lexicon::add_meanings(Term& tokens, std::vector<Feature>& out) const {
   std::sort(groups.begin(), groups.end());
   groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
   for (std::size_t i = 0; i < groups.size(); ++i) {
-    out.push_back(feature(FeatureKind::meaning, groups[i]));
+    const auto group = static_cast<std::uint32_t>(groups[i]);
+    out.push_back(feature(FeatureKind::meaning, group));
     for (std::size_t j = i + 1; j < groups.size(); ++j) {
-      out.push_back(feature(FeatureKind::meaning_pair, groups[i], groups[j]));
+      out.push_back(
+          feature(FeatureKind::meaning_pair, group, static_cast<std::uint32_t>(groups[j])));
     }
   }
 }
 
-void Lexicon::add_tokens(const Term& tokens, std::vector<Feature>& out) {
-  for (std::size_t at = 0; at < tokens.size(); ++at) {
-    if (tokens[at] == gap) continue;
-    out.push_back(
-        feature(is_word(tokens[at]) ? FeatureKind::word : FeatureKind::character, tokens[at]));
-    if (at + 1 == tokens.size() || tokens[at + 1] == gap) continue;
-    const bool words = is_word(tokens[at]) && is_word(tokens[at + 1]);
-    out.push_back(feature(words ? FeatureKind::word_pair : FeatureKind::character_pair, tokens[at],
-                          tokens[at + 1]));
+void Lexicon::add_pieces(const Pieces& pieces, std::vector<Feature>& out) const {
+  bool paired = false;
+  bool after_word = false;
+  std::uint32_t previous = 0;
+  for (const std::string& piece : pieces) {
+    if (piece.empty()) {
+      paired = false;
+      continue;
+    }
+    const bool word = is_word(piece);
+    const std::uint32_t number =
+        word ? words_.find(piece)->second : static_cast<std::uint32_t>(decode_utf8(piece, 0).value);
+    out.push_back(feature(word ? FeatureKind::word : FeatureKind::character, number));
+    const FeatureKind pair =
+        word && after_word ? FeatureKind::word_pair : FeatureKind::character_pair;
+    if (paired) out.push_back(feature(pair, previous, number));
+    paired = true;
+    after_word = word;
+    previous = number;
   }
 }
 
 std::vector<Feature> Lexicon::features(std::string_view text) const {
-  Term all = tokens(text);
+  Pieces pieces = corrected(text);
   std::vector<Feature> out;
-  add_meanings(all, out);
-  add_tokens(all, out);
+  add_meanings(pieces, out);
+  add_pieces(pieces, out);
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;

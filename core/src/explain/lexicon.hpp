@@ -48,27 +48,27 @@ public:
   [[nodiscard]] std::vector<Feature> features(std::string_view text) const;
 
 private:
-  // A Han character, or `first_word` + the number of a word, or `gap`.
-  using Token = std::uint32_t;
-  using Term = std::vector<Token>;
+  // A Han character or a stem; empty for what stands between two of them.
+  using Pieces = std::vector<std::string>;
+  using Numbers = std::map<std::string, std::uint32_t, std::less<>>;
   struct Match {
     std::size_t length = 0;
     std::uint32_t group = 0;
   };
 
-  [[nodiscard]] std::vector<std::string> split(std::string_view text) const;
-  [[nodiscard]] Term learned(std::string_view text);
-  [[nodiscard]] Term tokens(std::string_view text) const;
-  [[nodiscard]] Token token_of(const std::string& piece) const;
-  [[nodiscard]] Token nearest_word(std::string_view word) const;
+  [[nodiscard]] char32_t folded(char32_t c) const;
+  [[nodiscard]] Pieces split(std::string_view text) const;
+  [[nodiscard]] Pieces learned(std::string_view text);
+  [[nodiscard]] Pieces corrected(std::string_view text) const;
+  [[nodiscard]] std::string nearest_word(std::string_view word) const;
   bool add_term(std::string_view text, std::uint32_t group);
-  [[nodiscard]] Match longest_term(const Term& tokens, std::size_t at) const;
-  void add_meanings(Term& tokens, std::vector<Feature>& out) const;
-  static void add_tokens(const Term& tokens, std::vector<Feature>& out);
+  [[nodiscard]] Match longest_term(const Pieces& pieces, std::size_t at) const;
+  void add_meanings(Pieces& pieces, std::vector<Feature>& out) const;
+  void add_pieces(const Pieces& pieces, std::vector<Feature>& out) const;
 
-  std::map<char32_t, char32_t> folding_;
-  std::map<std::string, Token, std::less<>> words_;
-  std::map<Term, std::uint32_t> terms_;  // → group
+  std::vector<std::pair<char32_t, char32_t>> folding_;  // sorted
+  Numbers words_;                                       // stem → number
+  Numbers terms_;                                       // pieces → group
   std::size_t longest_term_ = 0;
 };
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <map>
 #include <utility>
 
 namespace verify {
@@ -56,30 +55,51 @@ std::uint64_t square_root(std::uint64_t value) noexcept {
 
 }  // namespace
 
+// How much of a text's weight each phrase and each entry has.
+struct SearchIndex::Sums {
+  std::vector<std::uint64_t> by_phrase;
+  std::vector<std::uint64_t> by_entry;
+};
+
 SearchIndex::SearchIndex(Lexicon lexicon, const std::vector<SearchPhrase>& phrases,
                          std::uint32_t entry_count)
     : lexicon_(std::move(lexicon)), entry_count_(entry_count) {
-  std::map<Feature, KnownFeature> all;
+  std::vector<Feature> written;  // of every phrase, in their order
   for (const SearchPhrase& phrase : phrases) {
-    const auto number = static_cast<std::uint32_t>(phrases_.size());
-    for (const Feature feature : lexicon_.features(phrase.text)) {
-      KnownFeature& known = all[feature];
-      known.phrases.push_back(number);
-      // Phrases come entry by entry, so an entry seen before is the last one.
-      if (known.uses.empty() || known.uses.back().entry != phrase.entry)
-        known.uses.push_back({phrase.entry, 0});
-      ++known.uses.back().phrases;
-    }
-    phrases_.push_back({phrase.entry, 0});
+    const std::vector<Feature> features = lexicon_.features(phrase.text);
+    written.insert(written.end(), features.begin(), features.end());
+    phrases_.push_back({phrase.entry, 0, static_cast<std::uint32_t>(features.size())});
   }
-  features_.reserve(all.size());
-  for (auto& [feature, known] : all) {
-    known.feature = feature;
-    known.weight = strength(kind_of(feature)) *
-                   rarity(static_cast<std::uint32_t>(known.uses.size()), entry_count);
-    for (const std::uint32_t phrase : known.phrases)
+  list_features(written);
+  list_phrases(written);
+  for (std::size_t i = 0; i + 1 < features_.size(); ++i) {
+    KnownFeature& known = features_[i];
+    const std::span<const std::uint32_t> with = phrases_with(known);
+    known.weight = strength(kind_of(known.feature)) * rarity(count_entries(with), entry_count);
+    for (const std::uint32_t phrase : with)
       phrases_[phrase].weight += known.weight;
-    features_.push_back(std::move(known));
+  }
+}
+
+void SearchIndex::list_features(std::vector<Feature> written) {
+  std::sort(written.begin(), written.end());
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    const bool known = i > 0 && written[i] == written[i - 1];
+    if (!known) features_.push_back({written[i], 0, static_cast<std::uint32_t>(i)});
+  }
+  features_.push_back({~Feature{0}, 0, static_cast<std::uint32_t>(written.size())});
+}
+
+void SearchIndex::list_phrases(const std::vector<Feature>& written) {
+  with_feature_.resize(written.size());
+  std::vector<std::uint32_t> filled(features_.size());
+  std::size_t at = 0;
+  for (std::uint32_t phrase = 0; phrase < phrases_.size(); ++phrase) {
+    for (std::uint32_t i = 0; i < phrases_[phrase].features; ++i, ++at) {
+      const KnownFeature* known = find(written[at]);
+      const auto number = static_cast<std::size_t>(known - features_.data());
+      with_feature_[known->first + filled[number]++] = phrase;
+    }
   }
 }
 
@@ -90,49 +110,69 @@ const SearchIndex::KnownFeature* SearchIndex::find(Feature feature) const noexce
   return found != features_.end() && found->feature == feature ? &*found : nullptr;
 }
 
+std::span<const std::uint32_t> SearchIndex::phrases_with(const KnownFeature& known) const {
+  const KnownFeature& next = *(&known + 1);
+  return std::span(with_feature_).subspan(known.first, next.first - known.first);
+}
+
+std::uint32_t SearchIndex::count_entries(std::span<const std::uint32_t> phrases) const {
+  std::uint32_t count = 0;
+  for (std::size_t i = 0; i < phrases.size(); ++i) {
+    const bool same = i > 0 && phrases_[phrases[i]].entry == phrases_[phrases[i - 1]].entry;
+    if (!same) ++count;
+  }
+  return count;
+}
+
+void SearchIndex::add(const KnownFeature& known, Sums& sums) const {
+  const std::span<const std::uint32_t> with = phrases_with(known);
+  std::uint32_t in_entry = 0;
+  for (std::size_t i = 0; i < with.size(); ++i) {
+    const std::uint32_t entry = phrases_[with[i]].entry;
+    sums.by_phrase[with[i]] += known.weight;
+    ++in_entry;
+    const bool last = i + 1 == with.size() || phrases_[with[i + 1]].entry != entry;
+    if (!last) continue;
+    sums.by_entry[entry] += known.weight * typicality(in_entry);
+    in_entry = 0;
+  }
+}
+
 std::vector<int> SearchIndex::scores(const std::vector<Feature>& features) const {
-  std::vector<std::uint64_t> by_phrase(phrases_.size());
-  std::vector<std::uint64_t> by_entry(entry_count_);
-  std::uint64_t total = 0;
+  Sums sums{std::vector<std::uint64_t>(phrases_.size()), std::vector<std::uint64_t>(entry_count_)};
+  std::uint64_t total = 1;
   for (const Feature feature : features) {
     const KnownFeature* known = find(feature);
     // What nobody has described yet counts as rare: it lowers how well anything fits.
     total +=
         known != nullptr ? known->weight : strength(kind_of(feature)) * rarity(1, entry_count_);
-    if (known == nullptr) continue;
-    for (const std::uint32_t phrase : known->phrases)
-      by_phrase[phrase] += known->weight;
-    for (const Use& use : known->uses)
-      by_entry[use.entry] += known->weight * typicality(use.phrases);
+    if (known != nullptr) add(*known, sums);
   }
-  std::vector<int> out(entry_count_);
   constexpr std::uint64_t phrase_share = 600;
   constexpr std::uint64_t entry_share = 400;
+  std::vector<int> out(entry_count_);
   for (std::size_t i = 0; i < phrases_.size(); ++i) {
-    if (by_phrase[i] == 0) continue;
-    const std::uint64_t cosine =
-        by_phrase[i] * phrase_share /
-        std::max<std::uint64_t>(1, square_root(total * phrases_[i].weight));
-    out[phrases_[i].entry] = std::max(out[phrases_[i].entry], static_cast<int>(cosine));
+    const std::uint64_t both = square_root(total * phrases_[i].weight);
+    if (both == 0) continue;
+    int& best = out[phrases_[i].entry];
+    best = std::max(best, static_cast<int>(sums.by_phrase[i] * phrase_share / both));
   }
-  for (std::size_t entry = 0; entry < entry_count_; ++entry) {
-    if (total > 0)
-      out[entry] += static_cast<int>(by_entry[entry] * entry_share / (total * most_typical));
-  }
+  for (std::size_t entry = 0; entry < entry_count_; ++entry)
+    out[entry] += static_cast<int>(sums.by_entry[entry] * entry_share / (total * most_typical));
   return out;
 }
 
 std::vector<SearchHit> SearchIndex::search(std::string_view text) const {
   constexpr int least = 150;
   constexpr std::size_t most = 5;
-  const std::vector<int> all = scores(lexicon_.features(text));
+  std::vector<int> left = scores(lexicon_.features(text));
   std::vector<SearchHit> hits;
-  for (std::uint32_t entry = 0; entry < entry_count_; ++entry) {
-    if (all[entry] >= least) hits.push_back({entry, all[entry]});
+  while (hits.size() < most) {
+    const auto best = std::max_element(left.begin(), left.end());
+    if (best == left.end() || *best < least) break;
+    hits.push_back({static_cast<std::uint32_t>(best - left.begin()), *best});
+    *best = 0;
   }
-  std::stable_sort(hits.begin(), hits.end(),
-                   [](const SearchHit& a, const SearchHit& b) { return a.score > b.score; });
-  if (hits.size() > most) hits.resize(most);
   return hits;
 }
 

@@ -3,6 +3,7 @@
 // throughout: the same text gives the same scores on every machine.
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,34 +24,38 @@ struct SearchHit {
 
 class SearchIndex {
 public:
-  // The lexicon has learned every phrase. Entries are numbered from 0 to `entry_count` - 1.
+  // The lexicon has learned every phrase. The phrases of an entry stand together; entries are
+  // numbered from 0 to `entry_count` - 1.
   SearchIndex(Lexicon lexicon, const std::vector<SearchPhrase>& phrases, std::uint32_t entry_count);
 
   // Best first, entries of one score in their order; those that fit badly are left out.
   [[nodiscard]] std::vector<SearchHit> search(std::string_view text) const;
 
 private:
-  // An entry, and in how many of its phrases a feature stands.
-  struct Use {
-    std::uint32_t entry = 0;
-    std::uint32_t phrases = 0;
-  };
+  // A feature and where the list of the phrases that have it begins.
   struct KnownFeature {
     Feature feature = 0;
     std::uint32_t weight = 0;
-    std::vector<std::uint32_t> phrases;
-    std::vector<Use> uses;
+    std::uint32_t first = 0;
   };
   struct KnownPhrase {
     std::uint32_t entry = 0;
-    std::uint64_t weight = 0;  // of all its features
+    std::uint32_t weight = 0;    // of all its features
+    std::uint32_t features = 0;  // how many
   };
+  struct Sums;
 
+  void list_features(std::vector<Feature> written);
+  void list_phrases(const std::vector<Feature>& written);
   [[nodiscard]] const KnownFeature* find(Feature feature) const noexcept;
+  [[nodiscard]] std::span<const std::uint32_t> phrases_with(const KnownFeature& known) const;
+  [[nodiscard]] std::uint32_t count_entries(std::span<const std::uint32_t> phrases) const;
+  void add(const KnownFeature& known, Sums& sums) const;
   [[nodiscard]] std::vector<int> scores(const std::vector<Feature>& features) const;
 
   Lexicon lexicon_;
-  std::vector<KnownFeature> features_;  // sorted
+  std::vector<KnownFeature> features_;       // sorted, and one behind the last
+  std::vector<std::uint32_t> with_feature_;  // the phrases of every feature
   std::vector<KnownPhrase> phrases_;
   std::uint32_t entry_count_ = 0;
 };

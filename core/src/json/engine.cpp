@@ -172,7 +172,7 @@ Response explain_request(const Engine& engine, Request& request, const Explanati
   const bool unlisted = found.empty() && !by_text && provider.empty();
   return answer_with([&](JsonWriter& out) {
     if (unlisted) {
-      write_unlisted_issue(out, texts.others, wanted);
+      write_unlisted_issue(out, engine.pack, texts.others, wanted);
     } else {
       write(out, engine.pack, texts, found);
     }

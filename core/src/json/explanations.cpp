@@ -20,11 +20,11 @@ std::string step_key(const Failure& failure, int step) {
   return key_of(failure, ".step.").append(std::to_string(step));
 }
 
-void write_ids(JsonWriter& out, std::string_view name, const std::vector<std::string>& ids) {
+void write_texts(JsonWriter& out, std::string_view name, const std::vector<std::string>& texts) {
   out.key(name);
   out.begin_array();
-  for (const std::string& id : ids)
-    out.value(id);
+  for (const std::string& text : texts)
+    out.value(text);
   out.end_array();
 }
 
@@ -69,27 +69,38 @@ void write_source(JsonWriter& out, const RulePack& pack, const Failure& failure)
   out.end_array();
 }
 
-void write_match(JsonWriter& out, const RulePack& pack, const ExplanationTexts& texts,
-                 const Explanation& explanation) {
+// The texts of one match.
+struct MatchTexts {
+  std::string title;
+  std::string cause;
+  std::vector<std::string> steps;
+};
+
+void write_match(JsonWriter& out, const RulePack& pack, const Catalogue& others,
+                 const Explanation& explanation, const MatchTexts& texts) {
   const Failure& failure = *explanation.failure;
   out.begin_object();
-  write_ids(out, "alternatives", failure.alternatives);
-  out.member("cause", format(texts.failures, key_of(failure, ".cause")));
+  write_texts(out, "alternatives", failure.alternatives);
+  out.member("cause", texts.cause);
   out.member("class", failure.cause_class);
   out.member("costs_try", failure.costs_try);
   out.member("id", failure.id);
-  write_links(out, pack, texts.others, failure);
+  write_links(out, pack, others, failure);
   out.member("retry", retries[static_cast<std::size_t>(failure.retry)]);
   out.member("score", explanation.score);
   write_source(out, pack, failure);
-  out.key("steps");
-  out.begin_array();
-  for (int step = 1; step <= failure.step_count; ++step)
-    out.value(format(texts.failures, step_key(failure, step)));
-  out.end_array();
-  out.member("title", format(texts.failures, key_of(failure)));
+  write_texts(out, "steps", texts.steps);
+  out.member("title", texts.title);
   out.member("who", fixers[static_cast<std::size_t>(failure.who)]);
   out.end_object();
+}
+
+MatchTexts texts_of(const Catalogue& catalogue, const Failure& failure) {
+  MatchTexts texts{
+      format(catalogue, key_of(failure)), format(catalogue, key_of(failure, ".cause")), {}};
+  for (int step = 1; step <= failure.step_count; ++step)
+    texts.steps.push_back(format(catalogue, step_key(failure, step)));
+  return texts;
 }
 
 void write_refusal(JsonWriter& out, const Catalogue& catalogue, const PredictedRefusal& predicted) {
@@ -166,33 +177,24 @@ void write(JsonWriter& out, const RulePack& pack, const ExplanationTexts& texts,
   out.key("matches");
   out.begin_array();
   for (const Explanation& explanation : explanations)
-    write_match(out, pack, texts, explanation);
+    write_match(out, pack, texts.others, explanation,
+                texts_of(texts.failures, *explanation.failure));
   out.end_array();
   out.end_object();
 }
 
-void write_unlisted_issue(JsonWriter& out, const Catalogue& catalogue, std::string_view code) {
-  const std::string key = std::string("issue.").append(code);
-  const bool has_text = catalogue.find(key).has_value();
+void write_unlisted_issue(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
+                          std::string_view code) {
+  Failure failure;
+  failure.id = std::string("issue.").append(code);
+  failure.cause_class = "input";
+  constexpr int certain = 1000;
   out.begin_object();
   out.key("matches");
   out.begin_array();
-  if (has_text) {
-    const std::string text = format(catalogue, key);
-    out.begin_object();
-    write_ids(out, "alternatives", {});
-    out.member("cause", text);
-    out.member("class", "input");
-    out.member("costs_try", false);
-    out.member("id", key);
-    write_ids(out, "links", {});
-    out.member("retry", "now");
-    out.member("score", 1000);
-    write_ids(out, "source", {});
-    write_ids(out, "steps", {});
-    out.member("title", text);
-    out.member("who", "applicant");
-    out.end_object();
+  if (catalogue.find(failure.id)) {
+    const std::string text = format(catalogue, failure.id);
+    write_match(out, pack, catalogue, {&failure, certain}, {text, text, {}});
   }
   out.end_array();
   out.end_object();

@@ -26,7 +26,8 @@ void write(JsonWriter& out, const RulePack& pack, const ExplanationTexts& texts,
            std::span<const Explanation> explanations);
 
 // {"matches": [one]} for a code that no entry explains but whose issue has a text of its own.
-void write_unlisted_issue(JsonWriter& out, const Catalogue& catalogue, std::string_view code);
+void write_unlisted_issue(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
+                          std::string_view code);
 
 // {"refusals": [{"certain", "costs_try", "failure", "field", "issue", "provider": {"code", "id",
 // "title"}, "sentence", "title"}], "try_spent": false}
