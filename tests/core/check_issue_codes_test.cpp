@@ -2,6 +2,7 @@
 
 #include <set>
 #include <string>
+#include <utility>
 
 #include "check/issue_codes.hpp"
 #include "checking.hpp"
@@ -25,6 +26,35 @@ TEST_CASE("every issue code has a text in every language, and no text is left ov
     }
     for (const auto& [key, text] : loaded.catalogue->texts()) {
       if (key.starts_with("issue.")) CHECK_MESSAGE(keys.count(key) == 1, key);
+    }
+  }
+}
+
+TEST_CASE("the beginning of a right text is only unfinished") {
+  static const std::pair<std::string, std::string> texts[] = {
+      {"name", "阿卜杜拉·买买提"},
+      {"name", "zhang"},
+      {"id_number", "110105194912310021"},
+      {"mobile", "+86 13800138000"},
+      {"enterprise_name", "某某（上海）公司"},
+      {"credit_code", "91350100M000100Y43"},
+      {"organization_code", "D2143569-X"},
+      {"registration_number", "110108600000028"},
+      {"corporate_account", "1234567"},
+      {"cnaps_code", "102100099996"},
+      {"licence_term", "2020-02-24/2040-02-23"},
+      {"licence_issue_date", "2020-02-24"},
+      {"transfer_amount", "0.05"},
+      {"sms_code", "123456"},
+  };
+  for (const auto& [kind, text] : texts) {
+    for (std::size_t size = 0; size < text.size(); ++size) {
+      if ((static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) continue;
+      for (const Issue& issue : judged(kind, text.substr(0, size)).issues) {
+        CAPTURE(issue.code);
+        CAPTURE(size);
+        if (issue.severity == Severity::error) CHECK_MESSAGE(may_be_unfinished(issue.code), text);
+      }
     }
   }
 }

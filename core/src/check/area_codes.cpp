@@ -20,7 +20,8 @@ struct Province {
 
 constexpr int epoch = 1980;
 
-std::optional<std::size_t> find_county(std::size_t begin, std::size_t size, std::uint32_t digits) noexcept {
+std::optional<std::size_t> find_county(std::size_t begin, std::size_t size,
+                                       std::uint32_t digits) noexcept {
   const auto first = counties.begin() + static_cast<std::ptrdiff_t>(begin);
   const auto last = first + static_cast<std::ptrdiff_t>(size);
   const auto found = std::lower_bound(first, last, digits);
@@ -41,7 +42,8 @@ std::optional<std::size_t> find_place(std::uint32_t code) noexcept {
   const std::uint32_t prefecture_digits = code / 100 % 100;
   std::size_t county = province->first_county;
   for (std::size_t i = province->first_prefecture; i < std::next(province)->first_prefecture; ++i) {
-    if (prefectures[i] == prefecture_digits) return find_county(county, prefecture_sizes[i], code % 100);
+    if (prefectures[i] == prefecture_digits)
+      return find_county(county, prefecture_sizes[i], code % 100);
     county += prefecture_sizes[i];
   }
   return std::nullopt;
@@ -53,7 +55,8 @@ std::optional<AreaCodeYears> find_area_code(std::uint32_t code) noexcept {
   const auto place = find_place(code);
   if (!place) return std::nullopt;
   const int last = last_years[*place];
-  return AreaCodeYears{.first_year = epoch + first_years[*place], .last_year = last == 0 ? 0 : epoch + last};
+  return AreaCodeYears{.first_year = epoch + first_years[*place],
+                       .last_year = last == 0 ? 0 : epoch + last};
 }
 
 }  // namespace verify

@@ -1,5 +1,6 @@
 #include "check/credit_code.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -22,8 +23,8 @@ constexpr RepairRules repair_rules{code_length, credit_code_alphabet, "", "", is
 
 // Department and category, two characters each.
 constexpr std::string_view prefixes =
-    "111213192129313233343539414951525359616269717279818991"
-    "9293A1A9N1N2N3N9Y1";
+    "9192931112131921293132333435394149515253596162697172798189"
+    "A1A9N1N2N3N9Y1";
 static_assert(prefixes.size() == 72);
 
 bool is_known_prefix(char department, char category) noexcept {
@@ -48,6 +49,10 @@ constexpr unsigned nation = 100000;
 
 bool is_known_region(unsigned region) noexcept {
   return region == nation || (is_province(region / 10000) && find_area_code(region));
+}
+
+bool is_in_alphabet(std::string_view code) noexcept {
+  return std::all_of(code.begin(), code.end(), [](char c) { return credit_code_value(c) < 31; });
 }
 
 bool passes_outer_check(std::string_view code) noexcept {
@@ -139,9 +144,12 @@ void report_finding(const Finding& finding, const CodeText& code, const CheckCon
 }  // namespace
 
 bool is_right_credit_code(std::string_view code, const CheckContext& /*context*/) {
-  if (!passes_outer_check(code) || !passes_inner_check(code)) return false;
+  // The outer check first: it turns nearly every wrong code away.
+  if (code.size() != code_length || !passes_outer_check(code) || !passes_inner_check(code))
+    return false;
   const auto region = region_of(code);
-  return region && is_known_region(*region) && is_known_prefix(code[0], code[1]);
+  return region && is_known_region(*region) && is_known_prefix(code[0], code[1]) &&
+         is_in_alphabet(code);
 }
 
 void check_credit_code(std::string_view text, const CheckContext& context, FieldReport& report) {
@@ -149,6 +157,11 @@ void check_credit_code(std::string_view text, const CheckContext& context, Field
   const std::string_view characters = code.view();
   if (const auto other = other_number(characters, context)) {
     add_issue(report, *other, code.raw_span());
+    return;
+  }
+  if (is_right_credit_code(characters, context)) {
+    add_notes(report, code.notes());
+    report.value = characters;
     return;
   }
   if (report_characters(code, text, context, report)) return;

@@ -72,10 +72,10 @@ void CrossCheck::check_legal_person() {
 void CrossCheck::check_contact() {
   const FieldReport* const name = find("contact_name");
   const FieldReport* const number = find("contact_id_number");
+  if (name == nullptr || number == nullptr) return;
   const FieldReport* const legal_name = find("legal_person_name");
   const FieldReport* const legal_number = find("legal_person_id_number");
-  if (name == nullptr || number == nullptr || legal_name == nullptr || legal_number == nullptr)
-    return;
+  if (legal_name == nullptr || legal_number == nullptr) return;
   const bool same_name = name->value == legal_name->value;
   const bool same_number = number->value == legal_number->value;
   if (same_number && !same_name) add(*name, IssueCode::contact_other_name_same_number);
@@ -104,8 +104,9 @@ void CrossCheck::check_licence() {
 // The provider transfers to an account of exactly the name on the licence.
 void CrossCheck::check_account() {
   const FieldReport* const account = find("account_name");
+  if (account == nullptr) return;
   const FieldReport* const enterprise = find("enterprise_name");
-  if (account == nullptr || enterprise == nullptr || account->value == enterprise->value) return;
+  if (enterprise == nullptr || account->value == enterprise->value) return;
   const auto difference = std::mismatch(account->value.begin(), account->value.end(),
                                         enterprise->value.begin(), enterprise->value.end());
   const auto same = static_cast<std::size_t>(difference.first - account->value.begin());
@@ -121,8 +122,9 @@ void CrossCheck::check_account() {
 // The credit code contains the organisation code.
 void CrossCheck::check_organization_code() {
   const FieldReport* const organization = find("organization_code");
+  if (organization == nullptr) return;
   const FieldReport* const code = find("credit_code");
-  if (organization == nullptr || code == nullptr) return;
+  if (code == nullptr) return;
   std::string plain = organization->value;
   std::erase(plain, '-');
   if (code->value.substr(8, 9) != plain) add(*organization, IssueCode::organization_code_differs);

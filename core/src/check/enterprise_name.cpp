@@ -158,6 +158,11 @@ bool report_kind(const PlainText& name, FieldReport& report) {
 void check_enterprise_name(std::string_view text, const CheckContext& /*context*/,
                            FieldReport& report) {
   PlainText name{text};
+  const bool is_branch = ends_with(name, U"分公司");
+  if (name.is_plain_han() && !is_branch && name.size() >= shortest && name.size() <= longest) {
+    report.value = text;
+    return;
+  }
   add_notes(report, name.notes());
   normalise(name, report);
   if (report_kind(name, report)) return;
@@ -167,7 +172,7 @@ void check_enterprise_name(std::string_view text, const CheckContext& /*context*
     add_issue(report, IssueCode::enterprise_name_short, name.raw_span(),
               {number_argument("count", name.size())});
   }
-  if (ends_with(name, U"分公司")) {
+  if (is_branch) {
     add_issue(report, IssueCode::enterprise_name_branch,
               name.raw_span(name.size() - 3, name.size()));
   }

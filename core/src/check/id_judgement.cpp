@@ -220,7 +220,13 @@ bool is_right_id_number(std::string_view number, const CheckContext& context) {
 }
 
 std::optional<Date> birth_date_in(std::string_view number, const CheckContext& context) noexcept {
-  if (number.size() != 15 && number.size() != current_length) return std::nullopt;
+  if (number.size() == current_length) {
+    const auto part = [number](std::size_t begin, std::size_t size) {
+      return static_cast<int>(number_of(number.substr(begin, size)));
+    };
+    return Date{part(6, 4), part(10, 2), part(12, 2)};
+  }
+  if (number.size() != 15) return std::nullopt;
   const IdJudgement judgement = judge_id_number(number, context);
   if (judgement.error) return std::nullopt;
   return judgement.birth;

@@ -224,4 +224,7 @@ struct IssueDefinition {
 
 [[nodiscard]] const IssueDefinition& definition(IssueCode code) noexcept;
 
+// True for issues that typing on may solve: nobody should hear of them before the field was left.
+[[nodiscard]] bool may_be_unfinished(std::string_view code) noexcept;
+
 }  // namespace verify

@@ -117,6 +117,10 @@ void report_length(const PlainText& name, FieldReport& report) {
 
 void check_name(std::string_view text, const CheckContext& /*context*/, FieldReport& report) {
   PlainText name{text};
+  if (name.is_plain_han() && name.size() > 1 && name.size() <= usual_length) {
+    report.value = text;
+    return;
+  }
   add_notes(report, name.notes());
   normalise_dots(name, report);
   normalise_zeros(name, report);

@@ -8,7 +8,7 @@ namespace verify {
 // The 31 mainland provinces, and Taiwan's 71.
 [[nodiscard]] constexpr bool is_province(unsigned code) noexcept {
   // Per tens digit, a bit for each ones digit that is in use.
-  constexpr std::uint16_t in_use[] = {0,
+  constexpr std::uint32_t in_use[] = {0,
                                       0b0000'111110,
                                       0b0000'001110,
                                       0b0011'111110,

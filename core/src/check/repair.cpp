@@ -51,7 +51,8 @@ bool are_similar(char a, char b) noexcept {
   return false;
 }
 
-// Tries values and keeps the best.
+// Tries values and keeps the best. Places are tried from the end: of equally plausible repairs the
+// one nearer to the end comes first, because there the digits mean nothing to their owner.
 class Search {
 public:
   Search(std::string_view text, const RepairRules& rules, const CheckContext& context)
@@ -74,16 +75,21 @@ private:
   void replace_any();
 
   [[nodiscard]] std::size_t count_foreign() const;
+  [[nodiscard]] std::size_t first_foreign() const;
   [[nodiscard]] bool belongs(char c, std::size_t place) const;
   [[nodiscard]] int effort(std::size_t place) const;
+  // True when a repair at this distance would be among the best.
+  [[nodiscard]] bool matters(int distance) const noexcept;
   // `changed` is the part of `value`, [begin, end) the part of the text.
   void consider(int distance, const std::string& value, Span changed, std::size_t begin,
                 std::size_t end);
+  void add(int distance, const std::string& value, Span changed, std::size_t begin,
+           std::size_t end);
 
   std::string_view text_;
   const RepairRules& rules_;
   const CheckContext& context_;
-  std::vector<Candidate> found_;
+  std::vector<Candidate> found_;  // best first, at most `most_fixes`
 };
 
 constexpr Span span_of(std::size_t begin, std::size_t end) noexcept {
@@ -101,9 +107,7 @@ void Search::run() {
     swap_neighbours();
     replace_any();
   } else if (foreign == 1) {
-    for (std::size_t i = 0; i < text_.size(); ++i) {
-      if (!belongs(text_[i], i)) replace_one(i);
-    }
+    replace_one(first_foreign());
   }
 }
 
@@ -123,7 +127,7 @@ void Search::replace_confused_letters() {
 }
 
 void Search::remove_repeated() {
-  for (std::size_t i = 1; i < text_.size(); ++i) {
+  for (std::size_t i = text_.size(); --i > 0;) {
     if (text_[i] != text_[i - 1]) continue;
     std::string value{text_};
     value.erase(i, 1);
@@ -132,7 +136,7 @@ void Search::remove_repeated() {
 }
 
 void Search::insert_missing() {
-  for (std::size_t i = 0; i <= text_.size(); ++i) {
+  for (std::size_t i = text_.size() + 1; i-- > 0;) {
     std::string value{text_};
     value.insert(i, 1, '0');
     const bool is_last = i == text_.size();
@@ -154,7 +158,7 @@ void Search::insert_missing() {
 
 void Search::swap_neighbours() {
   std::string value{text_};
-  for (std::size_t i = 1; i < text_.size(); ++i) {
+  for (std::size_t i = text_.size(); --i > 0;) {
     if (text_[i] == text_[i - 1]) continue;
     std::swap(value[i], value[i - 1]);
     consider(distance::swapped + effort(i), value, span_of(i - 1, i + 1), i - 1, i + 1);
@@ -166,11 +170,13 @@ void Search::replace_one(std::size_t place) {
   std::string value{text_};
   const bool is_last = place + 1 == rules_.length;
   const auto try_character = [&](char c) {
-    if (c == text_[place]) return;
+    if (c == text_[place] || !matters(distance::similar + effort(place))) return;
     value[place] = c;
+    if (!rules_.is_valid(value, context_)) return;
     int cost = is_last ? distance::last_character : distance::other_character;
     if (are_similar(c, text_[place])) cost = distance::similar;
-    consider(cost + effort(place), value, span_of(place, place + 1), place, place + 1);
+    if (!matters(cost + effort(place))) return;
+    add(cost + effort(place), value, span_of(place, place + 1), place, place + 1);
   };
   for (const char c : rules_.alphabet)
     try_character(c);
@@ -181,7 +187,7 @@ void Search::replace_one(std::size_t place) {
 }
 
 void Search::replace_any() {
-  for (std::size_t i = 0; i < text_.size(); ++i)
+  for (std::size_t i = text_.size(); i-- > 0;)
     replace_one(i);
 }
 
@@ -190,6 +196,13 @@ std::size_t Search::count_foreign() const {
   for (std::size_t i = 0; i < text_.size(); ++i)
     count += belongs(text_[i], i) ? 0U : 1U;
   return count;
+}
+
+std::size_t Search::first_foreign() const {
+  std::size_t place = 0;
+  while (belongs(text_[place], place))
+    ++place;
+  return place;
 }
 
 bool Search::belongs(char c, std::size_t place) const {
@@ -203,7 +216,19 @@ int Search::effort(std::size_t place) const {
 
 void Search::consider(int distance, const std::string& value, Span changed, std::size_t begin,
                       std::size_t end) {
-  if (!rules_.is_valid(value, context_)) return;
+  if (matters(distance) && rules_.is_valid(value, context_))
+    add(distance, value, changed, begin, end);
+}
+
+bool Search::matters(int distance) const noexcept {
+  if (found_.empty()) return true;
+  if (distance > found_.front().distance + distance::tolerance) return false;
+  return found_.size() < most_fixes || distance < found_.back().distance;
+}
+
+// Of equals, the one found first stays ahead.
+void Search::add(int distance, const std::string& value, Span changed, std::size_t begin,
+                 std::size_t end) {
   const auto same = std::find_if(
       found_.begin(), found_.end(),
       [&value](const Candidate& candidate) { return candidate.repair.fix.value == value; });
@@ -211,19 +236,18 @@ void Search::consider(int distance, const std::string& value, Span changed, std:
     if (same->distance <= distance) return;
     found_.erase(same);
   }
-  // Of equals, the one nearer to the end: there the digits mean nothing to their owner.
-  const auto worse = std::find_if(found_.begin(), found_.end(), [&](const Candidate& candidate) {
-    return candidate.distance > distance ||
-           (candidate.distance == distance && candidate.repair.begin < begin);
-  });
+  const auto worse = std::find_if(
+      found_.begin(), found_.end(),
+      [distance](const Candidate& candidate) { return candidate.distance > distance; });
   found_.insert(worse, {distance, {{value, changed}, begin, end}});
+  if (found_.size() > most_fixes) found_.pop_back();
 }
 
 std::vector<Repair> Search::take() && {
   std::vector<Repair> repairs;
   for (Candidate& candidate : found_) {
     const bool plausible = candidate.distance <= found_.front().distance + distance::tolerance;
-    if (repairs.size() < most_fixes && plausible) repairs.push_back(std::move(candidate.repair));
+    if (plausible) repairs.push_back(std::move(candidate.repair));
   }
   return repairs;
 }

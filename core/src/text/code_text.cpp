@@ -1,5 +1,7 @@
 #include "text/code_text.hpp"
 
+#include <algorithm>
+
 #include "text/character_class.hpp"
 #include "text/utf8.hpp"
 
@@ -22,18 +24,17 @@ Span CodeText::raw_span(std::size_t begin, std::size_t end) const noexcept {
 // The common case: nothing but capitals and digits.
 bool CodeText::copy_plain(std::string_view text) noexcept {
   if (text.size() > capacity) return false;
-  for (const char character : text) {
-    if (!is_digit(character) && !is_upper(character)) {
-      return false;
-    }
-    characters_[size_++] = character;
-  }
+  bool plain = true;
+  for (const char character : text)
+    plain = plain && (is_digit(character) || is_upper(character));
+  if (!plain) return false;
+  std::copy(text.begin(), text.end(), characters_.begin());
+  size_ = text.size();
   raw_size_ = static_cast<std::uint32_t>(size_);
   return true;
 }
 
 void CodeText::normalise(std::string_view text, Separators separators) noexcept {
-  size_ = 0;
   for (std::size_t at = 0; at < text.size(); ++raw_size_) {
     const CodePoint read = decode_utf8(text, at);
     at += read.size;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "check/issue_codes.hpp"
 #include "wizard/steps.hpp"
 
 namespace verify::wizard {
@@ -26,11 +27,6 @@ std::vector<Shown> shown_issues(const State& state) {
   for (const Issue& issue : state.cross_issues)
     out.push_back({issue.field, issue.code, issue.severity, issue.span});
   return out;
-}
-
-// True for issues that typing on may solve.
-bool may_be_unfinished(std::string_view code) noexcept {
-  return code.ends_with(".empty") || code.ends_with(".length") || code.ends_with(".too_short");
 }
 
 }  // namespace
