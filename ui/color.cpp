@@ -26,7 +26,7 @@ float luminance(Color color) noexcept {
 std::uint8_t blend(std::uint8_t under, std::uint8_t over, float share) noexcept {
   const float from = under;
   const float to = over;
-  return static_cast<std::uint8_t>(from + (to - from) * share + 0.5F);
+  return static_cast<std::uint8_t>(std::lround(from + (to - from) * share));
 }
 
 }  // namespace

@@ -42,7 +42,7 @@ std::string month_cell_text(const Ui& ui, const Date& date) {
 }
 
 std::string clock_text(Instant instant) {
-  constexpr std::int64_t minutes_a_day = 24 * 60;
+  constexpr std::int64_t minutes_a_day = 1440;
   const std::int64_t start = start_of_day_in_shanghai(date_in_shanghai(instant)).seconds;
   const auto minutes = static_cast<int>((instant.seconds - start) / 60 % minutes_a_day);
   return two_digits(minutes / 60) + ":" + two_digits(minutes % 60);

@@ -50,6 +50,7 @@ public:
 class Glyphs {
 public:
   Glyphs(GlyphHost& host, ImFontAtlas& atlas);
+  ~Glyphs() = default;
   Glyphs(const Glyphs&) = delete;
   Glyphs& operator=(const Glyphs&) = delete;
 

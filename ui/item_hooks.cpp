@@ -21,12 +21,12 @@ std::uint32_t item_id(const char* id) {
 
 // The four functions that Dear ImGui calls under IMGUI_ENABLE_TEST_ENGINE.
 
-void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect&,
-                                 const ImGuiLastItemData*) {
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext* ctx, ImGuiID id, const ImRect& /*bb*/,
+                                 const ImGuiLastItemData* /*item_data*/) {
   // The window reports its own background under the id of moving it.
-  const ImGuiWindow* window = context->CurrentWindow;
+  const ImGuiWindow* window = ctx->CurrentWindow;
   if (window == nullptr || id == window->MoveId || id == window->ID) return;
-  static_cast<verify::ui::ItemLog*>(context->TestEngine)->push_back(id);
+  static_cast<verify::ui::ItemLog*>(ctx->TestEngine)->push_back(id);
 }
 
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, const char*, ImGuiItemStatusFlags) {}

@@ -112,14 +112,14 @@ float text_width(Canvas& canvas, std::string_view text, const Type& type) {
 }
 
 void draw(Canvas& canvas, const Paragraph& paragraph, const TextStyle& style, float x, float y,
-          float width, Align align, std::span<const ColorRun> runs) {
+          float width, std::span<const ColorRun> runs) {
   const float scale = canvas.scale();
   const float size = style.type.size * scale;
   for (const Line& line : paragraph.lines) {
     float pen = canvas.device(x);
-    if (align != Align::left) {
+    if (style.align != Align::left) {
       const float room = width * scale - line.width;
-      pen += std::floor(align == Align::center ? room / 2 : room);
+      pen += std::floor(style.align == Align::center ? room / 2 : room);
     }
     const float base = baseline(canvas, style.type, y);
     for (std::uint32_t i = line.begin; i < line.end; ++i) {
@@ -148,7 +148,7 @@ float draw_line(Canvas& canvas, std::string_view text, const TextStyle& style, f
     paragraph.lines = {{0, kept + 1, used + dots}};
     paragraph.width = (used + dots) / canvas.scale();
   }
-  draw(canvas, paragraph, style, x, y, width, Align::left, runs);
+  draw(canvas, paragraph, style, x, y, width, runs);
   return paragraph.width;
 }
 

@@ -11,9 +11,12 @@
 
 namespace verify::ui {
 
+enum class Align : std::uint8_t { left, center, right };
+
 struct TextStyle {
   Type type;
   Color color;
+  Align align = Align::left;
 };
 
 // Code points [begin, end) in another colour.
@@ -22,8 +25,6 @@ struct ColorRun {
   std::uint32_t end = 0;
   Color color;
 };
-
-enum class Align : std::uint8_t { left, center, right };
 
 // A laid out paragraph; widths and heights in CSS pixels.
 struct Paragraph {
@@ -48,7 +49,7 @@ inline constexpr float unbounded = 1.0e9F;
 
 // Draws into the box from (x, y) that is `width` wide.
 void draw(Canvas& canvas, const Paragraph& paragraph, const TextStyle& style, float x, float y,
-          float width, Align align = Align::left, std::span<const ColorRun> runs = {});
+          float width, std::span<const ColorRun> runs = {});
 
 // One line, cut with an ellipsis when it is wider than `width`. Returns how wide it is drawn.
 float draw_line(Canvas& canvas, std::string_view text, const TextStyle& style, float x, float y,

@@ -116,8 +116,8 @@ ui::Theme read_theme(const Json& command, std::vector<PackFault>& faults) {
 
 }  // namespace
 
-Refusal Session::create(std::string_view text, Instant now) {
-  const Json options = parse_json(text);
+Refusal Session::create(std::string_view options_text, Instant now) {
+  const Json options = parse_json(options_text);
   if (!options.is_object())
     return refusal("options.not_json", "The options are not a JSON object.");
   LoadedPack rules = load_rules(member(options, "rules"));

@@ -29,7 +29,7 @@ struct Change {
 class Session {
 public:
   // Starts the wizard with the host's options.
-  [[nodiscard]] Refusal create(std::string_view options, Instant now);
+  [[nodiscard]] Refusal create(std::string_view options_text, Instant now);
 
   // Takes one command.
   [[nodiscard]] Refusal command(std::string_view text, Instant now);

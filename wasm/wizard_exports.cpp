@@ -53,8 +53,8 @@ Border& border() {
 // A clock that is not a number, or off by more than any calendar, is taken as 1970.
 verify::Instant instant(double seconds) {
   constexpr double year_9999 = 253'370'764'800;
-  if (!(seconds >= 0 && seconds < year_9999)) return {};
-  return {static_cast<std::int64_t>(seconds)};
+  const bool is_known = seconds >= 0 && seconds < year_9999;
+  return {is_known ? static_cast<std::int64_t>(seconds) : 0};
 }
 
 }  // namespace

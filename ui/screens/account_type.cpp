@@ -1,5 +1,7 @@
 // Who is to be verified, and what happens without it.
 
+#include <utility>
+
 #include "screens/page.hpp"
 #include "screens/screens.hpp"
 #include "widgets/choice_card.hpp"
@@ -16,7 +18,7 @@ Choice choice_of(const Ui& ui, std::size_t index) {
   const std::string& id = fact.choices[index];
   int methods = 0;
   for (const Method& method : ui.model.pack.methods) {
-    methods += method.account_type == static_cast<std::int32_t>(index) ? 1 : 0;
+    methods += std::cmp_equal(method.account_type, index) ? 1 : 0;
   }
   const std::string detail = join({"screen.account_type.", id, ".detail"});
   return {join({"account.", id}), ui.say(join({"question.account_type.", id})),

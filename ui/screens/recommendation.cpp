@@ -49,7 +49,8 @@ std::string subtitle(const Ui& ui) {
 // The name and badge on the left and the action on the right of a wide card, or all below each other.
 bool draw_choice_header(Ui& ui, const MethodAdvice& advice, const Button& choose) {
   const std::string id = join({"method.", advice.method->id});
-  Badge badge{duration_text(ui, advice.eta), is_instant(advice.eta) ? Tone::good : Tone::neutral};
+  const Badge badge{duration_text(ui, advice.eta),
+                    is_instant(advice.eta) ? Tone::good : Tone::neutral};
   if (ui.narrow()) {
     card_title(ui, id, method_name(ui, *advice.method), type::method, 2, &badge);
     ui.skip(space::s);

@@ -1,5 +1,7 @@
 #include "screens/special_cases.hpp"
 
+#include <algorithm>
+
 #include "screens/page.hpp"
 
 namespace verify::ui {
@@ -74,10 +76,9 @@ bool draw_toggle(Ui& ui, bool open) {
 }
 
 bool any_answered(const Ui& ui, std::span<const Question* const> questions) {
-  for (const Question* question : questions) {
-    if (ui.model.state.facts.is_known(question->fact)) return true;
-  }
-  return false;
+  return std::any_of(questions.begin(), questions.end(), [&](const Question* question) {
+    return ui.model.state.facts.is_known(question->fact);
+  });
 }
 
 }  // namespace

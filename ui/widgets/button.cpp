@@ -82,8 +82,8 @@ bool button(Ui& ui, const Rect& rect, const Button& button) {
   if (paint.fill.alpha != 0) ui.canvas.box(rect, paint.fill, paint.frame, radius::control);
   const float inner = rect.width - 2 * label_padding(ui, button.label, rect.width);
   const Paragraph text = lay_out(ui.canvas, button.label, type::strong, inner);
-  draw(ui.canvas, text, {type::strong, paint.label}, rect.x + (rect.width - inner) / 2,
-       rect.y + (rect.height - text.height) / 2, inner, Align::center);
+  draw(ui.canvas, text, {type::strong, paint.label, Align::center},
+       rect.x + (rect.width - inner) / 2, rect.y + (rect.height - text.height) / 2, inner);
   if (look.focused) focus_ring(ui, rect, radius::control);
   return add_button(ui, rect, button);
 }

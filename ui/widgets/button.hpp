@@ -32,7 +32,7 @@ struct Button {
 bool button(Ui& ui, const Rect& rect, const Button& button);
 
 // Over the whole column.
-bool wide_button(Ui& ui, const Button& button);
+bool wide_button(Ui& ui, const Button& spec);
 
 // A button that looks like a line of text with an arrow.
 bool text_button(Ui& ui, const Button& button);

@@ -14,7 +14,7 @@ struct Choice {
 
 // A card of `width` with a drawing, a title and a line of what it means; true when it was activated.
 [[nodiscard]] float choice_card_height(Ui& ui, const Choice& choice, float width);
-bool choice_card(Ui& ui, const Rect& rect, Icon icon, const Choice& choice);
+bool choice_card(Ui& ui, const Rect& rect, Icon drawing, const Choice& choice);
 
 // An answer over the whole column.
 bool answer_row(Ui& ui, const Choice& choice);

@@ -98,8 +98,8 @@ void numbered_list(Ui& ui, std::string_view id, std::span<const std::string> ste
                     number_size};
     ui.canvas.circle(disc.center(), number_size / 2, ui.theme.accent_soft);
     const Paragraph digit = lay_out(ui.canvas, number, type::badge);
-    draw(ui.canvas, digit, {type::badge, ui.theme.accent}, disc.x,
-         disc.y + (number_size - type::badge.line) / 2, number_size, Align::center);
+    draw(ui.canvas, digit, {type::badge, ui.theme.accent, Align::center}, disc.x,
+         disc.y + (number_size - type::badge.line) / 2, number_size);
     const Rect rect = item_text(ui, steps[i], {type::row, ui.theme.ink_2}, number_room);
     add_list_item(ui, join({id, ".", number}),
                   ui.say("screen.mark.number", {{"number", number}, {"text", steps[i]}}), rect);

@@ -45,8 +45,8 @@ void draw_disc(Ui& ui, int step, Point center) {
   const bool here = step == current;
   ui.canvas.circle(center, disc / 2, here ? theme.accent : theme.muted);
   const Paragraph digit = lay_out(ui.canvas, std::to_string(step + 1), type::badge);
-  draw(ui.canvas, digit, {type::badge, here ? theme.on_accent : theme.ink_3}, center.x - disc / 2,
-       center.y - type::badge.line / 2, disc, Align::center);
+  draw(ui.canvas, digit, {type::badge, here ? theme.on_accent : theme.ink_3, Align::center},
+       center.x - disc / 2, center.y - type::badge.line / 2, disc);
 }
 
 void draw_step(Ui& ui, int step, const Rect& rect) {
@@ -108,8 +108,8 @@ void draw_compact(Ui& ui) {
   const std::string place = ui.say("screen.step.place", {{"step", std::to_string(current + 1)},
                                                          {"count", std::to_string(step_count)}});
   const Paragraph count = lay_out(ui.canvas, place, type::source);
-  draw(ui.canvas, count, {type::source, ui.theme.ink_3}, rect.x,
-       rect.center().y - type::source.line / 2, rect.width, Align::right);
+  draw(ui.canvas, count, {type::source, ui.theme.ink_3, Align::right}, rect.x,
+       rect.center().y - type::source.line / 2, rect.width);
   const float part = (rect.width - 4 * space::xxs) / step_count;
   for (int i = 0; i < step_count; ++i) {
     const float x = rect.x + static_cast<float>(i) * (part + space::xxs);

@@ -59,8 +59,8 @@ void draw_day(Ui& ui, const Calendar& calendar, int column) {
   const Type small{12, 16, Weight::regular};
   const Paragraph name =
       lay_out(ui.canvas, weekday_text(ui, date, calendar.cell() < narrow_cell), small);
-  draw(ui.canvas, name, {small, ui.theme.ink_3}, x, ui.column.y + 3, calendar.cell(),
-       Align::center);
+  draw(ui.canvas, name, {small, ui.theme.ink_3, Align::center}, x, ui.column.y + 3,
+       calendar.cell());
   const bool today = column == 0;
   const Point center{x + calendar.cell() / 2, ui.column.y + 32};
   if (today) ui.canvas.circle(center, 11, ui.theme.accent);
@@ -70,7 +70,7 @@ void draw_day(Ui& ui, const Calendar& calendar, int column) {
   const Type type{13, 20, today || works ? Weight::semibold : Weight::regular};
   const Color color = today ? ui.theme.on_accent : works ? ui.theme.ink : ui.theme.ink_3;
   const Paragraph day = lay_out(ui.canvas, number, type);
-  draw(ui.canvas, day, {type, color}, x, center.y - type.line / 2, calendar.cell(), Align::center);
+  draw(ui.canvas, day, {type, color, Align::center}, x, center.y - type.line / 2, calendar.cell());
 }
 
 void shade_days_off(Ui& ui, const Calendar& calendar, float y, float height) {
