@@ -16,7 +16,10 @@ const Recommendation& recommendation(const Ui& ui) {
 
 std::string title(const Ui& ui) {
   const Recommendation& best = recommendation(ui);
-  if (!best.blockers.empty()) return ui.say("screen.recommendation.title.blocked");
+  if (!best.blockers.empty()) {
+    return ui.say("screen.recommendation.title.blocked",
+                  {{"count", std::to_string(best.blockers.size())}});
+  }
   const MethodAdvice* advice = advice_of(ui, best.recommended);
   if (advice == nullptr) {
     return ui.say(best.next_question != nullptr ? "screen.recommendation.title.unknown"

@@ -23,7 +23,8 @@ void draw_background(Ui& ui, const Rect& rect, CardKind kind) {
     case CardKind::warning:
     case CardKind::bad: {
       const Color bar = kind == CardKind::warning ? theme.warning : theme.bad;
-      ui.canvas.box(rect, bar, bar, radius::card);
+      ui.canvas.fill({rect.x, rect.y, 2 * radius::card, rect.height}, bar, radius::card,
+                     Corners::left);
       const Rect rest{rect.x + bar_width, rect.y, rect.width - bar_width, rect.height};
       ui.canvas.fill(rest, theme.line, radius::card);
       ui.canvas.fill({rest.x, rest.y + 1, rest.width - 1, rest.height - 2}, theme.card,
