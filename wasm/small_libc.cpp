@@ -54,6 +54,7 @@ double scaled(double value, int exponent) {
 
 }  // namespace
 
+// NOLINTBEGIN(readability-inconsistent-declaration-parameter-name): every C library names them its own way
 // The JSON reader calls this for numbers with a fraction or an exponent, which it has checked already. Every such number
 // is refused by the rules, so the last digits of its value do not matter.
 extern "C" double strtod(const char* text, char** end) {
@@ -91,6 +92,8 @@ extern "C" float strtof(const char* text, char** end) {
 extern "C" long double strtold(const char* text, char** end) {
   return strtod(text, end);
 }
+
+// NOLINTEND(readability-inconsistent-declaration-parameter-name)
 
 // The JSON library formats hexadecimal numbers only: "<U+%.4X>" and "%.2X".
 extern "C" int snprintf(char* buffer, std::size_t size, const char* format, ...) {

@@ -99,3 +99,20 @@ test('importing the element on a server does nothing', async () => {
   };
   assert.equal(typeof VerifyWizard, 'function');
 });
+
+for (const [locale, text] of [
+  ['zh-CN', '扫完码白屏'],
+  ['en', 'face recognition keeps failing'],
+] as const) {
+  test(`explain is the command line's: ${text}`, async () => {
+    const own = await loadCore();
+    const rules = new URL('web/dist/rules/', repository);
+    if (locale !== 'zh-CN') {
+      own.loadMessages(locale, JSON.parse(readFileSync(new URL(`${locale}.json`, rules), 'utf8')) as Record<string, string>);
+    }
+    assert.throws(() => own.explain({ text, locale }), { name: 'CoreError' });
+    own.loadFailures(readFileSync(new URL(`failures.${locale}.json`, rules), 'utf8'));
+    const printed = spawnSync(verify, ['explain', '--text', text, '--locale', locale], { encoding: 'utf8' });
+    assert.equal(JSON.stringify({ matches: own.explain({ text, locale }) }), printed.stdout.trimEnd());
+  });
+}

@@ -43,14 +43,23 @@ export async function writeIds() {
   if (found !== wanted) await writeFile(file, wanted);
 }
 
-/** Writes `<folder>/<locale>.json`: all parts of a language as one flat object. @param {URL} folder */
+/**
+ * Writes `<folder>/<locale>.json`: all parts of a language as one flat object; and `<folder>/failures.<locale>.json`:
+ * the failure dictionary with its texts, which only those who explain failures load.
+ * @param {URL} folder
+ */
 export async function writeMessages(folder) {
   await mkdir(folder, { recursive: true });
+  const failures = await readJson(new URL('failures.json', rules));
   for (const locale of await readLocales()) {
     const source = new URL(`messages/${locale}/`, rules);
     const parts = (await readdir(source)).filter((name) => name.endsWith('.json')).sort();
     const texts = {};
-    for (const part of parts) Object.assign(texts, await readJson(new URL(part, source)));
+    for (const part of parts) {
+      const messages = await readJson(new URL(part, source));
+      if (part !== 'failures.json') Object.assign(texts, messages);
+      else await writeFile(new URL(`failures.${locale}.json`, folder), JSON.stringify({ failures, messages: { [locale]: messages } }));
+    }
     await writeFile(new URL(`${locale}.json`, folder), JSON.stringify(texts));
   }
   console.log(`texts    ${fileURLToPath(folder)}`);

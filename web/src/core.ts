@@ -6,7 +6,7 @@
 import { builtInLocale } from './ids.js';
 import { loadModule, type WasmSource } from './loader.js';
 import type { Facts, Fault, FieldId, FieldReport, Fields, MethodId } from './types.js';
-import type { Question, Recommendation, Report } from './types.js';
+import type { Explanation, Question, Recommendation, Report, Trouble } from './types.js';
 
 export type * from './types.js';
 export type { WasmSource } from './loader.js';
@@ -31,6 +31,13 @@ export interface Core {
   loadPack(pack: string | object): void;
   /** Adds a language. @throws {CoreError} when the texts are not a flat object. */
   loadMessages(locale: string, texts: Record<string, string>): void;
+  /**
+   * Adds the failure dictionary with the texts of a language: the package's `rules/failures.<locale>.json`, as its text
+   * or parsed. @throws {CoreError} with every fault; nothing is half-loaded.
+   */
+  loadFailures(dictionary: string | object): void;
+  /** What went wrong and what to do, likeliest first. Needs `loadFailures`. */
+  explain(input: { locale?: string } & Trouble): Explanation[];
   readonly memoryBytes: number;
 }
 
@@ -55,6 +62,8 @@ const Operation = {
   nextQuestion: 3,
   loadPack: 4,
   loadMessages: 5,
+  explain: 6,
+  loadFailures: 7,
 } as const;
 
 /**
@@ -82,6 +91,9 @@ function createCore(exports: Exports): Core {
     nextQuestion: (input) => call('nextQuestion', { ...input, ...at(input) }) as Question | null,
     loadPack: (pack) => void call('loadPack', pack),
     loadMessages: (locale, messages) => void call('loadMessages', { locale, messages }),
+    loadFailures: (dictionary) => void call('loadFailures', dictionary),
+    explain: ({ locale = builtInLocale, ...trouble }) =>
+      (call('explain', { ...trouble, locale }) as { matches: Explanation[] }).matches,
     get memoryBytes() {
       return exports.memory.buffer.byteLength;
     },

@@ -150,7 +150,7 @@ export class VerifyWizard extends Base {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
-    if (name === 'now') this.#clockOffset = after ? (Date.parse(after) || Date.now()) - Date.now() : 0;
+    if (name === 'now') this.#setClock(after);
     if (name === 'required') this.#updateValidity();
     if (!this.#host) return;
     if (name === 'account-type') this.#send({ kind: 'facts', facts: this.facts });
@@ -315,6 +315,16 @@ export class VerifyWizard extends Base {
       fatal: true,
       retry: () => this.#retry(),
     });
+  }
+
+  /** Lets the wizard's clock start at `now` instead of the device's; a time that is none changes nothing. */
+  #setClock(now: string | null): void {
+    const instant = now === null ? Date.now() : Date.parse(now);
+    if (Number.isNaN(instant)) {
+      this.#complain('refused', `now="${now}" is not a time; write it as 2026-11-23T18:30:00+08:00.`);
+      return;
+    }
+    this.#clockOffset = now === null ? 0 : instant - Date.now();
   }
 
   #now(): number {

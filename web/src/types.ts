@@ -150,3 +150,24 @@ export interface Fault {
   message: string;
   faults?: PackFault[];
 }
+
+/** What went wrong: in somebody's own words, or by a code of ours or of a provider. */
+export type Trouble = { text: string } | { code: string; provider?: string };
+
+/** Why something was or will be refused, and the way out. */
+export interface Explanation {
+  id: string;
+  /** Higher is likelier; comparable within one answer only. */
+  score: number;
+  class: string;
+  title: string;
+  cause: string;
+  steps: string[];
+  links: { id: string; url: string; title: string }[];
+  /** Methods worth trying next. */
+  alternatives: MethodId[];
+  source: { id: string | null; quote: string | null; section: string }[];
+  who: 'applicant' | 'provider' | 'authority' | 'integrator';
+  retry: 'now' | 'later' | 'never';
+  costs_try: boolean;
+}
