@@ -41,7 +41,7 @@ need() {
 }
 
 need_native() {
-  need g++:g++ cmake:cmake ninja:ninja-build
+  need g++:g++ cmake:cmake ninja:ninja-build ccache:ccache
   at_least "$GCC_MINIMUM" "$(g++ -dumpfullversion)" ||
     die "g++ is $(g++ -dumpfullversion), but $GCC_MINIMUM or newer is needed: install a newer one."
   local version
