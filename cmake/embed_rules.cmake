@@ -12,15 +12,19 @@ if(FAILURES)
   file(READ ${RULES}/failures.json failures)
 endif()
 
-set(parts "")
+set(answer_parts "")
+set(screen_parts "")
 list(LENGTH LOCALES count)
 foreach(locale IN LISTS LOCALES)
   if(NOT IS_DIRECTORY ${RULES}/messages/${locale})
     message(FATAL_ERROR "VERIFY_EMBED_LOCALES names '${locale}', but ${RULES}/messages/${locale} does not exist.")
   endif()
-  merge_messages(${RULES}/messages/${locale} messages)
-  string(APPEND parts "    {\"${locale}\", R\"verify(${messages})verify\"},\n")
-  set(failure_messages ${RULES}/messages/${locale}/failures.json)
+  set(folder ${RULES}/messages/${locale})
+  merge_messages(messages ${folder}/methods.json ${folder}/questions.json ${folder}/issues.json)
+  string(APPEND answer_parts "    {\"${locale}\", R\"verify(${messages})verify\"},\n")
+  merge_messages(messages ${folder}/screens.json)
+  string(APPEND screen_parts "    {\"${locale}\", R\"verify(${messages})verify\"},\n")
+  set(failure_messages ${folder}/failures.json)
   if(FAILURES AND EXISTS ${failure_messages})
     file(READ ${failure_messages} messages)
     string(APPEND failure_parts "    {\"${locale}\", R\"verify(${messages})verify\"},\n")
@@ -40,9 +44,15 @@ std::string_view embedded_pack() noexcept {
   return pack;
 }
 
-std::span<const EmbeddedPart> embedded_messages() noexcept {
+std::span<const EmbeddedPart> embedded_answer_texts() noexcept {
   static constexpr std::array<EmbeddedPart, ${count}> parts{{
-${parts}  }};
+${answer_parts}  }};
+  return parts;
+}
+
+std::span<const EmbeddedPart> embedded_screen_texts() noexcept {
+  static constexpr std::array<EmbeddedPart, ${count}> parts{{
+${screen_parts}  }};
   return parts;
 }
 

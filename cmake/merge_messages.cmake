@@ -1,13 +1,9 @@
-# One locale's message files (flat JSON objects) as one. Text in, text out: a message is never re-encoded.
+# Message files (flat JSON objects) as one. Text in, text out: a message is never re-encoded.
 
-# Sets `result` to one JSON object with the members of every file of `folder`, in the files' order by name. The texts
-# of failures are not among them: they travel with the failure dictionary, which not every build has.
-function(merge_messages folder result)
-  file(GLOB parts ${folder}/*.json)
-  list(FILTER parts EXCLUDE REGEX "/failures\\.json$")
-  list(SORT parts)
+# Sets `result` to one JSON object with the members of the given files, in their order: merge_messages(result file…).
+function(merge_messages result)
   set(members "")
-  foreach(part IN LISTS parts)
+  foreach(part IN LISTS ARGN)
     file(READ ${part} text)
     # A line end never stands inside a JSON string, so removing it with its indentation is safe.
     string(REGEX REPLACE "[ \t]*\r?\n[ \t]*" "" text "${text}")

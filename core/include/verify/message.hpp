@@ -51,8 +51,14 @@ struct LoadedCatalogue {
 [[nodiscard]] LoadedCatalogue load_catalogue(std::string_view locale,
                                              std::span<const std::string_view> parts);
 
-// The language `locale` that is compiled into this build, if it is.
+// The languages that are compiled into this build.
+[[nodiscard]] std::vector<std::string_view> builtin_locales();
+
+// The language `locale` that is compiled into this build, if it is: all of its texts.
 [[nodiscard]] LoadedCatalogue builtin_catalogue(std::string_view locale);
+
+// Only the texts that an answer of the rules can hold, so that a headless build leaves out what screens say.
+[[nodiscard]] LoadedCatalogue builtin_answer_texts(std::string_view locale);
 
 // The text of `key` with its arguments. A key that is missing comes back itself, so that a gap is seen, not hidden.
 [[nodiscard]] std::string format(const Catalogue& catalogue, std::string_view key,

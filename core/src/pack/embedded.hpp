@@ -13,7 +13,11 @@ struct EmbeddedPart {
 };
 
 [[nodiscard]] std::string_view embedded_pack() noexcept;
-[[nodiscard]] std::span<const EmbeddedPart> embedded_messages() noexcept;
+
+// What answers of the rules say, and what only the wizard's screens say: two functions, so that a module without
+// screens does not carry their texts.
+[[nodiscard]] std::span<const EmbeddedPart> embedded_answer_texts() noexcept;
+[[nodiscard]] std::span<const EmbeddedPart> embedded_screen_texts() noexcept;
 
 // Both empty in a build without VERIFY_EMBED_FAILURES: there the dictionary is loaded when it is
 // needed.
