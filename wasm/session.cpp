@@ -30,33 +30,27 @@ Refusal refuse_if(const std::vector<PackFault>& faults, std::string_view code,
   return refusal(code, message, faults);
 }
 
-const Json& member(const Json& object, std::string_view name) {
-  static const Json missing;
-  const auto found = object.find(name);
-  return found == object.end() ? missing : *found;
+std::string text_of(JsonValue value) {
+  return std::string(value.text());
 }
 
-std::string text_of(const Json& value) {
-  return value.is_string() ? value.get<std::string>() : std::string();
-}
-
-bool truth_of_member(const Json& object, std::string_view name) {
-  const Json& value = member(object, name);
-  return value.is_boolean() && value.get<bool>();
+bool truth_of_member(JsonValue object, std::string_view name) {
+  const JsonValue value = object.find(name);
+  return value.is_boolean() && value.truth();
 }
 
 // A language's texts: the host's, or those that are built in.
-LoadedCatalogue load_messages(const Json& source) {
-  const std::string locale = text_of(member(source, "locale"));
-  const Json& messages = member(source, "messages");
+LoadedCatalogue load_messages(JsonValue source) {
+  const std::string locale = text_of(source.find("locale"));
+  const JsonValue messages = source.find("messages");
   if (messages.is_null()) return builtin_catalogue(locale);
-  const std::string text = dump_json(messages);
+  const std::string text = to_text(messages);
   const std::array<std::string_view, 1> parts{text};
   return load_catalogue(locale, parts);
 }
 
-LoadedPack load_rules(const Json& rules) {
-  return rules.is_string() ? load_pack(rules.get_ref<const std::string&>()) : builtin_pack();
+LoadedPack load_rules(JsonValue rules) {
+  return rules.is_text() ? load_pack(rules.text()) : builtin_pack();
 }
 
 // The facts of one pack in the slots of another; what the other does not have is dropped.
@@ -101,11 +95,12 @@ ui::Scheme scheme_named(std::string_view name) {
 }
 
 // The theme of a view command; a colour that is not one is a fault.
-ui::Theme read_theme(const Json& command, std::vector<PackFault>& faults) {
-  ui::Theme theme = ui::make_theme(scheme_named(text_of(member(command, "scheme"))));
-  const Json& colors = member(command, "colors");
+ui::Theme read_theme(JsonValue command, std::vector<PackFault>& faults) {
+  ui::Theme theme = ui::make_theme(scheme_named(text_of(command.find("scheme"))));
+  const JsonValue colors = command.find("colors");
   if (!colors.is_object()) return theme;
-  for (const auto& [name, value] : colors.items()) {
+  for (const JsonValue value : colors) {
+    const std::string name(value.name());
     const auto color = ui::parse_color(text_of(value));
     if (color && set_color(theme, name, *color)) continue;
     faults.push_back(
@@ -117,18 +112,19 @@ ui::Theme read_theme(const Json& command, std::vector<PackFault>& faults) {
 }  // namespace
 
 Refusal Session::create(std::string_view options_text, Instant now) {
-  const Json options = parse_json(options_text);
+  const JsonDocument document = parse_document(options_text);
+  const JsonValue options = document.root();
   if (!options.is_object())
     return refusal("options.not_json", "The options are not a JSON object.");
-  LoadedPack rules = load_rules(member(options, "rules"));
+  LoadedPack rules = load_rules(options.find("rules"));
   if (!rules.pack) return refusal("pack.refused", "The rule pack has faults.", rules.faults);
   LoadedCatalogue messages = load_messages(options);
   if (!messages.catalogue) {
     return refusal("messages.refused", "The messages have faults.", messages.faults);
   }
   std::vector<PackFault> faults;
-  const Facts facts = read_facts(*rules.pack, member(options, "facts"), "/facts", faults);
-  const FieldTexts texts = read_texts(*rules.pack, member(options, "fields"), "/fields", faults);
+  const Facts facts = read_facts(*rules.pack, options.find("facts"), "/facts", faults);
+  const FieldTexts texts = read_texts(*rules.pack, options.find("fields"), "/fields", faults);
   if (!faults.empty()) return refusal("options.wrong", "The options have faults.", faults);
   pack_ = std::make_unique<RulePack>(std::move(*rules.pack));
   messages_ = std::move(messages.catalogue);
@@ -143,10 +139,11 @@ void Session::begin(const Facts& given, const FieldTexts& texts, Instant now) {
 }
 
 Refusal Session::command(std::string_view text, Instant now) {
-  const Json command = parse_json(text);
+  const JsonDocument document = parse_document(text);
+  const JsonValue command = document.root();
   if (!command.is_object()) return refusal("command.not_json", "The command is not a JSON object.");
   if (!pack_) return refusal("wizard.missing", "Call wizard_create first.");
-  const std::string kind = text_of(member(command, "kind"));
+  const std::string kind = text_of(command.find("kind"));
   if (kind == "action") return queue_action(command);
   if (kind == "view") return change_view(command);
   if (kind == "facts") return give_facts(command, now);
@@ -169,11 +166,11 @@ Refusal Session::command(std::string_view text, Instant now) {
   return std::nullopt;
 }
 
-Refusal Session::queue_action(const Json& command) {
+Refusal Session::queue_action(JsonValue command) {
   ui::Action action;
-  action.node = text_of(member(command, "node"));
-  action.text = text_of(member(command, "text"));
-  const std::string name = text_of(member(command, "action"));
+  action.node = text_of(command.find("node"));
+  action.text = text_of(command.find("text"));
+  const std::string name = text_of(command.find("action"));
   if (name == "activate") {
     action.kind = ui::Action::Kind::activate;
   } else if (name == "change") {
@@ -189,13 +186,13 @@ Refusal Session::queue_action(const Json& command) {
   return std::nullopt;
 }
 
-Refusal Session::change_view(const Json& command) {
+Refusal Session::change_view(JsonValue command) {
   std::vector<PackFault> faults;
   const auto number = [&](std::string_view name, double least, double most) {
-    const Json& value = member(command, name);
-    const double found = value.is_number() ? value.get<double>() : 0;
+    const JsonValue value = command.find(name);
+    const double found = value.number();
     if (found >= least && found <= most) return static_cast<float>(found);
-    faults.push_back({"number.wrong", std::string("/").append(name), value.type_name(),
+    faults.push_back({"number.wrong", std::string("/").append(name), std::string(value.kind_name()),
                       "a positive number that fits a screen"});
     return 1.0F;
   };
@@ -213,29 +210,29 @@ Refusal Session::change_view(const Json& command) {
   return std::nullopt;
 }
 
-void Session::point(const Json& command) {
-  view_.pointer.hover = text_of(member(command, "hover"));
-  view_.pointer.focus = text_of(member(command, "focus"));
-  view_.pointer.pressed = text_of(member(command, "pressed"));
+void Session::point(JsonValue command) {
+  view_.pointer.hover = text_of(command.find("hover"));
+  view_.pointer.focus = text_of(command.find("focus"));
+  view_.pointer.pressed = text_of(command.find("pressed"));
   view_.pointer.focus_visible = truth_of_member(command, "focus_visible");
 }
 
-Refusal Session::give_facts(const Json& command, Instant now) {
+Refusal Session::give_facts(JsonValue command, Instant now) {
   std::vector<PackFault> faults;
-  const Facts facts = read_facts(*pack_, member(command, "facts"), "/facts", faults);
+  const Facts facts = read_facts(*pack_, command.find("facts"), "/facts", faults);
   if (faults.empty()) apply(wizard::GiveFacts{facts}, now);
   return refuse_if(faults, "facts.wrong", "The facts have faults.");
 }
 
-Refusal Session::give_texts(const Json& command, Instant now) {
+Refusal Session::give_texts(JsonValue command, Instant now) {
   std::vector<PackFault> faults;
-  FieldTexts texts = read_texts(*pack_, member(command, "fields"), "/fields", faults);
+  FieldTexts texts = read_texts(*pack_, command.find("fields"), "/fields", faults);
   if (faults.empty()) apply(wizard::GiveTexts{std::move(texts)}, now);
   return refuse_if(faults, "fields.wrong", "The fields have faults.");
 }
 
-Refusal Session::go_to(const Json& command, Instant now) {
-  const std::string name = text_of(member(command, "step"));
+Refusal Session::go_to(JsonValue command, Instant now) {
+  const std::string name = text_of(command.find("step"));
   if (const auto step = step_named(name)) {
     apply(wizard::GoTo{*step}, now);
     return std::nullopt;
@@ -245,7 +242,7 @@ Refusal Session::go_to(const Json& command, Instant now) {
   return refusal("step.unknown", "There is no such step.", faults);
 }
 
-Refusal Session::change_locale(const Json& command) {
+Refusal Session::change_locale(JsonValue command) {
   LoadedCatalogue loaded = load_messages(command);
   if (!loaded.catalogue) {
     return refusal("messages.refused", "The messages have faults.", loaded.faults);
@@ -254,8 +251,8 @@ Refusal Session::change_locale(const Json& command) {
   return std::nullopt;
 }
 
-Refusal Session::change_rules(const Json& command, Instant now) {
-  LoadedPack loaded = load_rules(member(command, "rules"));
+Refusal Session::change_rules(JsonValue command, Instant now) {
+  LoadedPack loaded = load_rules(command.find("rules"));
   if (!loaded.pack) return refusal("pack.refused", "The rule pack has faults.", loaded.faults);
   const Facts given = translate(*pack_, *loaded.pack, state_.given);
   const FieldTexts texts = std::move(state_.texts);

@@ -9,7 +9,7 @@
 
 #include "draw_frame.hpp"
 #include "host_glyphs.hpp"
-#include "json/json.hpp"
+#include "json/document.hpp"
 #include "verify/message.hpp"
 #include "verify/wizard.hpp"
 #include "view.hpp"
@@ -45,14 +45,14 @@ public:
   [[nodiscard]] std::string submission() const;
 
 private:
-  [[nodiscard]] Refusal change_rules(const Json& command, Instant now);
-  [[nodiscard]] Refusal change_locale(const Json& command);
-  [[nodiscard]] Refusal change_view(const Json& command);
-  [[nodiscard]] Refusal give_facts(const Json& command, Instant now);
-  [[nodiscard]] Refusal give_texts(const Json& command, Instant now);
-  [[nodiscard]] Refusal go_to(const Json& command, Instant now);
-  [[nodiscard]] Refusal queue_action(const Json& command);
-  void point(const Json& command);
+  [[nodiscard]] Refusal change_rules(JsonValue command, Instant now);
+  [[nodiscard]] Refusal change_locale(JsonValue command);
+  [[nodiscard]] Refusal change_view(JsonValue command);
+  [[nodiscard]] Refusal give_facts(JsonValue command, Instant now);
+  [[nodiscard]] Refusal give_texts(JsonValue command, Instant now);
+  [[nodiscard]] Refusal go_to(JsonValue command, Instant now);
+  [[nodiscard]] Refusal queue_action(JsonValue command);
+  void point(JsonValue command);
 
   void begin(const Facts& given, const FieldTexts& texts, Instant now);
   void apply(const wizard::Event& event, Instant now);

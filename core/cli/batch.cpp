@@ -6,7 +6,7 @@
 #include <thread>
 #include <vector>
 
-#include "json/json.hpp"
+#include "json/document.hpp"
 #include "json/requests.hpp"
 #include "json/results.hpp"
 
@@ -18,24 +18,17 @@ namespace {
 constexpr std::size_t longest_line = std::size_t{1} << 20U;
 constexpr std::size_t lines_per_job = 1024;
 
-// Null where there is none.
-const Json& member_of(const Json& document, std::string_view name) {
-  static const Json missing;
-  const bool has = document.is_object() && document.contains(name);
-  return has ? *document.find(name) : missing;
-}
-
-void write_id(JsonWriter& out, const Json& document) {
+void write_id(JsonWriter& out, JsonValue document) {
   out.key("id");
-  const Json& id = member_of(document, "id");
-  if (id.is_string() || id.is_number_integer()) {
+  const JsonValue id = document.find("id");
+  if (id.is_text() || id.is_integer()) {
     write(out, id);
   } else {
     out.null();
   }
 }
 
-void write_refusal(JsonWriter& out, const Json& document, std::string_view code,
+void write_refusal(JsonWriter& out, JsonValue document, std::string_view code,
                    std::string_view sentence, const std::vector<PackFault>& faults) {
   out.begin_object();
   out.key("error");
@@ -111,8 +104,8 @@ std::size_t read_slice(LineReader& reader, Slice& slice) {
 void judge_line(const RulePack& pack, const Catalogue& catalogue, Instant now,
                 std::string_view line, std::string& out) {
   JsonWriter writer(out);
-  const Json document =
-      line.size() > longest_line ? Json(Json::value_t::discarded) : parse_json(line);
+  const JsonDocument parsed = line.size() > longest_line ? JsonDocument() : parse_document(line);
+  const JsonValue document = parsed.root();
   std::vector<PackFault> faults;
   if (!document.is_object()) {
     write_refusal(writer, document, "line.not_json",
@@ -120,18 +113,18 @@ void judge_line(const RulePack& pack, const Catalogue& catalogue, Instant now,
     out += '\n';
     return;
   }
-  const Json& method = member_of(document, "method");
-  const FieldTexts texts = read_texts(pack, member_of(document, "fields"), "/fields", faults);
-  const Facts facts = read_facts(pack, member_of(document, "facts"), "/facts", faults);
-  if (!method.is_string() || pack.find_method(method.get_ref<const std::string&>()) == nullptr) {
+  const JsonValue method = document.find("method");
+  const FieldTexts texts = read_texts(pack, document.find("fields"), "/fields", faults);
+  const Facts facts = read_facts(pack, document.find("facts"), "/facts", faults);
+  if (pack.find_method(method.text()) == nullptr) {
     faults.push_back({"method.unknown", "/method",
-                      method.is_string() ? method.get<std::string>() : method.type_name(),
+                      std::string(method.is_text() ? method.text() : method.kind_name()),
                       "the id of a method"});
   }
   if (!faults.empty()) {
     write_refusal(writer, document, "line.wrong", "The line is not a submission.", faults);
   } else {
-    const Report report = check(pack, method.get_ref<const std::string&>(), texts, facts, now);
+    const Report report = check(pack, method.text(), texts, facts, now);
     writer.begin_object();
     write_fields(writer, catalogue, report);
     write_id(writer, document);

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "json/document.hpp"
 #include "json/explanations.hpp"
-#include "json/json.hpp"
 #include "json/requests.hpp"
 #include "json/results.hpp"
 #include "pack/embedded.hpp"
@@ -45,7 +45,7 @@ Response answer_with(const Fill& fill) {
 // A request's members, read with their faults collected.
 class Request {
 public:
-  Request(const Engine& engine, const Json& document) : engine_(engine), document_(document) {}
+  Request(const Engine& engine, JsonValue document) : engine_(engine), document_(document) {}
 
   [[nodiscard]] Facts facts() {
     return read_facts(engine_.pack, member("facts"), "/facts", faults_);
@@ -56,17 +56,17 @@ public:
   [[nodiscard]] Instant now() { return read_instant(member("now"), "/now", faults_); }
 
   [[nodiscard]] std::string text(std::string_view name) {
-    const Json& value = member(name);
-    if (value.is_string()) return value.get<std::string>();
-    faults_.push_back(
-        {"member.missing", std::string("/").append(name), value.type_name(), "a text"});
+    const JsonValue value = member(name);
+    if (value.is_text()) return std::string(value.text());
+    faults_.push_back({"member.missing", std::string("/").append(name),
+                       std::string(value.kind_name()), "a text"});
     return {};
   }
 
   [[nodiscard]] const Catalogue* catalogue() { return catalogue_of(engine_.catalogues); }
   [[nodiscard]] const Catalogue* failure_texts() { return catalogue_of(engine_.failure_texts); }
 
-  [[nodiscard]] bool has(std::string_view name) const { return document_.contains(name); }
+  [[nodiscard]] bool has(std::string_view name) const { return document_.has(name); }
 
   [[nodiscard]] const std::vector<PackFault>& faults() const noexcept { return faults_; }
 
@@ -82,14 +82,10 @@ private:
     return nullptr;
   }
 
-  [[nodiscard]] const Json& member(std::string_view name) const {
-    static const Json missing;
-    const auto found = document_.find(name);
-    return found == document_.end() ? missing : *found;
-  }
+  [[nodiscard]] JsonValue member(std::string_view name) const { return document_.find(name); }
 
   const Engine& engine_;
-  const Json& document_;
+  JsonValue document_;
   std::vector<PackFault> faults_;
 };
 
@@ -202,7 +198,7 @@ std::vector<PackFault> need_failures(Engine& engine) {
   return {};
 }
 
-Response replace_failures(Engine& engine, const Json& document) {
+Response replace_failures(Engine& engine, JsonValue document) {
   std::vector<PackFault> faults;
   const FailureDictionary* known = engine.failures ? &*engine.failures : nullptr;
   FailuresDocument read = read_failures(engine.pack, known, document, faults);
@@ -242,11 +238,10 @@ Response replace_pack(Engine& engine, std::string_view text) {
   });
 }
 
-Response replace_messages(Engine& engine, const Json& document, Request& request) {
+Response replace_messages(Engine& engine, JsonValue document, Request& request) {
   const std::string locale = request.text("locale");
   if (!request.faults().empty()) return refuse(request);
-  const auto messages = document.find("messages");
-  const std::string part = messages == document.end() ? std::string("null") : dump_json(*messages);
+  const std::string part = to_text(document.find("messages"));
   const std::array<std::string_view, 1> parts{part};
   LoadedCatalogue loaded = load_catalogue(locale, parts);
   if (!loaded.catalogue)
@@ -277,7 +272,8 @@ Engine builtin_engine() {
 
 Response call(Engine& engine, Operation operation, std::string_view text) {
   if (operation == Operation::load_pack) return replace_pack(engine, text);
-  const Json document = parse_json(text);
+  const JsonDocument parsed = parse_document(text);
+  const JsonValue document = parsed.root();
   if (!document.is_object()) return refuse("request.not_json", "The request is not a JSON object.");
   if (operation == Operation::explain) {
     std::vector<PackFault> faults = need_failures(engine);

@@ -150,16 +150,17 @@ void add_faults(const std::vector<PackFault>& found, const std::string& part,
   }
 }
 
-void read_texts(const Json& messages, const FailureDictionary* dictionary,
+void read_texts(JsonValue messages, const FailureDictionary* dictionary,
                 std::vector<Catalogue>& texts, std::vector<PackFault>& faults) {
   if (!messages.is_object()) {
-    faults.push_back(
-        {"type.wrong", "/messages", messages.type_name(), "an object of language and texts"});
+    faults.push_back({"type.wrong", "/messages", std::string(messages.kind_name()),
+                      "an object of language and texts"});
     return;
   }
-  for (const auto& [locale, part] : messages.items()) {
+  for (const JsonValue part : messages) {
+    const std::string locale(part.name());
     const std::string pointer = "/messages/" + locale;
-    const std::string text = dump_json(part);
+    const std::string text = to_text(part);
     const std::array<std::string_view, 1> parts{text};
     LoadedCatalogue loaded = load_catalogue(locale, parts);
     add_faults(loaded.faults, pointer, faults);
@@ -213,19 +214,18 @@ void write(JsonWriter& out, const ExplanationTexts& texts,
 }
 
 FailuresDocument read_failures(const RulePack& pack, const FailureDictionary* known,
-                               const Json& document, std::vector<PackFault>& faults) {
+                               JsonValue document, std::vector<PackFault>& faults) {
   FailuresDocument result;
-  const auto failures = document.find("failures");
-  if (failures != document.end()) {
-    LoadedFailures loaded = load_failures(pack, dump_json(*failures));
+  if (document.has("failures")) {
+    LoadedFailures loaded = load_failures(pack, to_text(document.find("failures")));
     add_faults(loaded.faults, "/failures", faults);
     result.dictionary = std::move(loaded.dictionary);
   } else if (known == nullptr) {
     faults.push_back({"member.missing", "/failures", "null", "the failure dictionary"});
   }
-  const auto messages = document.find("messages");
   const FailureDictionary* dictionary = result.dictionary ? &*result.dictionary : known;
-  if (messages != document.end()) read_texts(*messages, dictionary, result.texts, faults);
+  if (document.has("messages"))
+    read_texts(document.find("messages"), dictionary, result.texts, faults);
   return result;
 }
 

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "json/json.hpp"
+#include "json/document.hpp"
 #include "verify/check.hpp"
 #include "verify/facts.hpp"
 #include "verify/pack_fault.hpp"
@@ -13,15 +13,15 @@
 namespace verify {
 
 // {id: value}; a null value is an unknown fact. `pointer` is where the object stands in its document.
-[[nodiscard]] Facts read_facts(const RulePack& pack, const Json& value, const std::string& pointer,
+[[nodiscard]] Facts read_facts(const RulePack& pack, JsonValue value, std::string_view pointer,
                                std::vector<PackFault>& faults);
 
 // {field id: text}
-[[nodiscard]] FieldTexts read_texts(const RulePack& pack, const Json& value,
-                                    const std::string& pointer, std::vector<PackFault>& faults);
+[[nodiscard]] FieldTexts read_texts(const RulePack& pack, JsonValue value, std::string_view pointer,
+                                    std::vector<PackFault>& faults);
 
 // An RFC 3339 instant.
-[[nodiscard]] Instant read_instant(const Json& value, const std::string& pointer,
+[[nodiscard]] Instant read_instant(JsonValue value, std::string_view pointer,
                                    std::vector<PackFault>& faults);
 
 }  // namespace verify

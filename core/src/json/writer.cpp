@@ -7,6 +7,30 @@
 
 namespace verify {
 
+namespace {
+
+// Characters that stand in a JSON text as they are.
+constexpr bool is_plain(unsigned char byte) noexcept {
+  return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
+}
+
+// A byte that cannot stand for itself: a control character, '"', '\\', or one that is not UTF-8.
+void append_escaped(unsigned char byte, std::string& out) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  if (byte >= 0x80) {
+    out += "\xEF\xBF\xBD";
+  } else if (byte < 0x20) {
+    out += "\\u00";
+    out += digits[byte >> 4U];
+    out += digits[byte & 0xFU];
+  } else {
+    out += '\\';
+    out += static_cast<char>(byte);
+  }
+}
+
+}  // namespace
+
 void JsonWriter::key(std::string_view name) {
   separate();
   quote(name);
@@ -63,35 +87,19 @@ void JsonWriter::close(char bracket) {
 void JsonWriter::quote(std::string_view text) {
   *out_ += '"';
   std::size_t plain = 0;  // start of what can be copied as it is
-  std::size_t at = 0;
-  while (at < text.size()) {
+  for (std::size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    std::size_t size = 1;
-    if (byte >= 0x80) {
-      const CodePoint point = decode_utf8(text, at);
-      size = point.size;
-      if (point.value != invalid_byte) {
-        at += size;
-        continue;
-      }
-    } else if (byte >= 0x20 && byte != '"' && byte != '\\') {
+    if (is_plain(byte)) {
       ++at;
       continue;
     }
-    out_->append(text, plain, at - plain);
-    if (byte >= 0x80) {
-      *out_ += "\xEF\xBF\xBD";
-    } else if (byte == '"' || byte == '\\') {
-      *out_ += '\\';
-      *out_ += static_cast<char>(byte);
-    } else {
-      constexpr std::string_view digits = "0123456789abcdef";
-      *out_ += "\\u00";
-      *out_ += digits[byte >> 4U];
-      *out_ += digits[byte & 0xFU];
+    const CodePoint point = byte < 0x80 ? CodePoint{byte, 1} : decode_utf8(text, at);
+    if (byte < 0x80 || point.value == invalid_byte) {
+      out_->append(text, plain, at - plain);
+      append_escaped(byte, *out_);
+      plain = at + point.size;
     }
-    at += size;
-    plain = at;
+    at += point.size;
   }
   out_->append(text, plain, text.size() - plain);
   *out_ += '"';

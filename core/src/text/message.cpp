@@ -1,6 +1,6 @@
 #include "verify/message.hpp"
 
-#include "json/json.hpp"
+#include "json/document.hpp"
 #include "pack/embedded.hpp"
 
 namespace verify {
@@ -10,16 +10,17 @@ namespace {
 // Reads one part into `texts`, noting every fault.
 void read_part(std::string_view json, std::map<std::string, std::string, std::less<>>& texts,
                std::vector<PackFault>& faults) {
-  const Json part = parse_json(json);
-  if (!part.is_object()) {
+  const JsonDocument document = parse_document(json);
+  if (!document.root().is_object()) {
     faults.push_back(
         {"messages.wrong", "", "text that is not a JSON object", "an object of key and text"});
     return;
   }
-  for (const auto& [key, text] : part.items()) {
-    if (!text.is_string()) {
-      faults.push_back({"messages.type", "/" + key, dump_json(text), "a text"});
-    } else if (!texts.emplace(key, text.get<std::string>()).second) {
+  for (const JsonValue text : document.root()) {
+    const std::string key(text.name());
+    if (!text.is_text()) {
+      faults.push_back({"messages.type", "/" + key, to_text(text), "a text"});
+    } else if (!texts.emplace(key, text.text()).second) {
       faults.push_back({"messages.duplicate", "/" + key, key, "each key once"});
     }
   }

@@ -1,0 +1,121 @@
+#pragma once
+// A JSON document as the core reads it: parsed once into one flat list, never changed, no exceptions.
+//
+//   const JsonDocument document = parse_document(text);
+//   const JsonValue name = document.root().find("name");
+//   if (name.is_text()) greet(name.text());
+//
+// The JSON library's parser fills it through its SAX interface. Its own tree would cost an allocation for every value
+// and twice the code.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "json/writer.hpp"
+
+namespace verify {
+
+// `fraction`: a number that is not a whole one of 64 bits.
+enum class JsonKind : std::uint8_t { null, boolean, integer, fraction, text, list, object };
+
+class JsonDocument;
+
+// A value inside a document, which must outlive it. What is missing reads as null.
+class JsonValue {
+public:
+  JsonValue() = default;
+
+  [[nodiscard]] JsonKind kind() const noexcept;
+  // "null", "boolean", "number", "string", "array" or "object".
+  [[nodiscard]] std::string_view kind_name() const noexcept;
+
+  [[nodiscard]] bool is_null() const noexcept { return kind() == JsonKind::null; }
+  [[nodiscard]] bool is_boolean() const noexcept { return kind() == JsonKind::boolean; }
+  [[nodiscard]] bool is_integer() const noexcept { return kind() == JsonKind::integer; }
+  [[nodiscard]] bool is_text() const noexcept { return kind() == JsonKind::text; }
+  [[nodiscard]] bool is_list() const noexcept { return kind() == JsonKind::list; }
+  [[nodiscard]] bool is_object() const noexcept { return kind() == JsonKind::object; }
+
+  // The value in its type; empty, 0 or false when it has another one.
+  [[nodiscard]] std::string_view text() const noexcept;
+  [[nodiscard]] std::int64_t integer() const noexcept;
+  [[nodiscard]] bool truth() const noexcept { return integer() != 0; }
+  // An integer or a fraction.
+  [[nodiscard]] double number() const noexcept;
+
+  // The name of this member of an object; empty for anything else.
+  [[nodiscard]] std::string_view name() const noexcept;
+  // The last member of this name, which may be missing.
+  [[nodiscard]] JsonValue find(std::string_view name) const noexcept;
+  [[nodiscard]] bool has(std::string_view name) const noexcept;
+  // How many items or members there are.
+  [[nodiscard]] std::size_t size() const noexcept;
+
+  // The items of a list or the members of an object, as they were written.
+  class Iterator {
+  public:
+    Iterator(const JsonDocument* document, std::uint32_t at) : document_(document), at_(at) {}
+    [[nodiscard]] JsonValue operator*() const noexcept;
+    Iterator& operator++() noexcept;
+    friend bool operator==(const Iterator&, const Iterator&) = default;
+
+  private:
+    const JsonDocument* document_;
+    std::uint32_t at_;
+  };
+  [[nodiscard]] Iterator begin() const noexcept;
+  [[nodiscard]] Iterator end() const noexcept;
+
+private:
+  friend class JsonDocument;
+  JsonValue(const JsonDocument* document, std::uint32_t at) : document_(document), at_(at) {}
+
+  [[nodiscard]] bool is_container() const noexcept { return is_list() || is_object(); }
+
+  const JsonDocument* document_ = nullptr;
+  std::uint32_t at_ = 0;
+};
+
+// Every value stands behind its container: `end` is the place behind all that a value contains.
+class JsonDocument {
+public:
+  // False for a text that is not JSON or nests deeper than is ever needed.
+  [[nodiscard]] bool is_valid() const noexcept { return !nodes_.empty(); }
+  // The whole document; null when it is not valid.
+  [[nodiscard]] JsonValue root() const noexcept {
+    return is_valid() ? JsonValue(this, 0) : JsonValue();
+  }
+
+private:
+  friend class JsonValue;
+  friend class JsonFiller;
+  friend JsonDocument parse_document(std::string_view text);
+
+  struct Node {
+    JsonKind kind = JsonKind::null;
+    std::uint32_t end = 0;
+    std::uint32_t name = 0;  // where its member's name begins in `texts_`
+    std::uint32_t name_size = 0;
+    // An integer, a boolean, the beginning of a text, a container's size, or a fraction's bits.
+    std::int64_t number = 0;
+    std::uint32_t text_size = 0;
+  };
+
+  [[nodiscard]] std::string_view piece(std::size_t begin, std::size_t size) const noexcept {
+    return std::string_view(texts_).substr(begin, size);
+  }
+
+  std::vector<Node> nodes_;
+  std::string texts_;
+};
+
+// Reads a document of at most 4 GiB. Safe on any bytes.
+[[nodiscard]] JsonDocument parse_document(std::string_view text);
+
+// The value as text. Fractions, which the rules never take, become a text that says so.
+[[nodiscard]] std::string to_text(JsonValue value);
+void write(JsonWriter& out, JsonValue value);
+
+}  // namespace verify
