@@ -1,6 +1,5 @@
 #include "pack/compile_condition.hpp"
 
-#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -48,37 +47,27 @@ bool fits(Operator op, FactType type) noexcept {
 }
 
 std::int32_t choice_operand(const Reader& operand, const FactDefinition& fact) {
-  const std::string text = operand.as_text();
-  const auto found = std::find(fact.choices.begin(), fact.choices.end(), text);
-  if (found != fact.choices.end()) return static_cast<std::int32_t>(found - fact.choices.begin());
-  const std::vector<std::string_view> choices(fact.choices.begin(), fact.choices.end());
-  if (!text.empty()) operand.fault("value.unknown", text, suggestion_for(text, choices));
-  return 0;
+  const Names choices(fact.choices.begin(), fact.choices.end());
+  return static_cast<std::int32_t>(operand.as_choice(choices));
 }
 
 std::int32_t number_operand(const Reader& operand, const Policy& policy) {
-  if (operand.value().is_string()) {
-    const std::string name = operand.as_text();
-    std::array<std::string_view, policy_numbers.size()> names{};
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      names[i] = policy_numbers[i].name;
-      if (names[i] == name) return policy.*policy_numbers[i].member;
-    }
-    operand.fault("policy.unknown", name, suggestion_for(name, names));
+  constexpr int most = 1'000'000;
+  if (const auto number = operand.integer_within(-most, most)) return *number;
+  if (!operand.is_text()) {
+    operand.fault_here("number.wrong", "a whole number or the name of a policy number");
     return 0;
   }
-  constexpr std::int64_t most = 1'000'000;
-  if (operand.value().is_number_integer()) {
-    const auto number = operand.value().get<std::int64_t>();
-    if (number >= -most && number <= most) return static_cast<std::int32_t>(number);
+  const std::string_view name = operand.as_text();
+  for (const PolicyNumber& number : policy_numbers) {
+    if (number.name == name) return policy.*number.member;
   }
-  operand.fault_here("number.wrong", "a whole number or the name of a policy number");
+  if (!name.empty()) operand.fault_unknown("policy.unknown", name, policy_names);
   return 0;
 }
 
 std::int32_t read_operand(const Reader& leaf, const Comparison& comparison,
                           const FactDefinition& fact, const RulePack& pack) {
-  const Reader operand = leaf.member(comparison.name);
   if (comparison.op == Operator::in) {
     std::uint32_t mask = 0;
     for (const Reader& item : leaf.items(comparison.name)) {
@@ -86,10 +75,10 @@ std::int32_t read_operand(const Reader& leaf, const Comparison& comparison,
     }
     return static_cast<std::int32_t>(mask);
   }
+  const Reader operand = leaf.member(comparison.name);
   if (fact.type == FactType::choice) return choice_operand(operand, fact);
-  if (fact.type != FactType::boolean) return number_operand(operand, pack.policy);
-  if (!operand.value().is_boolean()) operand.fault_here("type.wrong", "true or false");
-  return operand.value().is_boolean() && operand.value().get<bool>() ? 1 : 0;
+  if (fact.type == FactType::boolean) return operand.as_flag(false) ? 1 : 0;
+  return number_operand(operand, pack.policy);
 }
 
 const Comparison* find_comparison(const Reader& leaf) {
@@ -113,7 +102,7 @@ public:
   [[nodiscard]] std::uint64_t slots() const noexcept { return slots_; }
 
   void compile_into(std::size_t index, const Reader& condition) {
-    if (!condition.value().is_object()) return condition.fault_here("type.wrong", "a condition");
+    if (!condition.is_object()) return condition.fault_here("type.wrong", "a condition");
     if (condition.has("all")) return compile_group(index, condition, "all", Operator::all);
     if (condition.has("any")) return compile_group(index, condition, "any", Operator::any);
     if (condition.has("not")) return compile_not(index, condition);
@@ -161,11 +150,7 @@ private:
     if (!leaf.is_object_of(
             {"fact", "is", "in", "at_least", "at_most", "within_days", "younger_than"}))
       return;
-    const std::string id = leaf.text("fact");
-    const auto slot = pack_.fact_slot(id);
-    if (!slot && !id.empty()) {
-      leaf.member("fact").fault("fact.unknown", id, suggestion_for(id, ids_of(pack_.facts)));
-    }
+    const auto slot = read_fact_slot(leaf, "fact", pack_);
     const Comparison* comparison = find_comparison(leaf);
     if (!slot || comparison == nullptr) return;
     const FactDefinition& fact = pack_.facts[*slot];
@@ -187,6 +172,15 @@ private:
 };
 
 }  // namespace
+
+std::optional<FactSlot> read_fact_slot(const Reader& owner, std::string_view name,
+                                       const RulePack& pack) {
+  const std::string_view id = owner.text(name);
+  const auto slot = pack.fact_slot(id);
+  if (!slot && !id.empty())
+    owner.member(name).fault_unknown("fact.unknown", id, ids_of(pack.facts));
+  return slot;
+}
 
 CompiledCondition compile_when(const Reader& owner, RulePack& pack) {
   Compiler compiler(pack);

@@ -16,6 +16,10 @@ struct CompiledCondition {
   std::uint64_t slots = 0;  // the facts it depends on
 };
 
+// The slot of the fact that the member `name` of `owner` names; nothing, with a fault, when there is none.
+[[nodiscard]] std::optional<FactSlot> read_fact_slot(const Reader& owner, std::string_view name,
+                                                     const RulePack& pack);
+
 // Compiles the member `when` of `owner`; a missing one always holds. Facts and policy of `pack` are read already.
 [[nodiscard]] CompiledCondition compile_when(const Reader& owner, RulePack& pack);
 

@@ -26,4 +26,11 @@ inline constexpr std::array<PolicyNumber, 10> policy_numbers{{
     {"new_licence_working_days", &Policy::new_licence_working_days},
 }};
 
+inline constexpr auto policy_names = [] {
+  std::array<std::string_view, policy_numbers.size()> names{};
+  for (std::size_t i = 0; i < names.size(); ++i)
+    names[i] = policy_numbers[i].name;
+  return names;
+}();
+
 }  // namespace verify

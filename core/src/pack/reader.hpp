@@ -1,7 +1,11 @@
 #pragma once
 // Typed access to a JSON document that reports every fault with its place and never stops at the first.
+// A reader knows its place by its parent and spells the pointer only when there is a fault, so it costs nothing to
+// make one; it must not outlive its parent or the document.
 
-#include <initializer_list>
+#include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,41 +15,78 @@
 
 namespace verify {
 
+using Names = std::vector<std::string_view>;
+
 class Reader {
 public:
-  Reader(const Json& value, std::string pointer, std::vector<PackFault>& faults)
-      : value_(&value), pointer_(std::move(pointer)), faults_(&faults) {}
+  Reader(const Json& document, std::vector<PackFault>& faults) noexcept
+      : Reader(document, faults, nullptr, {}, whole) {}
 
-  [[nodiscard]] const Json& value() const noexcept { return *value_; }
-  [[nodiscard]] const std::string& pointer() const noexcept { return pointer_; }
-  [[nodiscard]] bool has(std::string_view name) const;
+  // The name of this member.
+  [[nodiscard]] std::string_view name() const noexcept { return name_; }
+  [[nodiscard]] bool is_text() const noexcept;
+  [[nodiscard]] bool is_object() const noexcept;
+  [[nodiscard]] bool has(std::string_view name) const noexcept;
 
   // The member `name`; a missing one reads as null.
-  [[nodiscard]] Reader member(std::string_view name) const;
-  // The items of the array `name`; a missing one is empty, anything else than an array a fault.
-  [[nodiscard]] std::vector<Reader> items(std::string_view name) const;
+  [[nodiscard]] Reader member(std::string_view name) const& noexcept;
+  [[nodiscard]] Reader member(std::string_view name) const&& = delete;
+  // The members of an object, whatever their names.
+  [[nodiscard]] std::vector<Reader> members() const&;
+  [[nodiscard]] std::vector<Reader> members() const&& = delete;
+  // The items of the array `name`; a missing one is empty, anything else or a longer one a fault.
+  [[nodiscard]] std::vector<Reader> items(std::string_view name, std::size_t most = 300) const&;
+  [[nodiscard]] std::vector<Reader> items(std::string_view name, std::size_t most) const&& = delete;
 
   // Required, non-empty.
-  [[nodiscard]] std::string text(std::string_view name) const;
-  [[nodiscard]] std::string text_or(std::string_view name, std::string_view fallback) const;
+  [[nodiscard]] std::string_view text(std::string_view name) const;
+  [[nodiscard]] std::string_view text_or(std::string_view name, std::string_view fallback) const;
   [[nodiscard]] int integer_or(std::string_view name, int fallback, int least, int most) const;
   [[nodiscard]] bool flag_or(std::string_view name, bool fallback) const;
+  // The place of the member's text among `choices`; 0 when it is none of them, which is a fault.
+  [[nodiscard]] std::size_t choice(std::string_view name,
+                                   std::span<const std::string_view> choices) const;
   // A list of texts, each at most once; a missing one is empty.
   [[nodiscard]] std::vector<std::string> texts(std::string_view name) const;
-  // This value itself as a text.
-  [[nodiscard]] std::string as_text() const;
+  // The same, where each has to be one of `known`; `code` says what it is otherwise.
+  [[nodiscard]] std::vector<std::string> references(std::string_view name,
+                                                    std::span<const std::string_view> known,
+                                                    std::string_view code) const;
+
+  // This value itself; a fault when it is something else.
+  [[nodiscard]] std::string_view as_text() const;
+  [[nodiscard]] bool as_flag(bool fallback) const;
+  [[nodiscard]] std::size_t as_choice(std::span<const std::string_view> choices) const;
+  // A whole number in this range; no fault when it is none.
+  [[nodiscard]] std::optional<int> integer_within(int least, int most) const noexcept;
 
   // True when this is an object; members other than `allowed` are faults.
-  [[nodiscard]] bool is_object_of(std::initializer_list<std::string_view> allowed) const;
+  [[nodiscard]] bool is_object_of(std::span<const std::string_view> allowed) const;
+  [[nodiscard]] bool is_object_of(std::initializer_list<std::string_view> allowed) const {
+    return is_object_of(std::span(allowed.begin(), allowed.size()));
+  }
 
   void fault(std::string_view code, std::string_view found, std::string_view suggestion) const;
   // A fault about this value, quoting it.
   void fault_here(std::string_view code, std::string_view suggestion) const;
+  // A fault about this value, a name that none of `known` is.
+  void fault_unknown(std::string_view code, std::string_view found,
+                     std::span<const std::string_view> known) const;
 
 private:
+  static constexpr std::uint32_t whole = UINT32_MAX;
+
+  Reader(const Json& value, std::vector<PackFault>& faults, const Reader* parent,
+         std::string_view name, std::uint32_t index) noexcept
+      : value_(&value), faults_(&faults), parent_(parent), name_(name), index_(index) {}
+
+  [[nodiscard]] std::string pointer() const;
+
   const Json* value_;
-  std::string pointer_;
   std::vector<PackFault>* faults_;
+  const Reader* parent_;   // nothing for the document
+  std::string_view name_;  // of the member of `parent_`
+  std::uint32_t index_;    // in that member, or `whole`
 };
 
 }  // namespace verify

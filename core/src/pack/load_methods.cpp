@@ -1,0 +1,130 @@
+#include <algorithm>
+#include <array>
+
+#include "decide/decision.hpp"
+#include "pack/compile_condition.hpp"
+#include "pack/sections.hpp"
+
+namespace verify {
+
+namespace {
+
+constexpr std::size_t most_conditions = 32;
+constexpr std::array<std::string_view, 2> eta_units{"minute", "working_day"};  // as in EtaUnit
+
+class MethodReader {
+public:
+  MethodReader(const Reader& item, const Loading& loading, Method& method)
+      : item_(item), loading_(loading), method_(method) {}
+
+  void read() {
+    method_.id = item_.text("id");
+    const FactDefinition& account_type = loading_.pack.facts[loading_.pack.account_type_slot];
+    const Names choices(account_type.choices.begin(), account_type.choices.end());
+    method_.account_type = static_cast<std::int32_t>(item_.choice("account_type", choices));
+    method_.provider_recommended = item_.flag_or("provider_recommended", false);
+    constexpr int most_effort = 100;
+    method_.effort = item_.integer_or("effort", 0, 0, most_effort);
+    read_eta();
+    read_requirements();
+    read_considerations();
+    method_.fields = item_.references("fields", loading_.fields, "field.unknown");
+    method_.needs = item_.texts("needs");
+    method_.tips = item_.texts("tips");
+    method_.claims = claims_of(item_);
+  }
+
+private:
+  [[nodiscard]] std::vector<std::string> claims_of(const Reader& owner,
+                                                   std::string_view name = "claims") const {
+    return owner.references(name, loading_.claims, "claim.unknown");
+  }
+
+  void read_eta() {
+    constexpr int most = 100'000;
+    EtaRule& rule = method_.eta;
+    const Reader eta = item_.member("eta");
+    if (!eta.is_object_of({"min", "max", "unit", "basis"})) return;
+    rule.unit = static_cast<EtaUnit>(eta.choice("unit", eta_units));
+    const int least = rule.unit == EtaUnit::working_day ? 1 : 0;
+    rule.min = eta.integer_or("min", least, least, most);
+    rule.max = eta.integer_or("max", rule.min, least, most);
+    if (rule.max < rule.min) eta.fault_here("eta.reversed", "max that is not below min");
+    rule.basis = claims_of(eta, "basis");
+  }
+
+  void read_requirements() {
+    const std::vector<Reader> entries = item_.items("requires", most_conditions);
+    method_.requirements = std::vector<Requirement>(entries.size());
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      const Reader& entry = entries[i];
+      if (!entry.is_object_of({"code", "when", "assume_met", "claims"})) continue;
+      Requirement& out = method_.requirements[i];
+      out.code = entry.text("code");
+      const std::string key = "requirement." + out.code;
+      out.messages = {key + ".unmet", key + ".met", key + ".unknown"};
+      const CompiledCondition condition = compile_when(entry, loading_.pack);
+      out.condition = condition.index;
+      out.slots = condition.slots;
+      out.assume_met = entry.flag_or("assume_met", false);
+      out.claims = claims_of(entry);
+    }
+  }
+
+  void read_considerations() {
+    const std::vector<Reader> entries = item_.items("considers", most_conditions);
+    method_.considerations = std::vector<Consideration>(entries.size());
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      const Reader& entry = entries[i];
+      if (!entry.is_object_of({"code", "when", "for", "demotes", "claims"})) continue;
+      Consideration& out = method_.considerations[i];
+      out.code = entry.text("code");
+      out.message = "consideration." + out.code;
+      const CompiledCondition condition = compile_when(entry, loading_.pack);
+      out.condition = condition.index;
+      out.slots = condition.slots;
+      out.in_favour = entry.flag_or("for", false);
+      out.demotes = entry.flag_or("demotes", false);
+      out.claims = claims_of(entry);
+    }
+  }
+
+  const Reader& item_;
+  const Loading& loading_;
+  Method& method_;
+};
+
+void read_method(Loading& loading, const Reader& item, Method& method) {
+  if (!item.is_object_of({"id", "account_type", "provider_recommended", "effort", "eta", "requires",
+                          "considers", "fields", "needs", "tips", "claims"}))
+    return;
+  // Without kinds of account there is nothing to attach a method to; the facts' fault says so.
+  if (!loading.pack.facts.empty()) MethodReader(item, loading, method).read();
+}
+
+void read_blocker(Loading& loading, const Reader& item, Blocker& blocker) {
+  constexpr int most_steps = 20;
+  if (!item.is_object_of({"code", "when", "waits_for", "steps", "links", "claims"})) return;
+  blocker.code = item.text("code");
+  if (!item.has("when")) item.fault("member.missing", "when", "a condition");
+  const CompiledCondition condition = compile_when(item, loading.pack);
+  blocker.condition = condition.index;
+  blocker.slots = condition.slots;
+  if (item.has("waits_for")) blocker.waits_for = read_fact_slot(item, "waits_for", loading.pack);
+  blocker.step_count = item.integer_or("steps", 0, 0, most_steps);
+  blocker.links = item.references("links", loading.links, "link.unknown");
+  blocker.claims = item.references("claims", loading.claims, "claim.unknown");
+}
+
+}  // namespace
+
+void load_methods(Loading& loading) {
+  Names ids;
+  read_section(loading, {"methods", "id", max_methods}, ids, loading.pack.methods, read_method);
+  if (ids.empty()) loading.root.fault("member.missing", "methods", "at least one method");
+  Names codes;
+  read_section(loading, {"blockers", "code", max_blockers}, codes, loading.pack.blockers,
+               read_blocker);
+}
+
+}  // namespace verify
