@@ -192,12 +192,12 @@ LoadedFailures load_failures(const RulePack& pack, std::string_view json) {
         {"failures.too_large", "", std::to_string(json.size()) + " bytes", "at most 4 MiB"});
     return result;
   }
-  const Json document = parse_json(json);
-  if (document.is_discarded()) {
+  const JsonDocument document = parse_document(json);
+  if (!document.is_valid()) {
     result.faults.push_back({"json.wrong", "", "text that is not JSON", "one JSON object"});
     return result;
   }
-  const Reader root(document, result.faults);
+  const Reader root(document.root(), result.faults);
   FailureLoader loader(pack, root);
   loader.load();
   if (result.faults.empty()) result.dictionary = loader.take();

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "check/cross_field.hpp"
 #include "check/registry.hpp"
 #include "pack/compile_condition.hpp"
 #include "pack/embedded.hpp"
@@ -77,8 +78,13 @@ void read_field(Loading& /*loading*/, const Reader& item, Field& field) {
     return;
   field.id = item.text("id");
   field.check = item.text("check");
-  if (!field.check.empty() && find_check(field.check) == nullptr)
+  const CheckKind* const kind = find_check(field.check);
+  if (kind != nullptr) {
+    field.check_slot = static_cast<std::uint8_t>(kind - check_kinds().data());
+  } else if (!field.check.empty()) {
     item.member("check").fault_unknown("check.unknown", field.check, ids_of(check_kinds()));
+  }
+  field.role = static_cast<std::uint8_t>(role_of(field.id));
   if (item.has("input"))
     field.input_mode = static_cast<InputMode>(item.choice("input", input_modes));
   field.autocomplete = item.text_or("autocomplete", "off");
@@ -134,14 +140,14 @@ LoadedPack load_pack(std::string_view json) {
         {"pack.too_large", "", std::to_string(json.size()) + " bytes", "at most 4 MiB"});
     return result;
   }
-  const Json document = parse_json(json);
-  if (document.is_discarded()) {
+  const JsonDocument document = parse_document(json);
+  if (!document.is_valid()) {
     result.faults.push_back({"json.wrong", "", "text that is not JSON", "one JSON object"});
     return result;
   }
   RulePack& pack = result.pack.emplace();
   pack.sha256 = sha256_hex(json);
-  const Reader root(document, result.faults);
+  const Reader root(document.root(), result.faults);
   Loading loading{root, pack, {}, {}, {}};
   load(loading);
   if (!result.faults.empty()) result.pack.reset();

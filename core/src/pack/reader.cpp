@@ -24,33 +24,24 @@ void append_token(std::string_view name, std::string& out) {
 
 }  // namespace
 
-bool Reader::is_text() const noexcept {
-  return value_->is_string();
-}
-
-bool Reader::is_object() const noexcept {
-  return value_->is_object();
-}
-
-bool Reader::has(std::string_view name) const noexcept {
-  return value_->is_object() && value_->contains(name);
-}
-
 Reader Reader::member(std::string_view name) const& noexcept {
-  static const Json missing;
-  const Json* found = &missing;
-  if (value_->is_object()) {
-    const auto at = value_->find(name);
-    if (at != value_->end()) found = &*at;
-  }
-  return {*found, *faults_, this, name, whole};
+  return {value_.find(name), *faults_, this, name, whole};
 }
 
 std::vector<Reader> Reader::members() const& {
+  constexpr std::size_t most = 1000;
   std::vector<Reader> out;
-  if (!value_->is_object()) return out;
-  for (auto at = value_->begin(); at != value_->end(); ++at)
-    out.push_back({*at, *faults_, this, at.key(), whole});
+  Names seen;
+  if (value_.size() > most) {
+    fault("list.too_long", std::to_string(value_.size()), "at most 1000 members");
+    return out;
+  }
+  for (const JsonValue value : value_) {
+    const Reader& added = out.emplace_back(Reader(value, *faults_, this, value.name(), whole));
+    if (std::find(seen.begin(), seen.end(), added.name()) != seen.end())
+      added.fault("member.duplicate", added.name(), "each member once");
+    seen.push_back(added.name());
+  }
   return out;
 }
 
@@ -58,17 +49,17 @@ std::vector<Reader> Reader::items(std::string_view name, std::size_t most) const
   std::vector<Reader> out;
   if (!has(name)) return out;
   const Reader list = member(name);
-  if (!list.value_->is_array()) {
+  if (!list.value_.is_list()) {
     list.fault_here("type.wrong", "a list");
     return out;
   }
-  const std::size_t count = list.value_->size();
+  const std::size_t count = list.value_.size();
   if (count > most) {
     list.fault("list.too_long", std::to_string(count), "at most " + std::to_string(most));
     return out;
   }
-  for (std::uint32_t i = 0; i < count; ++i)
-    out.push_back({(*list.value_)[i], *faults_, this, name, i});
+  for (const JsonValue value : list.value_)
+    out.push_back({value, *faults_, this, name, static_cast<std::uint32_t>(out.size())});
   return out;
 }
 
@@ -124,16 +115,13 @@ std::vector<std::string> Reader::references(std::string_view name,
 }
 
 std::string_view Reader::as_text() const {
-  if (value_->is_string()) {
-    const std::string_view text = value_->get_ref<const std::string&>();
-    if (!text.empty()) return text;
-  }
-  fault_here("type.wrong", "a text");
-  return {};
+  const std::string_view text = value_.text();
+  if (text.empty()) fault_here("type.wrong", "a text");
+  return text;
 }
 
 bool Reader::as_flag(bool fallback) const {
-  if (value_->is_boolean()) return value_->get<bool>();
+  if (value_.is_boolean()) return value_.truth();
   fault_here("type.wrong", "true or false");
   return fallback;
 }
@@ -147,14 +135,13 @@ std::size_t Reader::as_choice(std::span<const std::string_view> choices) const {
 }
 
 std::optional<int> Reader::integer_within(int least, int most) const noexcept {
-  if (!value_->is_number_integer()) return std::nullopt;
-  const auto number = value_->get<std::int64_t>();
-  if (number < least || number > most) return std::nullopt;
+  const std::int64_t number = value_.integer();
+  if (!value_.is_integer() || number < least || number > most) return std::nullopt;
   return static_cast<int>(number);
 }
 
 bool Reader::is_object_of(std::span<const std::string_view> allowed) const {
-  if (!value_->is_object()) {
+  if (!is_object()) {
     fault_here("type.wrong", "an object");
     return false;
   }
@@ -172,7 +159,7 @@ void Reader::fault(std::string_view code, std::string_view found,
 
 void Reader::fault_here(std::string_view code, std::string_view suggestion) const {
   constexpr std::size_t longest_quote = 80;
-  std::string found = value_->is_string() ? value_->get<std::string>() : dump_json(*value_);
+  std::string found = is_text() ? std::string(value_.text()) : to_text(value_);
   if (found.size() > longest_quote) found.resize(longest_quote);
   fault(code, found, suggestion);
 }

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "json/json.hpp"
+#include "json/document.hpp"
 #include "verify/pack_fault.hpp"
 
 namespace verify {
@@ -19,19 +19,19 @@ using Names = std::vector<std::string_view>;
 
 class Reader {
 public:
-  Reader(const Json& document, std::vector<PackFault>& faults) noexcept
+  Reader(JsonValue document, std::vector<PackFault>& faults) noexcept
       : Reader(document, faults, nullptr, {}, whole) {}
 
   // The name of this member.
   [[nodiscard]] std::string_view name() const noexcept { return name_; }
-  [[nodiscard]] bool is_text() const noexcept;
-  [[nodiscard]] bool is_object() const noexcept;
-  [[nodiscard]] bool has(std::string_view name) const noexcept;
+  [[nodiscard]] bool is_text() const noexcept { return value_.is_text(); }
+  [[nodiscard]] bool is_object() const noexcept { return value_.is_object(); }
+  [[nodiscard]] bool has(std::string_view name) const noexcept { return value_.has(name); }
 
   // The member `name`; a missing one reads as null.
   [[nodiscard]] Reader member(std::string_view name) const& noexcept;
   [[nodiscard]] Reader member(std::string_view name) const&& = delete;
-  // The members of an object, whatever their names.
+  // The members of an object, whatever their names; one that is there twice is a fault.
   [[nodiscard]] std::vector<Reader> members() const&;
   [[nodiscard]] std::vector<Reader> members() const&& = delete;
   // The items of the array `name`; a missing one is empty, anything else or a longer one a fault.
@@ -60,7 +60,7 @@ public:
   // A whole number in this range; no fault when it is none.
   [[nodiscard]] std::optional<int> integer_within(int least, int most) const noexcept;
 
-  // True when this is an object; members other than `allowed` are faults.
+  // True when this is an object; members other than `allowed`, and a member twice, are faults.
   [[nodiscard]] bool is_object_of(std::span<const std::string_view> allowed) const;
   [[nodiscard]] bool is_object_of(std::initializer_list<std::string_view> allowed) const {
     return is_object_of(std::span(allowed.begin(), allowed.size()));
@@ -76,13 +76,13 @@ public:
 private:
   static constexpr std::uint32_t whole = UINT32_MAX;
 
-  Reader(const Json& value, std::vector<PackFault>& faults, const Reader* parent,
+  Reader(JsonValue value, std::vector<PackFault>& faults, const Reader* parent,
          std::string_view name, std::uint32_t index) noexcept
-      : value_(&value), faults_(&faults), parent_(parent), name_(name), index_(index) {}
+      : value_(value), faults_(&faults), parent_(parent), name_(name), index_(index) {}
 
   [[nodiscard]] std::string pointer() const;
 
-  const Json* value_;
+  JsonValue value_;
   std::vector<PackFault>* faults_;
   const Reader* parent_;   // nothing for the document
   std::string_view name_;  // of the member of `parent_`
