@@ -22,9 +22,7 @@ verify_header_library(json nlohmann/json.hpp "nlohmann-json3-dev ${JSON_MINIMUM}
 target_compile_definitions(json INTERFACE
   JSON_NOEXCEPTION JSON_NO_IO JSON_USE_IMPLICIT_CONVERSIONS=0)
 
-if(NOT EMSCRIPTEN)
-  verify_header_library(doctest doctest/doctest.h "doctest-dev ${DOCTEST_MINIMUM} or newer")
-endif()
+verify_header_library(doctest doctest/doctest.h "doctest-dev ${DOCTEST_MINIMUM} or newer")
 
 if(NOT IMGUI_DIR)
   include(FetchContent)

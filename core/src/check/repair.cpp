@@ -256,6 +256,7 @@ std::vector<Repair> Search::take() && {
 
 std::vector<Repair> find_repairs(std::string_view text, const RepairRules& rules,
                                  const CheckContext& context) {
+  if (!context.repairs) return {};
   Search search{text, rules, context};
   search.run();
   return std::move(search).take();

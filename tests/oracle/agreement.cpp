@@ -1,0 +1,110 @@
+#include "agreement.hpp"
+
+#include "verify/rule_pack.hpp"
+
+namespace verify::oracle {
+
+namespace {
+
+const RulePack& pack() {
+  static const LoadedPack loaded = builtin_pack();
+  return *loaded.pack;
+}
+
+// Leap days, the first of January, and an ordinary day: what a day more or less changes must be seen.
+constexpr std::string_view days[] = {"20261123", "20270228", "20280229", "20300101"};
+
+// Of the values that one test disagrees about.
+constexpr int most_shown = 20;
+
+}  // namespace
+
+Subject::Subject(std::string_view kind, Standard standard)
+    : kind_(find_check(kind)), standard_(standard) {
+  REQUIRE(kind_ != nullptr);
+  report_.field = kind_->id;
+  set_today(std::string(days[0]));
+}
+
+void Subject::set_today(const std::string& today) {
+  today_ = today;
+  date_ = {std::stoi(today.substr(0, 4)), std::stoi(today.substr(4, 2)),
+           std::stoi(today.substr(6, 2))};
+}
+
+void Subject::judge(std::string_view text, bool repairs) {
+  report_.verdict = Verdict::ok;
+  report_.value.clear();
+  report_.document = {};
+  report_.issues.clear();
+  verify::judge(*kind_, text, {pack().policy, pack().calendar, date_, repairs}, report_);
+}
+
+std::string Subject::disagreement(const std::string& text, bool repairs) {
+  const Expected right = expected(text);
+  judge(text, repairs);
+  if (report_.verdict != right.verdict) return text + ": another verdict";
+  if (right.verdict != Verdict::error) {
+    if (report_.value != right.value) return text + ": another value, " + report_.value;
+    if (report_.document != right.document) return text + ": another document";
+  }
+  for (const Issue& issue : report_.issues) {
+    for (const Fix& fix : issue.fixes) {
+      if (expected(fix.value).verdict == Verdict::error) return text + ": wrong fix " + fix.value;
+    }
+  }
+  return {};
+}
+
+int hold(Subject& subject, std::uint64_t seed, Maker make, std::string_view alphabet) {
+  Random random(seed);
+  std::string text;
+  int accepted = 0;
+  int wrong = 0;
+  for (int i = 0; i < values && wrong < most_shown; ++i) {
+    if (i % (values / 4) == 0) subject.set_today(std::string(days[i / (values / 4) % 4]));
+    text.clear();
+    make(random, text);
+    if (random.one_in(2)) random.mutate(text, alphabet);
+    constexpr int every = 1000;
+    const std::string problem = subject.disagreement(text, i % every == 0);
+    accepted += subject.report().verdict == Verdict::error ? 0 : 1;
+    if (problem.empty()) continue;
+    FAIL_CHECK(problem);
+    ++wrong;
+  }
+  return accepted;
+}
+
+Slips hold_slips(Subject& subject, std::uint64_t seed, Maker make, std::string_view alphabet) {
+  Random random(seed);
+  Slips slips;
+  std::string text;
+  const auto try_slip = [&] {
+    const std::string problem = subject.disagreement(text, false);
+    if (!problem.empty()) FAIL_CHECK(problem);
+    ++slips.tried;
+    slips.undetected += subject.report().verdict == Verdict::error ? 0 : 1;
+  };
+  constexpr int numbers = values / 500;
+  for (int i = 0; i < numbers; ++i) {
+    text.clear();
+    make(random, text);
+    if (subject.expected(text).verdict != Verdict::ok) continue;
+    for (std::size_t place = 0; place < text.size(); ++place) {
+      const char right = text[place];
+      for (const char other : alphabet) {
+        text[place] = other;
+        if (other != right) try_slip();
+      }
+      text[place] = right;
+      if (place + 1 == text.size() || text[place + 1] == right) continue;
+      std::swap(text[place], text[place + 1]);
+      try_slip();
+      std::swap(text[place], text[place + 1]);
+    }
+  }
+  return slips;
+}
+
+}  // namespace verify::oracle
