@@ -12,15 +12,15 @@ namespace {
 using test::dictionary;
 
 SearchIndex small_index() {
-  const std::vector<SearchPhrase> phrases{{0, "人脸识别失败"},
-                                          {0, "face failed"},
-                                          {1, "二维码过期"},
-                                          {1, "code expired"},
-                                          {2, "人脸识别失败"}};
+  const std::vector<SearchPhrase> phrases{{0, "人脸识别失败"}, {0, "face failed"},
+                                          {1, "二维码过期"},   {1, "code expired"},
+                                          {2, "人脸识别失败"}, {2, "failed again today"}};
   Lexicon lexicon;
   CHECK(lexicon.add_synonym(0, "人脸"));
   CHECK(lexicon.add_synonym(0, "selfie"));
   CHECK(lexicon.add_synonym(1, "过期"));
+  CHECK(lexicon.add_synonym(1, "expired"));
+  CHECK(lexicon.add_synonym(2, "~today"));
   lexicon.add_ignored("请问");
   lexicon.add_folding(U'臉', U'脸');
   for (const SearchPhrase& phrase : phrases)
@@ -63,6 +63,8 @@ TEST_CASE("equal scores keep the declared order, and a better phrase wins") {
   CHECK(index.search("人臉").front().entry == 0);
   CHECK(index.search("the code is expird").front().entry == 1);
   CHECK(index.search("天气").empty());
+  CHECK(index.search("failed again today").front().entry == 2);
+  CHECK(index.search("the weather today").empty());
   CHECK(index.search("").empty());
 }
 

@@ -12,6 +12,7 @@ namespace verify {
 namespace {
 
 constexpr std::uint32_t ignored = 0xFFFFFFFF;  // the group of fillers
+constexpr std::string_view unknown_word = "?";
 
 constexpr Feature feature(FeatureKind kind, std::uint32_t first,
                           std::uint32_t second = 0) noexcept {
@@ -78,6 +79,10 @@ void Lexicon::add_ignored(std::string_view term) {
 }
 
 bool Lexicon::add_synonym(std::uint32_t group, std::string_view term) {
+  if (term.starts_with('~')) {
+    everyday_.insert(group);
+    term.remove_prefix(1);
+  }
   return add_term(term, group);
 }
 
@@ -111,11 +116,13 @@ Lexicon::Pieces Lexicon::learned(std::string_view text) {
   return pieces;
 }
 
-// The pieces of a text, each word as the vocabulary has it.
-Lexicon::Pieces Lexicon::corrected(std::string_view text) const {
+// The pieces of a text, each word as the vocabulary has it or as one that is unknown.
+Lexicon::Pieces Lexicon::corrected(std::string_view text, bool& strange) const {
   Pieces pieces = split(text);
   for (std::string& piece : pieces) {
-    if (!piece.empty() && is_word(piece) && !words_.contains(piece)) piece = nearest_word(piece);
+    if (piece.empty() || !is_word(piece) || words_.contains(piece)) continue;
+    piece = nearest_word(piece);
+    strange = true;
   }
   return pieces;
 }
@@ -123,7 +130,7 @@ Lexicon::Pieces Lexicon::corrected(std::string_view text) const {
 std::string Lexicon::nearest_word(std::string_view word) const {
   constexpr std::size_t shortest = 4;
   constexpr std::size_t long_enough_for_two = 7;
-  std::string best;
+  std::string best(unknown_word);
   if (word.size() < shortest || is_digit(word.front())) return best;
   int most = word.size() < long_enough_for_two ? 1 : 2;
   // Typing errors rarely hit the first letter, so only words that share it are compared.
@@ -162,9 +169,9 @@ Lexicon::Match Lexicon::longest_term(const Pieces& pieces, std::size_t at) const
 }
 
 // The meanings of `pieces` and each two of them; fillers are emptied.
-void Lexicon::add_meanings(Pieces& pieces, std::vector<Feature>& out) const {
+void Lexicon::add_meanings(Pieces& pieces, Reading& out) const {
   constexpr std::size_t most = 16;
-  std::vector<Feature> groups;
+  std::vector<std::uint32_t> groups;
   for (std::size_t at = 0; at < pieces.size();) {
     const Match match = longest_term(pieces, at);
     if (match.length > 0 && match.group == ignored) {
@@ -172,18 +179,16 @@ void Lexicon::add_meanings(Pieces& pieces, std::vector<Feature>& out) const {
         pieces[at + i].clear();
     } else if (match.length > 0 && groups.size() < most) {
       groups.push_back(match.group);
+      out.names_subject = out.names_subject || !everyday_.contains(match.group);
     }
     at += std::max<std::size_t>(match.length, 1);
   }
   std::sort(groups.begin(), groups.end());
   groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
   for (std::size_t i = 0; i < groups.size(); ++i) {
-    const auto group = static_cast<std::uint32_t>(groups[i]);
-    out.push_back(feature(FeatureKind::meaning, group));
-    for (std::size_t j = i + 1; j < groups.size(); ++j) {
-      out.push_back(
-          feature(FeatureKind::meaning_pair, group, static_cast<std::uint32_t>(groups[j])));
-    }
+    out.features.push_back(feature(FeatureKind::meaning, groups[i]));
+    for (std::size_t j = i + 1; j < groups.size(); ++j)
+      out.features.push_back(feature(FeatureKind::meaning_pair, groups[i], groups[j]));
   }
 }
 
@@ -191,8 +196,11 @@ void Lexicon::add_pieces(const Pieces& pieces, std::vector<Feature>& out) const 
   bool paired = false;
   bool after_word = false;
   std::uint32_t previous = 0;
+  auto unknown = static_cast<std::uint32_t>(words_.size());
   for (const std::string& piece : pieces) {
-    if (piece.empty()) {
+    // Every unknown word is a feature that no phrase has.
+    if (piece == unknown_word) out.push_back(feature(FeatureKind::word, unknown++));
+    if (piece.empty() || piece == unknown_word) {
       paired = false;
       continue;
     }
@@ -209,13 +217,13 @@ void Lexicon::add_pieces(const Pieces& pieces, std::vector<Feature>& out) const 
   }
 }
 
-std::vector<Feature> Lexicon::features(std::string_view text) const {
-  Pieces pieces = corrected(text);
-  std::vector<Feature> out;
+Reading Lexicon::read(std::string_view text) const {
+  Reading out;
+  Pieces pieces = corrected(text, out.has_strange_words);
   add_meanings(pieces, out);
-  add_pieces(pieces, out);
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
+  add_pieces(pieces, out.features);
+  std::sort(out.features.begin(), out.features.end());
+  out.features.erase(std::unique(out.features.begin(), out.features.end()), out.features.end());
   return out;
 }
 

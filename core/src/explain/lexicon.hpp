@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,6 +30,13 @@ enum class FeatureKind : std::uint8_t {
   return static_cast<FeatureKind>(feature >> 56U);
 }
 
+// What a text says.
+struct Reading {
+  std::vector<Feature> features;   // sorted, each once
+  bool names_subject = false;      // it has a meaning that is not everyday talk
+  bool has_strange_words = false;  // words outside of the vocabulary, even if one inside is near
+};
+
 class Lexicon {
 public:
   // No more of a text is read, in code points.
@@ -39,13 +47,13 @@ public:
   // A filler that says nothing about the trouble: "请问", "please".
   void add_ignored(std::string_view term);
   // Terms of one group mean the same. False when the term is empty or means something else already.
+  // A leading "~" says that the group's meaning is everyday talk: "~today".
   bool add_synonym(std::uint32_t group, std::string_view term);
   // Takes the words of a text into the vocabulary. Words outside of it are read as the nearest one
   // inside.
   void learn(std::string_view text);
 
-  // Sorted, each once.
-  [[nodiscard]] std::vector<Feature> features(std::string_view text) const;
+  [[nodiscard]] Reading read(std::string_view text) const;
 
 private:
   // A Han character or a stem; empty for what stands between two of them.
@@ -59,16 +67,17 @@ private:
   [[nodiscard]] char32_t folded(char32_t c) const;
   [[nodiscard]] Pieces split(std::string_view text) const;
   [[nodiscard]] Pieces learned(std::string_view text);
-  [[nodiscard]] Pieces corrected(std::string_view text) const;
+  [[nodiscard]] Pieces corrected(std::string_view text, bool& strange) const;
   [[nodiscard]] std::string nearest_word(std::string_view word) const;
   bool add_term(std::string_view text, std::uint32_t group);
   [[nodiscard]] Match longest_term(const Pieces& pieces, std::size_t at) const;
-  void add_meanings(Pieces& pieces, std::vector<Feature>& out) const;
+  void add_meanings(Pieces& pieces, Reading& out) const;
   void add_pieces(const Pieces& pieces, std::vector<Feature>& out) const;
 
   std::vector<std::pair<char32_t, char32_t>> folding_;  // sorted
   Numbers words_;                                       // stem → number
   Numbers terms_;                                       // pieces → group
+  std::set<std::uint32_t> everyday_;                    // groups
   std::size_t longest_term_ = 0;
 };
 

@@ -66,7 +66,7 @@ SearchIndex::SearchIndex(Lexicon lexicon, const std::vector<SearchPhrase>& phras
     : lexicon_(std::move(lexicon)), entry_count_(entry_count) {
   std::vector<Feature> written;  // of every phrase, in their order
   for (const SearchPhrase& phrase : phrases) {
-    const std::vector<Feature> features = lexicon_.features(phrase.text);
+    const std::vector<Feature> features = lexicon_.read(phrase.text).features;
     written.insert(written.end(), features.begin(), features.end());
     phrases_.push_back({phrase.entry, 0, static_cast<std::uint32_t>(features.size())});
   }
@@ -138,15 +138,33 @@ void SearchIndex::add(const KnownFeature& known, Sums& sums) const {
   }
 }
 
+std::uint64_t SearchIndex::weight_of(Feature feature) const noexcept {
+  const KnownFeature* known = find(feature);
+  // What nobody has described yet counts as rare: it lowers how well anything fits.
+  return known != nullptr ? known->weight : strength(kind_of(feature)) * rarity(1, entry_count_);
+}
+
+// Whoever names nothing of the subject may still mean it ("how long does it take"), but then phrases
+// have said nearly all of the text before. Single characters are too common to say anything.
+bool SearchIndex::is_on_subject(const Reading& reading) const {
+  constexpr std::uint64_t nearly_all = 85;  // of 100
+  if (reading.names_subject) return true;
+  std::uint64_t total = 0;
+  std::uint64_t said = 0;
+  for (const Feature feature : reading.features) {
+    if (kind_of(feature) == FeatureKind::character) continue;
+    total += weight_of(feature);
+    if (find(feature) != nullptr) said += weight_of(feature);
+  }
+  return !reading.has_strange_words && total > 0 && said * 100 >= total * nearly_all;
+}
+
 std::vector<int> SearchIndex::scores(const std::vector<Feature>& features) const {
   Sums sums{std::vector<std::uint64_t>(phrases_.size()), std::vector<std::uint64_t>(entry_count_)};
   std::uint64_t total = 1;
   for (const Feature feature : features) {
-    const KnownFeature* known = find(feature);
-    // What nobody has described yet counts as rare: it lowers how well anything fits.
-    total +=
-        known != nullptr ? known->weight : strength(kind_of(feature)) * rarity(1, entry_count_);
-    if (known != nullptr) add(*known, sums);
+    total += weight_of(feature);
+    if (const KnownFeature* known = find(feature)) add(*known, sums);
   }
   constexpr std::uint64_t phrase_share = 600;
   constexpr std::uint64_t entry_share = 400;
@@ -165,8 +183,10 @@ std::vector<int> SearchIndex::scores(const std::vector<Feature>& features) const
 std::vector<SearchHit> SearchIndex::search(std::string_view text) const {
   constexpr int least = 150;
   constexpr std::size_t most = 5;
-  std::vector<int> left = scores(lexicon_.features(text));
+  const Reading reading = lexicon_.read(text);
   std::vector<SearchHit> hits;
+  if (!is_on_subject(reading)) return hits;
+  std::vector<int> left = scores(reading.features);
   while (hits.size() < most) {
     const auto best = std::max_element(left.begin(), left.end());
     if (best == left.end() || *best < least) break;

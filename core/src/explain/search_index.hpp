@@ -51,6 +51,8 @@ private:
   [[nodiscard]] std::span<const std::uint32_t> phrases_with(const KnownFeature& known) const;
   [[nodiscard]] std::uint32_t count_entries(std::span<const std::uint32_t> phrases) const;
   void add(const KnownFeature& known, Sums& sums) const;
+  [[nodiscard]] std::uint64_t weight_of(Feature feature) const noexcept;
+  [[nodiscard]] bool is_on_subject(const Reading& reading) const;
   [[nodiscard]] std::vector<int> scores(const std::vector<Feature>& features) const;
 
   Lexicon lexicon_;
