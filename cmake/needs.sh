@@ -170,14 +170,47 @@ need_lint() {
   lint_run=("${root_run[@]}")
 }
 
-need_web() {
+# need_packages <folder>: its npm packages, just as its lock file has them.
+need_packages() {
   need_node
-  local sum stamp=web/node_modules/.package-lock.sum
-  sum=$(cksum <web/package-lock.json)
+  local sum stamp=$1/node_modules/.package-lock.sum
+  sum=$(cksum <"$1/package-lock.json")
   [ "$(cat "$stamp" 2>/dev/null)" != "$sum" ] || return 0
-  step "installing npm packages" "Check that the npm registry can be reached." \
-    npm --prefix web ci --prefer-offline --no-audit --no-fund --fetch-retries=1 --fetch-timeout=60000
+  step "installing npm packages of $1" "Check that the npm registry can be reached." \
+    npm --prefix "$1" ci --prefer-offline --no-audit --no-fund --fetch-retries=1 --fetch-timeout=60000
   echo "$sum" >"$stamp"
+}
+
+need_web() {
+  need_packages web
+}
+
+# Fills folder $1 from mirror $2 with Open Policy Agent's compiler of policies, made from Debian's source package.
+make_opa_compiler() {
+  as_root mmdebstrap --mode=root --variant=extract --include=golang-go,golang-github-open-policy-agent-opa-dev \
+    --aptopt='APT::Install-Recommends "false"' --aptopt='Acquire::Check-Valid-Until "false"' \
+    --aptopt='Acquire::Retries "2"' --aptopt='Acquire::http::Timeout "30"' \
+    "$DEBIAN_SUITE" "$1/root" "deb [signed-by=$keyring] $2 $DEBIAN_SUITE main"
+  as_root chown -R "$(id -u):$(id -g)" "$1/root"
+  bwrap --die-with-parent --unshare-net --bind "$1/root" / --dev /dev --proc /proc --tmpfs /tmp \
+    --bind "$1" /tmp/out --ro-bind "$source_dir/tests/bench/opa" /tmp/opa --chdir /tmp/out \
+    --setenv HOME /tmp --setenv PATH /usr/bin:/bin --setenv CGO_ENABLED 0 --setenv GO111MODULE off \
+    --setenv GOPATH /usr/share/gocode go build -trimpath -o compile_policy /tmp/opa/compile_policy.go
+  rm -r "$1/root"
+}
+
+# Sets `opa_compiler`, the program that compiles policies for the benchmark; empty where it cannot be made.
+need_opa_compiler() {
+  local made
+  made=$cache/opa-compiler-$(echo "$DEBIAN_SUITE" | cat - tests/bench/opa/compile_policy.go | cksum | cut -d' ' -f1)
+  opa_compiler=$made/compile_policy
+  [ ! -x "$opa_compiler" ] || return 0
+  if [ -z "$(debian_mirror)" ] || ! can_be_root; then
+    opa_compiler=
+    return
+  fi
+  need bwrap:bubblewrap mmdebstrap:mmdebstrap "$keyring:debian-archive-keyring"
+  cached "$made" "making Open Policy Agent's compiler (3 GB for a minute)" make_opa_compiler
 }
 
 need_browser() {

@@ -1,0 +1,181 @@
+// Measures our rules and their peers in one run and writes RESULTS.md. `./dev bench` builds what it needs and calls it:
+//
+//   node --expose-gc bench.mjs --native <folder of verify and native_bench> [--opa <compile_policy>] [--quick]
+//
+// --quick takes few and short samples, to see whether everything runs; its figures are not kept.
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { openBorder } from './border.mjs';
+import { caseCount, factCases, withDayNumbers } from './decision/facts.mjs';
+import { jsonLogicPeers } from './decision/json_logic.mjs';
+import { jsonRulesEnginePeer } from './decision/json_rules_engine.mjs';
+import { opaPeer } from './decision/opa.mjs';
+import { ourAnswer, ourDecisionTasks } from './decision/ours.mjs';
+import { methodsFor, pack } from './decision/rules.mjs';
+import { zenPeer } from './decision/zen.mjs';
+import { ourSubmissionTasks, ourTextTasks } from './fields/ours.mjs';
+import { schemaPeers, textPeers } from './fields/peers.mjs';
+import { submissionsTo, textsOf } from './fields/samples.mjs';
+import { judgeVectors, vectorsDay } from './fields/vectors.mjs';
+import { measure } from './measure.mjs';
+import { measureBatch, measureNative, writeLines } from './native.mjs';
+import { report } from './report.mjs';
+import { ourSizes, peerSizes } from './sizes.mjs';
+
+const now = `${vectorsDay}T18:30:00+08:00`;
+const submissionMethods = ['personal.face', 'enterprise.legal_person_face'];
+const textKinds = ['id_number', 'mobile'];
+const judgedKinds = ['id_number', 'mobile', 'credit_code', 'name', 'enterprise_name'];
+
+const { values: options } = parseArgs({
+  options: { native: { type: 'string' }, opa: { type: 'string' }, quick: { type: 'boolean', default: false } },
+});
+const speed = options.quick ? { samples: 3, milliseconds: 10 } : { samples: 11, milliseconds: 60 };
+const repository = new URL('../../', import.meta.url);
+const scratch = mkdtempSync(`${tmpdir()}/verify-bench-`);
+
+function say(sentence) {
+  process.stderr.write(`  ${sentence}\n`);
+}
+
+async function measured(title, tasks) {
+  say(`${title}: ${tasks.length} contestants`);
+  return measure(tasks, speed);
+}
+
+async function decisionPeers() {
+  const methods = methodsFor(vectorsDay);
+  const peers = [...jsonLogicPeers(methods), jsonRulesEnginePeer(methods), await zenPeer(methods)];
+  if (options.opa) peers.push(await opaPeer(methods, options.opa, scratch));
+  return peers;
+}
+
+/** In how many cases a peer says just what our engine says: every status and every reason. */
+async function countSame(peer, cases, answers) {
+  let same = 0;
+  for (const [index, facts] of cases.entries()) {
+    const answer = await peer.decide(facts);
+    if (JSON.stringify(peer.read?.(answer) ?? answer) === answers[index]) ++same;
+  }
+  return same;
+}
+
+async function benchDecision(core, border) {
+  const cases = factCases();
+  const numbered = cases.map(withDayNumbers);
+  const answers = cases.map((facts) => JSON.stringify(ourAnswer(core, facts, now)));
+  const peers = await decisionPeers();
+  for (const peer of peers) peer.same = await countSame(peer, numbered, answers);
+  const tasks = peers.map((peer) => ({ ...peer, items: numbered, run: peer.decide }));
+  const ours = ourDecisionTasks(core, border, cases, now).map((task) => ({ ...task, ours: true, same: caseCount }));
+  return measured('the decision', [...ours, ...tasks]);
+}
+
+async function benchSubmissions(core, border) {
+  const tables = [];
+  for (const method of submissionMethods) {
+    const submissions = submissionsTo(method);
+    const ids = Object.keys(submissions[0].fields);
+    const right = (accepts) => submissions.filter((each) => accepts(each.fields) === each.right).length;
+    const ours = ourSubmissionTasks(core, border, submissions, now).map((task) => ({
+      ...task,
+      ours: true,
+      right: right((fields) => core.check({ method, fields, now }).verdict !== 'error'),
+    }));
+    const peers = schemaPeers(ids).map((peer) => ({
+      ...peer,
+      items: submissions.map(({ fields }) => fields),
+      run: peer.accepts,
+      right: right(peer.accepts),
+    }));
+    const rows = await measured(`submissions to ${method}`, [...ours, ...peers]);
+    tables.push({ method, ids, count: submissions.length, rows });
+  }
+  return tables;
+}
+
+async function benchTexts(core, border) {
+  const tables = [];
+  for (const kind of textKinds) {
+    const texts = textsOf(kind);
+    const peers = textPeers.filter((peer) => peer.kind === kind);
+    const tasks = [
+      ...ourTextTasks(core, border, kind, texts, now).map((task) => ({ ...task, ours: true })),
+      ...peers.map((peer) => ({ ...peer, items: texts, run: peer.accepts })),
+    ];
+    tables.push({ kind, rows: await measured(`fields: ${kind}`, tasks) });
+  }
+  return tables;
+}
+
+function judges(core) {
+  const ours = judgedKinds.map((kind) => ({
+    kind,
+    name: 'verify-wizard',
+    accepts: (text) => core.checkField({ field: kind, text, now }).verdict !== 'error',
+  }));
+  return [...ours, ...textPeers].sort((a, b) => judgedKinds.indexOf(a.kind) - judgedKinds.indexOf(b.kind));
+}
+
+function nativeInput() {
+  const phrases = readFileSync(new URL('tests/phrases.csv', repository), 'utf8').trimEnd().split('\n').slice(1);
+  return {
+    now,
+    facts: factCases(),
+    submissions: Object.fromEntries(submissionMethods.map((method) => [method, submissionsTo(method)])),
+    texts: Object.fromEntries(judgedKinds.map((kind) => [kind, textsOf(kind)])),
+    troubles: phrases.map((line) => line.split(',')[2]),
+  };
+}
+
+function benchBatch(program) {
+  const count = options.quick ? 20_000 : 200_000;
+  const submissions = submissionMethods.flatMap(submissionsTo);
+  const lines = writeLines(scratch, submissions, count);
+  return [1, 2].map((jobs) => {
+    say(`verify batch: ${count} lines, --jobs ${jobs}`);
+    const verify = `${options.native}/verify`;
+    return measureBatch({ program, verify, lines, count, jobs, now, samples: options.quick ? 1 : 5 });
+  });
+}
+
+async function main() {
+  if (!options.native) throw new Error('--native names the folder of verify and native_bench.');
+  const built = (path) => new URL(path, repository);
+  const { loadCore } = await import(built('web/dist/core.js'));
+  const core = await loadCore();
+  const border = await openBorder(built('web/dist/core.wasm'));
+  const decision = await benchDecision(core, border);
+  const submissions = await benchSubmissions(core, border);
+  const texts = await benchTexts(core, border);
+  const program = `${options.native}/native_bench`;
+  say('native');
+  const native = measureNative(program, nativeInput());
+  const batch = benchBatch(program);
+  const opa = decision.find(({ compilerVersion }) => compilerVersion);
+  const results = report({
+    pack,
+    decision,
+    submissions,
+    texts,
+    vectors: judgeVectors(judges(core)),
+    native,
+    batch,
+    ours: ourSizes(),
+    peers: await peerSizes(opa?.wasm),
+    opaVersion: opa?.compilerVersion,
+  });
+  if (options.quick) return process.stdout.write(results);
+  const file = new URL('RESULTS.md', import.meta.url);
+  writeFileSync(file, results);
+  say(`written: ${fileURLToPath(file)}`);
+}
+
+try {
+  await main();
+} finally {
+  rmSync(scratch, { recursive: true });
+}

@@ -1,0 +1,39 @@
+// Our decision in the form of the peers' answers, to compare them, and as tasks to time.
+
+import { pack } from './rules.mjs';
+
+const effects = { for: 'met', against: 'unmet', unknown: 'unknown' };
+
+function answerOf(method, advice) {
+  if (!advice) return ['other'];
+  const said = new Map(advice.reasons.map(({ code, effect }) => [code, effect]));
+  return [
+    advice.status,
+    ...method.requires.map(({ code }) => effects[said.get(code)]),
+    ...(method.considers ?? []).filter(({ when }) => when).map(({ code }) => said.has(code)),
+  ];
+}
+
+/** What our engine decides about `facts`, as a peer would say it. */
+export function ourAnswer(core, facts, now) {
+  const { methods } = core.recommend({ facts, now });
+  return pack.methods.map((method) => answerOf(method, methods.find(({ id }) => id === method.id)));
+}
+
+/** `core` is what `loadCore` gives, `border` the bare module (border.mjs). */
+export function ourDecisionTasks(core, border, cases, now) {
+  const requests = cases.map((facts) => border.encode({ facts, now, locale: 'zh-CN' }));
+  const tasks = [
+    {
+      name: 'verify-wizard, JSON text in and out',
+      items: requests,
+      run: (request) => border.call('recommend', request),
+    },
+    {
+      name: 'verify-wizard, objects in and out',
+      items: cases,
+      run: (facts) => core.recommend({ facts, now }),
+    },
+  ];
+  return tasks;
+}

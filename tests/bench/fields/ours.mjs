@@ -1,0 +1,28 @@
+// Our checks as tasks to time.
+
+/** `core` is what `loadCore` gives, `border` the bare module (border.mjs). */
+export function ourSubmissionTasks(core, border, submissions, now) {
+  const inputs = submissions.map(({ method, fields }) => ({ method, fields, now }));
+  const requests = inputs.map((input) => border.encode({ ...input, facts: {}, locale: 'zh-CN' }));
+  return [
+    {
+      name: 'verify-wizard, JSON text in and out',
+      items: requests,
+      run: (request) => border.call('check', request),
+    },
+    { name: 'verify-wizard, objects in and out', items: inputs, run: (input) => core.check(input) },
+  ];
+}
+
+export function ourTextTasks(core, border, kind, texts, now) {
+  const inputs = texts.map((text) => ({ field: kind, text, now }));
+  const requests = inputs.map((input) => border.encode({ ...input, locale: 'zh-CN' }));
+  return [
+    {
+      name: 'verify-wizard, JSON text in and out',
+      items: requests,
+      run: (request) => border.call('checkField', request),
+    },
+    { name: 'verify-wizard, objects in and out', items: inputs, run: (input) => core.checkField(input) },
+  ];
+}

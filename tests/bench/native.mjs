@@ -1,0 +1,58 @@
+// The rules natively: timed in-process by native_bench, and as `verify batch` over a file.
+
+import { spawnSync } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { rates, summary } from './measure.mjs';
+
+/** What native_bench prints on `stream`, from `words` and its standard input. */
+function run(program, words, options, stream) {
+  const child = spawnSync(program, words, { encoding: 'utf8', maxBuffer: 1 << 26, ...options });
+  if (child.status !== 0) throw new Error(`${program} ${words.join(' ')}: ${child.stderr ?? child.error}`);
+  return JSON.parse(child[stream]);
+}
+
+/** Runs a second per operation: `decide`, `recommend`, `check_field …`, `check …`, `explain`. */
+export function measureNative(program, input) {
+  const samples = run(program, ['rules'], { input: JSON.stringify(input) }, 'stdout');
+  return new Map(
+    Object.entries(samples).map(([name, { cpu, wall }]) => [name, rates(cpu.map((each, i) => ({ cpu: each, wall: wall[i] })))]),
+  );
+}
+
+/** Submissions as lines, round and round; the path of the file. */
+export function writeLines(folder, submissions, count) {
+  mkdirSync(folder, { recursive: true });
+  const path = `${folder}/submissions.jsonl`;
+  const lines = submissions.map(({ method, fields }) => `"fields":${JSON.stringify(fields)},"method":"${method}"}\n`);
+  const out = openSync(path, 'w');
+  const chunk = 10_000;
+  for (let start = 0; start < count; start += chunk) {
+    let text = '';
+    for (let i = start; i < Math.min(count, start + chunk); ++i) text += `{"id":${i},${lines[i % lines.length]}`;
+    writeFileSync(out, text);
+  }
+  closeSync(out);
+  return path;
+}
+
+/** Lines a second by CPU and by wall time, and the largest memory in bytes, of `verify batch`. */
+export function measureBatch({ program, verify, lines, count, jobs, now, samples }) {
+  const words = ['command', verify, 'batch', '--jobs', String(jobs), '--now', now];
+  const taken = Array.from({ length: samples }, () => {
+    const [input, output] = [openSync(lines, 'r'), openSync('/dev/null', 'w')];
+    const usage = run(program, words, { stdio: [input, output, 'pipe'] }, 'stderr');
+    closeSync(input);
+    closeSync(output);
+    return usage;
+  });
+  const wall = summary(taken.map((usage) => usage.wall));
+  const cpu = summary(taken.map((usage) => usage.cpu));
+  return {
+    jobs,
+    count,
+    perSecond: count / cpu.median,
+    spread: cpu.spread,
+    wallPerSecond: count / wall.median,
+    memory: Math.max(...taken.map((usage) => usage.memory)),
+  };
+}

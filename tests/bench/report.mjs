@@ -1,0 +1,224 @@
+// RESULTS.md from what was measured.
+
+import { readFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { caseCount } from './decision/facts.mjs';
+
+const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+function integer(value) {
+  return Math.round(value).toLocaleString('en');
+}
+
+/** Three figures are more than such a measurement is worth. */
+function rate(value) {
+  const scale = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 2);
+  return integer(Math.round(value / scale) * scale);
+}
+
+function kilobytes(bytes) {
+  return (bytes / 1000).toFixed(1);
+}
+
+function times(ratio) {
+  return `${ratio >= 10 ? integer(ratio) : ratio.toFixed(ratio >= 1 ? 1 : 2)} ×`;
+}
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  const aligned = head.map((_, i) => (i === 0 ? '---' : '---:'));
+  return [line(head), line(aligned), ...rows.map(line)].join('\n');
+}
+
+function bySpeed(rows) {
+  return [...rows].sort((a, b) => b.perSecond - a.perSecond);
+}
+
+function named({ name, ours }) {
+  return ours ? `**${name}**` : name;
+}
+
+/** Fastest first; ratios are to the fastest of ours. */
+function speedTable(rows, extra, cell) {
+  const ours = bySpeed(rows.filter((row) => row.ours))[0];
+  return table(
+    ['who', 'a second', 'spread', 'by wall clock', 'ours is faster by', ...extra],
+    bySpeed(rows).map((row) => [
+      named(row),
+      rate(row.perSecond),
+      `± ${(row.spread * 100).toFixed(0)} %`,
+      rate(row.wallPerSecond),
+      row.ours ? '' : times(ours.perSecond / row.perSecond),
+      ...(cell ? [cell(row)] : []),
+    ]),
+  );
+}
+
+function nativeRow(name, measured) {
+  return { name: `verify-wizard, native (${name})`, ours: true, ...measured };
+}
+
+function budgetTable({ decision, submissions, native, batch, ours }) {
+  const find = (rows, words) => rows.find((row) => row.ours && row.name.includes(words));
+  const four = submissions.find(({ ids }) => ids.length === 4);
+  const speedRow = (what, least, measured) => [
+    what,
+    `≥ ${integer(least)} /s`,
+    measured ? `${rate(measured.perSecond)} /s` : 'not there yet',
+    measured && measured.perSecond >= least ? 'yes' : '**no**',
+  ];
+  const sizeRow = ({ name, limit, bytes }) => [
+    `${name}, brotli`,
+    `≤ ${kilobytes(limit)} kB`,
+    `${kilobytes(bytes)} kB`,
+    bytes <= limit ? 'yes' : '**no**',
+  ];
+  return table(
+    ['what', 'budget', 'measured', 'holds'],
+    [
+      speedRow('`recommend` with all reasons, wasm, flat path', 1_000_000, find(decision, 'flat')),
+      speedRow('`recommend`, JSON in and out, wasm', 100_000, find(decision, 'JSON')),
+      speedRow('`check` of 4 fields, wasm, flat path', 2_000_000, four && find(four.rows, 'flat')),
+      speedRow('`verify batch`, native, one core', 300_000, batch.find(({ jobs }) => jobs === 1)),
+      ...ours.map(sizeRow),
+    ],
+  );
+}
+
+function decisionSection({ decision, native, opaVersion, pack }) {
+  const same = (row) => (row.same === undefined ? '' : `${row.same} of ${caseCount}`);
+  const missing = opaVersion
+    ? ''
+    : '\nOpen Policy Agent is missing: its policies are compiled by a program that is on npm in no package, and ' +
+      '`./dev bench` builds it from Debian\'s sources, for which it needs Debian\'s mirror and root.\n';
+  return `## The decision: ${pack.methods.length} methods with their reasons
+
+${speedTable([...decision, nativeRow('recommend', native.get('recommend'))], ['same answers'], same)}
+${missing}
+Everybody decides about the same ${caseCount} applicants, a quarter of them with every fact known. A peer answers for each
+method whether it is eligible, unknown or ineligible, and for each reason whether it holds. Its rules are made from
+\`core/rules/pack.json\`; \`same answers\` counts the applicants for whom every status and every reason is the one that our
+engine gives. Only ours also ranks the methods, dates them on the calendar of working days, finds what blocks the
+applicant and picks the next question, all within the figures above; for the peers that would be more code and more time.
+`;
+}
+
+function submissionSection({ submissions, native }) {
+  const part = ({ method, ids, count, rows }) => `### ${method}: ${ids.length} fields (${ids.join(', ')})
+
+${speedTable([...rows, nativeRow('check', native.get(`check ${method}`))], ['judged right'], (row) =>
+    row.right === undefined ? '' : `${row.right} of ${count}`)}`;
+  return `## Submissions
+
+${submissions.map(part).join('\n\n')}
+
+Half of the submissions are right, the others have one slip in one field: a wrong digit, a character too much or too few.
+The schema libraries test patterns, as forms do; a pattern cannot see a wrong check digit. Ours also normalises, computes
+every check character, knows area codes and dates, compares the fields with each other and proposes repairs.
+`;
+}
+
+function textSection({ texts, native }) {
+  const part = ({ kind, rows }) => `### ${kind}
+
+${speedTable([...rows, nativeRow('check_field', native.get(`check_field ${kind}`))], [], null)}`;
+  return `## Single fields
+
+${texts.map(part).join('\n\n')}
+`;
+}
+
+function vectorSection({ vectors }) {
+  const of = (count, all) => (count === 0 ? `0 of ${all}` : `**${count}** of ${all}`);
+  const rows = vectors.map((score) => [
+    score.name,
+    score.kind,
+    of(score.refused, score.right),
+    of(score.accepted, score.wrong),
+    of(score.notRepaired, score.repairable),
+    of(score.refused + score.accepted, score.right + score.wrong),
+  ]);
+  return `## Who is right
+
+${table(['who', 'kind', 'refused though right', 'accepted though wrong', 'not repaired', 'wrong'], rows)}
+
+The rows of \`tests/vectors.csv\` of each kind, judged on the day they are about. \`not repaired\` are texts that only have to
+be normalised (full-width digits, separators, a country code); refusing them is counted apart, not as wrong. One row is
+wrong by policy and not by standard: a person under the least age.
+`;
+}
+
+function nativeSection({ native, batch }) {
+  const rows = [...native].map(([name, { perSecond, spread, wallPerSecond }]) => [
+    `\`${name}\``,
+    rate(perSecond),
+    `± ${(spread * 100).toFixed(0)} %`,
+    rate(wallPerSecond),
+  ]);
+  const batches = batch.map(({ jobs, count, perSecond, spread, wallPerSecond, memory }) => [
+    `\`--jobs ${jobs}\`, ${integer(count)} lines`,
+    rate(perSecond),
+    `± ${(spread * 100).toFixed(0)} %`,
+    rate(wallPerSecond),
+    `${(memory / 2 ** 20).toFixed(1)} MiB`,
+  ]);
+  return `## Native
+
+${table(['what', 'a second', 'spread', 'by wall clock'], rows)}
+
+${table(['\`verify batch\`', 'a second of CPU', 'spread', 'by wall clock', 'largest memory'], batches)}
+`;
+}
+
+function sizeSection({ ours, peers }) {
+  const headless = ours.find(({ name }) => name === 'headless package');
+  const rows = [
+    ...ours.map(({ name, bytes }) => ({ name: `**verify-wizard, ${name}**`, bytes })),
+    ...peers,
+  ].sort((a, b) => a.bytes - b.bytes);
+  const isOurs = (name) => name.startsWith('**');
+  return `## Bytes
+
+${table(
+    ['who', 'kB', 'of our headless package'],
+    rows.map(({ name, bytes }) => [name, kilobytes(bytes), isOurs(name) ? '' : times(bytes / headless.bytes)]),
+  )}
+
+What a page loads at least, minified by esbuild, brotli at quality 11, with the WebAssembly that comes along (Open Policy
+Agent's with the policy of this decision). A peer's bytes are those of its engine: none has this domain's rules, texts,
+area codes or messages, which ours include. Thousands of bytes are 1,000.
+`;
+}
+
+function heading({ opaVersion }) {
+  const processors = cpus();
+  const versions = Object.entries(manifest.dependencies).map(([name, version]) => `${name} ${version}`);
+  if (opaVersion) versions.push(`Open Policy Agent's compiler ${opaVersion}`);
+  return `# What was measured
+
+${new Date().toISOString().slice(0, 10)} · ${processors[0].model.trim()}, ${processors.length} cores, \
+${Math.round(totalmem() / 2 ** 30)} GiB · Node ${process.versions.node}, V8 ${process.versions.v8}
+
+${versions.join(' · ')}
+
+\`./dev bench\` writes this file: our engine and its peers in one run, on the same inputs. Rates are by CPU time of the
+process (all its threads), which does not grow when somebody else uses the machine; wall time stands beside it. Each is the
+median of 11 samples of about 60 ms; the spread is half of what the middle half of the samples spans. Before the first
+sample everybody is warmed up; then one sample of each is taken in turn, after a garbage collection. Ratios are to the
+fastest of ours in Node, and hold for this run on this machine: compare rows of one table, not tables of two days.
+`;
+}
+
+/** The whole file. */
+export function report(results) {
+  return [
+    heading(results),
+    `## Budgets\n\n${budgetTable(results)}\n`,
+    decisionSection(results),
+    submissionSection(results),
+    textSection(results),
+    vectorSection(results),
+    nativeSection(results),
+    sizeSection(results),
+  ].join('\n');
+}
