@@ -98,8 +98,8 @@ TEST_CASE("no answer of the rules misses a text") {
     const Method& method = pack().methods[static_cast<std::size_t>(
         random.between(0, static_cast<int>(pack().methods.size()) - 1))];
     Json fields = Json::object();
-    for (const std::string& field : method.fields)
-      fields[field] = texts[random.between(0, static_cast<int>(std::size(texts)) - 1)];
+    for (const FieldSlot field : method.fields)
+      fields[pack().fields[field].id] = texts[random.between(0, static_cast<int>(std::size(texts)) - 1)];
     ask(Operation::check, {{"facts", facts}, {"method", method.id}, {"fields", fields}});
     ask(Operation::explain, {{"facts", facts}, {"method", method.id}, {"fields", fields}});
   }

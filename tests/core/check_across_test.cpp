@@ -3,6 +3,7 @@
 #include <string>
 
 #include "builtin.hpp"
+#include "check/cross_field.hpp"
 #include "check/registry.hpp"
 #include "checking.hpp"
 #include "verify/check.hpp"
@@ -15,15 +16,19 @@ const Instant now = *parse_instant("2026-11-23T10:00:00+08:00");
 // The built-in pack with one more method that asks for `fields`.
 RulePack pack_asking_for(const std::vector<std::string>& fields) {
   RulePack extended = pack();
-  for (const std::string& id : fields) {
-    if (extended.find_field(id) != nullptr) continue;
-    Field field;
-    field.id = field.check = id;
-    extended.fields.push_back(field);
-  }
   Method method;
   method.id = "test.method";
-  method.fields = fields;
+  for (const std::string& id : fields) {
+    if (extended.find_field(id) == nullptr) {
+      Field field;
+      field.id = field.check = id;
+      field.check_slot = static_cast<std::uint8_t>(find_check(field.check) - check_kinds().data());
+      field.role = static_cast<std::uint8_t>(role_of(id));
+      extended.fields.push_back(field);
+    }
+    method.fields.push_back(
+        static_cast<FieldSlot>(extended.find_field(id) - extended.fields.data()));
+  }
   extended.methods.push_back(method);
   return extended;
 }

@@ -88,6 +88,9 @@ struct EtaRule {
   std::vector<std::string> basis;  // ids of the claims it rests on
 };
 
+// A field's place in the pack's list.
+using FieldSlot = std::uint8_t;
+
 struct Method {
   std::string id;                 // text: "method.<id>"
   std::int32_t account_type = 0;  // choice of the fact account_type
@@ -96,9 +99,9 @@ struct Method {
   EtaRule eta;
   std::vector<Requirement> requirements;
   std::vector<Consideration> considerations;
-  std::vector<std::string> fields;  // in the order of the form
-  std::vector<std::string> needs;   // what to have at hand; text: "need.<code>"
-  std::vector<std::string> tips;    // shown before it starts; text: "tip.<code>"
+  std::vector<FieldSlot> fields;   // in the order of the form
+  std::vector<std::string> needs;  // what to have at hand; text: "need.<code>"
+  std::vector<std::string> tips;   // shown before it starts; text: "tip.<code>"
   std::vector<std::string> claims;
 };
 
@@ -130,9 +133,11 @@ struct Field {
   std::string id;     // text: "field.<id>", hint: "field.<id>.hint"
   std::string check;  // kind of check, e.g. "id_number"
   InputMode input_mode = InputMode::text;
-  std::string autocomplete;  // HTML autofill token, or "off"
-  bool personal = true;      // masked in reviews
-  int max_length = 0;        // code points; 0 = no hint to the input
+  std::string autocomplete;     // HTML autofill token, or "off"
+  bool personal = true;         // masked in reviews
+  int max_length = 0;           // code points; 0 = no hint to the input
+  std::uint8_t check_slot = 0;  // which kind of check it is
+  std::uint8_t role = 0;        // what the checks across fields take it for
 };
 
 // The numbers that a policy, not a standard, decides. Named as in the pack.

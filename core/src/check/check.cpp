@@ -25,8 +25,13 @@ bool is_blank(std::string_view text) noexcept {
 void judge(const Field& field, std::string_view text, const CheckContext& context,
            FieldReport& report) {
   report.field = field.id;
-  // The pack's loader refuses a field whose check does not exist.
-  judge(*find_check(field.check), text, context, report);
+  judge(check_kinds()[field.check_slot], text, context, report);
+}
+
+void clear(FieldReport& report) noexcept {
+  report.value.clear();
+  report.document = {};
+  report.issues.clear();
 }
 
 }  // namespace
@@ -69,21 +74,29 @@ Report check(const RulePack& pack, std::string_view method, const FieldTexts& te
     report.verdict = Verdict::error;
     return report;
   }
-  const CheckContext context{pack.policy, pack.calendar, date_in_shanghai(now)};
-  report.fields.resize(found->fields.size());
-  for (std::size_t i = 0; i < found->fields.size(); ++i) {
-    const Field* const field = pack.find_field(found->fields[i]);
-    if (field == nullptr) continue;
-    const auto text = texts.find(field->id);
-    judge(*field, text == texts.end() ? std::string_view{} : text->second, context,
-          report.fields[i]);
+  std::vector<std::string_view> ordered(found->fields.size());
+  for (std::size_t i = 0; i < ordered.size(); ++i) {
+    const auto text = texts.find(pack.fields[found->fields[i]].id);
+    if (text != texts.end()) ordered[i] = text->second;
   }
-  check_across(pack, texts, facts, context, report);
-  for (const FieldReport& field : report.fields)
-    report.verdict = std::max(report.verdict, field.verdict);
+  check(pack, *found, ordered, facts, now, report);
+  return report;
+}
+
+void check(const RulePack& pack, const Method& method, std::span<const std::string_view> texts,
+           const Facts& facts, Instant now, Report& report) {
+  const CheckContext context{pack.policy, pack.calendar, date_in_shanghai(now)};
+  report.fields.resize(method.fields.size());
+  report.issues.clear();
+  report.verdict = Verdict::ok;
+  for (std::size_t i = 0; i < report.fields.size(); ++i) {
+    clear(report.fields[i]);
+    judge(pack.fields[method.fields[i]], texts[i], context, report.fields[i]);
+    report.verdict = std::max(report.verdict, report.fields[i].verdict);
+  }
+  check_across({pack, method, texts, facts, context}, report);
   for (const Issue& issue : report.issues)
     report.verdict = std::max(report.verdict, verdict_of(issue.severity));
-  return report;
 }
 
 }  // namespace verify

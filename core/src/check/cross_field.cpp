@@ -1,6 +1,7 @@
 #include "check/cross_field.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -14,11 +15,20 @@
 namespace verify {
 namespace {
 
+constexpr std::array<std::string_view, 10> role_names{"",
+                                                      "id_number",
+                                                      "legal_person_name",
+                                                      "legal_person_id_number",
+                                                      "contact_name",
+                                                      "contact_id_number",
+                                                      "credit_code",
+                                                      "organization_code",
+                                                      "enterprise_name",
+                                                      "account_name"};
+
 class CrossCheck {
 public:
-  CrossCheck(const RulePack& pack, const FieldTexts& texts, const Facts& facts,
-             const CheckContext& context, Report& report) noexcept
-      : pack_(pack), texts_(texts), facts_(facts), context_(context), report_(report) {}
+  CrossCheck(const Submission& submission, Report& report) noexcept;
 
   void run();
 
@@ -31,17 +41,25 @@ private:
   void check_birth_date();
 
   // The report of a field that the method asks for and that has no error.
-  [[nodiscard]] const FieldReport* find(std::string_view field) const noexcept;
+  [[nodiscard]] const FieldReport* find(Role role) const noexcept {
+    return by_role_[static_cast<std::size_t>(role)];
+  }
   // A known fact's slot.
   [[nodiscard]] std::optional<FactSlot> known(std::string_view fact) const noexcept;
   Issue& add(const FieldReport& field, IssueCode code);
 
-  const RulePack& pack_;
-  const FieldTexts& texts_;
-  const Facts& facts_;
-  const CheckContext& context_;
+  const Submission& form_;
   Report& report_;
+  std::array<const FieldReport*, role_names.size()> by_role_{};
 };
+
+CrossCheck::CrossCheck(const Submission& submission, Report& report) noexcept
+    : form_(submission), report_(report) {
+  for (std::size_t i = 0; i < report.fields.size(); ++i) {
+    if (report.fields[i].verdict == Verdict::error) continue;
+    by_role_[form_.pack.fields[form_.method.fields[i]].role] = &report.fields[i];
+  }
+}
 
 void CrossCheck::run() {
   check_legal_person();
@@ -49,20 +67,20 @@ void CrossCheck::run() {
   check_licence();
   check_account();
   check_organization_code();
-  if (facts_.known != 0) check_birth_date();
+  if (form_.facts.known != 0) check_birth_date();
 }
 
 // A legal representative needs full capacity (market entity registration rules, article 12).
 void CrossCheck::check_legal_person() {
-  const FieldReport* const number = find("legal_person_id_number");
+  const FieldReport* const number = find(Role::legal_person_id_number);
   if (number == nullptr) return;
-  const auto birth = birth_date_in(number->value, context_);
+  const auto birth = birth_date_in(number->value, form_.context);
   if (!birth) return;
-  const int age = age_on(*birth, context_.today);
-  const int limit = context_.policy.full_capacity_age;
+  const int age = age_on(*birth, form_.context.today);
+  const int limit = form_.context.policy.full_capacity_age;
   if (age >= limit) return;
   // From 16 on, who lives on an own income acts alone (Civil Code, article 18).
-  const bool too_young = age < context_.policy.self_supporting_age;
+  const bool too_young = age < form_.context.policy.self_supporting_age;
   const IssueCode code =
       too_young ? IssueCode::legal_person_under_age : IssueCode::legal_person_minor;
   add(*number, code).arguments.push_back({"limit", std::to_string(limit)});
@@ -70,11 +88,11 @@ void CrossCheck::check_legal_person() {
 
 // The contact may be the legal person, but then name and number are the same.
 void CrossCheck::check_contact() {
-  const FieldReport* const name = find("contact_name");
-  const FieldReport* const number = find("contact_id_number");
+  const FieldReport* const name = find(Role::contact_name);
+  const FieldReport* const number = find(Role::contact_id_number);
   if (name == nullptr || number == nullptr) return;
-  const FieldReport* const legal_name = find("legal_person_name");
-  const FieldReport* const legal_number = find("legal_person_id_number");
+  const FieldReport* const legal_name = find(Role::legal_person_name);
+  const FieldReport* const legal_number = find(Role::legal_person_id_number);
   if (legal_name == nullptr || legal_number == nullptr) return;
   const bool same_name = name->value == legal_name->value;
   const bool same_number = number->value == legal_number->value;
@@ -86,16 +104,16 @@ void CrossCheck::check_contact() {
 // person of those only; for the others the two methods of the legal person are an inference, so it
 // is said but not forbidden.
 void CrossCheck::check_licence() {
-  const FieldReport* const code = find("credit_code");
+  const FieldReport* const code = find(Role::credit_code);
   if (code == nullptr) return;
   const bool is_business = code->value.starts_with("91") || code->value.starts_with("92");
-  if (!is_business && find("legal_person_id_number") != nullptr) {
+  if (!is_business && find(Role::legal_person_id_number) != nullptr) {
     add(*code, IssueCode::credit_code_legal_person_method);
   }
   const auto slot = known("licence_kind");
   if (!slot) return;
-  const auto choice = static_cast<std::size_t>(facts_.values[*slot]);
-  const std::vector<std::string>& choices = pack_.facts[*slot].choices;
+  const auto choice = static_cast<std::size_t>(form_.facts.values[*slot]);
+  const std::vector<std::string>& choices = form_.pack.facts[*slot].choices;
   if (choice >= choices.size()) return;
   if ((choices[choice] == "business_licence_91_92") != is_business)
     add(*code, IssueCode::credit_code_licence_kind);
@@ -103,9 +121,9 @@ void CrossCheck::check_licence() {
 
 // The provider transfers to an account of exactly the name on the licence.
 void CrossCheck::check_account() {
-  const FieldReport* const account = find("account_name");
+  const FieldReport* const account = find(Role::account_name);
   if (account == nullptr) return;
-  const FieldReport* const enterprise = find("enterprise_name");
+  const FieldReport* const enterprise = find(Role::enterprise_name);
   if (enterprise == nullptr || account->value == enterprise->value) return;
   const auto difference = std::mismatch(account->value.begin(), account->value.end(),
                                         enterprise->value.begin(), enterprise->value.end());
@@ -121,9 +139,9 @@ void CrossCheck::check_account() {
 
 // The credit code contains the organisation code.
 void CrossCheck::check_organization_code() {
-  const FieldReport* const organization = find("organization_code");
+  const FieldReport* const organization = find(Role::organization_code);
   if (organization == nullptr) return;
-  const FieldReport* const code = find("credit_code");
+  const FieldReport* const code = find(Role::credit_code);
   if (code == nullptr) return;
   std::string plain = organization->value;
   std::erase(plain, '-');
@@ -132,40 +150,36 @@ void CrossCheck::check_organization_code() {
 
 void CrossCheck::check_birth_date() {
   const auto slot = known("birth_date");
-  const FieldReport* const number = find("id_number");
+  const FieldReport* const number = find(Role::id_number);
   if (!slot || number == nullptr) return;
-  const auto birth = birth_date_in(number->value, context_);
-  if (birth && to_days(*birth) != facts_.values[*slot])
+  const auto birth = birth_date_in(number->value, form_.context);
+  if (birth && to_days(*birth) != form_.facts.values[*slot])
     add(*number, IssueCode::id_number_birth_date_differs);
 }
 
-const FieldReport* CrossCheck::find(std::string_view field) const noexcept {
-  for (const FieldReport& report : report_.fields) {
-    if (report.field == field) return report.verdict == Verdict::error ? nullptr : &report;
-  }
-  return nullptr;
-}
-
 std::optional<FactSlot> CrossCheck::known(std::string_view fact) const noexcept {
-  if (facts_.known == 0) return std::nullopt;
-  const auto slot = pack_.fact_slot(fact);
-  if (!slot || !facts_.is_known(*slot)) return std::nullopt;
+  if (form_.facts.known == 0) return std::nullopt;
+  const auto slot = form_.pack.fact_slot(fact);
+  if (!slot || !form_.facts.is_known(*slot)) return std::nullopt;
   return slot;
 }
 
 Issue& CrossCheck::add(const FieldReport& field, IssueCode code) {
   const IssueDefinition& issue = definition(code);
-  const auto text = texts_.find(field.field);
-  const std::uint32_t size = text == texts_.end() ? 0 : count_code_points(text->second);
-  report_.issues.push_back({field.field, issue.code, issue.severity, {0, size}, {}, {}});
-  return report_.issues.back();
+  const auto place = static_cast<std::size_t>(&field - report_.fields.data());
+  const Span whole{0, count_code_points(form_.texts[place])};
+  return report_.issues.emplace_back(Issue{field.field, issue.code, issue.severity, whole, {}, {}});
 }
 
 }  // namespace
 
-void check_across(const RulePack& pack, const FieldTexts& texts, const Facts& facts,
-                  const CheckContext& context, Report& report) {
-  CrossCheck{pack, texts, facts, context, report}.run();
+Role role_of(std::string_view field) noexcept {
+  const auto found = std::find(role_names.begin(), role_names.end(), field);
+  return found == role_names.end() ? Role::none : static_cast<Role>(found - role_names.begin());
+}
+
+void check_across(const Submission& submission, Report& report) {
+  CrossCheck{submission, report}.run();
 }
 
 }  // namespace verify

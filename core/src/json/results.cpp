@@ -116,7 +116,11 @@ void write_method(JsonWriter& out, const RulePack& pack, const Catalogue& catalo
                   const MethodAdvice& advice) {
   out.begin_object();
   write_eta(out, pack, advice.eta);
-  write_texts(out, "fields", advice.method->fields);
+  out.key("fields");
+  out.begin_array();
+  for (const FieldSlot slot : advice.method->fields)
+    out.value(pack.fields[slot].id);
+  out.end_array();
   out.member("id", advice.method->id);
   write_texts(out, "needs", advice.method->needs);
   out.member("rank", advice.rank);

@@ -28,10 +28,9 @@ public:
     read_eta();
     read_requirements();
     read_considerations();
-    method_.fields = item_.references("fields", loading_.fields, "field.unknown");
-    for (const std::string& id : method_.fields) {
+    for (const std::string& id : item_.references("fields", loading_.fields, "field.unknown")) {
       const auto known = std::find(loading_.fields.begin(), loading_.fields.end(), id);
-      method_.field_slots.push_back(static_cast<std::uint8_t>(known - loading_.fields.begin()));
+      method_.fields.push_back(static_cast<FieldSlot>(known - loading_.fields.begin()));
     }
     method_.needs = item_.texts("needs");
     method_.tips = item_.texts("tips");

@@ -59,11 +59,10 @@ void judge_fields(State& state, Context& context) {
 
 void build_form(State& state, Context& context) {
   state.fields.clear();
-  for (const std::string& id : state.method->fields) {
+  for (const FieldSlot slot : state.method->fields) {
     FieldState field;
-    field.field = context.pack.find_field(id);
-    if (field.field == nullptr) continue;
-    const auto text = state.texts.find(id);
+    field.field = &context.pack.fields[slot];
+    const auto text = state.texts.find(field.field->id);
     if (text != state.texts.end()) field.text = text->second;
     field.touched = !field.text.empty();
     state.fields.push_back(std::move(field));
