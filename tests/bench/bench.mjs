@@ -13,7 +13,8 @@ import { caseCount, factCases, withDayNumbers } from './decision/facts.mjs';
 import { jsonLogicPeers } from './decision/json_logic.mjs';
 import { jsonRulesEnginePeer } from './decision/json_rules_engine.mjs';
 import { opaPeer } from './decision/opa.mjs';
-import { ourAnswer, ourDecisionTasks } from './decision/ours.mjs';
+import { ourDecision, ourDecisionTasks } from './decision/ours.mjs';
+import { ranker } from './decision/rank.mjs';
 import { methodsFor, pack } from './decision/rules.mjs';
 import { zenPeer } from './decision/zen.mjs';
 import { ourSubmissionTasks, ourTextTasks } from './fields/ours.mjs';
@@ -46,53 +47,73 @@ async function measured(title, tasks) {
   return measure(tasks, speed);
 }
 
-async function decisionPeers() {
-  const methods = methodsFor(vectorsDay);
+async function decisionPeers(methods) {
   const peers = [...jsonLogicPeers(methods), jsonRulesEnginePeer(methods), await zenPeer(methods)];
   if (options.opa) peers.push(await opaPeer(methods, options.opa, scratch));
-  return peers;
+  return peers.map((peer) => ({ read: (answer) => answer, ...peer }));
 }
 
-/** In how many cases a peer says just what our engine says: every status and every reason. */
-async function countSame(peer, cases, answers) {
+/** In how many cases a peer says just what our engine says: every status, every reason and the ranking. */
+async function countSame({ decide, read }, rank, cases, expected) {
   let same = 0;
   for (const [index, facts] of cases.entries()) {
-    const answer = await peer.decide(facts);
-    if (JSON.stringify(peer.read?.(answer) ?? answer) === answers[index]) ++same;
+    const answers = read(await decide(facts));
+    if (JSON.stringify({ answers, ranking: rank(answers) }) === expected[index]) ++same;
   }
   return same;
+}
+
+/** A peer's rules and then the ranking, in one function. */
+function decideAndRank({ decide, read, asynchronous }, rank) {
+  if (asynchronous) return async (facts) => rank(read(await decide(facts)));
+  return (facts) => rank(read(decide(facts)));
 }
 
 async function benchDecision(core, border) {
   const cases = factCases();
   const numbered = cases.map(withDayNumbers);
-  const answers = cases.map((facts) => JSON.stringify(ourAnswer(core, facts, now)));
-  const peers = await decisionPeers();
-  for (const peer of peers) peer.same = await countSame(peer, numbered, answers);
-  const tasks = peers.map((peer) => ({ ...peer, items: numbered, run: peer.decide }));
-  const ours = ourDecisionTasks(core, border, cases, now).map((task) => ({ ...task, ours: true, same: caseCount }));
-  return measured('the decision', [...ours, ...tasks]);
+  const expected = cases.map((facts) => JSON.stringify(ourDecision(core, facts, now)));
+  const methods = methodsFor(vectorsDay);
+  const rank = ranker(pack.methods, methods);
+  const peers = await decisionPeers(methods);
+  for (const peer of peers) peer.same = await countSame(peer, rank, numbered, expected);
+  const ours = ourDecisionTasks(core, border, cases, now).map((task) => ({ ...task, ours: true }));
+  const ranked = peers.map((peer) => ({ ...peer, items: numbered, run: decideAndRank(peer, rank) }));
+  const unranked = peers.map((peer) => ({ ...peer, items: numbered, run: peer.decide, unranked: true }));
+  return measured('the decision', [...ours, ...ranked, ...unranked]);
+}
+
+/** What everybody's time for `submissions` is, and how many of them each judges right. */
+async function raceOver(submissions, peers, core, border) {
+  const right = (accepts) => submissions.filter((each) => accepts(each) === each.right).length;
+  const ours = ourSubmissionTasks(core, border, submissions, now).map((task) => ({
+    ...task,
+    ours: true,
+    right: right(({ method, fields }) => core.check({ method, fields, now }).verdict !== 'error'),
+  }));
+  const items = submissions.map(({ fields }) => fields);
+  const theirs = peers.map((peer) => ({
+    ...peer,
+    items,
+    run: peer.accepts,
+    right: right(({ fields }) => peer.accepts(fields)),
+  }));
+  return measured(`${submissions.length} submissions to ${submissions[0].method}`, [...ours, ...theirs]);
 }
 
 async function benchSubmissions(core, border) {
   const tables = [];
   for (const method of submissionMethods) {
-    const submissions = submissionsTo(method);
-    const ids = Object.keys(submissions[0].fields);
-    const right = (accepts) => submissions.filter((each) => accepts(each.fields) === each.right).length;
-    const ours = ourSubmissionTasks(core, border, submissions, now).map((task) => ({
-      ...task,
-      ours: true,
-      right: right((fields) => core.check({ method, fields, now }).verdict !== 'error'),
-    }));
-    const peers = schemaPeers(ids).map((peer) => ({
-      ...peer,
-      items: submissions.map(({ fields }) => fields),
-      run: peer.accepts,
-      right: right(peer.accepts),
-    }));
-    const rows = await measured(`submissions to ${method}`, [...ours, ...peers]);
-    tables.push({ method, ids, count: submissions.length, rows });
+    const mixed = submissionsTo(method);
+    const ids = Object.keys(mixed[0].fields);
+    const peers = schemaPeers(ids);
+    tables.push({
+      method,
+      ids,
+      count: mixed.length,
+      right: await raceOver(mixed.filter(({ right }) => right), peers, core, border),
+      mixed: await raceOver(mixed, peers, core, border),
+    });
   }
   return tables;
 }
@@ -125,7 +146,12 @@ function nativeInput() {
   return {
     now,
     facts: factCases(),
-    submissions: Object.fromEntries(submissionMethods.map((method) => [method, submissionsTo(method)])),
+    submissions: Object.fromEntries(
+      submissionMethods.flatMap((method) => {
+        const mixed = submissionsTo(method);
+        return [[`${method}, all right`, mixed.filter(({ right }) => right)], [`${method}, half wrong`, mixed]];
+      }),
+    ),
     texts: Object.fromEntries(judgedKinds.map((kind) => [kind, textsOf(kind)])),
     troubles: phrases.map((line) => line.split(',')[2]),
   };
@@ -133,12 +159,16 @@ function nativeInput() {
 
 function benchBatch(program) {
   const count = options.quick ? 20_000 : 200_000;
-  const submissions = submissionMethods.flatMap(submissionsTo);
-  const lines = writeLines(scratch, submissions, count);
-  return [1, 2].map((jobs) => {
-    say(`verify batch: ${count} lines, --jobs ${jobs}`);
-    const verify = `${options.native}/verify`;
-    return measureBatch({ program, verify, lines, count, jobs, now, samples: options.quick ? 1 : 5 });
+  const mixed = submissionMethods.flatMap(submissionsTo);
+  const right = mixed.filter((each) => each.right);
+  const verify = `${options.native}/verify`;
+  return [[right, 'all right'], [mixed, 'half wrong']].flatMap(([submissions, what]) => {
+    const lines = writeLines(scratch, submissions, count);
+    return [1, 2].map((jobs) => {
+      say(`verify batch: ${count} lines, ${what}, --jobs ${jobs}`);
+      const measuredBatch = measureBatch({ program, verify, lines, count, jobs, now, samples: options.quick ? 1 : 5 });
+      return { what, ...measuredBatch };
+    });
   });
 }
 

@@ -38,29 +38,40 @@ function named({ name, ours }) {
   return ours ? `**${name}**` : name;
 }
 
-/** Fastest first; ratios are to the fastest of ours. */
+function spread(row) {
+  return `± ${(row.spread * 100).toFixed(0)} %`;
+}
+
+/** How many times as fast as this row our fastest one is; native code, which no page can run, is not compared. */
+function ratioIn(rows) {
+  const best = bySpeed(rows.filter(({ ours, native }) => ours && !native))[0];
+  return (row) => (row.ours ? '' : times(best.perSecond / row.perSecond));
+}
+
+/** Fastest first; `cell` says what stands in the column `extra`. */
 function speedTable(rows, extra, cell) {
-  const ours = bySpeed(rows.filter((row) => row.ours))[0];
+  const ratio = ratioIn(rows);
   return table(
-    ['who', 'a second', 'spread', 'by wall clock', 'ours is faster by', ...extra],
+    ['who', 'a second', 'spread', 'by wall clock', 'ours ÷ theirs', ...extra],
     bySpeed(rows).map((row) => [
       named(row),
       rate(row.perSecond),
-      `± ${(row.spread * 100).toFixed(0)} %`,
+      spread(row),
       rate(row.wallPerSecond),
-      row.ours ? '' : times(ours.perSecond / row.perSecond),
+      ratio(row),
       ...(cell ? [cell(row)] : []),
     ]),
   );
 }
 
 function nativeRow(name, measured) {
-  return { name: `verify-wizard, native (${name})`, ours: true, ...measured };
+  return { name: `verify-wizard, native (${name})`, ours: true, native: true, ...measured };
 }
 
 function budgetTable({ decision, submissions, native, batch, ours }) {
   const find = (rows, words) => rows.find((row) => row.ours && row.name.includes(words));
   const four = submissions.find(({ ids }) => ids.length === 4);
+  const oneCore = (wanted) => batch.find(({ jobs, what }) => jobs === 1 && what === wanted);
   const speedRow = (what, least, measured) => [
     what,
     `≥ ${integer(least)} /s`,
@@ -78,43 +89,83 @@ function budgetTable({ decision, submissions, native, batch, ours }) {
     [
       speedRow('`recommend` with all reasons, wasm, flat path', 1_000_000, find(decision, 'flat')),
       speedRow('`recommend`, JSON in and out, wasm', 100_000, find(decision, 'JSON')),
-      speedRow('`check` of 4 fields, wasm, flat path', 2_000_000, four && find(four.rows, 'flat')),
-      speedRow('`verify batch`, native, one core', 300_000, batch.find(({ jobs }) => jobs === 1)),
+      speedRow('`check` of 4 fields, wasm, flat path, all right', 2_000_000, four && find(four.right, 'flat')),
+      speedRow('`check` of 4 fields, wasm, flat path, half wrong', 2_000_000, four && find(four.mixed, 'flat')),
+      speedRow('`verify batch`, native, one core, all right', 300_000, oneCore('all right')),
+      speedRow('`verify batch`, native, one core, half wrong', 300_000, oneCore('half wrong')),
       ...ours.map(sizeRow),
     ],
   );
 }
 
+function sameDecisions(count) {
+  return count === caseCount ? `${count} of ${caseCount}` : `**only ${count} of ${caseCount}**`;
+}
+
+function decisionTable({ decision, native }) {
+  const contest = [...decision.filter(({ unranked }) => !unranked), nativeRow('recommend', native.get('recommend'))];
+  const rulesOnly = new Map(decision.filter(({ unranked }) => unranked).map((row) => [row.name, row]));
+  const ratio = ratioIn(contest);
+  return table(
+    ['who', 'a second', 'spread', 'by wall clock', 'ours ÷ theirs', 'rules alone, a second', 'ours ÷ theirs', 'same decisions'],
+    bySpeed(contest).map((row) => {
+      const alone = rulesOnly.get(row.name);
+      return [
+        named(row), rate(row.perSecond), spread(row), rate(row.wallPerSecond), ratio(row),
+        ...(alone ? [rate(alone.perSecond), ratio(alone), sameDecisions(row.same)] : ['', '', '']),
+      ];
+    }),
+  );
+}
+
 function decisionSection({ decision, native, opaVersion, pack }) {
-  const same = (row) => (row.same === undefined ? '' : `${row.same} of ${caseCount}`);
   const missing = opaVersion
     ? ''
-    : '\nOpen Policy Agent is missing: its policies are compiled by a program that is on npm in no package, and ' +
-      '`./dev bench` builds it from Debian\'s sources, for which it needs Debian\'s mirror and root.\n';
-  return `## The decision: ${pack.methods.length} methods with their reasons
+    : '\nOpen Policy Agent is missing: no package that can be installed here brings the compiler of its policies, and ' +
+      "`./dev bench` makes it from Debian's sources only where it is root and knows a mirror.\n";
+  return `## The decision: ${pack.methods.length} methods, with reasons, ranked
 
-${speedTable([...decision, nativeRow('recommend', native.get('recommend'))], ['same answers'], same)}
+${decisionTable({ decision, native })}
 ${missing}
-Everybody decides about the same ${caseCount} applicants, a quarter of them with every fact known. A peer answers for each
-method whether it is eligible, unknown or ineligible, and for each reason whether it holds. Its rules are made from
-\`core/rules/pack.json\`; \`same answers\` counts the applicants for whom every status and every reason is the one that our
-engine gives. Only ours also ranks the methods, dates them on the calendar of working days, finds what blocks the
-applicant and picks the next question, all within the figures above; for the peers that would be more code and more time.
+Everybody decides about the same ${caseCount} applicants, a quarter of them with every fact known: which methods are
+eligible, ineligible or not known to be, which of their reasons hold, and in which order the methods are best. The peers'
+rules are made from \`core/rules/pack.json\`. A rules engine does not rank; that is done by one short function in
+JavaScript, the same for all; \`rules alone\` is without it. \`same decisions\` counts the applicants for whom every
+status, every reason and the ranking are the ones of our engine. Ours also puts the texts of an answer together (but for the
+flat path), dates each method on the calendar of working days, finds what blocks the applicant and picks the next question
+within its figures, which no peer does.
 `;
 }
 
-function submissionSection({ submissions, native }) {
-  const part = ({ method, ids, count, rows }) => `### ${method}: ${ids.length} fields (${ids.join(', ')})
+function submissionTable({ method, count, right, mixed, native }) {
+  const withNative = (rows, what) => [...rows, nativeRow('check', native.get(`check ${method}, ${what}`))];
+  const [rightRows, mixedRows] = [withNative(right, 'all right'), withNative(mixed, 'half wrong')];
+  const [rightRatio, mixedRatio] = [ratioIn(rightRows), ratioIn(mixedRows)];
+  return table(
+    ['who', 'all right: a second', 'spread', 'ours ÷ theirs', 'half wrong: a second', 'spread', 'ours ÷ theirs', 'judged right'],
+    bySpeed(rightRows).map((row) => {
+      const other = mixedRows.find(({ name }) => name === row.name);
+      const judged = other.right === undefined ? '' : `${other.right} of ${count}`;
+      return [
+        named(row), rate(row.perSecond), spread(row), rightRatio(row),
+        rate(other.perSecond), spread(other), mixedRatio(other), judged,
+      ];
+    }),
+  );
+}
 
-${speedTable([...rows, nativeRow('check', native.get(`check ${method}`))], ['judged right'], (row) =>
-    row.right === undefined ? '' : `${row.right} of ${count}`)}`;
+function submissionSection({ submissions, native }) {
+  const parts = submissions.map((each) => `### ${each.method}: ${each.ids.length} fields (${each.ids.join(', ')})
+
+${submissionTable({ ...each, native })}`);
   return `## Submissions
 
-${submissions.map(part).join('\n\n')}
+${parts.join('\n\n')}
 
 Half of the submissions are right, the others have one slip in one field: a wrong digit, a character too much or too few.
 The schema libraries test patterns, as forms do; a pattern cannot see a wrong check digit. Ours also normalises, computes
-every check character, knows area codes and dates, compares the fields with each other and proposes repairs.
+every check character, knows area codes and dates, compares the fields with each other and, where something is wrong,
+looks for repairs that make it right.
 `;
 }
 
@@ -149,18 +200,13 @@ wrong by policy and not by standard: a person under the least age.
 }
 
 function nativeSection({ native, batch }) {
-  const rows = [...native].map(([name, { perSecond, spread, wallPerSecond }]) => [
-    `\`${name}\``,
-    rate(perSecond),
-    `± ${(spread * 100).toFixed(0)} %`,
-    rate(wallPerSecond),
-  ]);
-  const batches = batch.map(({ jobs, count, perSecond, spread, wallPerSecond, memory }) => [
-    `\`--jobs ${jobs}\`, ${integer(count)} lines`,
-    rate(perSecond),
-    `± ${(spread * 100).toFixed(0)} %`,
-    rate(wallPerSecond),
-    `${(memory / 2 ** 20).toFixed(1)} MiB`,
+  const rows = [...native].map(([name, row]) => [name, rate(row.perSecond), spread(row), rate(row.wallPerSecond)]);
+  const batches = batch.map((row) => [
+    `\`--jobs ${row.jobs}\`, ${integer(row.count)} lines, ${row.what}`,
+    rate(row.perSecond),
+    spread(row),
+    rate(row.wallPerSecond),
+    `${(row.memory / 2 ** 20).toFixed(1)} MiB`,
   ]);
   return `## Native
 

@@ -14,10 +14,13 @@ function answerOf(method, advice) {
   ];
 }
 
-/** What our engine decides about `facts`, as a peer would say it. */
-export function ourAnswer(core, facts, now) {
+/** What our engine decides about `facts`, as a peer would say it, and its ranking as indices of methods. */
+export function ourDecision(core, facts, now) {
   const { methods } = core.recommend({ facts, now });
-  return pack.methods.map((method) => answerOf(method, methods.find(({ id }) => id === method.id)));
+  return {
+    answers: pack.methods.map((method) => answerOf(method, methods.find(({ id }) => id === method.id))),
+    ranking: methods.map(({ id }) => pack.methods.findIndex((method) => method.id === id)),
+  };
 }
 
 /** `core` is what `loadCore` gives, `border` the bare module (border.mjs). */

@@ -83,7 +83,7 @@ export function methodsFor(today) {
     }));
     const considerations = (method.considers ?? [])
       .filter(({ when }) => when)
-      .map(({ code, when }) => ({ code, yes: lower(when, true, today) }));
+      .map(({ code, when, demotes = false }) => ({ code, demotes, yes: lower(when, true, today) }));
     const account = (wanted) => comparison('account_type', 'is', method.account_type, wanted);
     return {
       id: method.id,

@@ -33,9 +33,15 @@ export function schemaPeers(ids) {
 
 const idValidator = new IdValidator(idValidatorAreas);
 
+/** It remembers what it answered; everybody here judges each text anew. */
+function idValidatorAccepts(text) {
+  idValidator.cache = {};
+  return idValidator.isValid(text);
+}
+
 /** What judges one text of a kind. */
 export const textPeers = [
-  { name: 'id-validator', package: 'id-validator', kind: 'id_number', accepts: (text) => idValidator.isValid(text) },
+  { name: 'id-validator', package: 'id-validator', kind: 'id_number', accepts: idValidatorAccepts },
   { name: 'idcard', package: 'idcard', kind: 'id_number', accepts: (text) => idcard.verify(text) },
   {
     name: 'validator, isIdentityCard',
