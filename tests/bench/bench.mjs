@@ -32,7 +32,11 @@ const textKinds = ['id_number', 'mobile'];
 const judgedKinds = ['id_number', 'mobile', 'credit_code', 'name', 'enterprise_name'];
 
 const { values: options } = parseArgs({
-  options: { native: { type: 'string' }, opa: { type: 'string' }, quick: { type: 'boolean', default: false } },
+  options: {
+    native: { type: 'string' },
+    opa: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+  },
 });
 const speed = options.quick ? { samples: 3, milliseconds: 10 } : { samples: 11, milliseconds: 60 };
 const repository = new URL('../../', import.meta.url);
@@ -78,8 +82,17 @@ async function benchDecision(core, border) {
   const peers = await decisionPeers(methods);
   for (const peer of peers) peer.same = await countSame(peer, rank, numbered, expected);
   const ours = ourDecisionTasks(core, border, cases, now).map((task) => ({ ...task, ours: true }));
-  const ranked = peers.map((peer) => ({ ...peer, items: numbered, run: decideAndRank(peer, rank) }));
-  const unranked = peers.map((peer) => ({ ...peer, items: numbered, run: peer.decide, unranked: true }));
+  const ranked = peers.map((peer) => ({
+    ...peer,
+    items: numbered,
+    run: decideAndRank(peer, rank),
+  }));
+  const unranked = peers.map((peer) => ({
+    ...peer,
+    items: numbered,
+    run: peer.decide,
+    unranked: true,
+  }));
   return measured('the decision', [...ours, ...ranked, ...unranked]);
 }
 
@@ -98,7 +111,10 @@ async function raceOver(submissions, peers, core, border) {
     run: peer.accepts,
     right: right(({ fields }) => peer.accepts(fields)),
   }));
-  return measured(`${submissions.length} submissions to ${submissions[0].method}`, [...ours, ...theirs]);
+  return measured(`${submissions.length} submissions to ${submissions[0].method}`, [
+    ...ours,
+    ...theirs,
+  ]);
 }
 
 async function benchSubmissions(core, border) {
@@ -111,7 +127,12 @@ async function benchSubmissions(core, border) {
       method,
       ids,
       count: mixed.length,
-      right: await raceOver(mixed.filter(({ right }) => right), peers, core, border),
+      right: await raceOver(
+        mixed.filter(({ right }) => right),
+        peers,
+        core,
+        border,
+      ),
       mixed: await raceOver(mixed, peers, core, border),
     });
   }
@@ -138,18 +159,26 @@ function judges(core) {
     name: 'verify-wizard',
     accepts: (text) => core.checkField({ field: kind, text, now }).verdict !== 'error',
   }));
-  return [...ours, ...textPeers].sort((a, b) => judgedKinds.indexOf(a.kind) - judgedKinds.indexOf(b.kind));
+  return [...ours, ...textPeers].sort(
+    (a, b) => judgedKinds.indexOf(a.kind) - judgedKinds.indexOf(b.kind),
+  );
 }
 
 function nativeInput() {
-  const phrases = readFileSync(new URL('tests/phrases.csv', repository), 'utf8').trimEnd().split('\n').slice(1);
+  const phrases = readFileSync(new URL('tests/phrases.csv', repository), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1);
   return {
     now,
     facts: factCases(),
     submissions: Object.fromEntries(
       submissionMethods.flatMap((method) => {
         const mixed = submissionsTo(method);
-        return [[`${method}, all right`, mixed.filter(({ right }) => right)], [`${method}, half wrong`, mixed]];
+        return [
+          [`${method}, all right`, mixed.filter(({ right }) => right)],
+          [`${method}, half wrong`, mixed],
+        ];
       }),
     ),
     texts: Object.fromEntries(judgedKinds.map((kind) => [kind, textsOf(kind)])),
@@ -162,11 +191,22 @@ function benchBatch(program) {
   const mixed = submissionMethods.flatMap(submissionsTo);
   const right = mixed.filter((each) => each.right);
   const verify = `${options.native}/verify`;
-  return [[right, 'all right'], [mixed, 'half wrong']].flatMap(([submissions, what]) => {
+  return [
+    [right, 'all right'],
+    [mixed, 'half wrong'],
+  ].flatMap(([submissions, what]) => {
     const lines = writeLines(scratch, submissions, count);
     return [1, 2].map((jobs) => {
       say(`verify batch: ${count} lines, ${what}, --jobs ${jobs}`);
-      const measuredBatch = measureBatch({ program, verify, lines, count, jobs, now, samples: options.quick ? 1 : 5 });
+      const measuredBatch = measureBatch({
+        program,
+        verify,
+        lines,
+        count,
+        jobs,
+        now,
+        samples: options.quick ? 1 : 5,
+      });
       return { what, ...measuredBatch };
     });
   });

@@ -6,7 +6,12 @@ const operations = { recommend: 0, checkField: 1, check: 2 };
 
 export async function openBorder(file) {
   const { instance } = await WebAssembly.instantiate(readFileSync(file), {});
-  const { memory, border_buffer: buffer, core_call: call, _initialize: initialize } = instance.exports;
+  const {
+    memory,
+    border_buffer: buffer,
+    core_call: call,
+    _initialize: initialize,
+  } = instance.exports;
   initialize?.();
   const encoder = new TextEncoder();
   return {

@@ -9,7 +9,12 @@ let used = 0;
 
 /** Something of the answer, so that nothing is computed in vain. */
 function use(answer) {
-  used += typeof answer === 'number' ? answer : typeof answer === 'object' && answer ? 1 : Number(Boolean(answer));
+  used +=
+    typeof answer === 'number'
+      ? answer
+      : typeof answer === 'object' && answer
+        ? 1
+        : Number(Boolean(answer));
 }
 
 async function runTimes({ run, items, asynchronous }, count) {
@@ -37,7 +42,8 @@ async function calibrate(task, milliseconds) {
   for (;;) {
     const { wall } = await sample(task, count);
     const took = (wall * count) / 1000;
-    if (took >= milliseconds) return Math.max(task.items.length, Math.round((count * milliseconds) / took));
+    if (took >= milliseconds)
+      return Math.max(task.items.length, Math.round((count * milliseconds) / took));
     count *= Math.min(8, Math.max(2, Math.ceil(milliseconds / Math.max(took, 1))));
   }
 }

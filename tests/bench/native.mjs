@@ -7,7 +7,8 @@ import { rates, summary } from './measure.mjs';
 /** What native_bench prints on `stream`, from `words` and its standard input. */
 function run(program, words, options, stream) {
   const child = spawnSync(program, words, { encoding: 'utf8', maxBuffer: 1 << 26, ...options });
-  if (child.status !== 0) throw new Error(`${program} ${words.join(' ')}: ${child.stderr ?? child.error}`);
+  if (child.status !== 0)
+    throw new Error(`${program} ${words.join(' ')}: ${child.stderr ?? child.error}`);
   return JSON.parse(child[stream]);
 }
 
@@ -15,7 +16,10 @@ function run(program, words, options, stream) {
 export function measureNative(program, input) {
   const samples = run(program, ['rules'], { input: JSON.stringify(input) }, 'stdout');
   return new Map(
-    Object.entries(samples).map(([name, { cpu, wall }]) => [name, rates(cpu.map((each, i) => ({ cpu: each, wall: wall[i] })))]),
+    Object.entries(samples).map(([name, { cpu, wall }]) => [
+      name,
+      rates(cpu.map((each, i) => ({ cpu: each, wall: wall[i] }))),
+    ]),
   );
 }
 
@@ -23,12 +27,15 @@ export function measureNative(program, input) {
 export function writeLines(folder, submissions, count) {
   mkdirSync(folder, { recursive: true });
   const path = `${folder}/submissions.jsonl`;
-  const lines = submissions.map(({ method, fields }) => `"fields":${JSON.stringify(fields)},"method":"${method}"}\n`);
+  const lines = submissions.map(
+    ({ method, fields }) => `"fields":${JSON.stringify(fields)},"method":"${method}"}\n`,
+  );
   const out = openSync(path, 'w');
   const chunk = 10_000;
   for (let start = 0; start < count; start += chunk) {
     let text = '';
-    for (let i = start; i < Math.min(count, start + chunk); ++i) text += `{"id":${i},${lines[i % lines.length]}`;
+    for (let i = start; i < Math.min(count, start + chunk); ++i)
+      text += `{"id":${i},${lines[i % lines.length]}`;
     writeFileSync(out, text);
   }
   closeSync(out);

@@ -89,8 +89,16 @@ function budgetTable({ decision, submissions, native, batch, ours }) {
     [
       speedRow('`recommend` with all reasons, wasm, flat path', 1_000_000, find(decision, 'flat')),
       speedRow('`recommend`, JSON in and out, wasm', 100_000, find(decision, 'JSON')),
-      speedRow('`check` of 4 fields, wasm, flat path, all right', 2_000_000, four && find(four.right, 'flat')),
-      speedRow('`check` of 4 fields, wasm, flat path, half wrong', 2_000_000, four && find(four.mixed, 'flat')),
+      speedRow(
+        '`check` of 4 fields, wasm, flat path, all right',
+        2_000_000,
+        four && find(four.right, 'flat'),
+      ),
+      speedRow(
+        '`check` of 4 fields, wasm, flat path, half wrong',
+        2_000_000,
+        four && find(four.mixed, 'flat'),
+      ),
       speedRow('`verify batch`, native, one core, all right', 300_000, oneCore('all right')),
       speedRow('`verify batch`, native, one core, half wrong', 300_000, oneCore('half wrong')),
       ...ours.map(sizeRow),
@@ -103,15 +111,33 @@ function sameDecisions(count) {
 }
 
 function decisionTable({ decision, native }) {
-  const contest = [...decision.filter(({ unranked }) => !unranked), nativeRow('recommend', native.get('recommend'))];
-  const rulesOnly = new Map(decision.filter(({ unranked }) => unranked).map((row) => [row.name, row]));
+  const contest = [
+    ...decision.filter(({ unranked }) => !unranked),
+    nativeRow('recommend', native.get('recommend')),
+  ];
+  const rulesOnly = new Map(
+    decision.filter(({ unranked }) => unranked).map((row) => [row.name, row]),
+  );
   const ratio = ratioIn(contest);
   return table(
-    ['who', 'a second', 'spread', 'by wall clock', 'ours ÷ theirs', 'rules alone, a second', 'ours ÷ theirs', 'same decisions'],
+    [
+      'who',
+      'a second',
+      'spread',
+      'by wall clock',
+      'ours ÷ theirs',
+      'rules alone, a second',
+      'ours ÷ theirs',
+      'same decisions',
+    ],
     bySpeed(contest).map((row) => {
       const alone = rulesOnly.get(row.name);
       return [
-        named(row), rate(row.perSecond), spread(row), rate(row.wallPerSecond), ratio(row),
+        named(row),
+        rate(row.perSecond),
+        spread(row),
+        rate(row.wallPerSecond),
+        ratio(row),
         ...(alone ? [rate(alone.perSecond), ratio(alone), sameDecisions(row.same)] : ['', '', '']),
       ];
     }),
@@ -138,26 +164,46 @@ within its figures, which no peer does.
 }
 
 function submissionTable({ method, count, right, mixed, native }) {
-  const withNative = (rows, what) => [...rows, nativeRow('check', native.get(`check ${method}, ${what}`))];
+  const withNative = (rows, what) => [
+    ...rows,
+    nativeRow('check', native.get(`check ${method}, ${what}`)),
+  ];
   const [rightRows, mixedRows] = [withNative(right, 'all right'), withNative(mixed, 'half wrong')];
   const [rightRatio, mixedRatio] = [ratioIn(rightRows), ratioIn(mixedRows)];
   return table(
-    ['who', 'all right: a second', 'spread', 'ours ÷ theirs', 'half wrong: a second', 'spread', 'ours ÷ theirs', 'judged right'],
+    [
+      'who',
+      'all right: a second',
+      'spread',
+      'ours ÷ theirs',
+      'half wrong: a second',
+      'spread',
+      'ours ÷ theirs',
+      'judged right',
+    ],
     bySpeed(rightRows).map((row) => {
       const other = mixedRows.find(({ name }) => name === row.name);
       const judged = other.right === undefined ? '' : `${other.right} of ${count}`;
       return [
-        named(row), rate(row.perSecond), spread(row), rightRatio(row),
-        rate(other.perSecond), spread(other), mixedRatio(other), judged,
+        named(row),
+        rate(row.perSecond),
+        spread(row),
+        rightRatio(row),
+        rate(other.perSecond),
+        spread(other),
+        mixedRatio(other),
+        judged,
       ];
     }),
   );
 }
 
 function submissionSection({ submissions, native }) {
-  const parts = submissions.map((each) => `### ${each.method}: ${each.ids.length} fields (${each.ids.join(', ')})
+  const parts = submissions.map(
+    (each) => `### ${each.method}: ${each.ids.length} fields (${each.ids.join(', ')})
 
-${submissionTable({ ...each, native })}`);
+${submissionTable({ ...each, native })}`,
+  );
   return `## Submissions
 
 ${parts.join('\n\n')}
@@ -200,7 +246,12 @@ wrong by policy and not by standard: a person under the least age.
 }
 
 function nativeSection({ native, batch }) {
-  const rows = [...native].map(([name, row]) => [name, rate(row.perSecond), spread(row), rate(row.wallPerSecond)]);
+  const rows = [...native].map(([name, row]) => [
+    name,
+    rate(row.perSecond),
+    spread(row),
+    rate(row.wallPerSecond),
+  ]);
   const batches = batch.map((row) => [
     `\`--jobs ${row.jobs}\`, ${integer(row.count)} lines, ${row.what}`,
     rate(row.perSecond),
@@ -226,9 +277,13 @@ function sizeSection({ ours, peers }) {
   return `## Bytes
 
 ${table(
-    ['who', 'kB', 'of our headless package'],
-    rows.map(({ name, bytes }) => [name, kilobytes(bytes), isOurs(name) ? '' : times(bytes / headless.bytes)]),
-  )}
+  ['who', 'kB', 'of our headless package'],
+  rows.map(({ name, bytes }) => [
+    name,
+    kilobytes(bytes),
+    isOurs(name) ? '' : times(bytes / headless.bytes),
+  ]),
+)}
 
 What a page loads at least, minified by esbuild, brotli at quality 11, with the WebAssembly that comes along (Open Policy
 Agent's with the policy of this decision). A peer's bytes are those of its engine: none has this domain's rules, texts,
@@ -238,7 +293,9 @@ area codes or messages, which ours include. Thousands of bytes are 1,000.
 
 function heading({ opaVersion }) {
   const processors = cpus();
-  const versions = Object.entries(manifest.dependencies).map(([name, version]) => `${name} ${version}`);
+  const versions = Object.entries(manifest.dependencies).map(
+    ([name, version]) => `${name} ${version}`,
+  );
   if (opaVersion) versions.push(`Open Policy Agent's compiler ${opaVersion}`);
   return `# What was measured
 

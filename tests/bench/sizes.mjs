@@ -14,7 +14,8 @@ const imports = {
   'json-rules-engine': "export { Engine } from 'json-rules-engine';",
   'json-logic-engine': "export { LogicEngine } from 'json-logic-engine';",
   'json-logic-js': "export { default } from 'json-logic-js';",
-  '@gorules/zen-engine-wasm': "export { default, evaluateExpression } from '@gorules/zen-engine-wasm';",
+  '@gorules/zen-engine-wasm':
+    "export { default, evaluateExpression } from '@gorules/zen-engine-wasm';",
   '@open-policy-agent/opa-wasm': "export { loadPolicy } from '@open-policy-agent/opa-wasm';",
   ajv: "export { default } from 'ajv';",
   zod: "export { object, string } from 'zod';",
@@ -66,7 +67,12 @@ export function ourSizes() {
   return budgets.map(({ name, files, limit }) => {
     const paths = files.map((file) => new URL(file, repository));
     const missing = paths.find((path) => !existsSync(path));
-    if (missing) throw new Error(`${fileURLToPath(missing)} is not there: build it first (./dev build).`);
-    return { name, limit, bytes: paths.reduce((sum, path) => sum + brotliSize(readFileSync(path)), 0) };
+    if (missing)
+      throw new Error(`${fileURLToPath(missing)} is not there: build it first (./dev build).`);
+    return {
+      name,
+      limit,
+      bytes: paths.reduce((sum, path) => sum + brotliSize(readFileSync(path)), 0),
+    };
   });
 }

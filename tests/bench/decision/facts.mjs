@@ -16,9 +16,13 @@ function valueOf(fact, next) {
     case 'number':
       return next(5);
     case 'date':
-      return fact.id === 'birth_date' ? `${1950 + next(70)}-06-15` : `2026-${10 + next(2)}-${10 + next(15)}`;
+      return fact.id === 'birth_date'
+        ? `${1950 + next(70)}-06-15`
+        : `2026-${10 + next(2)}-${10 + next(15)}`;
     default:
-      throw new Error(`Fact ${fact.id} has a type that the benchmark does not know: ${fact.type}. Add it to facts.mjs.`);
+      throw new Error(
+        `Fact ${fact.id} has a type that the benchmark does not know: ${fact.type}. Add it to facts.mjs.`,
+      );
   }
 }
 

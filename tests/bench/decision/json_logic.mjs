@@ -28,11 +28,25 @@ function choose(...casesAndDefault) {
 }
 
 function decisionOf(methods) {
-  return methods.map((method) => choose(expressionOf(method.other), ['other'], [
-    choose(expressionOf(method.ineligible), 'ineligible', expressionOf(method.eligible), 'eligible', 'unknown'),
-    ...method.requirements.map(({ yes, no }) => choose(expressionOf(yes), 'met', expressionOf(no), 'unmet', 'unknown')),
-    ...method.considerations.map(({ yes }) => expressionOf(yes)),
-  ]));
+  return methods.map((method) =>
+    choose(
+      expressionOf(method.other),
+      ['other'],
+      [
+        choose(
+          expressionOf(method.ineligible),
+          'ineligible',
+          expressionOf(method.eligible),
+          'eligible',
+          'unknown',
+        ),
+        ...method.requirements.map(({ yes, no }) =>
+          choose(expressionOf(yes), 'met', expressionOf(no), 'unmet', 'unknown'),
+        ),
+        ...method.considerations.map(({ yes }) => expressionOf(yes)),
+      ],
+    ),
+  );
 }
 
 export function jsonLogicPeers(methods) {
@@ -40,8 +54,20 @@ export function jsonLogicPeers(methods) {
   const engine = new LogicEngine();
   const compiled = engine.build(decision);
   return [
-    { name: 'json-logic-engine, compiled', package: 'json-logic-engine', decide: (facts) => compiled(facts) },
-    { name: 'json-logic-engine, interpreted', package: 'json-logic-engine', decide: (facts) => engine.run(decision, facts) },
-    { name: 'json-logic-js', package: 'json-logic-js', decide: (facts) => jsonLogic.apply(decision, facts) },
+    {
+      name: 'json-logic-engine, compiled',
+      package: 'json-logic-engine',
+      decide: (facts) => compiled(facts),
+    },
+    {
+      name: 'json-logic-engine, interpreted',
+      package: 'json-logic-engine',
+      decide: (facts) => engine.run(decision, facts),
+    },
+    {
+      name: 'json-logic-js',
+      package: 'json-logic-js',
+      decide: (facts) => jsonLogic.apply(decision, facts),
+    },
   ];
 }

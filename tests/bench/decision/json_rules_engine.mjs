@@ -2,7 +2,12 @@
 
 import { Engine } from 'json-rules-engine';
 
-const operators = { is: 'equal', is_not: 'notEqual', at_least: 'greaterThanInclusive', less: 'lessThan' };
+const operators = {
+  is: 'equal',
+  is_not: 'notEqual',
+  at_least: 'greaterThanInclusive',
+  less: 'lessThan',
+};
 
 function conditionsOf(condition) {
   if (condition.all) return { all: condition.all.map(conditionsOf) };
@@ -22,7 +27,10 @@ function statementsOf(method) {
     ['other', method.other],
     ['ineligible', method.ineligible],
     ['eligible', method.eligible],
-    ...method.requirements.flatMap(({ yes, no }, index) => [[`met ${index}`, yes], [`unmet ${index}`, no]]),
+    ...method.requirements.flatMap(({ yes, no }, index) => [
+      [`met ${index}`, yes],
+      [`unmet ${index}`, no],
+    ]),
     ...method.considerations.map(({ yes }, index) => [`holds ${index}`, yes]),
   ];
 }
@@ -30,12 +38,16 @@ function statementsOf(method) {
 /** What the events that fired say, in the form of every other peer; not part of what is timed. */
 function answerOf(methods, { events }) {
   return methods.map((method) => {
-    const said = new Set(events.filter(({ params }) => params.method === method.id).map(({ type }) => type));
+    const said = new Set(
+      events.filter(({ params }) => params.method === method.id).map(({ type }) => type),
+    );
     if (said.has('other')) return ['other'];
     const first = (names, otherwise) => names.find((name) => said.has(name)) ?? otherwise;
     return [
       first(['ineligible', 'eligible'], 'unknown'),
-      ...method.requirements.map((_, i) => first([`met ${i}`, `unmet ${i}`], 'unknown').split(' ')[0]),
+      ...method.requirements.map(
+        (_, i) => first([`met ${i}`, `unmet ${i}`], 'unknown').split(' ')[0],
+      ),
       ...method.considerations.map((_, i) => said.has(`holds ${i}`)),
     ];
   });
@@ -45,7 +57,10 @@ export function jsonRulesEnginePeer(methods) {
   const engine = new Engine([], { allowUndefinedFacts: true });
   for (const method of methods) {
     for (const [type, condition] of statementsOf(method)) {
-      engine.addRule({ conditions: conditionsOf(grouped(condition)), event: { type, params: { method: method.id } } });
+      engine.addRule({
+        conditions: conditionsOf(grouped(condition)),
+        event: { type, params: { method: method.id } },
+      });
     }
   }
   return {

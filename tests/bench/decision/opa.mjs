@@ -33,7 +33,9 @@ class Policy {
 
   /** Adds rule `name` whose value belongs to the first condition that holds. */
   choose(name, cases, otherwise) {
-    const texts = cases.map(([when, then]) => `:= ${JSON.stringify(then)} if { ${this.rule(when)} }`);
+    const texts = cases.map(
+      ([when, then]) => `:= ${JSON.stringify(then)} if { ${this.rule(when)} }`,
+    );
     this.lines.push(`${name} ${[...texts, `:= ${JSON.stringify(otherwise)}`].join(' else ')}`);
     return name;
   }
@@ -44,15 +46,30 @@ export function regoOf(methods) {
   const answers = methods.map((method, m) => [
     policy.choose(
       `status_${m}`,
-      [[method.ineligible, 'ineligible'], [method.eligible, 'eligible']],
+      [
+        [method.ineligible, 'ineligible'],
+        [method.eligible, 'eligible'],
+      ],
       'unknown',
     ),
     ...method.requirements.map(({ yes, no }, r) =>
-      policy.choose(`requirement_${m}_${r}`, [[yes, 'met'], [no, 'unmet']], 'unknown')),
-    ...method.considerations.map(({ yes }, c) => policy.choose(`consideration_${m}_${c}`, [[yes, true]], false)),
+      policy.choose(
+        `requirement_${m}_${r}`,
+        [
+          [yes, 'met'],
+          [no, 'unmet'],
+        ],
+        'unknown',
+      ),
+    ),
+    ...method.considerations.map(({ yes }, c) =>
+      policy.choose(`consideration_${m}_${c}`, [[yes, true]], false),
+    ),
   ]);
   const results = answers.map((answer, m) => {
-    policy.lines.push(`answer_${m} := ["other"] if { ${policy.rule(methods[m].other)} } else := [${answer.join(', ')}]`);
+    policy.lines.push(
+      `answer_${m} := ["other"] if { ${policy.rule(methods[m].other)} } else := [${answer.join(', ')}]`,
+    );
     return `answer_${m}`;
   });
   policy.lines.push(`result := [${results.join(', ')}]`);
@@ -67,7 +84,8 @@ export async function opaPeer(methods, compiler, folder) {
   const [rego, wasm] = ['policy.rego', 'policy.wasm'].map((name) => `${folder}/${name}`);
   writeFileSync(rego, regoOf(methods));
   const run = spawnSync(compiler, [rego, 'decision/result', wasm], { encoding: 'utf8' });
-  if (run.status !== 0) throw new Error(`Open Policy Agent refused the policy: ${run.stderr ?? run.error}`);
+  if (run.status !== 0)
+    throw new Error(`Open Policy Agent refused the policy: ${run.stderr ?? run.error}`);
   const policy = await opa.loadPolicy(readFileSync(wasm));
   return {
     name: 'Open Policy Agent (wasm)',

@@ -18,7 +18,12 @@ function answerOf(method, advice) {
 export function ourDecision(core, facts, now) {
   const { methods } = core.recommend({ facts, now });
   return {
-    answers: pack.methods.map((method) => answerOf(method, methods.find(({ id }) => id === method.id))),
+    answers: pack.methods.map((method) =>
+      answerOf(
+        method,
+        methods.find(({ id }) => id === method.id),
+      ),
+    ),
     ranking: methods.map(({ id }) => pack.methods.findIndex((method) => method.id === id)),
   };
 }

@@ -35,7 +35,8 @@ function compare(a, b) {
 export function ranker(packMethods, methods) {
   const standings = packMethods.map(standingOf);
   const demoting = methods.map(({ requirements, considerations }) =>
-    considerations.flatMap(({ demotes }, i) => (demotes ? [1 + requirements.length + i] : [])));
+    considerations.flatMap(({ demotes }, i) => (demotes ? [1 + requirements.length + i] : [])),
+  );
   return (answers) => {
     const entries = [];
     for (let index = 0; index < answers.length; ++index) {
@@ -43,7 +44,13 @@ export function ranker(packMethods, methods) {
       if (answer[0] === 'other') continue;
       const status = statuses.indexOf(answer[0]);
       const demoted = demoting[index].some((place) => answer[place]) ? 1 : 0;
-      entries.push({ index, status, demoted, ineligible: status === 2 ? 1 : 0, standing: standings[index] });
+      entries.push({
+        index,
+        status,
+        demoted,
+        ineligible: status === 2 ? 1 : 0,
+        standing: standings[index],
+      });
     }
     entries.sort(compare);
     const first = entries.findIndex(({ status }) => status === 0);

@@ -11,7 +11,9 @@ import { readFileSync } from 'node:fs';
 
 const millisecondsPerDay = 86_400_000;
 
-export const pack = JSON.parse(readFileSync(new URL('../../../core/rules/pack.json', import.meta.url), 'utf8'));
+export const pack = JSON.parse(
+  readFileSync(new URL('../../../core/rules/pack.json', import.meta.url), 'utf8'),
+);
 
 const factTypes = new Map(pack.facts.map((fact) => [fact.id, fact.type]));
 
@@ -56,7 +58,9 @@ function leaf(condition, wanted, today) {
   if ('younger_than' in condition) {
     return comparison(fact, 'at_least', bornAfter(today, number('younger_than')), wanted);
   }
-  throw new Error(`Operator that the benchmark does not know: ${JSON.stringify(condition)}. Add it to ${import.meta.url}.`);
+  throw new Error(
+    `Operator that the benchmark does not know: ${JSON.stringify(condition)}. Add it to ${import.meta.url}.`,
+  );
 }
 
 /** What holds exactly when `condition` is known to be `wanted`. */
@@ -91,7 +95,12 @@ export function methodsFor(today) {
       considerations,
       other: account(false),
       ineligible: { any: requirements.map(({ no }) => no) },
-      eligible: { all: [account(true), ...requirements.filter(({ assumed }) => !assumed).map(({ yes }) => yes)] },
+      eligible: {
+        all: [
+          account(true),
+          ...requirements.filter(({ assumed }) => !assumed).map(({ yes }) => yes),
+        ],
+      },
     };
   });
 }

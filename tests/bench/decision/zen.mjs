@@ -20,13 +20,24 @@ function textOf(condition) {
 }
 
 function decisionOf(methods) {
-  const choose = (cases) => `${cases.map(([when, then]) => `${textOf(when)} ? '${then}' : `).join('')}'unknown'`;
+  const choose = (cases) =>
+    `${cases.map(([when, then]) => `${textOf(when)} ? '${then}' : `).join('')}'unknown'`;
   const answers = methods.map((method) => [
-    choose([[method.ineligible, 'ineligible'], [method.eligible, 'eligible']]),
-    ...method.requirements.map(({ yes, no }) => choose([[yes, 'met'], [no, 'unmet']])),
+    choose([
+      [method.ineligible, 'ineligible'],
+      [method.eligible, 'eligible'],
+    ]),
+    ...method.requirements.map(({ yes, no }) =>
+      choose([
+        [yes, 'met'],
+        [no, 'unmet'],
+      ]),
+    ),
     ...method.considerations.map(({ yes }) => textOf(yes)),
   ]);
-  const each = answers.map((answer, m) => `${textOf(methods[m].other)} ? ['other'] : [${answer.join(', ')}]`);
+  const each = answers.map(
+    (answer, m) => `${textOf(methods[m].other)} ? ['other'] : [${answer.join(', ')}]`,
+  );
   return `[${each.join(', ')}]`;
 }
 

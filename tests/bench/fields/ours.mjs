@@ -23,6 +23,10 @@ export function ourTextTasks(core, border, kind, texts, now) {
       items: requests,
       run: (request) => border.call('checkField', request),
     },
-    { name: 'verify-wizard, objects in and out', items: inputs, run: (input) => core.checkField(input) },
+    {
+      name: 'verify-wizard, objects in and out',
+      items: inputs,
+      run: (input) => core.checkField(input),
+    },
   ];
 }

@@ -11,5 +11,7 @@ export const patterns = {
 
 export function patternOf(kind) {
   if (patterns[kind]) return patterns[kind];
-  throw new Error(`The benchmark has no pattern for fields of kind ${kind}. Add it to patterns.mjs.`);
+  throw new Error(
+    `The benchmark has no pattern for fields of kind ${kind}. Add it to patterns.mjs.`,
+  );
 }

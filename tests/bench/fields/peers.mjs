@@ -26,7 +26,11 @@ export function schemaPeers(ids) {
   const valibot = v.object(shapeOf(ids, (pattern) => v.pipe(v.string(), v.regex(pattern))));
   return [
     { name: 'ajv, compiled', package: 'ajv', accepts: (fields) => ajv(fields) },
-    { name: 'valibot', package: 'valibot', accepts: (fields) => v.safeParse(valibot, fields).success },
+    {
+      name: 'valibot',
+      package: 'valibot',
+      accepts: (fields) => v.safeParse(valibot, fields).success,
+    },
     { name: 'zod', package: 'zod', accepts: (fields) => zod.safeParse(fields).success },
   ];
 }

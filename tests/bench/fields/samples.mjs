@@ -10,7 +10,10 @@ const submissionCount = 256;
 const areas = readFileSync(new URL('../../../core/data/area_codes.csv', import.meta.url), 'utf8')
   .split('\n')
   .slice(1)
-  .filter((line) => /^\d{6},\d{4},\D*$/.test(line) && !/^\d{4}00/.test(line) && Number(line.slice(7, 11)) <= 1985)
+  .filter(
+    (line) =>
+      /^\d{6},\d{4},\D*$/.test(line) && !/^\d{4}00/.test(line) && Number(line.slice(7, 11)) <= 1985,
+  )
   .map((line) => line.slice(0, 6));
 
 function weighted(text, alphabet, weights) {
@@ -35,7 +38,8 @@ function idNumber(next) {
 
 function creditCode(next) {
   const subject = `MA${digits(next, 6)}`;
-  const organization = subject + '0X987654321'[weighted(subject, organizationAlphabet, organizationWeights) % 11];
+  const organization =
+    subject + '0X987654321'[weighted(subject, organizationAlphabet, organizationWeights) % 11];
   const body = `91440300${organization}`;
   return body + codeAlphabet[(31 - (weighted(body, codeAlphabet, codeWeights) % 31)) % 31];
 }
@@ -63,7 +67,10 @@ const kinds = {
   name: { make: name, slip: (text) => `${text}1` },
   // A wrong digit in the running number: only the check digit shows it.
   id_number: { make: idNumber, slip: (text) => anotherDigit(text, 15) },
-  mobile: { make: (next) => `13${8 + next(2)}${digits(next, 8)}`, slip: (text) => text.slice(0, 10) },
+  mobile: {
+    make: (next) => `13${8 + next(2)}${digits(next, 8)}`,
+    slip: (text) => text.slice(0, 10),
+  },
   credit_code: { make: creditCode, slip: (text) => anotherDigit(text, 12) },
   enterprise_name: {
     make: (next) => `${pick(next, places)}${pick(next, firms)}${pick(next, trades)}有限公司`,
@@ -78,7 +85,9 @@ export function kindOf(field) {
 function samplesOf(field) {
   const kind = kindOf(field);
   if (kinds[kind]) return kinds[kind];
-  throw new Error(`Field ${field} is of kind ${kind}, for which the benchmark makes no texts. Add it to samples.mjs.`);
+  throw new Error(
+    `Field ${field} is of kind ${kind}, for which the benchmark makes no texts. Add it to samples.mjs.`,
+  );
 }
 
 /** `{method, fields, right}` for a method of the pack; the slips go round its fields. */

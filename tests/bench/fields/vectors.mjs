@@ -5,7 +5,9 @@ import { readFileSync } from 'node:fs';
 export const vectorsDay = '2026-11-23';
 
 function cellsOf(line) {
-  return [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted ?? plain);
+  return [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(
+    ([, quoted, plain]) => quoted ?? plain,
+  );
 }
 
 function readVectors() {
