@@ -1,0 +1,200 @@
+// Texts that are missing, left over or spelled so that their arguments cannot be filled in.
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "check/issue_codes.hpp"
+#include "pack/findings.hpp"
+#include "pack/nearest.hpp"
+
+namespace verify {
+
+namespace {
+
+// Who asks for which text: a key, and whether every language must have it.
+using Wanted = std::map<std::string, bool, std::less<>>;
+
+// The first words of keys that only rules ask for; other texts belong to screens.
+constexpr std::array<std::string_view, 11> ruled{
+    "method.", "requirement.", "consideration.", "need.",    "tip.",     "question.",
+    "field.",  "link.",        "blocker.",       "failure.", "provider."};
+
+void want_method(const Method& method, Wanted& wanted) {
+  wanted["method." + method.id] = true;
+  for (const Requirement& requirement : method.requirements) {
+    for (const std::string& key : requirement.messages)
+      wanted[key] = true;
+  }
+  for (const Consideration& consideration : method.considerations)
+    wanted[consideration.message] = true;
+  for (const std::string& need : method.needs)
+    wanted["need." + need] = true;
+  for (const std::string& tip : method.tips)
+    wanted["tip." + tip] = true;
+}
+
+void want_question(const RulePack& pack, const Question& question, Wanted& wanted) {
+  const FactDefinition& fact = pack.facts[question.fact];
+  const std::string key = "question." + question.id;
+  wanted[key] = true;
+  wanted.emplace(key + ".hint", false);
+  for (const std::string& choice : fact.choices)
+    wanted[key + "." + choice] = true;
+  if (fact.type != FactType::boolean) return;
+  wanted[key + ".yes"] = true;
+  wanted[key + ".no"] = true;
+}
+
+void want_steps(const std::string& key, int count, Wanted& wanted) {
+  for (int i = 1; i <= count; ++i)
+    wanted[key + ".step." + std::to_string(i)] = true;
+}
+
+void want_failures(const FailureDictionary& failures, Wanted& wanted) {
+  for (const Failure& failure : failures.failures) {
+    const std::string key = "failure." + failure.id;
+    wanted[key] = true;
+    wanted[key + ".cause"] = true;
+    want_steps(key, failure.step_count, wanted);
+    for (const Refusal& refusal : failure.refusals)
+      wanted["provider." + refusal.code.provider] = true;
+    for (const ProviderCode& code : failure.codes)
+      wanted["provider." + code.provider] = true;
+  }
+}
+
+Wanted wanted_by_rules(const LintInput& input) {
+  Wanted wanted;
+  for (const Method& method : input.pack.methods)
+    want_method(method, wanted);
+  for (const Question& question : input.pack.questions)
+    want_question(input.pack, question, wanted);
+  for (const Field& field : input.pack.fields) {
+    wanted["field." + field.id] = true;
+    wanted["field." + field.id + ".hint"] = true;
+  }
+  for (const Link& link : input.pack.links)
+    wanted["link." + link.id] = true;
+  for (const Blocker& blocker : input.pack.blockers) {
+    wanted["blocker." + blocker.code] = true;
+    want_steps("blocker." + blocker.code, blocker.step_count, wanted);
+  }
+  for (const IssueDefinition& issue : issue_definitions())
+    wanted[std::string("issue.").append(issue.code)] = true;
+  if (input.failures != nullptr) want_failures(*input.failures, wanted);
+  return wanted;
+}
+
+bool is_ruled(std::string_view key, bool with_failures) {
+  if (key.starts_with("issue.")) return true;
+  const auto* end = with_failures ? ruled.end() : ruled.end() - 2;
+  return std::any_of(ruled.begin(), end,
+                     [&](std::string_view word) { return key.starts_with(word); });
+}
+
+std::string pointer_to(std::string_view key) {
+  std::string out = "/";
+  for (const char c : key)
+    out += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+  return out;
+}
+
+bool is_name(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+  });
+}
+
+// What stands in the braces of a text, or nothing when they are not in pairs.
+std::optional<std::vector<std::string_view>> braces_of(std::string_view text) {
+  std::vector<std::string_view> out;
+  std::size_t at = 0;
+  while ((at = text.find_first_of("{}", at)) != std::string_view::npos) {
+    const std::size_t close = text.find_first_of("{}", at + 1);
+    if (text[at] == '}' || close == std::string_view::npos || text[close] == '{')
+      return std::nullopt;
+    out.push_back(text.substr(at + 1, close - at - 1));
+    at = close + 1;
+  }
+  return out;
+}
+
+std::set<std::string_view> arguments_of(std::string_view text) {
+  std::set<std::string_view> names;
+  for (const std::string_view content : braces_of(text).value_or(std::vector<std::string_view>{}))
+    names.insert(content.substr(0, content.find('|')));
+  return names;
+}
+
+void check_text(const std::string& key, std::string_view text, Findings& findings) {
+  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
+    return findings.error("message.empty", pointer_to(key), text, "a text");
+  const auto braces = braces_of(text);
+  if (!braces) return findings.error("message.braces", pointer_to(key), text, "{ and } in pairs");
+  for (const std::string_view content : *braces) {
+    const std::string_view name = content.substr(0, content.find('|'));
+    const auto bars = std::count(content.begin(), content.end(), '|');
+    if (!is_name(name)) {
+      findings.error("message.argument", pointer_to(key), content, "a name in small letters");
+    } else if (bars != 0 && bars != 2) {
+      findings.error("message.plural", pointer_to(key), content, "{name|one|many}");
+    }
+  }
+}
+
+// The same arguments in both; a language may say a number through its plural forms alone.
+void check_translation(const std::string& key, std::string_view original, std::string_view text,
+                       Findings& findings) {
+  const auto expected = arguments_of(original);
+  const auto found = arguments_of(text);
+  for (const std::string_view name : found) {
+    if (expected.count(name) != 0) continue;
+    findings.error(
+        "message.argument_unknown", pointer_to(key), name,
+        suggestion_for(name, std::vector<std::string_view>(expected.begin(), expected.end())));
+  }
+  for (const std::string_view name : expected) {
+    if (found.count(name) == 0)
+      findings.warning("message.argument_missing", pointer_to(key), text,
+                       std::string("{").append(name).append("}"));
+  }
+}
+
+void lint_language(const LintInput& input, const Catalogue& language, const Wanted& wanted,
+                   Findings& findings) {
+  const Catalogue& original = input.languages.front();
+  Wanted expected = wanted;
+  for (const auto& [key, text] : original.texts()) {
+    if (!is_ruled(key, true)) expected.emplace(key, true);
+  }
+  for (const auto& [key, required] : expected) {
+    if (required && !language.find(key))
+      findings.error("message.missing", pointer_to(key), key, "a text in every language");
+  }
+  std::vector<std::string_view> names;
+  for (const auto& [key, required] : expected)
+    names.push_back(key);
+  for (const auto& [key, text] : language.texts()) {
+    check_text(key, text, findings);
+    if (&language != &original) {
+      if (const auto same = original.find(key)) check_translation(key, *same, text, findings);
+    }
+    const bool judged = is_ruled(key, input.failures != nullptr) || !is_ruled(key, true);
+    if (judged && expected.find(key) == expected.end())
+      findings.warning("message.superfluous", pointer_to(key), key, nearest(key, names));
+  }
+}
+
+}  // namespace
+
+void lint_messages(const LintInput& input, std::vector<Finding>& out) {
+  const Wanted wanted = wanted_by_rules(input);
+  for (const Catalogue& language : input.languages) {
+    Findings findings("messages/" + language.locale(), out);
+    lint_language(input, language, wanted, findings);
+  }
+}
+
+}  // namespace verify

@@ -1,0 +1,134 @@
+// A pack that was damaged anywhere is either refused whole, with its faults, or loads; never something in between.
+
+#include <iterator>
+#include <string>
+
+#include "builtin.hpp"
+#include "json/engine.hpp"
+#include "pack/embedded.hpp"
+#include "random.hpp"
+#include "verify/recommend.hpp"
+
+namespace verify {
+
+namespace {
+
+// A small pack, so that many can be tried: a method, a blocker and one of everything else.
+constexpr std::string_view small_pack =
+    R"({"id": "small", "version": "1", "valid_from": "2026-01-01",
+ "facts": [{"id": "account_type", "type": "choice", "choices": ["personal", "enterprise"]},
+  {"id": "ready", "type": "boolean"}, {"id": "count", "type": "number"}, {"id": "day", "type": "date"}],
+ "questions": [{"id": "ready", "fact": "ready", "on_request": false,
+  "when": {"any": [{"fact": "account_type", "in": ["personal"]}, {"not": {"fact": "count", "at_most": -3}}]}}],
+ "fields": [{"id": "name", "check": "name", "input": "text", "personal": true, "max_length": 60}],
+ "methods": [{"id": "a", "account_type": "personal", "effort": 1, "provider_recommended": true,
+  "eta": {"min": 1, "max": 3, "unit": "working_day", "basis": ["c"]},
+  "requires": [{"code": "r", "assume_met": true, "when": {"fact": "ready", "is": true}, "claims": ["c"]}],
+  "considers": [{"code": "p", "for": true, "demotes": false}], "fields": ["name"], "needs": ["n"], "tips": ["t"]}],
+ "blockers": [{"code": "b", "waits_for": "day", "steps": 2, "links": ["l"], "claims": ["c"],
+  "when": {"all": [{"fact": "day", "within_days": "change_interval_days"}, {"fact": "count", "at_least": 3}]}}],
+ "policy": {"minimum_age": 14}, "links": [{"id": "l", "url": "https://example.com"}],
+ "claims": [{"id": "c", "quote": "q", "section": "s"}],
+ "calendar": {"source": "s", "published_years": [2026], "days_off": ["2026-01-01"], "working_weekends": []}})";
+
+constexpr std::string_view pieces[] = {"{",
+                                       "}",
+                                       "[",
+                                       "]",
+                                       "\"",
+                                       ",",
+                                       ":",
+                                       "null",
+                                       "true",
+                                       "-1",
+                                       "1e9",
+                                       "0.5",
+                                       "99999999999999999999",
+                                       "\"id\":",
+                                       "\"when\":",
+                                       "\\u0000",
+                                       "\xff",
+                                       "\"a\"",
+                                       "\"r\"",
+                                       "false",
+                                       "\"fact\":",
+                                       "\"all\":",
+                                       "\"is\":",
+                                       "[[[[[[[[[[",
+                                       "{}",
+                                       "[]",
+                                       "\"\""};
+
+std::string mutated(std::string json, test::Random& random) {
+  const auto below = [&](std::size_t most) {
+    return static_cast<std::size_t>(random.between(0, static_cast<int>(most) - 1));
+  };
+  for (std::size_t count = below(3) + 1; count > 0; --count) {
+    const std::size_t at = below(json.size());
+    const std::string_view piece = pieces[below(std::size(pieces))];
+    switch (below(5)) {
+      case 0:
+        json.erase(at, below(12) + 1);
+        break;
+      case 1:
+        json.insert(at, piece);
+        break;
+      case 2:
+        json[at] = static_cast<char>(below(256));
+        break;
+      case 3:
+        json.replace(at, std::min(below(6), json.size() - at), piece);
+        break;
+      default:
+        json.insert(at, json.substr(below(json.size()), below(40)));
+    }
+    if (json.empty()) json = "{";
+  }
+  return json;
+}
+
+}  // namespace
+
+TEST_CASE("whatever is done to a pack, it is loaded whole or refused whole with its faults") {
+  test::Random random(20261123);
+  REQUIRE(load_pack(small_pack).pack);
+  const int mutations = test::rounds();
+  int loaded_count = 0;
+  for (int i = 0; i < mutations; ++i) {
+    const std::string json = mutated(std::string(small_pack), random);
+    const LoadedPack loaded = load_pack(json);
+    if (loaded.pack.has_value() != loaded.faults.empty()) FAIL(json);
+    if (!loaded.pack) continue;
+    ++loaded_count;
+    // What loads can be used: nothing points outside of its list.
+    const Recommendation recommendation = recommend(*loaded.pack, Facts{}, test::friday_evening());
+    if (recommendation.methods.size() != loaded.pack->methods.size()) FAIL(json);
+  }
+  // The damage is neither always fatal nor always harmless.
+  CHECK(loaded_count > mutations / 1000);
+  CHECK(loaded_count < mutations / 2);
+}
+
+TEST_CASE("a refused pack leaves the engine as it was") {
+  constexpr int tries = 2'000;
+  test::Random random(7);
+  Engine engine = builtin_engine();
+  constexpr std::string_view request =
+      R"({"facts": {"account_type": "personal"}, "now": "2026-11-27T18:30:00+08:00"})";
+  const std::string before = call(engine, Operation::recommend, request).json;
+  int refused = 0;
+  for (int i = 0; i < tries; ++i) {
+    const std::string json = mutated(std::string(small_pack), random);
+    const Response response = call(engine, Operation::load_pack, json);
+    if (response.refusal.empty()) {
+      REQUIRE(call(engine, Operation::load_pack, embedded_pack()).refusal.empty());
+      continue;
+    }
+    ++refused;
+    REQUIRE_FALSE(response.faults.empty());
+    REQUIRE(call(engine, Operation::recommend, request).json == before);
+  }
+  CHECK(refused > tries / 2);
+}
+
+}  // namespace verify
