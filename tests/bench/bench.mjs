@@ -51,6 +51,11 @@ async function measured(title, tasks) {
   return measure(tasks, speed);
 }
 
+/** Samples of which every other one is right, and the right ones among them. */
+function halves(mixed) {
+  return { mixed, right: mixed.filter(({ right }) => right) };
+}
+
 async function decisionPeers(methods) {
   const peers = [...jsonLogicPeers(methods), jsonRulesEnginePeer(methods), await zenPeer(methods)];
   if (options.opa) peers.push(await opaPeer(methods, options.opa, scratch));
@@ -120,19 +125,14 @@ async function raceOver(submissions, peers, core, border) {
 async function benchSubmissions(core, border) {
   const tables = [];
   for (const method of submissionMethods) {
-    const mixed = submissionsTo(method);
+    const { right, mixed } = halves(submissionsTo(method));
     const ids = Object.keys(mixed[0].fields);
     const peers = schemaPeers(ids);
     tables.push({
       method,
       ids,
       count: mixed.length,
-      right: await raceOver(
-        mixed.filter(({ right }) => right),
-        peers,
-        core,
-        border,
-      ),
+      right: await raceOver(right, peers, core, border),
       mixed: await raceOver(mixed, peers, core, border),
     });
   }
@@ -140,15 +140,22 @@ async function benchSubmissions(core, border) {
 }
 
 async function benchTexts(core, border) {
+  const race = (kind, texts) =>
+    measured(`${texts.length} texts: ${kind}`, [
+      ...ourTextTasks(core, border, kind, texts, now).map((task) => ({ ...task, ours: true })),
+      ...textPeers
+        .filter((peer) => peer.kind === kind)
+        .map((peer) => ({ ...peer, items: texts, run: peer.accepts })),
+    ]);
   const tables = [];
   for (const kind of textKinds) {
-    const texts = textsOf(kind);
-    const peers = textPeers.filter((peer) => peer.kind === kind);
-    const tasks = [
-      ...ourTextTasks(core, border, kind, texts, now).map((task) => ({ ...task, ours: true })),
-      ...peers.map((peer) => ({ ...peer, items: texts, run: peer.accepts })),
-    ];
-    tables.push({ kind, rows: await measured(`fields: ${kind}`, tasks) });
+    const { right, mixed } = halves(textsOf(kind));
+    const textOf = ({ text }) => text;
+    tables.push({
+      kind,
+      right: await race(kind, right.map(textOf)),
+      mixed: await race(kind, mixed.map(textOf)),
+    });
   }
   return tables;
 }
@@ -164,32 +171,40 @@ function judges(core) {
   );
 }
 
+/** `{"<name>, all right": …, "<name>, half wrong": …}` for each name. */
+function namedHalves(names, samplesOf, input) {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const { right, mixed } = halves(samplesOf(name));
+      return [
+        [`${name}, all right`, input(right, name)],
+        [`${name}, half wrong`, input(mixed, name)],
+      ];
+    }),
+  );
+}
+
 function nativeInput() {
-  const phrases = readFileSync(new URL('tests/phrases.csv', repository), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .slice(1);
+  const phrases = readFileSync(new URL('tests/phrases.csv', repository), 'utf8');
   return {
     now,
     facts: factCases(),
-    submissions: Object.fromEntries(
-      submissionMethods.flatMap((method) => {
-        const mixed = submissionsTo(method);
-        return [
-          [`${method}, all right`, mixed.filter(({ right }) => right)],
-          [`${method}, half wrong`, mixed],
-        ];
-      }),
-    ),
-    texts: Object.fromEntries(judgedKinds.map((kind) => [kind, textsOf(kind)])),
-    troubles: phrases.map((line) => line.split(',')[2]),
+    submissions: namedHalves(submissionMethods, submissionsTo, (submissions) => submissions),
+    texts: namedHalves(judgedKinds, textsOf, (samples, field) => ({
+      field,
+      texts: samples.map(({ text }) => text),
+    })),
+    troubles: phrases
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(',')[2]),
   };
 }
 
 function benchBatch(program) {
   const count = options.quick ? 20_000 : 200_000;
-  const mixed = submissionMethods.flatMap(submissionsTo);
-  const right = mixed.filter((each) => each.right);
+  const { right, mixed } = halves(submissionMethods.flatMap(submissionsTo));
   const verify = `${options.native}/verify`;
   return [
     [right, 'all right'],

@@ -3,7 +3,8 @@
 //   native_bench rules < input.json   → {"recommend": {"cpu": [µs …], "wall": [µs …]}, …}, one value a sample
 //   native_bench command PROGRAM …    → on standard error {"cpu", "wall", "memory"}: seconds, seconds, bytes at most
 //
-// input.json: {"now", "facts": [{…}], "submissions": [{"method", "fields"}], "texts": {field: […]}, "troubles": […]}
+// input.json: {"now", "facts": [{…}], "submissions": {name: [{"method", "fields"}]},
+//              "texts": {name: {"field", "texts": […]}}, "troubles": […]}
 
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -119,11 +120,11 @@ private:
   }
 
   void measure_checks(json& out) const {
-    for (const auto& [field, list] : input_.at("texts").items()) {
-      const auto texts = list.get<std::vector<std::string>>();
-      const std::string& id = field;
-      out["check_field " + id] = samples_of(texts.size(), [&](std::size_t i) {
-        return verify::check_field(pack_, id, texts[i], today_).value.size();
+    for (const auto& [name, list] : input_.at("texts").items()) {
+      const auto field = list.at("field").get<std::string>();
+      const auto texts = list.at("texts").get<std::vector<std::string>>();
+      out["check_field " + name] = samples_of(texts.size(), [&](std::size_t i) {
+        return verify::check_field(pack_, field, texts[i], today_).issues.size() + 1;
       });
     }
     for (const auto& [name, list] : input_.at("submissions").items()) {

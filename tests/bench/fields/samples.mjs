@@ -103,11 +103,12 @@ export function submissionsTo(method) {
   });
 }
 
-/** Texts of one kind, half of them wrong. */
+/** Texts of one kind, right and wrong in turn. */
 export function textsOf(kind) {
   const next = random(2009);
   return Array.from({ length: submissionCount }, (_, index) => {
     const text = kinds[kind].make(next);
-    return index % 2 === 0 ? text : kinds[kind].slip(text);
+    const right = index % 2 === 0;
+    return { text: right ? text : kinds[kind].slip(text), right };
   });
 }
