@@ -22,7 +22,11 @@ foreach(locale IN LISTS LOCALES)
   set(folder ${RULES}/messages/${locale})
   merge_messages(messages ${folder}/methods.json ${folder}/questions.json ${folder}/issues.json)
   string(APPEND answer_parts "    {\"${locale}\", R\"verify(${messages})verify\"},\n")
-  merge_messages(messages ${folder}/screens.json)
+  set(screens ${folder}/screens.json)
+  if(EXISTS ${folder}/claims.json)
+    list(APPEND screens ${folder}/claims.json)
+  endif()
+  merge_messages(messages ${screens})
   string(APPEND screen_parts "    {\"${locale}\", R\"verify(${messages})verify\"},\n")
   set(failure_messages ${folder}/failures.json)
   if(FAILURES AND EXISTS ${failure_messages})
@@ -30,6 +34,16 @@ foreach(locale IN LISTS LOCALES)
     string(APPEND failure_parts "    {\"${locale}\", R\"verify(${messages})verify\"},\n")
     math(EXPR failure_count "${failure_count} + 1")
   endif()
+endforeach()
+
+file(READ ${RULES}/locales.json locales)
+set(aliases "")
+string(JSON alias_count LENGTH "${locales}")
+math(EXPR last_alias "${alias_count} - 1")
+foreach(i RANGE ${last_alias})
+  string(JSON tag MEMBER "${locales}" ${i})
+  string(JSON locale GET "${locales}" ${tag})
+  string(APPEND aliases "    {\"${tag}\", \"${locale}\"},\n")
 endforeach()
 
 file(WRITE ${OUT} "// Generated from core/rules.
@@ -54,6 +68,12 @@ std::span<const EmbeddedPart> embedded_screen_texts() noexcept {
   static constexpr std::array<EmbeddedPart, ${count}> parts{{
 ${screen_parts}  }};
   return parts;
+}
+
+std::span<const LocaleAlias> embedded_locale_aliases() noexcept {
+  static constexpr std::array<LocaleAlias, ${alias_count}> aliases{{
+${aliases}  }};
+  return aliases;
 }
 
 std::string_view embedded_failures() noexcept {

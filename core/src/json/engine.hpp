@@ -22,10 +22,12 @@ enum class Operation : std::uint8_t {
   load_pack,
   load_messages,
   explain,
-  load_failures
+  load_failures,
+  describe,
+  refusals
 };
 
-inline constexpr std::uint32_t operation_count = 8;
+inline constexpr std::uint32_t operation_count = 10;
 
 // A pack with its languages, and the failure dictionary with its own once it was asked for.
 struct Engine {
@@ -38,6 +40,9 @@ struct Engine {
 // The built-in pack with the built-in languages.
 [[nodiscard]] Engine builtin_engine();
 
+// The built-in pack without any language.
+[[nodiscard]] Engine bare_engine();
+
 // Answers one request:
 //   recommend      {"facts", "now", "locale"}
 //   field          {"field", "text", "now", "locale"}
@@ -49,6 +54,8 @@ struct Engine {
 //                  {"code", "locale"}: one of our own codes, or any provider's
 //                  {"provider", "code", "locale"}
 //                  {"method", "fields", "facts", "now", "locale"}: which refusals a form would meet
+//   describe       {}: the ids of the pack's facts, fields, methods and issues, each list in the order of its slots
+//   refusals       {"issues", "locale"}: which refusals the issues of a report would meet
 //   load_failures  {"failures", "messages": {locale: texts}}; needed before `explain` in a build
 //                  without the dictionary; without "failures" it adds languages
 // A request that cannot be answered is refused: {"error": {"code", "faults", "message"}}.
@@ -59,5 +66,12 @@ struct Response {
 };
 
 [[nodiscard]] Response call(Engine& engine, Operation operation, std::string_view text);
+
+// Its parts, for modules that carry some only: recommend, field, check, question and describe with the loading of packs
+// and messages; that loading alone; and explain (not of a form), refusals and load_failures. Each refuses the operations
+// that it has not as unknown.
+[[nodiscard]] Response call_rules(Engine& engine, Operation operation, std::string_view text);
+[[nodiscard]] Response call_loading(Engine& engine, Operation operation, std::string_view text);
+[[nodiscard]] Response call_explain(Engine& engine, Operation operation, std::string_view text);
 
 }  // namespace verify

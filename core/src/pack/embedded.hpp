@@ -19,6 +19,14 @@ struct EmbeddedPart {
 [[nodiscard]] std::span<const EmbeddedPart> embedded_answer_texts() noexcept;
 [[nodiscard]] std::span<const EmbeddedPart> embedded_screen_texts() noexcept;
 
+// Which language stands for a tag that is none of ours: core/rules/locales.json.
+struct LocaleAlias {
+  std::string_view tag;
+  std::string_view locale;
+};
+
+[[nodiscard]] std::span<const LocaleAlias> embedded_locale_aliases() noexcept;
+
 // Both empty in a build without VERIFY_EMBED_FAILURES: there the dictionary is loaded when it is
 // needed.
 [[nodiscard]] std::string_view embedded_failures() noexcept;

@@ -1,15 +1,8 @@
-// The border of core.wasm: bytes in, bytes out. It imports nothing, so any runtime can host it.
-//
-//   u8*          border_buffer(u32 bytes)                  where the host writes the next request (UTF-8)
-//   const Bytes* core_call(u32 operation, u32 length)      the answer, valid until the next call
-//
-// Operations and their requests: json/engine.hpp. The host calls `_initialize` once before anything else.
+#include "border.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <string>
-
-#include "json/engine.hpp"
 
 namespace {
 
@@ -19,7 +12,7 @@ struct Bytes {
 };
 
 struct Border {
-  verify::Engine engine = verify::builtin_engine();
+  verify::Engine engine = verify::bare_engine();
   std::string request;
   std::string answer;
   Bytes bytes{};
@@ -32,6 +25,10 @@ Border& border() {
 
 }  // namespace
 
+verify::Engine& verify::border_engine() {
+  return border().engine;
+}
+
 extern "C" {
 
 [[gnu::used, clang::export_name("border_buffer")]] char* border_buffer(std::uint32_t bytes) {
@@ -43,8 +40,7 @@ extern "C" {
                                                                      std::uint32_t length) {
   Border& state = border();
   const std::string_view request = std::string_view(state.request).substr(0, length);
-  // An operation that is not known is answered as such by `call`.
-  state.answer = call(state.engine, static_cast<verify::Operation>(operation), request).json;
+  state.answer = answer(state.engine, static_cast<verify::Operation>(operation), request).json;
   state.bytes = {state.answer.data(), state.answer.size()};
   return &state.bytes;
 }
