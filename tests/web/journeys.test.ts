@@ -89,6 +89,7 @@ test('enterprise: instant methods come first, the letter O is explained and repa
   const { page, details, idle, console } = await visit(browser, demo.url);
 
   await button(page, '企业').click();
+  await button(page, '不确定').click();
   await button(page, '可以').click();
   await button(page, '已绑定').click();
   await idle();

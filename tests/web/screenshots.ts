@@ -70,6 +70,7 @@ async function walkEnterprise(visited: Visit, look: string): Promise<void> {
   const { page, idle } = visited;
   await button(page, '企业').click();
   await shoot(visited, `${look}-2-situation-enterprise`);
+  await button(page, '不确定').click();
   await button(page, '可以').click();
   await button(page, '已绑定').click();
   await idle();

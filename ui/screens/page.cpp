@@ -73,8 +73,10 @@ Badge status_badge(const Ui& ui, const MethodAdvice& advice) {
     case Status::eligible:
       return {duration_text(ui, advice.eta), is_instant(advice.eta) ? Tone::accent : Tone::neutral};
     case Status::unknown: {
-      const std::string count =
-          std::to_string(std::max<std::size_t>(1, advice.would_unlock.size()));
+      const Facts& facts = ui.model.state.facts;
+      const auto open = std::count_if(advice.would_unlock.begin(), advice.would_unlock.end(),
+                                      [&](FactSlot slot) { return !facts.is_known(slot); });
+      const std::string count = std::to_string(std::max<std::ptrdiff_t>(1, open));
       return {ui.say("screen.status.unknown", {{"count", count}}), Tone::neutral};
     }
     case Status::ineligible:

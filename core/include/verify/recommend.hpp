@@ -46,7 +46,8 @@ struct MethodAdvice {
   Status status = Status::unknown;
   Eta eta;
   std::vector<Reason> reasons;
-  std::vector<FactSlot> would_unlock;  // facts that would make it possible
+  // Facts that would make it possible or faster: what it waits for, and what puts it behind slower methods.
+  std::vector<FactSlot> would_unlock;
 };
 
 struct BlockerAdvice {
@@ -67,7 +68,8 @@ struct Recommendation {
 [[nodiscard]] Recommendation recommend(const RulePack& pack, const Facts& facts, Instant now,
                                        std::uint64_t unanswerable = 0);
 
-// The question whose answer can change the ranking or a blocker most; none when no answer would change anything.
+// The question to ask next, so that as few as possible are asked on average; none when no answers could change what is
+// recommended or what stands in the way.
 [[nodiscard]] const Question* next_question(const RulePack& pack, const Facts& facts, Instant now,
                                             std::uint64_t unanswerable = 0);
 

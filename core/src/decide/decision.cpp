@@ -73,6 +73,13 @@ int worst_case_minutes(const EtaRule& eta) noexcept {
   return in_minutes(eta.max, eta.unit);
 }
 
+bool would_lead(const RulePack& pack, const MethodDecision& candidate,
+                const MethodDecision& leader) noexcept {
+  MethodDecision met = candidate;
+  met.status = Status::eligible;
+  return rank_key(pack, met) < rank_key(pack, leader);
+}
+
 Decision decide(const RulePack& pack, const Facts& facts, const Date& today) noexcept {
   Decision decision;
   const bool knows_type = facts.is_known(pack.account_type_slot);

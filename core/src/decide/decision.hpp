@@ -27,6 +27,10 @@ struct Decision {
   int recommended = -1;        // index into the pack's methods
 };
 
+// True when `candidate`, once everything it waits for is met, is recommended before `leader`.
+[[nodiscard]] bool would_lead(const RulePack& pack, const MethodDecision& candidate,
+                              const MethodDecision& leader) noexcept;
+
 [[nodiscard]] Decision decide(const RulePack& pack, const Facts& facts, const Date& today) noexcept;
 
 }  // namespace verify

@@ -4,82 +4,139 @@ namespace verify {
 
 namespace {
 
-// How much an answer may move, weighed so that a new recommendation, and a fast one most of all, outweighs the rest.
-constexpr int weight_fast_recommendation = 16;
-constexpr int weight_recommendation = 8;
-constexpr int weight_blocker = 8;
-constexpr int fast_minutes = 24 * 60;
+// Facts, a bit per slot.
+using Slots = std::uint64_t;
 
-int status_changes(const RulePack& pack, const Decision& before, const Decision& after) noexcept {
-  std::array<Status, max_methods> old_status{};
-  for (std::size_t i = 0; i < before.method_count; ++i) {
-    old_status[before.methods[i].method] = before.methods[i].status;
-  }
-  int changes = 0;
-  for (std::size_t i = 0; i < after.method_count; ++i) {
-    const MethodDecision& method = after.methods[i];
-    if (method.method < pack.methods.size() && old_status[method.method] != method.status)
-      ++changes;
-  }
-  return changes;
+constexpr Slots bit(FactSlot slot) noexcept {
+  return Slots{1} << slot;
 }
 
-struct Impact {
-  int score = 0;
-  bool decides = false;  // the recommendation, a blocker or the choice of methods may change
-};
-
-Impact impact_of_answer(const RulePack& pack, const Decision& before, Facts facts, FactSlot slot,
-                        std::int32_t answer, const Date& today) noexcept {
-  facts.set(slot, answer);
-  const Decision after = decide(pack, facts, today);
-  Impact impact;
-  if (after.recommended != before.recommended) {
-    const bool fast =
-        after.recommended >= 0 &&
-        worst_case_minutes(pack.methods[static_cast<std::size_t>(after.recommended)].eta) <
-            fast_minutes;
-    impact.score += fast ? weight_fast_recommendation : weight_recommendation;
-    impact.decides = true;
-  }
-  if (after.blockers != before.blockers) {
-    impact.score += weight_blocker;
-    impact.decides = true;
-  }
-  if (after.method_count != before.method_count) {
-    impact.score += weight_recommendation;
-    impact.decides = true;
-  }
-  impact.score += status_changes(pack, before, after);
-  return impact;
+int count(Slots slots) noexcept {
+  int found = 0;
+  for (; slots != 0; slots &= slots - 1)
+    ++found;
+  return found;
 }
 
 std::int32_t answer_count(const FactDefinition& fact) noexcept {
-  if (fact.type == FactType::boolean) return 2;
-  return fact.type == FactType::choice ? static_cast<std::int32_t>(fact.choices.size()) : 0;
+  return fact.type == FactType::boolean ? 2 : static_cast<std::int32_t>(fact.choices.size());
+}
+
+// What one applicant may still be asked.
+class Inquiry {
+public:
+  Inquiry(const RulePack& pack, const Date& today, Slots unanswerable) noexcept
+      : pack_(pack), today_(today), unanswerable_(unanswerable) {}
+
+  // The questions whose answers may change what is recommended or what stands in the way.
+  [[nodiscard]] Slots open(const Facts& facts, const Decision& decision) const noexcept;
+
+  // The answers after which a question would still be open, over all answers to `question`.
+  [[nodiscard]] int left_after(const Question& question, const Facts& facts) const noexcept;
+
+  [[nodiscard]] bool may_ask_now(const Question& question, const Facts& facts) const noexcept {
+    return may_ask(question, facts) == Truth::yes;
+  }
+
+private:
+  // Unknown: another answer decides about it.
+  [[nodiscard]] Truth may_ask(const Question& question, const Facts& facts) const noexcept;
+  [[nodiscard]] Slots askable(const Facts& facts) const noexcept;
+  [[nodiscard]] Slots open_of(const MethodDecision& decision, const Facts& facts,
+                              Slots askable) const noexcept;
+  [[nodiscard]] bool is_open(ConditionIndex condition, const Facts& facts) const noexcept {
+    return evaluate(pack_, condition, facts, today_) == Truth::unknown;
+  }
+
+  const RulePack& pack_;
+  const Date& today_;
+  Slots unanswerable_;
+};
+
+Truth Inquiry::may_ask(const Question& question, const Facts& facts) const noexcept {
+  const bool is_out = question.on_request || facts.is_known(question.fact) ||
+                      (unanswerable_ & bit(question.fact)) != 0;
+  return is_out ? Truth::no : evaluate(pack_, question.condition, facts, today_);
+}
+
+Slots Inquiry::askable(const Facts& facts) const noexcept {
+  Slots slots = 0;
+  for (const Question& question : pack_.questions) {
+    if (may_ask(question, facts) != Truth::no) slots |= bit(question.fact);
+  }
+  return slots;
+}
+
+Slots Inquiry::open_of(const MethodDecision& decision, const Facts& facts,
+                       Slots askable) const noexcept {
+  const Method& method = pack_.methods[decision.method];
+  Slots open = 0;
+  for (std::size_t i = 0; i < method.requirements.size(); ++i) {
+    if ((((decision.met | decision.unmet) >> i) & 1U) != 0) continue;
+    const Slots answers = method.requirements[i].slots & askable;
+    // Nobody will ever know whether it is met.
+    if (answers == 0 && !method.requirements[i].assume_met) return 0;
+    open |= answers;
+  }
+  for (const Consideration& consideration : method.considerations) {
+    const Slots answers = consideration.slots & askable;
+    if (consideration.demotes && answers != 0 && is_open(consideration.condition, facts))
+      open |= answers;
+  }
+  return open;
+}
+
+Slots Inquiry::open(const Facts& facts, const Decision& decision) const noexcept {
+  const Slots may = askable(facts);
+  // Which methods there are at all comes first.
+  Slots open = may & bit(pack_.account_type_slot);
+  for (std::size_t i = 0; i < pack_.blockers.size(); ++i) {
+    const Blocker& blocker = pack_.blockers[i];
+    if ((blocker.slots & may & ~open) != 0 && is_open(blocker.condition, facts))
+      open |= blocker.slots & may;
+  }
+  if (decision.blockers != 0) return open;
+  const MethodDecision& first = decision.methods[0];
+  const bool has_leader = first.status == Status::eligible;
+  for (std::size_t i = 0; i < decision.method_count; ++i) {
+    const MethodDecision& method = decision.methods[i];
+    const bool contends =
+        method.status == Status::unknown && (!has_leader || would_lead(pack_, method, first));
+    if (contends || (has_leader && i == 0)) open |= open_of(method, facts, may);
+  }
+  return open;
+}
+
+int Inquiry::left_after(const Question& question, const Facts& facts) const noexcept {
+  int left = 0;
+  Facts answered = facts;
+  for (std::int32_t answer = 0; answer < answer_count(pack_.facts[question.fact]); ++answer) {
+    answered.set(question.fact, answer);
+    left += count(open(answered, decide(pack_, answered, today_)));
+  }
+  return left;
 }
 
 }  // namespace
 
+// The question that leaves the fewest others open on average; the earlier one of the pack where two are as good.
 const Question* next_question(const RulePack& pack, const Facts& facts, Instant now,
                               std::uint64_t unanswerable) {
   const Date today = date_in_shanghai(now);
-  const Decision before = decide(pack, facts, today);
+  const Inquiry inquiry(pack, today, unanswerable);
+  const Slots open = inquiry.open(facts, decide(pack, facts, today));
   const Question* best = nullptr;
-  int best_score = 0;
+  int best_left = 0;
   for (const Question& question : pack.questions) {
-    if (question.on_request || facts.is_known(question.fact)) continue;
-    if (((unanswerable >> question.fact) & 1U) != 0) continue;
-    if (evaluate(pack, question.condition, facts, today) != Truth::yes) continue;
-    Impact total;
-    for (std::int32_t answer = 0; answer < answer_count(pack.facts[question.fact]); ++answer) {
-      const Impact impact = impact_of_answer(pack, before, facts, question.fact, answer, today);
-      total.score += impact.score;
-      total.decides = total.decides || impact.decides;
-    }
-    if (!total.decides || total.score <= best_score) continue;
+    if ((open & bit(question.fact)) == 0 || !inquiry.may_ask_now(question, facts)) continue;
+    const int left = inquiry.left_after(question, facts);
+    // Left on average: left / answers, compared without a fraction.
+    const bool is_better =
+        best == nullptr || left * answer_count(pack.facts[best->fact]) <
+                               best_left * answer_count(pack.facts[question.fact]);
+    if (!is_better) continue;
     best = &question;
-    best_score = total.score;
+    best_left = left;
   }
   return best;
 }

@@ -1,5 +1,6 @@
 #include "verify/recommend.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "decide/decision.hpp"
@@ -29,14 +30,51 @@ Reason consideration_reason(const Consideration& consideration) {
           single_slot(consideration.slots), consideration.message};
 }
 
-void add_slots(std::uint64_t slots, std::vector<FactSlot>& out) {
-  for (FactSlot slot = 0; slot < max_facts; ++slot) {
-    if (((slots >> slot) & 1U) == 0) continue;
-    bool listed = false;
-    for (const FactSlot other : out)
-      listed = listed || other == slot;
-    if (!listed) out.push_back(slot);
+// Facts in the order in which they were named, each once.
+void add_slot(FactSlot slot, std::vector<FactSlot>& out) {
+  if (std::find(out.begin(), out.end(), slot) == out.end()) out.push_back(slot);
+}
+
+struct Situation {
+  const Facts& facts;
+  Date today;
+};
+
+// The facts that keep a condition from being `wanted`.
+void add_obstacles(const RulePack& pack, ConditionIndex condition, const Situation& situation,
+                   Truth wanted, std::vector<FactSlot>& out) {
+  if (evaluate(pack, condition, situation.facts, situation.today) == wanted) return;
+  const ConditionNode& node = pack.conditions[condition];
+  if (node.op == Operator::all || node.op == Operator::any || node.op == Operator::negation) {
+    const Truth of_children = node.op == Operator::negation ? !wanted : wanted;
+    for (std::uint16_t i = 0; i < node.child_count; ++i) {
+      const auto child = static_cast<ConditionIndex>(node.first_child + i);
+      add_obstacles(pack, child, situation, of_children, out);
+    }
+  } else {
+    add_slot(node.slot, out);
   }
+}
+
+// What its requirements wait for, and what puts it behind slower methods. A requirement that is assumed to be met waits
+// for nothing.
+std::vector<FactSlot> obstacles(const RulePack& pack, const MethodDecision& decision,
+                                const Situation& situation) {
+  std::vector<FactSlot> out;
+  const Method& method = pack.methods[decision.method];
+  for (std::size_t i = 0; i < method.requirements.size(); ++i) {
+    const Requirement& requirement = method.requirements[i];
+    const bool unmet = ((decision.unmet >> i) & 1U) != 0;
+    if (unmet || !requirement.assume_met)
+      add_obstacles(pack, requirement.condition, situation, Truth::yes, out);
+  }
+  for (const Consideration& consideration : method.considerations) {
+    const bool demotes =
+        consideration.demotes &&
+        evaluate(pack, consideration.condition, situation.facts, situation.today) == Truth::yes;
+    if (demotes) add_obstacles(pack, consideration.condition, situation, Truth::no, out);
+  }
+  return out;
 }
 
 Eta eta_from(const RulePack& pack, const EtaRule& rule, Instant now) {
@@ -57,7 +95,8 @@ Eta eta_from(const RulePack& pack, const EtaRule& rule, Instant now) {
   return eta;
 }
 
-MethodAdvice advice_for(const RulePack& pack, const MethodDecision& decision, Instant now) {
+MethodAdvice advice_for(const RulePack& pack, const MethodDecision& decision, const Facts& facts,
+                        Instant now) {
   MethodAdvice advice;
   const Method& method = pack.methods[decision.method];
   advice.method = &method;
@@ -68,12 +107,12 @@ MethodAdvice advice_for(const RulePack& pack, const MethodDecision& decision, In
     const bool unmet = ((decision.unmet >> i) & 1U) != 0;
     const Truth truth = met ? Truth::yes : unmet ? Truth::no : Truth::unknown;
     advice.reasons.push_back(requirement_reason(method.requirements[i], truth));
-    if (!met) add_slots(method.requirements[i].slots, advice.would_unlock);
   }
   for (std::size_t i = 0; i < method.considerations.size(); ++i) {
     if (((decision.considered >> i) & 1U) == 0) continue;
     advice.reasons.push_back(consideration_reason(method.considerations[i]));
   }
+  advice.would_unlock = obstacles(pack, decision, {facts, date_in_shanghai(now)});
   return advice;
 }
 
@@ -97,7 +136,7 @@ Recommendation recommend(const RulePack& pack, const Facts& facts, Instant now,
   }
   result.methods.reserve(decision.method_count);
   for (std::size_t i = 0; i < decision.method_count; ++i) {
-    result.methods.push_back(advice_for(pack, decision.methods[i], now));
+    result.methods.push_back(advice_for(pack, decision.methods[i], facts, now));
     result.methods.back().rank = static_cast<int>(i) + 1;
   }
   for (std::size_t i = 0; i < pack.blockers.size(); ++i) {
