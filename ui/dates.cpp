@@ -8,21 +8,16 @@ std::string two_digits(int value) {
   return (value < 10 ? "0" : "") + std::to_string(value);
 }
 
-std::string weekday_key(const Date& date, std::string_view ending) {
-  return join({"screen.weekday.", std::to_string(weekday(date)), ending});
-}
-
+// The date in the pattern `key`, or in the one with a year when it is not this year's.
 std::string dated(const Ui& ui, std::string_view key, const Date& date) {
-  const std::string month = std::to_string(date.month);
-  return ui.say(key, {{"day", std::to_string(date.day)},
-                      {"month", ui.say(join({"screen.month.", month}))},
-                      {"weekday", ui.say(weekday_key(date, ""))}});
+  const bool this_year = date.year == date_in_shanghai(ui.model.now).year;
+  return ui.say(join({key, this_year ? "" : ".year"}), {{"date", to_string(date)}});
 }
 
 std::string finish(const Ui& ui, const Eta& eta, std::string_view date_key) {
   if (is_instant(eta)) {
     if (eta.max == 0) return ui.say("screen.finish.now");
-    return ui.say("screen.finish.now_latest", {{"time", clock_text(eta.latest)}});
+    return ui.say("screen.finish.now_latest", {{"time", clock_text(ui, eta.latest)}});
   }
   const Date first = date_in_shanghai(eta.earliest);
   const Date last = date_in_shanghai(eta.latest);
@@ -38,18 +33,19 @@ std::string date_text(const Ui& ui, const Date& date) {
 }
 
 std::string month_cell_text(const Ui& ui, const Date& date) {
-  return dated(ui, "screen.date.cell", date);
+  return ui.say("screen.date.cell", {{"date", to_string(date)}});
 }
 
-std::string clock_text(Instant instant) {
+std::string clock_text(const Ui& ui, Instant instant) {
   constexpr std::int64_t minutes_a_day = 1440;
   const std::int64_t start = start_of_day_in_shanghai(date_in_shanghai(instant)).seconds;
   const auto minutes = static_cast<int>((instant.seconds - start) / 60 % minutes_a_day);
-  return two_digits(minutes / 60) + ":" + two_digits(minutes % 60);
+  return ui.say("screen.time",
+                {{"hour", two_digits(minutes / 60)}, {"minute", two_digits(minutes % 60)}});
 }
 
 std::string weekday_text(const Ui& ui, const Date& date, bool narrow) {
-  return ui.say(weekday_key(date, narrow ? ".narrow" : ".short"));
+  return ui.say(narrow ? "screen.weekday.narrow" : "screen.weekday", {{"date", to_string(date)}});
 }
 
 bool is_instant(const Eta& eta) noexcept {

@@ -9,14 +9,14 @@
 
 namespace verify::ui {
 
-// "11月30日（周一）", "Mon 30 Nov".
+// "11月30日（周一）", "Mon 30 Nov"; with its year when that is not this year.
 [[nodiscard]] std::string date_text(const Ui& ui, const Date& date);
 
 // For a cell of a calendar that begins a month: "12/1", "1 Dec".
 [[nodiscard]] std::string month_cell_text(const Ui& ui, const Date& date);
 
 // "18:30".
-[[nodiscard]] std::string clock_text(Instant instant);
+[[nodiscard]] std::string clock_text(const Ui& ui, Instant instant);
 
 // "一", "Mon"; narrow: "一", "M".
 [[nodiscard]] std::string weekday_text(const Ui& ui, const Date& date, bool narrow);

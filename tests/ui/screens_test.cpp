@@ -17,7 +17,7 @@ using namespace verify::ui;
 namespace {
 
 constexpr std::array<float, 5> widths{320, 390, 721, 1160, 1920};
-const std::array<std::string, 2> locales{"zh-CN", "en"};
+const std::array<std::string, 4> locales{"zh-CN", "zh-HK", "zh-TW", "en"};
 
 // Runs `check` on every scene.
 template <class Check>

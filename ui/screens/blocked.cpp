@@ -32,7 +32,7 @@ void draw_blocker(Ui& ui, const BlockerAdvice& advice) {
   const Group scope(ui.nodes, std::move(group));
   heading(ui, join({key, ".title"}), ui.say(key), type::method, 2);
   ui.skip(space::s);
-  const std::string date = advice.possible_from ? date_text(ui, *advice.possible_from) : "";
+  const std::string date = advice.possible_from ? to_string(*advice.possible_from) : "";
   std::vector<std::string> steps;
   for (int i = 1; i <= blocker.step_count; ++i) {
     steps.push_back(ui.say(join({key, ".step.", std::to_string(i)}), {{"date", date}}));

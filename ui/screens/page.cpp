@@ -115,6 +115,8 @@ std::string quoted(const Ui& ui, std::span<const std::string> claims) {
                                  : claim->section == section ? "screen.source.same"
                                                              : "screen.source.next";
     out += ui.say(key, {{"quote", claim->quote}, {"section", claim->section}});
+    const std::string meaning = join({"claim.", id});
+    if (ui.has(meaning)) out += ui.say("screen.source.meaning", {{"text", ui.say(meaning)}});
     section = claim->section;
   }
   return out;

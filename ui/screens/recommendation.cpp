@@ -123,8 +123,8 @@ void draw_timeline(Ui& ui) {
   if (!takes_days) return;
   const Card card(ui);
   const Date today = date_in_shanghai(ui.model.now);
-  const std::string now = ui.say(
-      "screen.timeline.now", {{"date", date_text(ui, today)}, {"time", clock_text(ui.model.now)}});
+  const std::string now = ui.say("screen.timeline.now", {{"date", date_text(ui, today)},
+                                                         {"time", clock_text(ui, ui.model.now)}});
   heading(ui, "timeline.title", ui.say("screen.timeline.title"), type::heading, 2);
   paragraph(ui, "timeline.now", now, {type::source, ui.theme.ink_3});
   ui.skip(space::s);

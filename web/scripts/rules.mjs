@@ -22,6 +22,7 @@ export async function idsSource() {
   const union = (name, list) =>
     `export type ${name} =\n${list.map(({ id }) => `  | '${id}'`).join('\n')};\n`;
   const locales = (await readLocales()).map((locale) => `'${locale}'`).join(', ');
+  const aliases = JSON.stringify(await readJson(new URL('locales.json', rules)), null, 2);
   return [
     '// Made from core/rules by `npm run build`; do not edit.\n',
     union('MethodId', pack.methods),
@@ -30,6 +31,8 @@ export async function idsSource() {
     union('QuestionId', pack.questions),
     `export const locales = [${locales}] as const;`,
     'export type Locale = (typeof locales)[number];\n',
+    '/** The language that stands for a tag which is none of ours. */',
+    `export const localeAliases: Readonly<Record<string, Locale>> = ${aliases.replaceAll('"', "'")};\n`,
     '/** The language whose texts are part of the wasm. */',
     `export const builtInLocale: Locale = '${builtIn}';\n`,
   ].join('\n');

@@ -54,8 +54,19 @@ export type QuestionId =
   | 'region'
   | 'sub_account';
 
-export const locales = ['zh-CN', 'en'] as const;
+export const locales = ['zh-CN', 'en', 'zh-HK', 'zh-TW'] as const;
 export type Locale = (typeof locales)[number];
+
+/** The language that stands for a tag which is none of ours. */
+export const localeAliases: Readonly<Record<string, Locale>> = {
+  'zh': 'zh-CN',
+  'zh-Hant': 'zh-TW',
+  'zh-HK': 'zh-TW',
+  'zh-TW': 'zh-HK',
+  'zh-MO': 'zh-HK',
+  'zh-Hant-HK': 'zh-HK',
+  'zh-Hant-MO': 'zh-HK'
+};
 
 /** The language whose texts are part of the wasm. */
 export const builtInLocale: Locale = 'zh-CN';

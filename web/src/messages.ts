@@ -1,15 +1,22 @@
 // Which language the wizard speaks, and its texts when they are not built in.
 
-import { builtInLocale, locales, type Locale } from './ids.js';
+import { builtInLocale, localeAliases, locales, type Locale } from './ids.js';
 
-/** The language of ours that is nearest to what is asked for: "en-GB" → "en", "zh" → "zh-CN". */
+/**
+ * The language of ours that is nearest to what is asked for: "en-GB" → "en", "zh-MO" → "zh-HK"; English for others. It
+ * is needed before any wasm is there, so the rule of core/include/verify/locale.hpp stands here a second time, with the
+ * same table; one test holds both.
+ */
 export function nearestLocale(wanted: string): Locale {
-  const language = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
-  return (
-    locales.find((locale) => locale.toLowerCase() === wanted.toLowerCase()) ??
-    locales.find((locale) => language(locale) === language(wanted)) ??
-    (wanted ? 'en' : builtInLocale)
-  );
+  const folded = (tag: string): string => tag.toLowerCase().replaceAll('_', '-');
+  const known = [...locales.map((locale) => [locale, locale] as const), ...Object.entries(localeAliases)];
+  const parts = folded(wanted).split('-');
+  for (let count = parts.length; count > 0; --count) {
+    const tag = parts.slice(0, count).join('-');
+    const found = known.find(([name]) => folded(name) === tag);
+    if (found) return found[1];
+  }
+  return wanted ? 'en' : builtInLocale;
 }
 
 const catalogues = new Map<Locale, Promise<Record<string, string>>>();

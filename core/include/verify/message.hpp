@@ -4,7 +4,9 @@
 //   const auto loaded = verify::load_catalogue("en", {{R"({"issue.id_number.length": "{count} digits"})"}});
 //   verify::format(*loaded.catalogue, "issue.id_number.length", {{{"count", "17"}}});   // "17 digits"
 //
-// `{name}` inserts an argument; `{name|one day|many days}` chooses by the argument being 1 or not.
+// `{name}` inserts an argument. `{name|day|days}` chooses a form by number: the first for 1, the last for everything
+// else, 0 included. `{name:year}`, `:month`, `:day` and `:weekday` (1 = Monday) are parts of a date `yyyy-MM-dd`, and may
+// have a form for each number: every language writes dates its own way, `{date:day} {date:month|Jan|Feb|…|Dec}`.
 
 #include <initializer_list>
 #include <map>

@@ -17,9 +17,18 @@ namespace {
 using Wanted = std::map<std::string, bool, std::less<>>;
 
 // The first words of keys that only rules ask for; other texts belong to screens.
-constexpr std::array<std::string_view, 11> ruled{
-    "method.", "requirement.", "consideration.", "need.",    "tip.",     "question.",
-    "field.",  "link.",        "blocker.",       "failure.", "provider."};
+constexpr std::array<std::string_view, 12> ruled{
+    "method.", "requirement.", "consideration.", "need.",  "tip.",     "question.",
+    "field.",  "link.",        "blocker.",       "claim.", "failure.", "provider."};
+
+// A part of a date, and how many names a language may give to its numbers.
+struct DatePart {
+  std::string_view name;
+  std::ptrdiff_t names;
+};
+
+constexpr std::array<DatePart, 4> date_parts{
+    {{"year", 0}, {"month", 12}, {"day", 0}, {"weekday", 7}}};
 
 void want_method(const Method& method, Wanted& wanted) {
   wanted["method." + method.id] = true;
@@ -77,6 +86,9 @@ Wanted wanted_by_rules(const LintInput& input) {
   }
   for (const Link& link : input.pack.links)
     wanted["link." + link.id] = true;
+  // What a quote means, for languages that it is not written in.
+  for (const Claim& claim : input.pack.claims)
+    wanted.emplace("claim." + claim.id, false);
   for (const Blocker& blocker : input.pack.blockers) {
     wanted["blocker." + blocker.code] = true;
     want_steps("blocker." + blocker.code, blocker.step_count, wanted);
@@ -124,8 +136,29 @@ std::optional<std::vector<std::string_view>> braces_of(std::string_view text) {
 std::set<std::string_view> arguments_of(std::string_view text) {
   std::set<std::string_view> names;
   for (const std::string_view content : braces_of(text).value_or(std::vector<std::string_view>{}))
-    names.insert(content.substr(0, content.find('|')));
+    names.insert(content.substr(0, content.find_first_of(":|")));
   return names;
+}
+
+// "{name}", "{name|one|many}", "{name:month}" or "{name:month|Jan|…|Dec}"
+void check_argument(const std::string& key, std::string_view content, Findings& findings) {
+  const auto bars = std::count(content.begin(), content.end(), '|');
+  const std::string_view subject = content.substr(0, content.find('|'));
+  const std::size_t colon = subject.find(':');
+  if (!is_name(subject.substr(0, colon)))
+    return findings.error("message.argument", pointer_to(key), content, "a name in small letters");
+  if (colon == std::string_view::npos) {
+    if (bars != 0 && bars != 2)
+      findings.error("message.plural", pointer_to(key), content, "{name|one|many}");
+    return;
+  }
+  const std::string_view wanted = subject.substr(colon + 1);
+  const auto part = std::find_if(date_parts.begin(), date_parts.end(),
+                                 [&](const DatePart& known) { return known.name == wanted; });
+  if (part == date_parts.end() || (bars != 0 && bars != part->names))
+    findings.error(
+        "message.date", pointer_to(key), content,
+        "{date:year}, {date:day}, {date:month|twelve names} or {date:weekday|seven names}");
 }
 
 void check_text(const std::string& key, std::string_view text, Findings& findings) {
@@ -133,15 +166,8 @@ void check_text(const std::string& key, std::string_view text, Findings& finding
     return findings.error("message.empty", pointer_to(key), text, "a text");
   const auto braces = braces_of(text);
   if (!braces) return findings.error("message.braces", pointer_to(key), text, "{ and } in pairs");
-  for (const std::string_view content : *braces) {
-    const std::string_view name = content.substr(0, content.find('|'));
-    const auto bars = std::count(content.begin(), content.end(), '|');
-    if (!is_name(name)) {
-      findings.error("message.argument", pointer_to(key), content, "a name in small letters");
-    } else if (bars != 0 && bars != 2) {
-      findings.error("message.plural", pointer_to(key), content, "{name|one|many}");
-    }
-  }
+  for (const std::string_view content : *braces)
+    check_argument(key, content, findings);
 }
 
 // The same arguments in both; a language may say a number through its plural forms alone.

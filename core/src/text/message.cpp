@@ -2,6 +2,7 @@
 
 #include "json/document.hpp"
 #include "pack/embedded.hpp"
+#include "verify/time.hpp"
 
 namespace verify {
 
@@ -40,19 +41,33 @@ std::string_view value_of(std::span<const Argument> arguments, std::string_view 
   return {};
 }
 
-// Appends what stands for the braces' content: "name", or "name|one|many".
+// The number that a part of a date is: "2026-11-30" and "weekday" → "1". What is no date stays as it is.
+std::string part_of(std::string_view value, std::string_view part) {
+  const auto date = parse_date(value);
+  if (!date) return std::string(value);
+  if (part == "weekday") return std::to_string(weekday(*date));
+  return std::to_string(part == "year" ? date->year : part == "month" ? date->month : date->day);
+}
+
+// Of "first|second|…|rest": the form with the number `value`, else the last.
+std::string_view form_of(std::string_view forms, std::string_view value) {
+  for (int number = 1;; ++number) {
+    const std::size_t end = forms.find('|');
+    if (end == std::string_view::npos || value == std::to_string(number))
+      return forms.substr(0, end);
+    forms.remove_prefix(end + 1);
+  }
+}
+
+// Appends what stands for the braces' content: "name", "name:part" or either with "|forms".
 void append_placeholder(std::string_view content, std::span<const Argument> arguments,
                         std::string& out) {
-  const std::size_t first = content.find('|');
-  const std::string_view value = value_of(arguments, content.substr(0, first));
-  if (first == std::string_view::npos) {
-    out += value;
-    return;
-  }
-  const std::string_view forms = content.substr(first + 1);
-  const std::size_t second = forms.find('|');
-  const bool one = value == "1" || second == std::string_view::npos;
-  out += one ? forms.substr(0, second) : forms.substr(second + 1);
+  const std::size_t bar = content.find('|');
+  const std::string_view subject = content.substr(0, bar);
+  const std::size_t colon = subject.find(':');
+  std::string value(value_of(arguments, subject.substr(0, colon)));
+  if (colon != std::string_view::npos) value = part_of(value, subject.substr(colon + 1));
+  out += bar == std::string_view::npos ? value : form_of(content.substr(bar + 1), value);
 }
 
 }  // namespace
