@@ -12,6 +12,8 @@ TEST_CASE("enterprise_name judges what is printed on the licence") {
        "某某（上海）贸易有限公司"},
       {"spaces inside", "深圳市 某某 科技有限公司", Verdict::fixed, "text.spaces",
        "深圳市某某科技有限公司"},
+      {"a space before a bracket that becomes wide", "Apple (上海)贸易有限公司", Verdict::warning,
+       "enterprise_name.brackets", "Apple（上海）贸易有限公司"},
       {"a closing bracket alone", "某某上海）贸易有限公司", Verdict::error,
        "enterprise_name.bracket_unbalanced"},
       {"brackets the wrong way round", "某某）上海（贸易", Verdict::error,

@@ -101,6 +101,11 @@ TEST_CASE("every look-alike of the middle dot becomes one") {
   }
 }
 
+TEST_CASE("no space stays beside a zero or a dot that was put right") {
+  CHECK(judged("name", "0𬱖0 0𬱖").value == "〇𬱖〇〇𬱖");
+  CHECK(judged("name", "阿. .明").verdict == Verdict::error);
+}
+
 TEST_CASE("GB 18030-2022 has 87,887 ideographs, and 〇") {
   int standard = 0;
   for (char32_t c = 0; c <= 0x10FFFF; ++c)

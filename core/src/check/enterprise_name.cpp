@@ -165,6 +165,7 @@ void check_enterprise_name(std::string_view text, const CheckContext& /*context*
   }
   add_notes(report, name.notes());
   normalise(name, report);
+  name.remove_spaces();
   if (report_kind(name, report)) return;
   report_brackets(name, report);
   report_characters(name, report);

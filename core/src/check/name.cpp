@@ -124,6 +124,7 @@ void check_name(std::string_view text, const CheckContext& /*context*/, FieldRep
   add_notes(report, name.notes());
   normalise_dots(name, report);
   normalise_zeros(name, report);
+  name.remove_spaces();
   report_characters(name, report);
   report_dots(name, report);
   if (name.size() == 1 || name.size() > usual_length) report_length(name, report);

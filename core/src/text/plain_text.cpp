@@ -19,7 +19,7 @@ bool is_wide(char32_t c) noexcept {
 
 PlainText::PlainText(std::string_view text) noexcept : text_(text) {
   read();
-  if (has_space_) remove_spaces();
+  remove_spaces();
   changed_ = notes_.any();
 }
 
@@ -77,8 +77,8 @@ void PlainText::append(char32_t value, std::uint32_t raw_offset) noexcept {
   characters_[size_++] = {value, raw_offset};
 }
 
-// Keeps one ordinary space between words that need it, and none elsewhere.
 void PlainText::remove_spaces() noexcept {
+  if (!has_space_) return;
   std::size_t kept = 0;
   bool pending = false;
   std::uint32_t pending_offset = 0;

@@ -38,6 +38,10 @@ public:
     changed_ = true;
   }
 
+  // Keeps one ordinary space between words that need it, and none elsewhere. Once more after replacing: what stands
+  // there now may need none.
+  void remove_spaces() noexcept;
+
   // Where the characters [begin, end) stand in the text as it was typed.
   [[nodiscard]] Span raw_span(std::size_t begin, std::size_t end) const noexcept;
   // The whole text as it was typed.
@@ -57,7 +61,6 @@ private:
 
   void read() noexcept;
   void append(char32_t value, std::uint32_t raw_offset) noexcept;
-  void remove_spaces() noexcept;
 
   std::string_view text_;
   std::array<Character, capacity> characters_;
