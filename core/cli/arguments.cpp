@@ -1,27 +1,13 @@
 #include "arguments.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
+
+#include "pack/nearest.hpp"
 
 namespace verify::cli {
 
 namespace {
-
-// The value of `--name value` or `--name=value`; moves `index` past it.
-std::optional<std::string> option_value(std::span<const char* const> words, std::size_t& index,
-                                        std::string_view name) {
-  const std::string_view word = words[index];
-  if (word.size() > name.size() && word.starts_with(name) && word[name.size()] == '=') {
-    return std::string(word.substr(name.size() + 1));
-  }
-  if (index + 1 >= words.size()) return std::nullopt;
-  return std::string(words[++index]);
-}
-
-bool is_option(std::string_view word, std::string_view name) noexcept {
-  return word == name || (word.starts_with(name) && word.substr(name.size()).starts_with('='));
-}
 
 // A number of jobs from 1 to 256.
 std::optional<unsigned> parse_jobs(std::string_view text) noexcept {
@@ -32,72 +18,127 @@ std::optional<unsigned> parse_jobs(std::string_view text) noexcept {
   return whole && jobs >= 1 && jobs <= most ? std::optional{jobs} : std::nullopt;
 }
 
-// Options that keep any value.
-struct Option {
-  std::string_view name;
-  std::optional<std::string> Arguments::* member;
-};
-
-constexpr std::array<Option, 5> options{{{"--now", &Arguments::now},
-                                         {"--code", &Arguments::code},
-                                         {"--provider", &Arguments::provider},
-                                         {"--text", &Arguments::text},
-                                         {"--method", &Arguments::method}}};
-
-// Stores the option's value; false after saying what is wrong.
-bool store_option(std::string_view name, std::optional<std::string> value, Arguments& arguments) {
-  if (!value) {
-    arguments.error = std::string(name) + " needs a value.";
-    return false;
-  }
-  if (name == "--locale") arguments.locale = *value;
-  for (const Option& option : options) {
-    if (option.name == name) arguments.*option.member = *value;
-  }
-  if (name != "--jobs") return true;
-  const auto jobs = parse_jobs(*value);
-  if (!jobs) arguments.error = "--jobs takes a number from 1 to 256.";
-  arguments.jobs = jobs.value_or(1);
-  return jobs.has_value();
-}
-
 // A dash before a digit is the sign of a number: `verify field transfer_amount -0.35`.
 bool is_operand(std::string_view word) noexcept {
   return word.size() < 2 || word[0] != '-' || (word[1] >= '0' && word[1] <= '9');
 }
 
-}  // namespace
+template <typename Items>
+std::vector<std::string_view> names_of(const Items& items) {
+  std::vector<std::string_view> names;
+  for (const auto& item : items)
+    names.push_back(item.name);
+  return names;
+}
 
-Arguments parse_arguments(std::span<const char* const> words) {
-  constexpr std::array<std::string_view, 7> valued{"--now",      "--locale", "--jobs",  "--code",
-                                                   "--provider", "--text",   "--method"};
-  Arguments arguments;
-  bool only_operands = false;
-  std::vector<std::string> operands;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string_view word = words[i];
-    const auto* option = std::find_if(valued.begin(), valued.end(), [word](std::string_view name) {
-      return is_option(word, name);
-    });
-    if (only_operands || is_operand(word)) {
-      operands.emplace_back(word);
+// "Unknown option --nwo. Did you mean --now?"
+std::string unknown(std::string_view kind, std::string_view name,
+                    std::span<const std::string_view> known) {
+  std::string out = "Unknown ";
+  out.append(kind).append(" ").append(name).append(".");
+  const std::string_view meant = nearest(name, known);
+  if (!meant.empty()) out.append(" Did you mean ").append(meant).append("?");
+  return out;
+}
+
+// Reads the words of one call from left to right, up to the first that is wrong.
+class Parser {
+public:
+  explicit Parser(std::span<const char* const> words) : words_(words) {}
+
+  Arguments parse() {
+    for (; at_ < words_.size() && arguments_.error.empty(); ++at_)
+      read_word(words_[at_]);
+    if (arguments_.error.empty()) read_command();
+    return std::move(arguments_);
+  }
+
+private:
+  void read_word(std::string_view word) {
+    if (only_operands_ || is_operand(word)) {
+      arguments_.operands.emplace_back(word);
     } else if (word == "--") {
-      only_operands = true;
-    } else if (word == "--help" || word == "-h") {
-      arguments.help = true;
-    } else if (word == "--version") {
-      arguments.version = true;
-    } else if (option == valued.end()) {
-      arguments.error = "Unknown option " + std::string(word) + ".";
-      return arguments;
-    } else if (!store_option(*option, option_value(words, i, *option), arguments)) {
-      return arguments;
+      only_operands_ = true;
+    } else {
+      read_option(word == "-h" ? "--help" : word);
     }
   }
-  if (operands.empty()) return arguments;
-  arguments.command = operands.front();
-  arguments.operands.assign(operands.begin() + 1, operands.end());
-  return arguments;
+
+  void read_option(std::string_view word) {
+    const std::size_t equals = word.find('=');
+    const Option* const option = find_option(word.substr(0, equals));
+    if (option == nullptr) {
+      arguments_.error = unknown("option", word.substr(0, equals), names_of(options()));
+    } else if (option->value.empty()) {
+      if (equals != std::string_view::npos) return fail(option->name, " takes no value.");
+      arguments_.options[option->name] = {};
+    } else if (equals != std::string_view::npos) {
+      store(*option, word.substr(equals + 1));
+    } else if (at_ + 1 < words_.size()) {
+      store(*option, words_[++at_]);
+    } else {
+      fail(option->name, " needs a value.");
+    }
+  }
+
+  void store(const Option& option, std::string_view value) {
+    arguments_.options[option.name] = value;
+    if (option.name != "--jobs") return;
+    const auto jobs = parse_jobs(value);
+    if (!jobs) return fail("--jobs", " takes a number from 1 to 256.");
+    arguments_.jobs = *jobs;
+  }
+
+  // The first operand is the command; the others and the options must be what it takes.
+  void read_command() {
+    if (arguments_.operands.empty()) return;
+    const std::string name = arguments_.operands.front();
+    arguments_.operands.erase(arguments_.operands.begin());
+    arguments_.command = find_command(name);
+    if (arguments_.has("--help") || arguments_.has("--version")) return;
+    if (arguments_.command == nullptr) {
+      arguments_.error = unknown("command", name, names_of(commands()));
+      return;
+    }
+    for (const auto& [option, value] : arguments_.options) {
+      const auto& known = arguments_.command->options;
+      if (std::find(known.begin(), known.end(), option) == known.end())
+        return fail(name, " does not take " + std::string(option) + ".");
+    }
+    check_operands(*arguments_.command);
+  }
+
+  void check_operands(const Command& command) {
+    const auto required =
+        static_cast<std::size_t>(std::count_if(command.operands.begin(), command.operands.end(),
+                                               [](const Operand& o) { return !o.optional; }));
+    const std::size_t given = arguments_.operands.size();
+    if (given < required) {
+      fail(command.name, " needs " + std::string(command.operands[given].name) + ".");
+    } else if (given > command.operands.size()) {
+      fail(command.name, " does not take " + arguments_.operands[command.operands.size()] + ".");
+    }
+  }
+
+  void fail(std::string_view about, const std::string& sentence) {
+    arguments_.error = std::string(about) + sentence;
+  }
+
+  std::span<const char* const> words_;
+  std::size_t at_ = 0;
+  bool only_operands_ = false;
+  Arguments arguments_;
+};
+
+}  // namespace
+
+std::optional<std::string> Arguments::value_of(std::string_view option) const {
+  const auto found = options.find(option);
+  return found == options.end() ? std::nullopt : std::optional{found->second};
+}
+
+Arguments parse_arguments(std::span<const char* const> words) {
+  return Parser(words).parse();
 }
 
 }  // namespace verify::cli

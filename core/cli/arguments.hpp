@@ -1,30 +1,30 @@
 #pragma once
-// The command line as values.
+// The words of a call as values, checked against the table of commands.
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "commands.hpp"
+
 namespace verify::cli {
 
 struct Arguments {
-  std::string command;
+  const Command* command = nullptr;
   std::vector<std::string> operands;
-  std::optional<std::string> now;  // RFC 3339
-  std::string locale = "zh-CN";
+  std::map<std::string_view, std::string> options;  // "--now" → "2026-…"; empty when it takes none
   unsigned jobs = 1;
-  std::optional<std::string> code;      // what `explain` explains
-  std::optional<std::string> provider;  // whose code it is
-  std::optional<std::string> text;
-  std::optional<std::string> method;
-  bool help = false;
-  bool version = false;
-  std::string error;  // what is wrong with the line, in one sentence; empty when nothing is
+  std::string error;  // what is wrong with the call, in one sentence; empty when nothing is
+
+  [[nodiscard]] bool has(std::string_view option) const { return options.contains(option); }
+  [[nodiscard]] std::optional<std::string> value_of(std::string_view option) const;
 };
 
-// Options may stand anywhere; after `--` everything is an operand.
+// Options may stand anywhere; after `--` everything is an operand. With --help or --version the rest of the call may
+// be anything.
 [[nodiscard]] Arguments parse_arguments(std::span<const char* const> words);
 
 }  // namespace verify::cli

@@ -1,0 +1,253 @@
+#include "answers.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <memory>
+
+#include "batch.hpp"
+#include "completion.hpp"
+#include "help.hpp"
+#include "json/document.hpp"
+#include "json/engine.hpp"
+#include "manual.hpp"
+#include "pack/embedded.hpp"
+#include "verify/time.hpp"
+#include "verify/version.hpp"
+
+namespace verify::cli {
+
+namespace {
+
+// Says in one line what is wrong; whatever was typed is in it, so control characters are not passed on.
+int fail(std::string sentence) {
+  for (char& c : sentence) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
+  }
+  std::fprintf(stderr, "verify: %s\n", sentence.c_str());
+  return exit_bad_input;
+}
+
+// For a call that cannot be understood.
+int fail_call(const Arguments& arguments, const std::string& sentence) {
+  const std::string about =
+      arguments.command == nullptr ? "" : " " + std::string(arguments.command->name);
+  return fail(sentence + " Try: verify help" + about);
+}
+
+int print(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  return exit_answered;
+}
+
+// Nothing when the file cannot be read.
+std::optional<std::string> read_all(std::FILE* file) {
+  std::string out;
+  std::array<char, 65536> buffer{};
+  std::size_t count = 0;
+  do {
+    count = std::fread(buffer.data(), 1, buffer.size(), file);
+    out.append(buffer.data(), count);
+  } while (count == buffer.size());
+  return std::ferror(file) == 0 ? std::optional{std::move(out)} : std::nullopt;
+}
+
+std::optional<std::string> read_file(const std::string& path) {
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"),
+                                                             std::fclose);
+  return file == nullptr ? std::nullopt : read_all(file.get());
+}
+
+std::string clock_now() {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return to_string(Instant{std::chrono::duration_cast<std::chrono::seconds>(now).count()});
+}
+
+// "/facts/region: value.unknown, found x, expected y"
+std::string describe(const PackFault& fault) {
+  std::string out = fault.pointer + ": " + fault.code + ", found " + fault.found;
+  if (!fault.suggestion.empty()) out.append(", expected ").append(fault.suggestion);
+  return out;
+}
+
+int print(const Response& response) {
+  if (response.refusal.empty()) return print(response.json + "\n");
+  std::string sentence = response.refusal;
+  for (const PackFault& fault : response.faults)
+    sentence.append(" ").append(describe(fault)).append(".");
+  return fail(std::move(sentence));
+}
+
+// A request with the call's options, and the answer to it.
+class Question {
+public:
+  explicit Question(const Arguments& arguments) {
+    out_.begin_object();
+    add("now", arguments.value_of("--now").value_or(clock_now()));
+    if (const auto locale = arguments.value_of("--locale")) add("locale", *locale);
+  }
+
+  void add(std::string_view name, std::string_view text) { out_.member(name, text); }
+
+  void add(std::string_view name, JsonValue value) {
+    out_.key(name);
+    write(out_, value);
+  }
+
+  [[nodiscard]] int ask(Operation operation) {
+    out_.end_object();
+    Engine engine = builtin_engine();
+    return print(call(engine, operation, request_));
+  }
+
+private:
+  std::string request_;
+  JsonWriter out_{request_};
+};
+
+// The object on standard input; not an object after saying what is wrong.
+JsonDocument read_object() {
+  const auto text = read_all(stdin);
+  JsonDocument document = text ? parse_document(*text) : JsonDocument();
+  if (!document.root().is_object()) fail("Standard input is not a JSON object.");
+  return document;
+}
+
+int answer_facts(Operation operation, const Arguments& arguments) {
+  const JsonDocument facts = read_object();
+  if (!facts.root().is_object()) return exit_bad_input;
+  Question question(arguments);
+  question.add("facts", facts.root());
+  return question.ask(operation);
+}
+
+int answer_field(const Arguments& arguments) {
+  Question question(arguments);
+  question.add("field", arguments.operands[0]);
+  question.add("text", arguments.operands[1]);
+  return question.ask(Operation::field);
+}
+
+// Reads a form, bare or as {"fields", "facts"}.
+int answer_form(Operation operation, const Arguments& arguments, const std::string& method) {
+  const JsonDocument document = read_object();
+  const JsonValue form = document.root();
+  if (!form.is_object()) return exit_bad_input;
+  const bool wrapped = form.has("fields");
+  Question question(arguments);
+  question.add("method", method);
+  question.add("fields", wrapped ? form.find("fields") : form);
+  if (wrapped) question.add("facts", form.find("facts"));
+  return question.ask(operation);
+}
+
+int answer_explain(const Arguments& arguments) {
+  constexpr std::array<const char*, 3> ways{"--text", "--code", "--method"};
+  const auto given =
+      std::count_if(ways.begin(), ways.end(), [&](const char* way) { return arguments.has(way); });
+  if (given != 1) return fail_call(arguments, "explain takes one of --text, --code and --method.");
+  if (arguments.has("--provider") && !arguments.has("--code"))
+    return fail_call(arguments, "--provider needs --code.");
+  if (const auto method = arguments.value_of("--method"))
+    return answer_form(Operation::explain, arguments, *method);
+  Question question(arguments);
+  for (const char* name : {"text", "code", "provider"}) {
+    if (const auto value = arguments.value_of(std::string("--") + name)) question.add(name, *value);
+  }
+  return question.ask(Operation::explain);
+}
+
+int answer_batch(const Arguments& arguments) {
+  const Engine engine = builtin_engine();
+  const auto now = parse_instant(arguments.value_of("--now").value_or(clock_now()));
+  if (!now)
+    return fail_call(arguments, "--now takes an RFC 3339 time such as 2026-11-23T18:30:00+08:00.");
+  const std::string locale = arguments.value_of("--locale").value_or("zh-CN");
+  const auto catalogue = std::find_if(engine.catalogues.begin(), engine.catalogues.end(),
+                                      [&](const auto& known) { return known.locale() == locale; });
+  if (catalogue == engine.catalogues.end())
+    return fail_call(arguments, "Unknown locale " + locale + ".");
+  const BatchOptions options{*now, arguments.jobs, isatty(fileno(stderr)) != 0};
+  if (!run_batch(engine.pack, *catalogue, options, stdin, stdout))
+    return fail("Cannot write the reports.");
+  return std::ferror(stdin) == 0 ? exit_answered : fail("Cannot read standard input.");
+}
+
+int answer_pack(const Arguments& arguments) {
+  const bool builtin = arguments.has("--builtin");
+  if (builtin == !arguments.operands.empty())
+    return fail_call(arguments, "pack takes either a FILE or --builtin.");
+  if (builtin) return print(embedded_pack());
+  const auto text = read_file(arguments.operands[0]);
+  if (!text) return fail("Cannot read the file " + arguments.operands[0] + ".");
+  Engine engine;
+  const Response response = call(engine, Operation::load_pack, *text);
+  print(response.json + "\n");
+  for (const PackFault& fault : response.faults)
+    fail(describe(fault));
+  return response.refusal.empty() ? exit_answered : exit_bad_input;
+}
+
+int answer_completion(const Arguments& arguments) {
+  const std::string script =
+      completion_script(arguments.operands[0], vocabulary_of(builtin_engine()));
+  if (script.empty())
+    return fail_call(arguments, "There is no completion for " + arguments.operands[0] + ".");
+  return print(script);
+}
+
+int answer_help(const Command* command) {
+  return print(command == nullptr ? help_overall()
+                                  : help_for(*command, vocabulary_of(builtin_engine())));
+}
+
+int answer_help(const Arguments& arguments) {
+  if (arguments.operands.empty()) return answer_help(nullptr);
+  const Command* const command = find_command(arguments.operands[0]);
+  if (command == nullptr)
+    return fail_call(arguments, "There is no command " + arguments.operands[0] + ".");
+  return answer_help(command);
+}
+
+int answer_man() {
+  const Engine engine = builtin_engine();
+  return print(manual_page(vocabulary_of(engine), engine.pack.valid_from));
+}
+
+int answer_command(const Arguments& arguments) {
+  const std::string_view name = arguments.command->name;
+  if (name == "recommend") return answer_facts(Operation::recommend, arguments);
+  if (name == "question") return answer_facts(Operation::question, arguments);
+  if (name == "field") return answer_field(arguments);
+  if (name == "check") return answer_form(Operation::check, arguments, arguments.operands[0]);
+  if (name == "explain") return answer_explain(arguments);
+  if (name == "batch") return answer_batch(arguments);
+  if (name == "pack") return answer_pack(arguments);
+  if (name == "completion") return answer_completion(arguments);
+  if (name == "man") return answer_man();
+  return answer_help(arguments);
+}
+
+}  // namespace
+
+int answer(const Arguments& arguments) {
+  if (!arguments.error.empty()) return fail_call(arguments, arguments.error);
+  int status = exit_answered;
+  if (arguments.has("--version")) {
+    status = print(std::string(core_version) + "\n");
+  } else if (arguments.has("--help")) {
+    status = answer_help(arguments.command);
+  } else if (arguments.command == nullptr) {
+    return fail_call(arguments, "Say what to do.");
+  } else {
+    status = answer_command(arguments);
+  }
+  // A full disk shows when the last bytes are written.
+  const bool written = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+  return written || status != exit_answered ? status : fail("Cannot write to standard output.");
+}
+
+}  // namespace verify::cli

@@ -1,0 +1,84 @@
+#pragma once
+// What the command line can do, as one table: the check of a call, the help, the manual page and the completion of
+// every shell are read from it, so that they cannot differ.
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace verify::cli {
+
+// What a shell can offer for a word.
+enum class Offer : std::uint8_t {
+  nothing,
+  commands,
+  fields,
+  methods,
+  locales,
+  providers,
+  codes,
+  files,
+  shells
+};
+
+struct Operand {
+  std::string_view name;  // "FIELD"
+  Offer offer = Offer::nothing;
+  bool optional = false;
+};
+
+struct Option {
+  std::string_view name;   // "--now"
+  std::string_view value;  // "TIME"; empty: it takes none
+  std::string_view does;
+  Offer offer = Offer::nothing;
+};
+
+// A call that works as it stands, in any folder, in the order of the table.
+struct Example {
+  std::string_view line;
+  std::string_view shows;
+};
+
+// A list of what the rules know, shown with the help of the command.
+enum class Topic : std::uint8_t { none, facts, fields, methods };
+
+struct Command {
+  std::string_view name;
+  std::string_view does;   // in half a sentence
+  std::string_view input;  // what it reads from standard input: "facts.json"
+  std::span<const Operand> operands;
+  std::span<const std::string_view> options;  // names, besides --help
+  std::string_view details;                   // paragraphs, separated by empty lines
+  std::span<const Example> examples;
+  Topic topic = Topic::none;
+};
+
+[[nodiscard]] std::span<const Command> commands() noexcept;
+[[nodiscard]] std::span<const Option> options() noexcept;
+
+// Null when there is none of this name.
+[[nodiscard]] const Command* find_command(std::string_view name) noexcept;
+[[nodiscard]] const Option* find_option(std::string_view name) noexcept;
+
+// "verify field FIELD TEXT [--now TIME] [--locale NAME]"
+[[nodiscard]] std::string synopsis(const Command& command);
+
+// What a command, an option or an example does as a sentence: with a capital and a full stop.
+[[nodiscard]] std::string sentence(std::string_view does);
+
+// Shells whose completion can be written.
+inline constexpr std::string_view shells[] = {"bash", "zsh", "fish"};
+
+inline constexpr std::string_view program_does =
+    "the rules of real-name verification, before anything is sent";
+
+inline constexpr std::string_view answers =
+    "One JSON document is printed; batch prints one a line. The exit status is 0 when the question "
+    "was answered, also "
+    "when the verdict is \"error\", and 2 when the call or its input is wrong: then one line on "
+    "standard error says "
+    "what, and pack says it for every fault.";
+
+}  // namespace verify::cli

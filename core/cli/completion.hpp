@@ -1,0 +1,13 @@
+#pragma once
+// What `verify completion` prints: a script that teaches a shell the words of this program.
+
+#include <string>
+
+#include "vocabulary.hpp"
+
+namespace verify::cli {
+
+// Empty for a shell that is not one of `shells`.
+[[nodiscard]] std::string completion_script(std::string_view shell, const Vocabulary& vocabulary);
+
+}  // namespace verify::cli

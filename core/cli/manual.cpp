@@ -1,0 +1,93 @@
+#include "manual.hpp"
+
+#include <array>
+#include <charconv>
+
+#include "text/utf8.hpp"
+#include "verify/version.hpp"
+
+namespace verify::cli {
+
+namespace {
+
+void append_code_point(std::string& out, char32_t code_point) {
+  std::array<char, 8> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(),
+                                 static_cast<std::uint32_t>(code_point), 16);
+  std::string hex(digits.data(), end.ptr);
+  for (char& digit : hex)
+    digit = static_cast<char>(digit >= 'a' ? digit - 'a' + 'A' : digit);
+  out.append("\\[u").append(hex.size() < 4 ? 4 - hex.size() : 0, '0').append(hex).append("]");
+}
+
+// The text as it is to be read: no character of it means anything to the formatter.
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint read = decode_utf8(text, at);
+    if (read.value == '\\') {
+      out += "\\e";
+    } else if (read.value == '-') {
+      out += "\\-";
+    } else if (read.value == '\'') {
+      out += "\\(aq";
+    } else if (read.value < 0x80) {
+      out += static_cast<char>(read.value);
+    } else {
+      append_code_point(out, read.value);
+    }
+    at += read.size;
+  }
+  return out;
+}
+
+void append_option(std::string& out, const Option& option) {
+  out.append(".TP\n\\fB").append(escaped(option.name)).append("\\fR");
+  if (!option.value.empty()) out.append(" \\fI").append(escaped(option.value)).append("\\fR");
+  out.append("\n").append(escaped(sentence(option.does))).append("\n");
+}
+
+void append_example(std::string& out, const Example& example) {
+  out.append(".PP\n").append(escaped(sentence(example.shows))).append("\n");
+  out.append(".PP\n.RS 4\n.nf\n").append(escaped(example.line)).append("\n.fi\n.RE\n");
+}
+
+void append_command(std::string& out, const Command& command) {
+  out.append(".SS ").append(escaped(command.name)).append("\n");
+  out.append("\\fB").append(escaped(synopsis(command))).append("\\fR\n");
+  out.append(".PP\n").append(escaped(sentence(command.does))).append("\n");
+  if (!command.details.empty()) out.append(".PP\n").append(escaped(command.details)).append("\n");
+  for (const Example& example : command.examples)
+    append_example(out, example);
+}
+
+void append_listing(std::string& out, const Listing& listing) {
+  out.append(".SS ").append(listing.heading).append("\n");
+  std::string words;
+  for (const std::string& word : listing.words)
+    words.append(words.empty() ? "" : ",\n").append(escaped(word));
+  out.append(words).append("\n");
+}
+
+}  // namespace
+
+std::string manual_page(const Vocabulary& vocabulary, std::string_view date) {
+  std::string out = ".TH VERIFY 1 " + std::string(date) + " \"verify " + std::string(core_version) +
+                    "\" \"User commands\"\n";
+  out.append(".SH NAME\nverify \\- ").append(escaped(program_does)).append("\n");
+  out += ".SH SYNOPSIS\n";
+  for (const Command& command : commands())
+    out.append("\\fB").append(escaped(synopsis(command))).append("\\fR\n.br\n");
+  out.append(".SH DESCRIPTION\n").append(escaped(answers)).append("\n.SH COMMANDS\n");
+  for (const Command& command : commands())
+    append_command(out, command);
+  out += ".SH OPTIONS\n";
+  for (const Option& option : options())
+    append_option(out, option);
+  out += ".SH NAMES\n";
+  for (const Topic topic : {Topic::facts, Topic::fields, Topic::methods})
+    append_listing(out, listing_for(vocabulary, topic));
+  return out;
+}
+
+}  // namespace verify::cli

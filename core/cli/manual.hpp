@@ -1,0 +1,13 @@
+#pragma once
+// What `verify man` prints: the manual page, in the format of man(7).
+
+#include <string>
+
+#include "vocabulary.hpp"
+
+namespace verify::cli {
+
+// `date`: when the page's rules are from, yyyy-MM-dd.
+[[nodiscard]] std::string manual_page(const Vocabulary& vocabulary, std::string_view date);
+
+}  // namespace verify::cli

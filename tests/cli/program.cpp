@@ -1,0 +1,85 @@
+#include "program.hpp"
+
+#include <doctest/doctest.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace verify::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A folder that is there as long as the process.
+class Folder {
+public:
+  Folder() {
+    std::string pattern = (fs::temp_directory_path() / "verify-cli-XXXXXX").string();
+    REQUIRE(mkdtemp(pattern.data()) != nullptr);
+    path_ = pattern;
+  }
+  ~Folder() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  [[nodiscard]] const fs::path& path() const { return path_; }
+
+private:
+  fs::path path_;
+};
+
+const fs::path& folder() {
+  static const Folder made;
+  return made.path();
+}
+
+std::string content_of(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// ctest names the program; so must who runs the tests by hand.
+fs::path program() {
+  const char* const named = std::getenv("VERIFY_PROGRAM");
+  REQUIRE_MESSAGE(named != nullptr, "set VERIFY_PROGRAM to the program under test");
+  return fs::absolute(named);
+}
+
+}  // namespace
+
+std::string script_folder() {
+  return folder().string();
+}
+
+Outcome run_script(std::string_view script) {
+  const fs::path file = folder() / ".script";
+  std::ofstream(file) << "PATH=" << program().parent_path() << ":$PATH\n" << script << "\n";
+  const std::string line =
+      "cd " + folder().string() + " && exec bash .script < /dev/null > .out 2> .err";
+  const pid_t child = fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    execlp("bash", "bash", "-c", line.c_str(), nullptr);
+    _exit(127);
+  }
+  Outcome outcome;
+  int status = 0;
+  rusage usage{};
+  REQUIRE(wait4(child, &status, 0, &usage) == child);
+  outcome.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  outcome.out = content_of(folder() / ".out");
+  outcome.err = content_of(folder() / ".err");
+  outcome.most_kilobytes = usage.ru_maxrss;
+  return outcome;
+}
+
+}  // namespace verify::cli

@@ -1,0 +1,101 @@
+// The exit status and the streams of the real program.
+
+#include "program.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "json/document.hpp"
+
+namespace verify::cli {
+
+TEST_CASE("a wrong call or input gives one clear line, no output, and status 2") {
+  struct Row {
+    std::string script;
+    std::string says;
+  };
+  const Row rows[] = {
+      {"verify", "Say what to do. Try: verify help"},
+      {"verify feild name x", "Did you mean field?"},
+      {"verify field name", "field needs TEXT. Try: verify help field"},
+      {"verify field nmae x", "Unknown field: nmae"},
+      {"verify field $'two\\nlines' x", "Unknown field: two?lines"},
+      {"verify field name x --now tomorrow", "/now: instant.wrong"},
+      {"verify field name x --locale xx", "/locale: locale.unknown, found xx"},
+      {"verify recommend", "Standard input is not a JSON object."},
+      {"echo '[1]' | verify recommend", "Standard input is not a JSON object."},
+      {"echo '{\"regio\": 1}' | verify recommend", "/facts/regio: fact.unknown"},
+      {"printf '{\"region\":%1000000s' | tr ' ' '[' | verify recommend", "not a JSON object"},
+      {"echo '{}' | verify check personal.fase", "Unknown method: personal.fase"},
+      {"echo '{\"name\": 3}' | verify check personal.face", "/fields/name: type.wrong"},
+      {"echo '{\"fields\": 3}' | verify check personal.face", "/fields: type.wrong"},
+      {"verify explain", "explain takes one of --text, --code and --method."},
+      {"verify explain --text a --code b", "explain takes one of"},
+      {"verify explain --text a --provider b", "--provider needs --code."},
+      {"echo '{}' | verify explain --method x", "Unknown method: x"},
+      {"verify batch --now x", "--now takes an RFC 3339 time"},
+      {"verify batch --locale xx", "Unknown locale xx."},
+      {"verify batch < .", "Cannot read standard input."},
+      {"verify pack", "pack takes either a FILE or --builtin."},
+      {"verify pack no-such-file", "Cannot read the file no-such-file."},
+      {"verify pack .", "Cannot read the file"},
+      {"verify completion tcsh", "There is no completion for tcsh."},
+      {"verify help fields", "There is no command fields."},
+      {"verify man > /dev/full", "Cannot write to standard output."},
+      {"verify field name x > /dev/full", "Cannot write to standard output."},
+      {"verify batch <<< x > /dev/full", "Cannot write the reports."},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.script);
+    const Outcome outcome = run_script(row.script);
+    CHECK(outcome.status == 2);
+    CHECK(outcome.out == "");
+    CHECK(outcome.err.starts_with("verify: "));
+    CHECK(outcome.err.find(row.says) != std::string::npos);
+    CHECK(std::count(outcome.err.begin(), outcome.err.end(), '\n') == 1);
+  }
+}
+
+TEST_CASE("an error in what was typed is an answer") {
+  const Outcome outcome = run_script("verify field id_number 110105194912310021 --locale en");
+  CHECK(outcome.status == 0);
+  CHECK(outcome.err == "");
+  const JsonDocument report = parse_document(outcome.out);
+  CHECK(report.root().find("verdict").text() == "error");
+}
+
+TEST_CASE("a form may come alone or with facts") {
+  const Outcome bare = run_script(R"(echo '{"name": "张三"}' | verify check personal.face)");
+  const Outcome wrapped =
+      run_script(R"(echo '{"fields": {"name": "张三"}}' | verify check personal.face)");
+  CHECK(bare.status == 0);
+  CHECK(bare.out == wrapped.out);
+  const Outcome child = run_script(
+      R"(echo '{"fields": {"id_number": "11010519491231002X"}, "facts": {"birth_date": "2015-01-01"}}' |
+         verify check personal.face)");
+  CHECK(child.out.find("birth_date_differs") != std::string::npos);
+}
+
+TEST_CASE("a pack with faults is answered with every fault, and named line by line") {
+  const Outcome outcome = run_script("echo '{\"id\": 3}' > bad.json; verify pack bad.json");
+  CHECK(outcome.status == 2);
+  const JsonDocument answer = parse_document(outcome.out);
+  const std::size_t faults = answer.root().find("error").find("faults").size();
+  CHECK(faults > 1);
+  CHECK(static_cast<std::size_t>(std::count(outcome.err.begin(), outcome.err.end(), '\n')) ==
+        faults);
+  CHECK(outcome.err.find("verify: /id: ") != std::string::npos);
+}
+
+TEST_CASE("the built-in pack is what the rules were made of") {
+  CHECK(run_script("verify pack --builtin > a.json; verify pack a.json").status == 0);
+}
+
+TEST_CASE("the version is a line") {
+  const Outcome outcome = run_script("verify --version");
+  CHECK(outcome.status == 0);
+  CHECK(std::count(outcome.out.begin(), outcome.out.end(), '.') == 2);
+}
+
+}  // namespace verify::cli
