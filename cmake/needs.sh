@@ -49,6 +49,18 @@ need_native() {
   at_least "$CMAKE_MINIMUM" "$version" || die "cmake is $version, but $CMAKE_MINIMUM or newer is needed: install a newer one."
 }
 
+# A clang++ that can make fuzz targets. libFuzzer and the sanitizers' libraries are a package of their own.
+need_clang() {
+  need clang++:clang
+  at_least "$CLANG_MINIMUM" "$(clang++ -dumpversion)" ||
+    die "clang++ is $(clang++ -dumpversion), but $CLANG_MINIMUM or newer is needed: install a newer one."
+  mkdir -p build
+  echo 'extern "C" int LLVMFuzzerTestOneInput(const char *, unsigned long) { return 0; }' |
+    clang++ -x c++ -fsanitize=fuzzer,address,undefined - -o build/.fuzzer-probe 2>/dev/null ||
+    need libFuzzer:libclang-rt-dev
+  rm -f build/.fuzzer-probe
+}
+
 need_node() {
   have node npm || die "node and npm are missing: install Node $NODE_MINIMUM or newer."
   local version

@@ -1,0 +1,41 @@
+// Calls a target with every file of the folders named on the command line: the corpus as a test for any compiler.
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "fuzzing.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool replay(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  const std::string input{std::istreambuf_iterator<char>(in), {}};
+  if (!in) return false;
+  // Named before it is tried, so that the last name of the log is the one that failed.
+  std::printf("%s\n", file.c_str());
+  std::fflush(stdout);
+  verify::fuzz::fuzz(input);
+  return true;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  int count = 0;
+  for (int i = 1; i < argc; ++i) {
+    for (const fs::directory_entry& entry : fs::directory_iterator(argv[i])) {
+      if (!replay(entry.path())) {
+        std::fprintf(stderr, "cannot read %s\n", entry.path().c_str());
+        return 1;
+      }
+      ++count;
+    }
+  }
+  std::printf("%d inputs\n", count);
+  return count > 0 ? 0 : 1;
+}

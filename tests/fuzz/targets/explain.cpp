@@ -1,0 +1,41 @@
+// Somebody's trouble: after the first byte words, a code, or a provider and its code on two lines.
+
+#include "fuzzing.hpp"
+
+namespace verify::fuzz {
+
+namespace {
+
+void expect_kept(const std::vector<Explanation>& found, std::string_view about) {
+  constexpr int most_score = 1000;
+  int last = most_score;
+  for (const Explanation& explanation : found) {
+    expect(explanation.failure != nullptr &&
+               failures().find(explanation.failure->id) == explanation.failure,
+           "an explanation is of the dictionary", about);
+    expect(explanation.score > 0 && explanation.score <= last, "the best explanation is first",
+           about);
+    last = explanation.score;
+  }
+}
+
+void explain_any_words(std::string_view words) {
+  constexpr std::size_t most = 5;
+  const std::vector<Explanation> found = explain_text(failures(), words);
+  expect(found.size() <= most, "at most five explanations", words);
+  expect_kept(found, words);
+}
+
+}  // namespace
+
+void fuzz(std::string_view input) {
+  if (input.empty()) return;
+  const std::string_view rest = input.substr(1);
+  const std::size_t feed = rest.find('\n');
+  if (input.front() == 't') return explain_any_words(rest);
+  if (input.front() == 'c' || feed == std::string_view::npos)
+    return expect_kept(explain_code(failures(), rest), rest);
+  expect_kept(explain_provider_code(failures(), rest.substr(0, feed), rest.substr(feed + 1)), rest);
+}
+
+}  // namespace verify::fuzz

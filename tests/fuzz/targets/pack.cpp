@@ -1,0 +1,89 @@
+// A rule pack from outside: it is refused with reasons, or it can be used like our own.
+
+#include <algorithm>
+
+#include "fuzzing.hpp"
+#include "report_promises.hpp"
+#include "verify/recommend.hpp"
+
+namespace verify::fuzz {
+
+namespace {
+
+constexpr Instant now{1'795'000'000};  // in November 2026
+
+void expect_recommendation_kept(const RulePack& pack, const Facts& facts) {
+  const Recommendation best = recommend(pack, facts, now);
+  int rank = 0;
+  for (const MethodAdvice& advice : best.methods) {
+    expect(advice.method != nullptr && advice.rank == ++rank, "methods are listed by rank");
+    expect(advice.eta.earliest <= advice.eta.latest, "a method is not done before it begins",
+           advice.method->id);
+  }
+  expect(best.recommended == nullptr || best.blockers.empty(),
+         "nothing is recommended while a blocker stands");
+  expect(best.next_question == next_question(pack, facts, now), "there is one next question");
+}
+
+// Answers every question with its last answer, looking at the recommendation after each.
+void answer_everything(const RulePack& pack) {
+  Facts facts;
+  for (std::size_t asked = 0;; ++asked) {
+    expect_recommendation_kept(pack, facts);
+    const Question* question = next_question(pack, facts, now);
+    if (question == nullptr) return;
+    expect(asked < max_facts && !facts.is_known(question->fact), "no question is asked twice",
+           question->id);
+    const FactDefinition& fact = pack.facts[question->fact];
+    const bool is_choice = fact.type == FactType::choice;
+    facts.set(question->fact, is_choice ? static_cast<std::int32_t>(fact.choices.size()) - 1 : 1);
+  }
+}
+
+// The same number for every fact, as far as its type has such a value.
+void know_everything(const RulePack& pack, std::int32_t value) {
+  constexpr std::int32_t last_day = 2'932'896;  // 9999-12-31
+  Facts facts;
+  for (std::size_t slot = 0; slot < pack.facts.size(); ++slot) {
+    const FactDefinition& fact = pack.facts[slot];
+    const auto choices = static_cast<std::int32_t>(fact.choices.size());
+    const std::int32_t most = fact.type == FactType::choice    ? choices - 1
+                              : fact.type == FactType::boolean ? 1
+                              : fact.type == FactType::date    ? last_day
+                                                               : value;
+    facts.set(static_cast<FactSlot>(slot), std::min(value, most));
+  }
+  expect_recommendation_kept(pack, facts);
+}
+
+void check_everything(const RulePack& pack) {
+  const Date today = date_in_shanghai(now);
+  FieldTexts texts;
+  for (const Field& field : pack.fields) {
+    for (const std::string_view text : {"11010519491231002x", "张三", "", "2026-11-01"})
+      expect_kept(pack, text, today, check_field(pack, field.id, text, today));
+    texts.emplace(field.id, "11010519491231002X");
+  }
+  for (const Method& method : pack.methods)
+    expect(check(pack, method.id, texts, {}, now).fields.size() == method.fields.size(),
+           "every field of a method is judged", method.id);
+}
+
+}  // namespace
+
+void fuzz(std::string_view input) {
+  const LoadedPack loaded = load_pack(input);
+  expect(loaded.pack.has_value() == loaded.faults.empty(), "a pack is loaded or has faults");
+  for (const PackFault& fault : loaded.faults) {
+    expect(!fault.code.empty(), "a fault has a code", fault.pointer);
+    expect(fault.pointer.empty() || fault.pointer.front() == '/', "a fault has a JSON Pointer",
+           fault.pointer);
+  }
+  if (!loaded.pack) return;
+  answer_everything(*loaded.pack);
+  for (const std::int32_t value : {0, 1, 20'000, 2'147'483'647})
+    know_everything(*loaded.pack, value);
+  check_everything(*loaded.pack);
+}
+
+}  // namespace verify::fuzz
