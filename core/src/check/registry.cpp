@@ -1,6 +1,9 @@
 #include "check/registry.hpp"
 
+#include <iterator>
+
 #include "check/bank_numbers.hpp"
+#include "check/check_ids.hpp"
 #include "check/credit_code.hpp"
 #include "check/descriptions.hpp"
 #include "check/enterprise_name.hpp"
@@ -40,6 +43,14 @@ constexpr CheckKind kinds[] = {
     {"address", check_address, IssueCode::address_empty, Masking::address},
     {"industry", check_industry, IssueCode::industry_empty, Masking::none},
 };
+
+constexpr bool are_named_in_order() noexcept {
+  for (std::size_t i = 0; i < check_ids.size(); ++i) {
+    if (kinds[i].id != check_ids[i]) return false;
+  }
+  return std::size(kinds) == check_ids.size();
+}
+static_assert(are_named_in_order());
 
 }  // namespace
 

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <array>
 
+#include "check/check_ids.hpp"
 #include "check/cross_field.hpp"
-#include "check/registry.hpp"
 #include "pack/compile_condition.hpp"
 #include "pack/embedded.hpp"
 #include "pack/nearest.hpp"
@@ -20,14 +20,14 @@ constexpr std::array<std::string_view, 4> input_modes{"text", "numeric", "decima
 
 void read_claim(Loading& /*loading*/, const Reader& item, Claim& claim) {
   if (!item.is_object_of({"id", "quote", "section"})) return;
-  claim.id = item.text("id");
+  claim.id = item.id("id");
   claim.quote = item.text("quote");
   claim.section = item.text("section");
 }
 
 void read_link(Loading& /*loading*/, const Reader& item, Link& link) {
   if (!item.is_object_of({"id", "url"})) return;
-  link.id = item.text("id");
+  link.id = item.id("id");
   link.url = item.text("url");
   if (!link.url.empty() && !link.url.starts_with("https://"))
     item.member("url").fault_here("link.insecure", "an address that starts with https://");
@@ -36,11 +36,12 @@ void read_link(Loading& /*loading*/, const Reader& item, Link& link) {
 void read_fact(Loading& /*loading*/, const Reader& item, FactDefinition& fact) {
   constexpr std::size_t most_choices = 32;
   if (!item.is_object_of({"id", "type", "choices"})) return;
-  fact.id = item.text("id");
+  fact.id = item.id("id");
   fact.type = static_cast<FactType>(item.choice("type", fact_types));
   fact.choices = item.texts("choices");
-  if (fact.type == FactType::choice &&
-      (fact.choices.size() < 2 || fact.choices.size() > most_choices)) {
+  if (fact.type != FactType::choice) {
+    if (item.has("choices")) item.fault("choices.wrong", fact.id, "choices only for a choice");
+  } else if (fact.choices.size() < 2 || fact.choices.size() > most_choices) {
     item.fault("choices.wrong", std::to_string(fact.choices.size()), "2 to 32 choices");
     fact.choices.resize(std::min(fact.choices.size(), most_choices));
   }
@@ -60,7 +61,7 @@ void find_account_type(Loading& loading) {
 void read_question(Loading& loading, const Reader& item, Question& question) {
   RulePack& pack = loading.pack;
   if (!item.is_object_of({"id", "fact", "when", "on_request", "follows"})) return;
-  question.id = item.text("id");
+  question.id = item.id("id");
   if (const auto slot = read_fact_slot(item, "fact", pack)) {
     question.fact = *slot;
     const FactType type = pack.facts[*slot].type;
@@ -76,13 +77,13 @@ void read_field(Loading& /*loading*/, const Reader& item, Field& field) {
   constexpr int longest_text = 10'000;
   if (!item.is_object_of({"id", "check", "input", "autocomplete", "personal", "max_length"}))
     return;
-  field.id = item.text("id");
+  field.id = item.id("id");
   field.check = item.text("check");
-  const CheckKind* const kind = find_check(field.check);
-  if (kind != nullptr) {
-    field.check_slot = static_cast<std::uint8_t>(kind - check_kinds().data());
+  const auto kind = std::find(check_ids.begin(), check_ids.end(), field.check);
+  if (kind != check_ids.end()) {
+    field.check_slot = static_cast<std::uint8_t>(kind - check_ids.begin());
   } else if (!field.check.empty()) {
-    item.member("check").fault_unknown("check.unknown", field.check, ids_of(check_kinds()));
+    item.member("check").fault_unknown("check.unknown", field.check, check_ids);
   }
   field.role = static_cast<std::uint8_t>(role_of(field.id));
   if (item.has("input"))
@@ -98,7 +99,7 @@ void load(Loading& loading) {
   if (!root.is_object_of({"id", "version", "valid_from", "facts", "questions", "fields", "methods",
                           "blockers", "policy", "links", "claims", "calendar"}))
     return;
-  loading.pack.id = root.text("id");
+  loading.pack.id = root.id("id");
   loading.pack.version = root.text("version");
   loading.pack.valid_from = root.text("valid_from");
   if (!loading.pack.valid_from.empty() && !parse_date(loading.pack.valid_from))
@@ -124,8 +125,8 @@ void load(Loading& loading) {
 std::vector<Reader> named_items(const Reader& root, const Section& section, Names& ids) {
   std::vector<Reader> items = root.items(section.name, section.most);
   for (const Reader& item : items) {
-    const std::string_view id = item.text(section.key);
-    if (std::find(ids.begin(), ids.end(), id) != ids.end())
+    const std::string_view id = item.plain_text(section.key);
+    if (!id.empty() && std::find(ids.begin(), ids.end(), id) != ids.end())
       item.member(section.key).fault("id.duplicate", id, "each id once");
     ids.push_back(id);
   }
