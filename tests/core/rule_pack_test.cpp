@@ -93,6 +93,16 @@ TEST_CASE("every fault of a pack is named with its place and what was meant") {
        "/methods/0/effort", "each member once"},
       {"days off in no order", R"("2026-01-01", "2026-01-02")", R"("2026-01-02", "2026-01-01")",
        "date.order", "/calendar/days_off/1", "a date after the one before it"},
+      {"an id that is none", R"("id": "personal.qq_scan")", R"("id": "personal.QQ scan")",
+       "id.wrong", "/methods/2/id", "small letters, digits, . _ and -, a letter first"},
+      {"choices of no choice", R"("id": "camera_or_phone", "type": "boolean")",
+       R"("id": "camera_or_phone", "type": "boolean", "choices": ["a", "b"])", "choices.wrong",
+       "/facts/4", "choices only for a choice"},
+      {"one of nothing", R"("when": {"fact": "region", "is": "overseas"})",
+       R"("when": {"fact": "region", "in": []})", "condition.empty", "/blockers/1/when/in",
+       "at least one choice"},
+      {"a calendar from nowhere", R"("source": "国务院办公厅关于2026年部分节假日安排的通知",)", "",
+       "member.missing", "/calendar", "a text"},
       {"an insecure link", R"("url": "https://intl.)", R"("url": "http://intl.)", "link.insecure",
        "/links/3/url", "an address that starts with https://"},
       {"a number as a text", R"("effort": 2,)", R"("effort": "2",)", "number.wrong",
@@ -117,6 +127,13 @@ TEST_CASE("all faults are reported at once") {
   std::string json = changed(R"("check": "mobile")", R"("check": "mobil")");
   json.replace(json.find("\"effort\": 1,"), 11, "\"efort\": 1");
   CHECK(load_pack(json).faults.size() == 2);
+}
+
+TEST_CASE("a fault is reported once") {
+  const LoadedPack loaded = load_pack(changed(R"({"id": "support", )", "{"));
+  REQUIRE(loaded.faults.size() >= 2);
+  CHECK(loaded.faults[0].pointer == "/links/2");
+  CHECK(loaded.faults[1].pointer != "/links/2");
 }
 
 TEST_CASE("what is no pack at all is refused") {

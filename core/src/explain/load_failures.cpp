@@ -109,7 +109,7 @@ private:
     }
     constexpr int most_steps = 20;
     Failure& failure = failures_.emplace_back();
-    failure.id = item.text("id");
+    failure.id = item.id("id");
     if (!seen_ids_.insert(failure.id).second)
       item.member("id").fault("id.duplicate", failure.id, "each id once");
     failure.cause_class = item.text("class");

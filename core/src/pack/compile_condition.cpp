@@ -73,6 +73,8 @@ std::int32_t read_operand(const Reader& leaf, const Comparison& comparison,
     for (const Reader& item : leaf.items(comparison.name)) {
       mask |= std::uint32_t{1} << static_cast<unsigned>(choice_operand(item, fact));
     }
+    if (mask == 0)
+      leaf.member(comparison.name).fault_here("condition.empty", "at least one choice");
     return static_cast<std::int32_t>(mask);
   }
   const Reader operand = leaf.member(comparison.name);

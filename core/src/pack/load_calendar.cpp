@@ -39,6 +39,8 @@ void load_calendar(Loading& loading) {
   const Reader calendar = loading.root.member("calendar");
   if (!calendar.is_object_of({"source", "published_years", "days_off", "working_weekends"})) return;
   WorkCalendar& out = loading.pack.calendar;
+  // Nobody computes with the source, but a calendar without one is a rumour.
+  static_cast<void>(calendar.text("source"));
   for (const Reader& item : calendar.items("published_years")) {
     if (const auto year = item.integer_within(first_year, last_year)) {
       out.published_years.push_back(*year);

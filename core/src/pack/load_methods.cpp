@@ -18,7 +18,7 @@ public:
       : item_(item), loading_(loading), method_(method) {}
 
   void read() {
-    method_.id = item_.text("id");
+    method_.id = item_.id("id");
     const FactDefinition& account_type = loading_.pack.facts[loading_.pack.account_type_slot];
     const Names choices(account_type.choices.begin(), account_type.choices.end());
     method_.account_type = static_cast<std::int32_t>(item_.choice("account_type", choices));
@@ -63,7 +63,7 @@ private:
       const Reader& entry = entries[i];
       if (!entry.is_object_of({"code", "when", "assume_met", "claims"})) continue;
       Requirement& out = method_.requirements[i];
-      out.code = entry.text("code");
+      out.code = entry.id("code");
       const std::string key = "requirement." + out.code;
       out.messages = {key + ".unmet", key + ".met", key + ".unknown"};
       const CompiledCondition condition = compile_when(entry, loading_.pack);
@@ -81,7 +81,7 @@ private:
       const Reader& entry = entries[i];
       if (!entry.is_object_of({"code", "when", "for", "demotes", "claims"})) continue;
       Consideration& out = method_.considerations[i];
-      out.code = entry.text("code");
+      out.code = entry.id("code");
       out.message = "consideration." + out.code;
       const CompiledCondition condition = compile_when(entry, loading_.pack);
       out.condition = condition.index;
@@ -108,7 +108,7 @@ void read_method(Loading& loading, const Reader& item, Method& method) {
 void read_blocker(Loading& loading, const Reader& item, Blocker& blocker) {
   constexpr int most_steps = 20;
   if (!item.is_object_of({"code", "when", "waits_for", "steps", "links", "claims"})) return;
-  blocker.code = item.text("code");
+  blocker.code = item.id("code");
   if (!item.has("when")) item.fault("member.missing", "when", "a condition");
   const CompiledCondition condition = compile_when(item, loading.pack);
   blocker.condition = condition.index;

@@ -22,6 +22,12 @@ void append_token(std::string_view name, std::string& out) {
   }
 }
 
+bool is_id(std::string_view text) noexcept {
+  if (text.front() < 'a' || text.front() > 'z') return false;
+  return text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789._-") ==
+         std::string_view::npos;
+}
+
 }  // namespace
 
 Reader Reader::member(std::string_view name) const& noexcept {
@@ -61,6 +67,13 @@ std::vector<Reader> Reader::items(std::string_view name, std::size_t most) const
   for (const JsonValue value : list.value_)
     out.push_back({value, *faults_, this, name, static_cast<std::uint32_t>(out.size())});
   return out;
+}
+
+std::string_view Reader::id(std::string_view name) const {
+  const std::string_view id = text(name);
+  if (!id.empty() && !is_id(id))
+    member(name).fault_here("id.wrong", "small letters, digits, . _ and -, a letter first");
+  return id;
 }
 
 std::string_view Reader::text(std::string_view name) const {

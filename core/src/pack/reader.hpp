@@ -38,6 +38,12 @@ public:
   [[nodiscard]] std::vector<Reader> items(std::string_view name, std::size_t most = 300) const&;
   [[nodiscard]] std::vector<Reader> items(std::string_view name, std::size_t most) const&& = delete;
 
+  // The member's text, or nothing when it has none; never a fault.
+  [[nodiscard]] std::string_view plain_text(std::string_view name) const noexcept {
+    return value_.find(name).text();
+  }
+  // Required: small letters, digits, ".", "_" and "-", a letter first.
+  [[nodiscard]] std::string_view id(std::string_view name) const;
   // Required, non-empty.
   [[nodiscard]] std::string_view text(std::string_view name) const;
   [[nodiscard]] std::string_view text_or(std::string_view name, std::string_view fallback) const;
