@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <span>
 
 #include "check/issue_codes.hpp"
 #include "pack/findings.hpp"
@@ -101,8 +102,8 @@ Wanted wanted_by_rules(const LintInput& input) {
 
 bool is_ruled(std::string_view key, bool with_failures) {
   if (key.starts_with("issue.")) return true;
-  const auto* end = with_failures ? ruled.end() : ruled.end() - 2;
-  return std::any_of(ruled.begin(), end,
+  const std::span words(ruled.data(), with_failures ? ruled.size() : ruled.size() - 2);
+  return std::any_of(words.begin(), words.end(),
                      [&](std::string_view word) { return key.starts_with(word); });
 }
 
