@@ -16,6 +16,10 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await writeIds();
 await writeMessages(new URL('rules/', dist));
+// The built-in pack to start an own one from, and the schemas for editors.
+for (const name of ['pack.json', 'pack.schema.json', 'failures.schema.json', 'messages.schema.json']) {
+  await copyFile(new URL(`../core/rules/${name}`, web), new URL(`rules/${name}`, dist));
+}
 await build({
   ...packageOptions,
   entryPoints: ['index', 'element', 'core'].map((name) => fileURLToPath(new URL(`src/${name}.ts`, web))),

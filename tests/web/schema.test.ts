@@ -1,0 +1,134 @@
+// The published JSON Schemas against the rules that we ship, and against the loader: what one refuses, so does the other.
+
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { before, test } from 'node:test';
+import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020.js';
+import type { Core } from '../../web/src/core.js';
+import { repository } from './harness.js';
+
+type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
+type Path = (string | number)[];
+
+const read = (path: string): Json => JSON.parse(readFileSync(new URL(path, repository), 'utf8')) as Json;
+const shipped = read('core/rules/pack.json');
+
+function validator(name: string): ValidateFunction {
+  return new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true }).compile(
+    read(`core/rules/${name}.schema.json`) as object,
+  );
+}
+
+const accepts = validator('pack');
+let core: Core;
+
+before(async () => {
+  const built = new URL('web/dist/core.js', repository).href;
+  const { loadCore } = (await import(built)) as { loadCore: () => Promise<Core> };
+  core = await loadCore();
+});
+
+function loads(pack: Json): boolean {
+  try {
+    core.loadPack(JSON.stringify(pack));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+test('the schemas accept what we ship', () => {
+  assert.ok(accepts(shipped), JSON.stringify(accepts.errors));
+  const failures = validator('failures');
+  assert.ok(failures(read('core/rules/failures.json')), JSON.stringify(failures.errors));
+  const messages = validator('messages');
+  for (const locale of readdirSync(new URL('core/rules/messages/', repository))) {
+    for (const part of readdirSync(new URL(`core/rules/messages/${locale}/`, repository))) {
+      const path = `core/rules/messages/${locale}/${part}`;
+      assert.ok(messages(read(path)), `${path}: ${JSON.stringify(messages.errors)}`);
+    }
+  }
+});
+
+/** Every place in a document, outermost first. */
+function* places(value: Json, path: Path = []): Generator<Path> {
+  yield path;
+  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* places(item, [...path, index]);
+  else if (value !== null && typeof value === 'object')
+    for (const [name, member] of Object.entries(value)) yield* places(member, [...path, name]);
+}
+
+function at(document: Json, path: Path): Json {
+  return path.reduce<Json>((value, step) => (value as Record<string | number, Json>)[step] ?? null, document);
+}
+
+/** A copy of the pack in which `change` was done to what stands at `path`. */
+function changed(path: Path, change: (parent: Record<string | number, Json>, last: string | number) => void): Json {
+  const holder = { pack: structuredClone(shipped) };
+  const whole: Path = ['pack', ...path];
+  change(at(holder, whole.slice(0, -1)) as Record<string | number, Json>, whole[whole.length - 1] ?? '');
+  return holder.pack;
+}
+
+const strangers: Json[] = [null, true, -1, 1_000_001, 0.5, '', 'UPPER case', [], [0], {}, { x: 1 }];
+
+/** The pack with one thing wrong, or harmlessly different, at `path`. */
+function* mutations(path: Path): Generator<[string, Json]> {
+  const value = at(shipped, path);
+  const place = `/${path.join('/')}`;
+  for (const stranger of strangers)
+    yield [`${place} = ${JSON.stringify(stranger)}`, changed(path, (parent, last) => (parent[last] = stranger))];
+  if (path.length && typeof path[path.length - 1] === 'string')
+    yield [`${place} dropped`, changed(path, (parent, last) => delete parent[last])];
+  if (Array.isArray(value) && value.length)
+    yield [`${place} with its first item twice`, changed(path, (parent, last) => (parent[last] = [value[0] ?? null, ...value]))];
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return;
+  yield [`${place} with a stranger`, changed(path, (parent, last) => (parent[last] = { ...value, stranger: 1 }))];
+  for (const operator of ['is', 'in', 'at_least', 'at_most', 'within_days', 'younger_than', 'all', 'any', 'not', 'equals'])
+    if ('fact' in value || 'all' in value)
+      yield [`${place} with ${operator}`, changed(path, (parent, last) => (parent[last] = { ...value, [operator]: true }))];
+}
+
+/** What a schema cannot say: faults about what a name stands for, about order, and about two values at once. */
+const beyondSchemas = new Set([
+  'fact.unknown', 'claim.unknown', 'link.unknown', 'field.unknown', 'id.duplicate', 'operator.type', 'question.type',
+  'date.wrong', 'date.order', 'eta.reversed', 'fact.missing',
+]);
+
+/** A value that is refused only because a name is not known here, such as a choice of another fact. */
+function isBeyondSchemas(pack: Json): boolean {
+  try {
+    core.loadPack(JSON.stringify(pack));
+    return false;
+  } catch (error) {
+    const faults = (error as { fault: { faults: { code: string; pointer: string }[] } }).fault.faults;
+    return faults.every(
+      ({ code, pointer }) =>
+        beyondSchemas.has(code) ||
+        // The schema knows choices, but not those of facts; nor what kind of value a fact compares with.
+        (code === 'value.unknown' && /\/(is|account_type)$|\/in\/\d+$/.test(pointer)) ||
+        (['type.wrong', 'number.wrong', 'policy.unknown'].includes(code) && /\/is$/.test(pointer)),
+    );
+  }
+}
+
+test('the schema and the loader refuse the same', () => {
+  const disagreements: string[] = [];
+  let refused = 0;
+  let accepted = 0;
+  let beyond = 0;
+  for (const path of places(shipped)) {
+    // Long lists of the same kind: their first items stand for all.
+    if (path.some((step) => typeof step === 'number' && step > 4)) continue;
+    for (const [name, pack] of mutations(path)) {
+      const bySchema = accepts(pack);
+      const byLoader = loads(pack);
+      if (bySchema && byLoader) accepted += 1;
+      else if (!bySchema && !byLoader) refused += 1;
+      else if (bySchema && isBeyondSchemas(pack)) beyond += 1;
+      else disagreements.push(`${name}: the ${bySchema ? 'loader' : 'schema'} alone refuses it`);
+    }
+  }
+  assert.deepEqual(disagreements.slice(0, 40), []);
+  assert.ok(refused > 2000 && accepted > 100 && beyond > 100, `${refused} refused, ${accepted} accepted, ${beyond} beyond`);
+});
