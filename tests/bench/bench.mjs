@@ -231,8 +231,7 @@ async function main() {
   if (!options.native) throw new Error('--native names the folder of verify and native_bench.');
   const built = (path) => new URL(path, repository);
   const { loadCore } = await import(built('web/dist/core.js'));
-  const core = await loadCore();
-  const border = await openBorder(built('web/dist/core.wasm'));
+  const { core, border } = await openBorder(loadCore);
   const decision = await benchDecision(core, border);
   const submissions = await benchSubmissions(core, border);
   const texts = await benchTexts(core, border);

@@ -1,27 +1,49 @@
-// core.wasm without the package's JavaScript: UTF-8 text in, UTF-8 text out, as any host of WebAssembly calls it.
-
-import { readFileSync } from 'node:fs';
+// The module behind `loadCore` without the package's JavaScript: UTF-8 text in, UTF-8 text out, as any host of
+// WebAssembly calls it.
 
 const operations = { recommend: 0, checkField: 1, check: 2 };
 
-export async function openBorder(file) {
-  const { instance } = await WebAssembly.instantiate(readFileSync(file), {});
-  const {
-    memory,
-    border_buffer: buffer,
-    core_call: call,
-    _initialize: initialize,
-  } = instance.exports;
-  initialize?.();
+/** What `loadCore` gives, and the exports of the module that it started. */
+async function loadWithExports(loadCore) {
+  const { instantiate } = WebAssembly;
+  let exports;
+  WebAssembly.instantiate = async (...given) => {
+    const result = await instantiate.apply(WebAssembly, given);
+    exports ??= (result.instance ?? result).exports;
+    return result;
+  };
+  try {
+    return { core: await loadCore(), exports };
+  } finally {
+    WebAssembly.instantiate = instantiate;
+  }
+}
+
+export async function openBorder(loadCore) {
+  const { core, exports } = await loadWithExports(loadCore);
+  const { memory, border_buffer: buffer, core_call: call } = exports;
   const encoder = new TextEncoder();
-  return {
-    encode: (request) => encoder.encode(JSON.stringify(request)),
+  const decoder = new TextDecoder();
+  const ask = (operation, request) => {
+    const start = buffer(request.length);
+    new Uint8Array(memory.buffer, start, request.length).set(request);
+    const answer = call(operations[operation], request.length);
+    return new Uint32Array(memory.buffer, answer, 2);
+  };
+  const border = {
+    /** A request as UTF-8; throws when the module does not answer it. */
+    encode(operation, request) {
+      const bytes = encoder.encode(JSON.stringify(request));
+      const text = border.read(operation, bytes);
+      if (text.startsWith('{"error"')) throw new Error(`${operation} was refused: ${text}`);
+      return bytes;
+    },
     /** The length of the answer, which stays in the module's memory. */
-    call(operation, request) {
-      const start = buffer(request.length);
-      new Uint8Array(memory.buffer, start, request.length).set(request);
-      const answer = call(operations[operation], request.length);
-      return new Uint32Array(memory.buffer, answer, 2)[1];
+    call: (operation, request) => ask(operation, request)[1],
+    read(operation, request) {
+      const [address, length] = ask(operation, request);
+      return decoder.decode(new Uint8Array(memory.buffer, address, length));
     },
   };
+  return { core, border };
 }

@@ -28,9 +28,11 @@ export function ourDecision(core, facts, now) {
   };
 }
 
-/** `core` is what `loadCore` gives, `border` the bare module (border.mjs). */
+/** `core` is what `loadCore` gives, `border` the module behind it (border.mjs). */
 export function ourDecisionTasks(core, border, cases, now) {
-  const requests = cases.map((facts) => border.encode({ facts, now, locale: 'zh-CN' }));
+  const requests = cases.map((facts) =>
+    border.encode('recommend', { facts, now, locale: 'zh-CN' }),
+  );
   const tasks = [
     {
       name: 'verify-wizard, JSON text in and out',

@@ -1,9 +1,11 @@
 // Our checks as tasks to time.
 
-/** `core` is what `loadCore` gives, `border` the bare module (border.mjs). */
+/** `core` is what `loadCore` gives, `border` the module behind it (border.mjs). */
 export function ourSubmissionTasks(core, border, submissions, now) {
   const inputs = submissions.map(({ method, fields }) => ({ method, fields, now }));
-  const requests = inputs.map((input) => border.encode({ ...input, facts: {}, locale: 'zh-CN' }));
+  const requests = inputs.map((input) =>
+    border.encode('check', { ...input, facts: {}, locale: 'zh-CN' }),
+  );
   return [
     {
       name: 'verify-wizard, JSON text in and out',
@@ -16,7 +18,9 @@ export function ourSubmissionTasks(core, border, submissions, now) {
 
 export function ourTextTasks(core, border, kind, texts, now) {
   const inputs = texts.map((text) => ({ field: kind, text, now }));
-  const requests = inputs.map((input) => border.encode({ ...input, locale: 'zh-CN' }));
+  const requests = inputs.map((input) =>
+    border.encode('checkField', { ...input, locale: 'zh-CN' }),
+  );
   return [
     {
       name: 'verify-wizard, JSON text in and out',
