@@ -27,7 +27,7 @@ await build({
   external: ['./element.js'],
   outdir: fileURLToPath(dist),
 });
-for (const name of ['core.wasm', 'wizard.wasm']) await copyWasm(name);
+for (const name of ['core.wasm', 'explain.wasm', 'wizard.wasm']) await copyWasm(name);
 await report();
 
 /** @param {string} name */

@@ -1,0 +1,147 @@
+// The answers to the requests of tests/cases, byte for byte. tests/cases/golden.txt holds them: a request a line, its
+// answer on the next one. tests/web/golden.test.ts holds the same file against the wasm in Node and in Chromium.
+//
+// VERIFY_GOLDEN=write writes the file anew (`./dev golden`): read the difference before you commit it.
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "builtin.hpp"
+#include "json/engine.hpp"
+
+namespace verify {
+
+namespace {
+
+using Json = nlohmann::json;
+namespace files = std::filesystem;
+
+const files::path root = VERIFY_SOURCE_DIR;
+
+std::string read(const files::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  REQUIRE_MESSAGE(file, path.string());
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+// What lies in a folder, in the order of the names.
+std::vector<files::path> entries_of(const files::path& folder) {
+  std::vector<files::path> out;
+  for (const auto& entry : files::directory_iterator(folder))
+    out.push_back(entry.path());
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+std::vector<std::string> locales() {
+  std::vector<std::string> out;
+  for (const files::path& folder : entries_of(root / "core/rules/messages"))
+    out.push_back(folder.filename().string());
+  return out;
+}
+
+constexpr std::array<std::string_view, operation_count> operation_names{
+    "recommend",     "field",   "check",         "question", "load_pack",
+    "load_messages", "explain", "load_failures", "describe", "refusals"};
+
+Operation operation_of(std::string_view name) {
+  const auto found = std::find(operation_names.begin(), operation_names.end(), name);
+  REQUIRE(found != operation_names.end());
+  return static_cast<Operation>(found - operation_names.begin());
+}
+
+// An engine that was given every language and the failure dictionary, one after the other, as the modules are.
+Engine prepared_engine() {
+  Engine engine = bare_engine();
+  Json dictionary = {{"failures", Json::parse(read(root / "core/rules/failures.json"))}};
+  for (const std::string& locale : locales()) {
+    Json messages = Json::object();
+    for (const files::path& part : entries_of(root / "core/rules/messages" / locale)) {
+      const Json texts = Json::parse(read(part));
+      if (part.filename() == "failures.json") {
+        dictionary["messages"][locale] = texts;
+      } else {
+        messages.update(texts);
+      }
+    }
+    const Json request = {{"locale", locale}, {"messages", messages}};
+    REQUIRE(call(engine, Operation::load_messages, request.dump()).refusal.empty());
+  }
+  const Response loaded = call(engine, Operation::load_failures, dictionary.dump());
+  REQUIRE_MESSAGE(loaded.refusal.empty(), loaded.json);
+  return engine;
+}
+
+struct Request {
+  std::string operation;
+  std::string text;
+};
+
+// A case is {"operation", "request"}, or {"operation", "text"} for what is no object; with "locales": "all" it stands for
+// one request a language.
+std::vector<Request> requests() {
+  std::vector<Request> out;
+  for (const files::path& path : entries_of(root / "tests/cases")) {
+    if (path.extension() != ".jsonl") continue;
+    std::istringstream lines(read(path));
+    for (std::string line; std::getline(lines, line);) {
+      const Json one = Json::parse(line);
+      const auto operation = one["operation"].get<std::string>();
+      if (one.contains("text")) {
+        out.push_back({operation, one["text"].get<std::string>()});
+      } else if (!one.contains("locales")) {
+        out.push_back({operation, one["request"].dump()});
+      } else {
+        for (const std::string& locale : locales()) {
+          Json request = one["request"];
+          request["locale"] = locale;
+          out.push_back({operation, request.dump()});
+        }
+      }
+    }
+  }
+  return out;
+}
+
+bool writes() {
+  const char* wanted = std::getenv("VERIFY_GOLDEN");
+  return wanted != nullptr && std::string_view(wanted) == "write";
+}
+
+}  // namespace
+
+TEST_CASE("every answer is golden") {
+  Engine engine = prepared_engine();
+  const files::path golden = root / "tests/cases/golden.txt";
+  std::vector<std::string> lines;
+  for (const Request& request : requests()) {
+    lines.push_back(request.operation + " " + request.text);
+    lines.push_back(call(engine, operation_of(request.operation), request.text).json);
+  }
+  if (writes()) {
+    std::ofstream file(golden, std::ios::binary);
+    for (const std::string& line : lines)
+      file << line << '\n';
+    MESSAGE("wrote " << lines.size() / 2 << " answers to " << golden.string());
+    return;
+  }
+  std::istringstream expected(read(golden));
+  std::string line;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    REQUIRE_MESSAGE(std::getline(expected, line), "./dev golden adds new cases");
+    CAPTURE(lines[i - i % 2]);
+    CHECK(lines[i] == line);
+  }
+  CHECK_FALSE_MESSAGE(std::getline(expected, line), "./dev golden removes old cases");
+}
+
+}  // namespace verify

@@ -1,0 +1,113 @@
+// The golden answers of tests/cases, byte for byte, from the wasm modules in Node and in Chromium. The native side is
+// tests/core/golden_test.cpp, which also writes the file.
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { launch, repository, startDemo } from './harness.js';
+
+const operations = [
+  'recommend', 'field', 'check', 'question', 'load_pack', 'load_messages', 'explain', 'load_failures', 'describe', 'refusals',
+] as const;
+type Operation = (typeof operations)[number];
+
+/** What goes over the border: which module, the operation's number, and the request. */
+interface Call {
+  module: 'core' | 'explain';
+  operation: number;
+  text: string;
+}
+
+const read = (path: string): string => readFileSync(new URL(path, repository), 'utf8');
+
+function call(operation: Operation, text: string, module?: Call['module']): Call {
+  const explains = operation === 'explain' || operation === 'load_failures' || operation === 'refusals';
+  return { module: module ?? (explains ? 'explain' : 'core'), operation: operations.indexOf(operation), text };
+}
+
+/** Every language for both modules, and the failure dictionary: what the native engine is given, in the same order. */
+function preparations(): Call[] {
+  const calls: Call[] = [];
+  const dictionary = { failures: JSON.parse(read('core/rules/failures.json')) as unknown, messages: {} as Record<string, unknown> };
+  for (const locale of readdirSync(new URL('core/rules/messages/', repository)).sort()) {
+    const messages = {};
+    for (const part of readdirSync(new URL(`core/rules/messages/${locale}/`, repository))) {
+      const texts = JSON.parse(read(`core/rules/messages/${locale}/${part}`)) as object;
+      if (part === 'failures.json') dictionary.messages[locale] = texts;
+      else Object.assign(messages, texts);
+    }
+    const text = JSON.stringify({ locale, messages });
+    calls.push(call('load_messages', text), call('load_messages', text, 'explain'));
+  }
+  return [...calls, call('load_failures', JSON.stringify(dictionary))];
+}
+
+function goldenCases(): { calls: Call[]; answers: string[] } {
+  const lines = read('tests/cases/golden.txt').trimEnd().split('\n');
+  const calls = lines
+    .filter((_, index) => index % 2 === 0)
+    .map((line) => {
+      const space = line.indexOf(' ');
+      return call(line.slice(0, space) as Operation, line.slice(space + 1));
+    });
+  return { calls, answers: lines.filter((_, index) => index % 2 === 1) };
+}
+
+/** Runs in either host, so it may use nothing from outside itself. */
+async function answer({ urls, calls }: { urls: Record<Call['module'], string>; calls: Call[] }): Promise<string[]> {
+  interface Border {
+    memory: WebAssembly.Memory;
+    _initialize?(): void;
+    border_buffer(bytes: number): number;
+    core_call(operation: number, length: number): number;
+  }
+  const start = async (url: string): Promise<Border> => {
+    const bytes = await (await fetch(url)).arrayBuffer();
+    const border = (await WebAssembly.instantiate(bytes, {})).instance.exports as unknown as Border;
+    border._initialize?.();
+    return border;
+  };
+  const borders = { core: await start(urls.core), explain: await start(urls.explain) };
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  return calls.map(({ module, operation, text }) => {
+    const border = borders[module];
+    const request = encoder.encode(text);
+    const place = border.border_buffer(request.length);
+    new Uint8Array(border.memory.buffer, place, request.length).set(request);
+    const bytes = border.core_call(operation, request.length);
+    const [address = 0, length = 0] = new Uint32Array(border.memory.buffer, bytes, 2);
+    return decoder.decode(new Uint8Array(border.memory.buffer, address, length));
+  });
+}
+
+function hold(found: string[]): void {
+  const { calls, answers } = goldenCases();
+  assert.equal(found.length, answers.length);
+  for (const [index, wanted] of answers.entries()) {
+    assert.equal(found[index], wanted, `${operations[calls[index]!.operation]} ${calls[index]!.text}`);
+  }
+}
+
+const calls = [...preparations(), ...goldenCases().calls];
+const withoutPreparations = (found: string[]): string[] => found.slice(preparations().length);
+
+test('the answers in Node are golden', async () => {
+  const url = (name: string): string =>
+    `data:application/wasm;base64,${readFileSync(new URL(`web/dist/${name}.wasm`, repository)).toString('base64')}`;
+  hold(withoutPreparations(await answer({ urls: { core: url('core'), explain: url('explain') }, calls })));
+});
+
+test('the answers in Chromium are golden', async () => {
+  const demo = await startDemo();
+  const browser = await launch();
+  try {
+    const page = await browser.newPage();
+    await page.goto(demo.url);
+    const url = (name: string): string => new URL(`dist/${name}.wasm`, demo.url).href;
+    hold(withoutPreparations(await page.evaluate(answer, { urls: { core: url('core'), explain: url('explain') }, calls })));
+  } finally {
+    await browser.close();
+    demo.stop();
+  }
+});
