@@ -35,7 +35,7 @@ TEST_CASE("bash completes commands, options and the names of the rules") {
   CHECK(offered("check --now T personal.q") == "personal.qq_scan");
   CHECK(offered("recommend --locale e") == "en");
   CHECK(offered("recommend --locale = e") == "en");
-  CHECK(offered("recommend --locale =") == "en zh-CN");
+  CHECK(offered("recommend --locale =") == "en zh-CN zh-HK zh-TW");
   CHECK(offered("explain --method enterprise.t") == "enterprise.top_up");
   CHECK(offered("explain --provider tencent_o") == "tencent_ocr");
   CHECK(offered("explain --code id_number.check") == "id_number.check_digit");

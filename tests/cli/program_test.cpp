@@ -65,6 +65,18 @@ TEST_CASE("an error in what was typed is an answer") {
   CHECK(report.root().find("verdict").text() == "error");
 }
 
+TEST_CASE("a near language does, alone and in a batch") {
+  const Outcome macao = run_script("verify field name 1 --locale zh-MO");
+  CHECK(macao.status == 0);
+  CHECK(macao.out == run_script("verify field name 1 --locale zh-HK").out);
+  CHECK(macao.out != run_script("verify field name 1").out);
+  const std::string batch =
+      R"(echo '{"id": 1, "method": "personal.face", "fields": {"name": "1"}}' | verify batch --locale )";
+  const Outcome british = run_script(batch + "en_GB");
+  CHECK(british.status == 0);
+  CHECK(british.out == run_script(batch + "en").out);
+}
+
 TEST_CASE("a form may come alone or with facts") {
   const Outcome bare = run_script(R"(echo '{"name": "张三"}' | verify check personal.face)");
   const Outcome wrapped =
@@ -90,6 +102,33 @@ TEST_CASE("a pack with faults is answered with every fault, and named line by li
 
 TEST_CASE("the built-in pack is what the rules were made of") {
   CHECK(run_script("verify pack --builtin > a.json; verify pack a.json").status == 0);
+}
+
+TEST_CASE("a pack that loads is told what is suspicious about it") {
+  const std::string make =
+      "verify pack --builtin | sed 's/\"region\", \"is\": \"overseas\"/\"region\", \"in\": "
+      "[\"mainland\", \"hmt\", \"overseas\"]/' > odd.json; ";
+  const Outcome outcome = run_script((make + "verify pack odd.json").c_str());
+  CHECK(outcome.status == 2);
+  CHECK(outcome.err.find("/blockers/1/when: condition.always") != std::string::npos);
+  CHECK(outcome.err.find("(error in pack)") != std::string::npos);
+  CHECK(outcome.out.find(R"("severity":"error")") != std::string::npos);
+}
+
+TEST_CASE("a pack is checked with languages and failures of one's own") {
+  const Outcome language = run_script(
+      "verify pack --builtin > a.json; echo '{\"tip.nobody\": \"x\"}' > fr.json; "
+      "verify pack a.json --messages fr.json");
+  CHECK(language.status == 2);
+  CHECK(language.err.find("/tip.nobody: message.superfluous") != std::string::npos);
+  CHECK(language.err.find("/method.personal.face: message.missing") != std::string::npos);
+  CHECK(language.err.find("(error in messages/fr)") != std::string::npos);
+  const Outcome failures = run_script(
+      "verify pack --builtin > a.json; echo '{}' > f.json; verify pack a.json --failures f.json");
+  CHECK(failures.status == 2);
+  CHECK(failures.err.find("(error in failures)") != std::string::npos);
+  const Outcome nothing = run_script("verify pack --builtin > a.json; verify pack a.json --failures x");
+  CHECK(nothing.err.find("Cannot read the file x.") != std::string::npos);
 }
 
 TEST_CASE("the version is a line") {

@@ -1,0 +1,40 @@
+// The element in languages that are loaded when they are asked for.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { launch, startDemo, visit, type Demo } from './harness.js';
+
+let demo: Demo;
+let browser: Browser;
+
+before(async () => {
+  demo = await startDemo();
+  browser = await launch();
+});
+
+after(async () => {
+  await browser.close();
+  demo.stop();
+});
+
+const rows = [
+  { asked: 'zh-HK', lang: 'zh-HK', heading: '先選擇要認證的賬號' },
+  { asked: 'zh-MO', lang: 'zh-HK', heading: '先選擇要認證的賬號' },
+  { asked: 'zh-Hant', lang: 'zh-TW', heading: '先選擇要認證的帳號' },
+  { asked: 'zh-SG', lang: 'zh-CN', heading: '先选择要认证的账号' },
+  { asked: 'en-GB', lang: 'en', heading: 'Which account do you want to verify?' },
+  { asked: 'fr', lang: 'en', heading: 'Which account do you want to verify?' },
+];
+
+for (const { asked, lang, heading } of rows) {
+  test(`who asks for ${asked} gets ${lang}, and its shapes of the characters`, async () => {
+    const { page, idle } = await visit(browser, demo.url);
+    await page.evaluate((locale) => (document.querySelector('verify-wizard')!.locale = locale), asked);
+    const title = page.getByRole('heading', { name: heading });
+    await title.waitFor();
+    await idle();
+    // The font stack of the canvas follows this language too.
+    assert.equal(await title.evaluate((element) => element.closest('[lang]')?.getAttribute('lang')), lang);
+  });
+}
