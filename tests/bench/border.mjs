@@ -9,7 +9,9 @@ async function loadWithExports(loadCore) {
   let exports;
   WebAssembly.instantiate = async (...given) => {
     const result = await instantiate.apply(WebAssembly, given);
-    exports ??= (result.instance ?? result).exports;
+    // Node itself may start modules meanwhile.
+    const started = (result.instance ?? result).exports;
+    if (started.core_call) exports = started;
     return result;
   };
   try {
