@@ -15,7 +15,7 @@
 #include "json/engine.hpp"
 #include "manual.hpp"
 #include "pack/embedded.hpp"
-#include "verify/locale.hpp"
+#include "pack_report.hpp"
 #include "verify/time.hpp"
 #include "verify/version.hpp"
 
@@ -167,9 +167,8 @@ int answer_batch(const Arguments& arguments) {
   if (!now)
     return fail_call(arguments, "--now takes an RFC 3339 time such as 2026-11-23T18:30:00+08:00.");
   const std::string locale = arguments.value_of("--locale").value_or("zh-CN");
-  const std::string_view nearest = nearest_locale(locale, builtin_locales());
   const auto catalogue = std::find_if(engine.catalogues.begin(), engine.catalogues.end(),
-                                      [&](const auto& known) { return known.locale() == nearest; });
+                                      [&](const auto& known) { return known.locale() == locale; });
   if (catalogue == engine.catalogues.end())
     return fail_call(arguments, "Unknown locale " + locale + ".");
   const BatchOptions options{*now, arguments.jobs, isatty(fileno(stderr)) != 0};
@@ -178,19 +177,46 @@ int answer_batch(const Arguments& arguments) {
   return std::ferror(stdin) == 0 ? exit_answered : fail("Cannot read standard input.");
 }
 
+// What stands in the file called `path`, or nothing after saying so.
+std::optional<std::string> read_or_say(const std::string& path) {
+  auto text = read_file(path);
+  if (!text) fail("Cannot read the file " + path + ".");
+  return text;
+}
+
+// Reads the files of "en.json,fr.json" as languages; false after saying what is wrong.
+bool read_languages(std::string_view paths, PackFiles& files) {
+  while (!paths.empty()) {
+    const std::string path(paths.substr(0, paths.find(',')));
+    paths.remove_prefix(std::min(paths.size(), path.size() + 1));
+    const std::string name = path.substr(path.find_last_of('/') + 1);
+    auto text = read_or_say(path);
+    if (!text) return false;
+    files.messages.emplace_back(name.substr(0, name.find('.')), std::move(*text));
+  }
+  return true;
+}
+
 int answer_pack(const Arguments& arguments) {
   const bool builtin = arguments.has("--builtin");
   if (builtin == !arguments.operands.empty())
     return fail_call(arguments, "pack takes either a FILE or --builtin.");
   if (builtin) return print(embedded_pack());
-  const auto text = read_file(arguments.operands[0]);
-  if (!text) return fail("Cannot read the file " + arguments.operands[0] + ".");
-  Engine engine;
-  const Response response = call(engine, Operation::load_pack, *text);
-  print(response.json + "\n");
-  for (const PackFault& fault : response.faults)
-    fail(describe(fault));
-  return response.refusal.empty() ? exit_answered : exit_bad_input;
+  PackFiles files;
+  auto text = read_or_say(arguments.operands[0]);
+  if (!text) return exit_bad_input;
+  files.pack = std::move(*text);
+  if (!read_languages(arguments.value_of("--messages").value_or(""), files)) return exit_bad_input;
+  if (const auto path = arguments.value_of("--failures")) {
+    files.failures = read_or_say(*path);
+    if (!files.failures) return exit_bad_input;
+  }
+  const PackReport report = report_on(files);
+  print(report.json + "\n");
+  for (const Finding& finding : report.findings) {
+    if (finding.is_error) fail(describe(finding.fault) + " (in " + finding.document + ")");
+  }
+  return report.has_error ? exit_bad_input : exit_answered;
 }
 
 int answer_completion(const Arguments& arguments) {

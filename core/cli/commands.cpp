@@ -7,14 +7,16 @@ namespace verify::cli {
 
 namespace {
 
-constexpr std::array<Option, 11> all_options{{
+constexpr std::array<Option, 13> all_options{{
     {"--now", "TIME", "instead of the clock, e.g. 2026-11-23T18:30:00+08:00"},
-    {"--locale", "NAME", "the language of the texts or a near one; zh-CN unless told", Offer::locales},
+    {"--locale", "NAME", "the language of the texts; zh-CN unless told", Offer::locales},
     {"--jobs", "N", "judge on N processors, 1 unless told; the order stays"},
     {"--text", "WORDS", "what happened, in anybody's words"},
     {"--code", "CODE", "a code of these rules, or a provider's", Offer::codes},
     {"--provider", "NAME", "whose code it is", Offer::providers},
     {"--method", "METHOD", "the method that the form on standard input is for", Offer::methods},
+    {"--messages", "FILES", "languages to check the pack with, e.g. en.json,fr.json", Offer::files},
+    {"--failures", "FILE", "the failure dictionary to check the pack with", Offer::files},
     {"--builtin", "", "print the pack that is built in, to start from"},
     {"--help", "", "how to use verify, or one command"},
     {"--version", "", "the version of the rules' code"},
@@ -25,7 +27,7 @@ constexpr std::array<std::string_view, 2> time_and_language{"--now", "--locale"}
 constexpr std::array<std::string_view, 3> batch_options{"--jobs", "--now", "--locale"};
 constexpr std::array<std::string_view, 6> explain_options{"--text",   "--code", "--provider",
                                                           "--method", "--now",  "--locale"};
-constexpr std::array<std::string_view, 1> pack_options{"--builtin"};
+constexpr std::array<std::string_view, 3> pack_options{"--messages", "--failures", "--builtin"};
 
 constexpr std::array<Operand, 2> field_operands{{{"FIELD", Offer::fields}, {"TEXT"}}};
 constexpr std::array<Operand, 1> check_operands{{{"METHOD", Offer::methods}}};
@@ -139,9 +141,11 @@ constexpr std::array<Command, 10> all_commands{{
      explain_examples,
      Topic::methods},
     {"pack", "check a rule pack", "", pack_operands, pack_options,
-     "Prints the pack's id, version and SHA-256, or every fault with its place (a JSON Pointer), "
-     "what was found there "
-     "and what was probably meant; the faults are also listed on standard error.",
+     "Prints the pack's id, version and SHA-256 with what is suspicious about it: conditions that "
+     "never hold, methods that nobody reaches, texts that are missing in a language. Each finding "
+     "has its document, its place there (a JSON Pointer), what was found and what was probably "
+     "meant. A pack that cannot be loaded is refused with every fault. The exit status is 2 when "
+     "anything is an error; errors are also listed on standard error.",
      pack_examples},
     {"completion",
      "print the completion of a shell",

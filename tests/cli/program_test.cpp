@@ -104,6 +104,34 @@ TEST_CASE("the built-in pack is what the rules were made of") {
   CHECK(run_script("verify pack --builtin > a.json; verify pack a.json").status == 0);
 }
 
+TEST_CASE("a pack that loads is told what is suspicious about it") {
+  const std::string make =
+      "verify pack --builtin | sed 's/\"region\", \"is\": \"overseas\"/\"region\", \"in\": "
+      "[\"mainland\", \"hmt\", \"overseas\"]/' > odd.json; ";
+  const Outcome outcome = run_script((make + "verify pack odd.json").c_str());
+  CHECK(outcome.status == 2);
+  CHECK(outcome.err.find("/blockers/1/when: condition.always") != std::string::npos);
+  CHECK(outcome.err.find("(in pack)") != std::string::npos);
+  CHECK(outcome.out.find(R"("severity":"error")") != std::string::npos);
+}
+
+TEST_CASE("a pack is checked with languages and failures of one's own") {
+  const Outcome language = run_script(
+      "verify pack --builtin > a.json; echo '{\"tip.nobody\": \"x\"}' > fr.json; "
+      "verify pack a.json --messages fr.json");
+  CHECK(language.status == 2);
+  CHECK(language.out.find("\"/tip.nobody\",\"severity\":\"warning\"") != std::string::npos);
+  CHECK(language.err.find("/method.personal.face: message.missing") != std::string::npos);
+  CHECK(language.err.find("(in messages/fr)") != std::string::npos);
+  const Outcome failures = run_script(
+      "verify pack --builtin > a.json; echo '{}' > f.json; verify pack a.json --failures f.json");
+  CHECK(failures.status == 2);
+  CHECK(failures.err.find("(in failures)") != std::string::npos);
+  const Outcome nothing =
+      run_script("verify pack --builtin > a.json; verify pack a.json --failures x");
+  CHECK(nothing.err.find("Cannot read the file x.") != std::string::npos);
+}
+
 TEST_CASE("the version is a line") {
   const Outcome outcome = run_script("verify --version");
   CHECK(outcome.status == 0);
