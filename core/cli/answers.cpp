@@ -16,6 +16,7 @@
 #include "manual.hpp"
 #include "pack/embedded.hpp"
 #include "pack_report.hpp"
+#include "verify/locale.hpp"
 #include "verify/time.hpp"
 #include "verify/version.hpp"
 
@@ -167,8 +168,9 @@ int answer_batch(const Arguments& arguments) {
   if (!now)
     return fail_call(arguments, "--now takes an RFC 3339 time such as 2026-11-23T18:30:00+08:00.");
   const std::string locale = arguments.value_of("--locale").value_or("zh-CN");
+  const std::string_view nearest = nearest_locale(locale, builtin_locales());
   const auto catalogue = std::find_if(engine.catalogues.begin(), engine.catalogues.end(),
-                                      [&](const auto& known) { return known.locale() == locale; });
+                                      [&](const auto& known) { return known.locale() == nearest; });
   if (catalogue == engine.catalogues.end())
     return fail_call(arguments, "Unknown locale " + locale + ".");
   const BatchOptions options{*now, arguments.jobs, isatty(fileno(stderr)) != 0};

@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::array<Option, 13> all_options{{
     {"--now", "TIME", "instead of the clock, e.g. 2026-11-23T18:30:00+08:00"},
-    {"--locale", "NAME", "the language of the texts; zh-CN unless told", Offer::locales},
+    {"--locale", "NAME", "the language of the texts or a near one; zh-CN unless told",
+     Offer::locales},
     {"--jobs", "N", "judge on N processors, 1 unless told; the order stays"},
     {"--text", "WORDS", "what happened, in anybody's words"},
     {"--code", "CODE", "a code of these rules, or a provider's", Offer::codes},
