@@ -21,6 +21,7 @@ import { ourSubmissionTasks, ourTextTasks } from './fields/ours.mjs';
 import { schemaPeers, textPeers } from './fields/peers.mjs';
 import { submissionsTo, textsOf } from './fields/samples.mjs';
 import { judgeVectors, vectorsDay } from './fields/vectors.mjs';
+import { flatDecision, flatPathOf } from './flat.mjs';
 import { measure } from './measure.mjs';
 import { measureBatch, measureNative, writeLines } from './native.mjs';
 import { report } from './report.mjs';
@@ -78,6 +79,16 @@ function decideAndRank({ decide, read, asynchronous }, rank) {
   return (facts) => rank(read(decide(facts)));
 }
 
+/** Ours must not differ from itself. */
+function requireSameFlat(core, cases, expected) {
+  const flat = flatPathOf(core, now);
+  const different = cases.filter(
+    (facts, index) => JSON.stringify(flatDecision(flat, facts)) !== expected[index],
+  );
+  if (different.length === 0) return;
+  throw new Error(`The flat path decides otherwise about ${JSON.stringify(different[0])}.`);
+}
+
 async function benchDecision(core, border) {
   const cases = factCases();
   const numbered = cases.map(withDayNumbers);
@@ -86,6 +97,7 @@ async function benchDecision(core, border) {
   const rank = ranker(pack.methods, methods);
   const peers = await decisionPeers(methods);
   for (const peer of peers) peer.same = await countSame(peer, rank, numbered, expected);
+  if (core.flat) requireSameFlat(core, cases, expected);
   const ours = ourDecisionTasks(core, border, cases, now).map((task) => ({ ...task, ours: true }));
   const ranked = peers.map((peer) => ({
     ...peer,

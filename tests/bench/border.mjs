@@ -33,6 +33,7 @@ export async function openBorder(loadCore) {
     return new Uint32Array(memory.buffer, answer, 2);
   };
   const border = {
+    exports,
     /** A request as UTF-8; throws when the module does not answer it. */
     encode(operation, request) {
       const bytes = encoder.encode(JSON.stringify(request));

@@ -1,5 +1,6 @@
 // Our decision in the form of the peers' answers, to compare them, and as tasks to time.
 
+import { flatDecisionTasks } from '../flat.mjs';
 import { pack } from './rules.mjs';
 
 const effects = { for: 'met', against: 'unmet', unknown: 'unknown' };
@@ -33,7 +34,8 @@ export function ourDecisionTasks(core, border, cases, now) {
   const requests = cases.map((facts) =>
     border.encode('recommend', { facts, now, locale: 'zh-CN' }),
   );
-  const tasks = [
+  return [
+    ...(core.flat ? flatDecisionTasks(core, border.exports, cases, now) : []),
     {
       name: 'verify-wizard, JSON text in and out',
       items: requests,
@@ -45,5 +47,4 @@ export function ourDecisionTasks(core, border, cases, now) {
       run: (facts) => core.recommend({ facts, now }),
     },
   ];
-  return tasks;
 }

@@ -1,5 +1,7 @@
 // Our checks as tasks to time.
 
+import { flatSubmissionTasks } from '../flat.mjs';
+
 /** `core` is what `loadCore` gives, `border` the module behind it (border.mjs). */
 export function ourSubmissionTasks(core, border, submissions, now) {
   const inputs = submissions.map(({ method, fields }) => ({ method, fields, now }));
@@ -7,6 +9,7 @@ export function ourSubmissionTasks(core, border, submissions, now) {
     border.encode('check', { ...input, facts: {}, locale: 'zh-CN' }),
   );
   return [
+    ...(core.flat ? flatSubmissionTasks(core, submissions, now) : []),
     {
       name: 'verify-wizard, JSON text in and out',
       items: requests,
