@@ -1,6 +1,7 @@
 #include "verify/recommend.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "builtin.hpp"
 
@@ -186,6 +187,18 @@ TEST_CASE("a change within a month says when the next one is possible") {
                                     {"already_verified", true},
                                     {"last_change_date", "2026-10-28"}});
   CHECK(later.blockers.size() == 1);
+}
+
+TEST_CASE("a host may set a date that no calendar has") {
+  Facts known = facts({{"account_type", "personal"}, {"already_verified", true}});
+  const FactSlot slot = *pack().fact_slot("last_change_date");
+  known.set(slot, std::numeric_limits<std::int32_t>::max());
+  const Recommendation future = recommend(pack(), known, friday_evening());
+  REQUIRE_FALSE(future.blockers.empty());
+  CHECK(future.blockers[0].possible_from > Date{9999, 12, 31});
+  known.set(slot, std::numeric_limits<std::int32_t>::min());
+  for (const BlockerAdvice& advice : recommend(pack(), known, friday_evening()).blockers)
+    CHECK(advice.blocker->code != "changed_recently");
 }
 
 TEST_CASE("questions that cannot change anything are not asked") {

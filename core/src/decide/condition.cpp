@@ -17,7 +17,7 @@ bool holds(const ConditionNode& node, std::int32_t value, const Date& today) noe
     case Operator::at_most:
       return value <= node.operand;
     case Operator::within_days:
-      return to_days(today) - value < node.operand;
+      return std::int64_t{to_days(today)} - value < node.operand;
     case Operator::younger_than:
       return age_on(from_days(value), today) < node.operand;
     case Operator::all:

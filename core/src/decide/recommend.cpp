@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include "decide/decision.hpp"
 #include "verify/eta.hpp"
@@ -119,8 +120,11 @@ MethodAdvice advice_for(const RulePack& pack, const MethodDecision& decision, co
 BlockerAdvice advice_for(const RulePack& pack, const Blocker& blocker, const Facts& facts) {
   BlockerAdvice advice{&blocker, std::nullopt};
   if (blocker.waits_for && facts.is_known(*blocker.waits_for)) {
-    const std::int32_t since = facts.values[*blocker.waits_for];
-    advice.possible_from = from_days(since + pack.policy.change_interval_days);
+    // A host may set any number, which no calendar needs to hold.
+    const std::int64_t day =
+        std::int64_t{facts.values[*blocker.waits_for]} + pack.policy.change_interval_days;
+    constexpr std::int64_t last_day = std::numeric_limits<std::int32_t>::max();
+    advice.possible_from = from_days(static_cast<std::int32_t>(std::min(day, last_day)));
   }
   return advice;
 }

@@ -1,6 +1,8 @@
 // A rule pack from outside: it is refused with reasons, or it can be used like our own.
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 
 #include "fuzzing.hpp"
 #include "report_promises.hpp"
@@ -40,18 +42,15 @@ void answer_everything(const RulePack& pack) {
   }
 }
 
-// The same number for every fact, as far as its type has such a value.
+// The same number for every fact, as far as its type has such a value: hosts fill slots with what they have.
 void know_everything(const RulePack& pack, std::int32_t value) {
-  constexpr std::int32_t last_day = 2'932'896;  // 9999-12-31
   Facts facts;
   for (std::size_t slot = 0; slot < pack.facts.size(); ++slot) {
     const FactDefinition& fact = pack.facts[slot];
+    const bool is_counted = fact.type == FactType::number || fact.type == FactType::date;
     const auto choices = static_cast<std::int32_t>(fact.choices.size());
-    const std::int32_t most = fact.type == FactType::choice    ? choices - 1
-                              : fact.type == FactType::boolean ? 1
-                              : fact.type == FactType::date    ? last_day
-                                                               : value;
-    facts.set(static_cast<FactSlot>(slot), std::min(value, most));
+    const std::int32_t last = fact.type == FactType::choice ? choices - 1 : 1;
+    facts.set(static_cast<FactSlot>(slot), is_counted ? value : std::clamp(value, 0, last));
   }
   expect_recommendation_kept(pack, facts);
 }
@@ -80,8 +79,10 @@ void fuzz(std::string_view input) {
            fault.pointer);
   }
   if (!loaded.pack) return;
+  constexpr std::int32_t first = std::numeric_limits<std::int32_t>::min();
+  constexpr std::int32_t last = std::numeric_limits<std::int32_t>::max();
   answer_everything(*loaded.pack);
-  for (const std::int32_t value : {0, 1, 20'000, 2'147'483'647})
+  for (const std::int32_t value : {0, 1, 20'000, first, last})
     know_everything(*loaded.pack, value);
   check_everything(*loaded.pack);
 }
