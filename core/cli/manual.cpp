@@ -1,5 +1,6 @@
 #include "manual.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -41,22 +42,41 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
+// A paragraph in lines that an editor can show; a line that begins with a dot would be a request.
+std::string paragraph(std::string_view text) {
+  constexpr std::size_t width = 78;
+  std::string out;
+  std::size_t column = 0;
+  while (!text.empty()) {
+    const std::string_view next = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(text.size(), next.size() + 1));
+    const std::string word = escaped(next);
+    const bool fits = column + 1 + word.size() <= width;
+    if (column > 0) out += fits ? ' ' : '\n';
+    if (column > 0 && !fits) column = 0;
+    if (column == 0 && word.starts_with('.')) out += "\\&";
+    out += word;
+    column += word.size() + 1;
+  }
+  return out;
+}
+
 void append_option(std::string& out, const Option& option) {
   out.append(".TP\n\\fB").append(escaped(option.name)).append("\\fR");
   if (!option.value.empty()) out.append(" \\fI").append(escaped(option.value)).append("\\fR");
-  out.append("\n").append(escaped(sentence(option.does))).append("\n");
+  out.append("\n").append(paragraph(sentence(option.does))).append("\n");
 }
 
 void append_example(std::string& out, const Example& example) {
-  out.append(".PP\n").append(escaped(sentence(example.shows))).append("\n");
+  out.append(".PP\n").append(paragraph(sentence(example.shows))).append("\n");
   out.append(".PP\n.RS 4\n.nf\n").append(escaped(example.line)).append("\n.fi\n.RE\n");
 }
 
 void append_command(std::string& out, const Command& command) {
   out.append(".SS ").append(escaped(command.name)).append("\n");
   out.append("\\fB").append(escaped(synopsis(command))).append("\\fR\n");
-  out.append(".PP\n").append(escaped(sentence(command.does))).append("\n");
-  if (!command.details.empty()) out.append(".PP\n").append(escaped(command.details)).append("\n");
+  out.append(".PP\n").append(paragraph(sentence(command.does))).append("\n");
+  if (!command.details.empty()) out.append(".PP\n").append(paragraph(command.details)).append("\n");
   for (const Example& example : command.examples)
     append_example(out, example);
 }
@@ -76,9 +96,11 @@ std::string manual_page(const Vocabulary& vocabulary, std::string_view date) {
                     "\" \"User commands\"\n";
   out.append(".SH NAME\nverify \\- ").append(escaped(program_does)).append("\n");
   out += ".SH SYNOPSIS\n";
-  for (const Command& command : commands())
-    out.append("\\fB").append(escaped(synopsis(command))).append("\\fR\n.br\n");
-  out.append(".SH DESCRIPTION\n").append(escaped(answers)).append("\n.SH COMMANDS\n");
+  for (const Command& command : commands()) {
+    if (&command != &commands().front()) out += ".br\n";
+    out.append("\\fB").append(escaped(synopsis(command))).append("\\fR\n");
+  }
+  out.append(".SH DESCRIPTION\n").append(paragraph(answers)).append("\n.SH COMMANDS\n");
   for (const Command& command : commands())
     append_command(out, command);
   out += ".SH OPTIONS\n";
