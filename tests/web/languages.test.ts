@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import type { VerifyWizard } from '../../web/src/element.js';
 import { launch, startDemo, visit, type Demo } from './harness.js';
 
 let demo: Demo;
@@ -38,3 +39,22 @@ for (const { asked, lang, heading } of rows) {
     assert.equal(await title.evaluate((element) => element.closest('[lang]')?.getAttribute('lang')), lang);
   });
 }
+
+test('after a change of language every character has the shape of the new one', async () => {
+  const { page, wizard, idle } = await visit(browser, demo.url);
+  const speak = (locale: string): Promise<void> =>
+    page.evaluate((wanted) => void (document.querySelector('verify-wizard')!.locale = wanted), locale);
+  await speak('zh-HK');
+  await page.getByRole('heading', { name: '先選擇要認證的賬號' }).waitFor();
+  await idle();
+  const changed = await wizard.screenshot();
+  await page.evaluate(() => {
+    const old = document.querySelector('verify-wizard')!;
+    const fresh = old.cloneNode() as VerifyWizard;
+    fresh.locale = 'zh-HK';
+    old.replaceWith(fresh);
+  });
+  await page.getByRole('heading', { name: '先選擇要認證的賬號' }).waitFor();
+  await idle();
+  assert.ok(changed.equals(await wizard.screenshot()));
+});

@@ -170,7 +170,11 @@ export class Host {
   #reflect(): void {
     const nodes = this.#border.nodes();
     this.#parts.root.style.setProperty('--height', `${nodes.height}px`);
+    const { form } = this.#parts;
+    const before = form.lang;
     this.#mirror.update(nodes);
+    // Han characters have other shapes in another language: the next frame takes the letters anew.
+    if (form.lang !== before) this.#request();
   }
 
   #takeEffects(): void {
