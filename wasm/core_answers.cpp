@@ -1,7 +1,60 @@
 // core.wasm: the rules. Failures are explained by a module of its own, so that who only checks does not carry it.
+// Beside the border's JSON there is the flat path (core/src/flat/flat.hpp):
+//
+//   const FlatAddresses* core_flat()                where its parts are
+//   void                 core_flat_recommend()      facts, now → decision
+//   u32                  core_flat_check(method)    facts, now, texts → report; 0 when there is no such form
+
+#include <cstddef>
+#include <cstdint>
 
 #include "border.hpp"
+#include "flat/flat.hpp"
+
+namespace {
+
+// Where the parts of the flat path are. The order is that of web/src/flat.ts.
+struct FlatAddresses {
+  const void* facts;
+  const void* now;
+  const void* decision;
+  const void* methods;
+  const void* report;
+  const void* fields;
+  const void* issues;
+  const void* text;
+};
+
+verify::FlatPath& flat_path() {
+  static verify::FlatPath instance;
+  return instance;
+}
+
+}  // namespace
 
 verify::Response verify::answer(Engine& engine, Operation operation, std::string_view request) {
+  if (operation == Operation::load_pack) flat_path().change_pack();
   return call_rules(engine, operation, request);
+}
+
+extern "C" {
+
+[[gnu::used, clang::export_name("core_flat")]] const void* core_flat() {
+  static const FlatAddresses addresses = [] {
+    const verify::FlatPath& path = flat_path();
+    return FlatAddresses{
+        &path.facts,  &path.now,           &path.decision,      &path.decision.methods,
+        &path.report, &path.report.fields, &path.report.issues, &path.report.text};
+  }();
+  return &addresses;
+}
+
+[[gnu::used, clang::export_name("core_flat_recommend")]] void core_flat_recommend() {
+  flat_path().recommend(verify::border_engine().pack);
+}
+
+[[gnu::used, clang::export_name("core_flat_check")]] std::uint32_t core_flat_check(
+    std::uint32_t method) {
+  return flat_path().check(verify::border_engine().pack, method) ? 1 : 0;
+}
 }

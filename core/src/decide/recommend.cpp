@@ -78,24 +78,6 @@ std::vector<FactSlot> obstacles(const RulePack& pack, const MethodDecision& deci
   return out;
 }
 
-Eta eta_from(const RulePack& pack, const EtaRule& rule, Instant now) {
-  Eta eta{rule.min, rule.max, rule.unit, now, now, false, &rule.basis};
-  if (rule.unit == EtaUnit::minute) {
-    eta.earliest.seconds += std::int64_t{rule.min} * 60;
-    eta.latest.seconds += std::int64_t{rule.max} * 60;
-    return eta;
-  }
-  const Date today = date_in_shanghai(now);
-  const WorkingDayResult first = add_working_days(pack.calendar, today, rule.min);
-  const WorkingDayResult last = add_working_days(pack.calendar, today, rule.max);
-  // Done "on" a working day: from its start at the earliest, until its last second at the latest.
-  constexpr std::int64_t last_second = 24 * 3600 - 1;
-  eta.earliest = start_of_day_in_shanghai(first.date);
-  eta.latest = {start_of_day_in_shanghai(last.date).seconds + last_second};
-  eta.estimated = first.estimated || last.estimated;
-  return eta;
-}
-
 MethodAdvice advice_for(const RulePack& pack, const MethodDecision& decision, const Facts& facts,
                         Instant now) {
   MethodAdvice advice;
@@ -130,6 +112,24 @@ BlockerAdvice advice_for(const RulePack& pack, const Blocker& blocker, const Fac
 }
 
 }  // namespace
+
+Eta eta_from(const RulePack& pack, const EtaRule& rule, Instant now) noexcept {
+  Eta eta{rule.min, rule.max, rule.unit, now, now, false, &rule.basis};
+  if (rule.unit == EtaUnit::minute) {
+    eta.earliest.seconds += std::int64_t{rule.min} * 60;
+    eta.latest.seconds += std::int64_t{rule.max} * 60;
+    return eta;
+  }
+  const Date today = date_in_shanghai(now);
+  const WorkingDayResult first = add_working_days(pack.calendar, today, rule.min);
+  const WorkingDayResult last = add_working_days(pack.calendar, today, rule.max);
+  // Done "on" a working day: from its start at the earliest, until its last second at the latest.
+  constexpr std::int64_t last_second = 24 * 3600 - 1;
+  eta.earliest = start_of_day_in_shanghai(first.date);
+  eta.latest = {start_of_day_in_shanghai(last.date).seconds + last_second};
+  eta.estimated = first.estimated || last.estimated;
+  return eta;
+}
 
 Recommendation recommend(const RulePack& pack, const Facts& facts, Instant now,
                          std::uint64_t unanswerable) {

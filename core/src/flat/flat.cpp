@@ -1,0 +1,107 @@
+#include "flat/flat.hpp"
+
+#include <algorithm>
+
+#include "check/issue_codes.hpp"
+
+namespace verify {
+
+namespace {
+
+constexpr std::int64_t seconds_per_minute = 60;
+
+Instant after(Instant now, int minutes) noexcept {
+  return {now.seconds + minutes * seconds_per_minute};
+}
+
+std::uint32_t slot_of(std::string_view code) noexcept {
+  const auto all = issue_definitions();
+  const auto found = std::find_if(
+      all.begin(), all.end(), [code](const IssueDefinition& each) { return each.code == code; });
+  return static_cast<std::uint32_t>(found - all.begin());
+}
+
+std::uint32_t address_of(const char* text) noexcept {
+  return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(text));
+}
+
+}  // namespace
+
+void FlatPath::count_working_days(const RulePack& pack, Instant at) {
+  const std::int32_t today = to_days(date_in_shanghai(at));
+  if (etas_.size() == pack.methods.size() && counted_on_ == today) return;
+  etas_.clear();
+  for (const Method& method : pack.methods)
+    etas_.push_back(eta_from(pack, method.eta, at));
+  counted_on_ = today;
+}
+
+void FlatPath::recommend(const RulePack& pack) {
+  const Instant at{static_cast<std::int64_t>(now)};
+  count_working_days(pack, at);
+  const Decision ranked = decide(pack, facts, from_days(counted_on_));
+  decision.recommended = ranked.recommended;
+  decision.blockers = ranked.blockers;
+  decision.method_count = static_cast<std::uint32_t>(ranked.method_count);
+  for (std::size_t i = 0; i < ranked.method_count; ++i) {
+    const MethodDecision& from = ranked.methods[i];
+    const Eta& eta = etas_[from.method];
+    const bool in_minutes = eta.unit == EtaUnit::minute;
+    const Instant earliest = in_minutes ? after(at, eta.min) : eta.earliest;
+    const Instant latest = in_minutes ? after(at, eta.max) : eta.latest;
+    decision.methods[i] = {static_cast<double>(earliest.seconds),
+                           static_cast<double>(latest.seconds),
+                           from.method,
+                           static_cast<std::uint32_t>(from.status),
+                           from.met,
+                           from.unmet,
+                           from.considered,
+                           eta.estimated ? 1U : 0U};
+  }
+}
+
+bool FlatPath::check(const RulePack& pack, std::size_t method) {
+  if (method >= pack.methods.size()) return false;
+  const Method& form = pack.methods[method];
+  const std::size_t count = form.fields.size();
+  if (count > texts_.size()) return false;
+  const std::string_view all(report.text.data(), report.text.size());
+  for (std::size_t i = 0; i < count; ++i) {
+    const FlatField& field = report.fields[i];
+    if (field.text_begin > all.size() || field.text_size > all.size() - field.text_begin)
+      return false;
+    texts_[i] = all.substr(field.text_begin, field.text_size);
+  }
+  verify::check(pack, form, std::span(texts_).first(count), facts, {static_cast<std::int64_t>(now)},
+                checked_);
+  report.verdict = static_cast<std::uint32_t>(checked_.verdict);
+  report.field_count = static_cast<std::uint32_t>(count);
+  report.issue_count = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const FieldReport& judged = checked_.fields[i];
+    FlatField& field = report.fields[i];
+    field.verdict = static_cast<std::uint32_t>(judged.verdict);
+    field.value_address = address_of(judged.value.data());
+    field.value_size = static_cast<std::uint32_t>(judged.value.size());
+    add_issues(judged.issues);
+  }
+  add_issues(checked_.issues);
+  return true;
+}
+
+void FlatPath::add_issues(const std::vector<Issue>& issues) {
+  for (const Issue& issue : issues) {
+    const std::size_t place = report.issue_count++;
+    if (place >= report.issues.size()) continue;
+    const auto field =
+        std::find_if(checked_.fields.begin(), checked_.fields.end(),
+                     [&](const FieldReport& each) { return each.field == issue.field; });
+    const bool concerns_one = field != checked_.fields.end();
+    report.issues[place] = {
+        concerns_one ? static_cast<std::int32_t>(field - checked_.fields.begin()) : -1,
+        slot_of(issue.code), static_cast<std::uint32_t>(issue.severity), issue.span.begin,
+        issue.span.end};
+  }
+}
+
+}  // namespace verify
