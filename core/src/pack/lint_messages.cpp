@@ -177,13 +177,13 @@ void check_translation(const std::string& key, std::string_view original, std::s
   const auto expected = arguments_of(original);
   const auto found = arguments_of(text);
   for (const std::string_view name : found) {
-    if (expected.count(name) != 0) continue;
+    if (expected.contains(name)) continue;
     findings.error(
         "message.argument_unknown", pointer_to(key), name,
         suggestion_for(name, std::vector<std::string_view>(expected.begin(), expected.end())));
   }
   for (const std::string_view name : expected) {
-    if (found.count(name) == 0)
+    if (!found.contains(name))
       findings.warning("message.argument_missing", pointer_to(key), text,
                        std::string("{").append(name).append("}"));
   }
@@ -209,7 +209,7 @@ void lint_language(const LintInput& input, const Catalogue& language, const Want
       if (const auto same = original.find(key)) check_translation(key, *same, text, findings);
     }
     const bool judged = is_ruled(key, input.failures != nullptr) || !is_ruled(key, true);
-    if (judged && expected.find(key) == expected.end())
+    if (judged && !expected.contains(key))
       findings.warning("message.superfluous", pointer_to(key), key, nearest(key, names));
   }
 }
