@@ -5,12 +5,12 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Core } from '../../web/src/core.js';
+import type { Core, CoreOptions } from '../../web/src/core.js';
 import { now, repository } from './harness.js';
 
 const verify = fileURLToPath(new URL('build/native/verify', repository));
 
-let loadCore: (source?: never) => Promise<Core>;
+let loadCore: (options?: CoreOptions) => Promise<Core>;
 let core: Core;
 
 before(async () => {
@@ -88,8 +88,8 @@ test('a wrong request says where and what', () => {
 });
 
 test('a load that failed can be tried again', async () => {
-  const missing = new URL('web/dist/missing.wasm', repository) as never;
-  await assert.rejects(loadCore(missing), { name: 'LoadError', reason: 'network' });
+  const wasm = new URL('web/dist/missing.wasm', repository);
+  await assert.rejects(loadCore({ wasm }), { name: 'LoadError', reason: 'network' });
   assert.ok((await loadCore()).memoryBytes > 0);
 });
 
@@ -103,16 +103,95 @@ test('importing the element on a server does nothing', async () => {
 for (const [locale, text] of [
   ['zh-CN', '扫完码白屏'],
   ['en', 'face recognition keeps failing'],
+  ['zh-HK', '掃完碼白屏'],
 ] as const) {
   test(`explain is the command line's: ${text}`, async () => {
-    const own = await loadCore();
-    const rules = new URL('web/dist/rules/', repository);
-    if (locale !== 'zh-CN') {
-      own.loadMessages(locale, JSON.parse(readFileSync(new URL(`${locale}.json`, rules), 'utf8')) as Record<string, string>);
-    }
-    assert.throws(() => own.explain({ text, locale }), { name: 'CoreError' });
-    own.loadFailures(readFileSync(new URL(`failures.${locale}.json`, rules), 'utf8'));
+    const own = await loadCore({ locale });
     const printed = spawnSync(verify, ['explain', '--text', text, '--locale', locale], { encoding: 'utf8' });
-    assert.equal(JSON.stringify({ matches: own.explain({ text, locale }) }), printed.stdout.trimEnd());
+    assert.equal(JSON.stringify({ matches: await own.explain({ text }) }), printed.stdout.trimEnd());
   });
 }
+
+test('one core explains in several languages, asked for at the same time', async () => {
+  const own = await loadCore();
+  const texts = JSON.parse(readFileSync(new URL('web/dist/rules/en.json', repository), 'utf8')) as Record<string, string>;
+  own.loadMessages('en', texts);
+  const code = 'id_number.check_digit';
+  const [chinese, english] = await Promise.all([own.explain({ code }), own.explain({ code, locale: 'en' })]);
+  assert.match(chinese[0]?.title ?? '', /\p{Script=Han}/u);
+  assert.match(english[0]?.title ?? '', /^[\x20-\x7e’]+$/);
+});
+
+test("refusals are the command line's", async () => {
+  const method = 'personal.face';
+  const fields = { name: '张三', id_number: '110105194912310021', mobile: '13800138000' };
+  const printed = native(['explain', '--method', method], fields);
+  const refusals = await core.refusals({ method, fields, now });
+  assert.equal(JSON.stringify({ refusals, try_spent: false }), printed);
+  assert.ok(refusals.length > 0);
+});
+
+test('what is explained follows the pack that was loaded', async () => {
+  const own = await loadCore();
+  await own.explain({ text: '扫完码白屏' });
+  const pack = JSON.parse(readFileSync(new URL('core/rules/pack.json', repository), 'utf8')) as {
+    links: { id: string; url: string }[];
+  };
+  for (const link of pack.links) link.url = `https://example.com/${link.id}`;
+  own.loadPack(pack);
+  const links = (await own.explain({ text: '扫完码白屏' })).flatMap((match) => match.links);
+  assert.ok(links.length > 0 && links.every(({ url }) => url.startsWith('https://example.com/')));
+});
+
+test('a dictionary that cannot be had is a load error, and the next call tries again', async () => {
+  const texts = new URL('web/dist/rules/', repository);
+  const own = await loadCore({ explainWasm: new URL('missing.wasm', texts) });
+  await assert.rejects(own.explain({ text: '扫完码白屏' }), { name: 'LoadError', reason: 'network' });
+  await assert.rejects(own.explain({ text: '扫完码白屏' }), { name: 'LoadError', reason: 'network' });
+  assert.equal(own.checkField({ field: 'name', text: '张三', now }).verdict, 'ok');
+});
+
+test('the flat path says what recommend says', () => {
+  const { methods, issues } = core.describe();
+  const flat = core.flat();
+  flat.setNow(Date.parse(now) / 1000);
+  for (const facts of [{}, { account_type: 'personal', wechat_bank_card_bound: true }, { account_type: 'enterprise' }]) {
+    const wanted = core.recommend({ facts, now });
+    flat.setFacts(facts);
+    const recommended = flat.recommend();
+    assert.equal(methods[recommended]?.id ?? null, wanted.recommended);
+    assert.equal(flat.count, wanted.methods.length);
+    for (const [rank, method] of wanted.methods.entries()) {
+      const found = flat.method(rank);
+      assert.equal(found.method, method.id);
+      assert.equal(found.status, method.status);
+      assert.equal(found.latest, Date.parse(method.eta.latest) / 1000);
+    }
+  }
+  const slot = methods.findIndex(({ id }) => id === 'personal.face');
+  const fields = { name: '陈𬱖', id_number: '110105194912310021', mobile: '１３８００１３８０００' };
+  const wanted = core.check({ method: 'personal.face', fields, now });
+  assert.equal(flat.check(slot, Object.values(fields)), 3);
+  const report = flat.report(slot);
+  assert.equal(report.verdict, wanted.verdict);
+  assert.deepEqual(
+    report.issues.map(({ field, code, span }) => [field, code, span]),
+    wanted.issues.map(({ field, code, span }) => [field, code, span]),
+  );
+  assert.ok(issues.includes('id_number.check_digit'));
+  assert.equal(report.fields[2]?.value, '13800138000');
+});
+
+test('the flat path refuses what the pack does not have, and keeps what it had', () => {
+  const flat = core.flat();
+  flat.setFacts({ account_type: 'personal' });
+  assert.throws(() => flat.setFacts({ account_type: 'robot' }), /account_type takes a choice: personal, enterprise/);
+  assert.throws(() => flat.setFacts({ last_change_date: '2026-02-30' }), /takes a date/);
+  assert.throws(() => flat.setFacts({ height: 1 } as never), /no fact height/);
+  flat.recommend();
+  assert.equal(flat.count, 3);
+  assert.throws(() => flat.check(99, ['', '', '']), RangeError);
+  assert.throws(() => flat.check(0, ['']), /asks for 3 texts/);
+  assert.throws(() => flat.check(0, ['x'.repeat(6000), '', '']), RangeError);
+  assert.throws(() => flat.method(99), RangeError);
+});

@@ -1,22 +1,38 @@
 // The rules without the wizard: for forms of your own, in a browser, in Node or at the edge.
 //
-//   const core = await loadCore();
+//   const core = await loadCore();                  // core.wasm and the texts of a language, zh-CN by default
 //   core.checkField({ field: 'id_number', text: '11010519491231002x' }).value   // "11010519491231002X"
 
-import { builtInLocale } from './ids.js';
-import { loadModule, type WasmSource } from './loader.js';
-import type { Facts, Fault, FieldId, FieldReport, Fields, MethodId } from './types.js';
-import type { Explanation, Question, Recommendation, Report, Trouble } from './types.js';
+import { builtInLocale, type Locale } from './ids.js';
+import { FlatPath, type FlatExports } from './flat.js';
+import { fetchBytes, LoadError, loadModule, type WasmSource } from './loader.js';
+import { nearestLocale } from './messages.js';
+import type { Description, Facts, Fault, FieldId, FieldReport, Fields, MethodId } from './types.js';
+import type { Explanation, PredictedRefusal, Question, Recommendation, Report, Trouble } from './types.js';
 
 export type * from './types.js';
-export type { WasmSource } from './loader.js';
+export type { FlatIssue, FlatMethod, FlatPath, FlatReport } from './flat.js';
+export { LoadError, type WasmSource } from './loader.js';
 
 export interface Setting {
   /** RFC 3339, judged in China Standard Time; without it the clock's. */
   now?: string | Date;
-  /** Of the texts; any but zh-CN needs `loadMessages` first. */
+  /** Of the texts; any but that of `loadCore` needs `loadMessages` first. */
   locale?: string;
 }
+
+export interface CoreOptions {
+  /** core.wasm, when it does not lie beside this file. */
+  wasm?: WasmSource;
+  /** explain.wasm, fetched when something is to be explained. */
+  explainWasm?: WasmSource;
+  /** Where `<locale>.json` and `failures.<locale>.json` lie; without it the folder `rules` beside this file. */
+  rules?: URL | string;
+  /** The language of the texts, zh-CN by default; `null` loads none (for the flat path, or your own `loadMessages`). */
+  locale?: string | null;
+}
+
+type Form = { method: MethodId; fields: Fields; facts?: Facts };
 
 export interface Core {
   /** Ranks the methods for these facts, soonest finished first, with reasons. */
@@ -24,20 +40,24 @@ export interface Core {
   /** Judges one text. */
   checkField(input: Setting & { field: FieldId; text: string }): FieldReport;
   /** Judges all that a method asks for, and what the fields say about each other. */
-  check(input: Setting & { method: MethodId; fields: Fields; facts?: Facts }): Report;
+  check(input: Setting & Form): Report;
   /** The question whose answer would change most, or null when none would. */
   nextQuestion(input: Setting & { facts: Facts }): Question | null;
+  /** What the pack consists of: facts, fields, methods, issue codes. */
+  describe(): Description;
+  /** The same rules without JSON and texts, a hundred times faster. Each call gives the same memory. */
+  flat(): FlatPath;
   /** Uses another rule pack from now on. @throws {CoreError} with every fault; the old pack then stays. */
   loadPack(pack: string | object): void;
   /** Adds a language. @throws {CoreError} when the texts are not a flat object. */
   loadMessages(locale: string, texts: Record<string, string>): void;
   /**
-   * Adds the failure dictionary with the texts of a language: the package's `rules/failures.<locale>.json`, as its text
-   * or parsed. @throws {CoreError} with every fault; nothing is half-loaded.
+   * What went wrong and what to do, likeliest first. The first call fetches explain.wasm and the failure dictionary.
+   * @throws {LoadError} when they cannot be had; calling again tries again.
    */
-  loadFailures(dictionary: string | object): void;
-  /** What went wrong and what to do, likeliest first. Needs `loadFailures`. */
-  explain(input: { locale?: string } & Trouble): Explanation[];
+  explain(input: { locale?: string } & Trouble): Promise<Explanation[]>;
+  /** Which refusals this very form would meet. Nothing is sent, so no try is spent. Loads what `explain` loads. */
+  refusals(input: Setting & Form): Promise<PredictedRefusal[]>;
   readonly memoryBytes: number;
 }
 
@@ -49,7 +69,7 @@ export class CoreError extends Error {
   }
 }
 
-interface Exports {
+interface Border {
   memory: WebAssembly.Memory;
   border_buffer(bytes: number): number;
   core_call(operation: number, length: number): number;
@@ -64,43 +84,175 @@ const Operation = {
   loadMessages: 5,
   explain: 6,
   loadFailures: 7,
+  describe: 8,
+  refusals: 9,
 } as const;
 
 /**
  * Starts the rules. Each call makes an instance of its own; the compiled module is shared.
- * @throws {LoadError} when the module cannot be had; calling again tries again.
+ * @throws {LoadError} when a file cannot be had; calling again tries again.
  */
-export async function loadCore(
-  source: WasmSource = new URL('./core.wasm', import.meta.url),
-): Promise<Core> {
+export async function loadCore(options: CoreOptions = {}): Promise<Core> {
+  const { wasm = new URL('./core.wasm', import.meta.url), locale = builtInLocale } = options;
+  const spoken = locale === null ? null : nearestLocale(locale);
+  const [exports, texts] = await Promise.all([
+    start<Border & FlatExports>(wasm),
+    spoken && loadRules(options, `${spoken}.json`),
+  ]);
+  const core = new LoadedCore(exports, options, spoken ?? builtInLocale);
+  if (spoken && texts) core.loadMessages(spoken, JSON.parse(texts) as Record<string, string>);
+  return core;
+}
+
+async function start<Exports extends Border>(source: WasmSource): Promise<Exports> {
   const { exports } = await WebAssembly.instantiate(await loadModule(source), {});
   (exports['_initialize'] as (() => void) | undefined)?.();
-  return createCore(exports as unknown as Exports);
+  return exports as unknown as Exports;
 }
 
-function createCore(exports: Exports): Core {
-  const call = createCall(exports);
-  const at = ({ now, locale = builtInLocale }: Setting): { now: string; locale: string } => ({
-    now: typeof now === 'string' ? now : (now ?? new Date()).toISOString(),
-    locale,
-  });
-  return {
-    recommend: (input) => call('recommend', { ...input, ...at(input) }) as Recommendation,
-    checkField: (input) => call('checkField', { ...input, ...at(input) }) as FieldReport,
-    check: (input) => call('check', { facts: {}, ...input, ...at(input) }) as Report,
-    nextQuestion: (input) => call('nextQuestion', { ...input, ...at(input) }) as Question | null,
-    loadPack: (pack) => void call('loadPack', pack),
-    loadMessages: (locale, messages) => void call('loadMessages', { locale, messages }),
-    loadFailures: (dictionary) => void call('loadFailures', dictionary),
-    explain: ({ locale = builtInLocale, ...trouble }) =>
-      (call('explain', { ...trouble, locale }) as { matches: Explanation[] }).matches,
-    get memoryBytes() {
-      return exports.memory.buffer.byteLength;
-    },
-  };
+async function loadRules({ rules }: CoreOptions, name: string): Promise<string> {
+  const url = rules === undefined ? new URL(`./rules/${name}`, import.meta.url) : new URL(name, rules);
+  const found = await fetchBytes(url);
+  if (!(found instanceof Response)) return new TextDecoder().decode(found);
+  if (!found.ok) throw new LoadError('network', `${found.url} answered ${found.status} ${found.statusText}.`);
+  return found.text();
 }
 
-function createCall(exports: Exports): (name: keyof typeof Operation, input: unknown) => unknown {
+class LoadedCore implements Core {
+  readonly #exports: Border & FlatExports;
+  readonly #options: CoreOptions;
+  readonly #locale: Locale;
+  readonly #call: Call;
+  // What was loaded here is loaded into the explainer too, whenever it starts.
+  readonly #messages = new Map<string, Record<string, string>>();
+  #pack: string | object | undefined;
+  #explainer: Promise<Explainer> | undefined;
+  #flat: FlatPath | undefined;
+
+  constructor(exports: Border & FlatExports, options: CoreOptions, locale: Locale) {
+    this.#exports = exports;
+    this.#options = options;
+    this.#locale = locale;
+    this.#call = createCall(exports);
+  }
+
+  recommend(input: Setting & { facts: Facts }): Recommendation {
+    return this.#call('recommend', this.#with(input)) as Recommendation;
+  }
+
+  checkField(input: Setting & { field: FieldId; text: string }): FieldReport {
+    return this.#call('checkField', this.#with(input)) as FieldReport;
+  }
+
+  check(input: Setting & Form): Report {
+    return this.#call('check', this.#with({ facts: {}, ...input })) as Report;
+  }
+
+  nextQuestion(input: Setting & { facts: Facts }): Question | null {
+    return this.#call('nextQuestion', this.#with(input)) as Question | null;
+  }
+
+  describe(): Description {
+    return this.#call('describe', {}) as Description;
+  }
+
+  flat(): FlatPath {
+    this.#flat ??= new FlatPath(this.#exports, this.describe());
+    return this.#flat;
+  }
+
+  loadPack(pack: string | object): void {
+    this.#call('loadPack', pack);
+    this.#pack = pack;
+    this.#flat = undefined;
+    // Its dictionary names links and claims of the old pack.
+    this.#explainer = undefined;
+  }
+
+  loadMessages(locale: string, messages: Record<string, string>): void {
+    this.#call('loadMessages', { locale, messages });
+    this.#messages.set(locale, messages);
+    this.#explainer = undefined;
+  }
+
+  async explain({ locale = this.#locale, ...trouble }: { locale?: string } & Trouble): Promise<Explanation[]> {
+    const explainer = await this.#explainIn(locale);
+    return (explainer.call('explain', { ...trouble, locale }) as { matches: Explanation[] }).matches;
+  }
+
+  async refusals(input: Setting & Form): Promise<PredictedRefusal[]> {
+    const { locale = this.#locale } = input;
+    const { issues } = this.check(input);
+    const explainer = await this.#explainIn(locale);
+    return (explainer.call('refusals', { issues, locale }) as { refusals: PredictedRefusal[] }).refusals;
+  }
+
+  get memoryBytes(): number {
+    return this.#exports.memory.buffer.byteLength;
+  }
+
+  #with<Input extends Setting>(input: Input): Input & { now: string; locale: string } {
+    const { now, locale = this.#locale } = input;
+    return { ...input, now: typeof now === 'string' ? now : (now ?? new Date()).toISOString(), locale };
+  }
+
+  async #explainIn(locale: string): Promise<Explainer> {
+    if (!this.#explainer) {
+      const { explainWasm = new URL('./explain.wasm', import.meta.url) } = this.#options;
+      const starting = start(explainWasm).then((exports) => {
+        const explainer = new Explainer(createCall(exports), this.#options);
+        if (this.#pack !== undefined) explainer.call('loadPack', this.#pack);
+        for (const [each, messages] of this.#messages) {
+          explainer.call('loadMessages', { locale: each, messages });
+        }
+        return explainer;
+      });
+      this.#explainer = starting;
+      starting.catch(() => (this.#explainer = undefined));
+    }
+    const explainer = await this.#explainer;
+    await explainer.learn(nearestLocale(locale));
+    return explainer;
+  }
+}
+
+/** explain.wasm with the languages that were asked for so far. */
+class Explainer {
+  readonly #languages = new Map<Locale, Promise<void>>();
+  #knowsDictionary = false;
+
+  constructor(
+    readonly call: Call,
+    readonly options: CoreOptions,
+  ) {}
+
+  learn(locale: Locale): Promise<void> {
+    let language = this.#languages.get(locale);
+    if (!language) {
+      language = this.#load(locale);
+      language.catch(() => this.#languages.delete(locale));
+      this.#languages.set(locale, language);
+    }
+    return language;
+  }
+
+  async #load(locale: Locale): Promise<void> {
+    // One after the other: the first brings the dictionary, the others only their texts.
+    const earlier = [...this.#languages.values()];
+    const document = JSON.parse(await loadRules(this.options, `failures.${locale}.json`)) as {
+      failures?: object;
+      messages: object;
+    };
+    await Promise.allSettled(earlier);
+    if (this.#knowsDictionary) delete document.failures;
+    this.call('loadFailures', document);
+    this.#knowsDictionary = true;
+  }
+}
+
+type Call = (name: keyof typeof Operation, input: unknown) => unknown;
+
+function createCall(exports: Border): Call {
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
   return (name, input) => {

@@ -38,7 +38,8 @@ export function loadModule(source: WasmSource): Promise<WebAssembly.Module> {
   return module;
 }
 
-async function fetchBytes(url: URL): Promise<Response | BufferSource> {
+/** What stands at an address: a file in Node, a response anywhere else. @throws {LoadError} */
+export async function fetchBytes(url: URL): Promise<Response | BufferSource> {
   if (url.protocol === 'file:') {
     // Not a literal, so that bundlers for browsers leave it alone.
     const files = 'node:fs/promises';

@@ -171,3 +171,31 @@ export interface Explanation {
   retry: 'now' | 'later' | 'never';
   costs_try: boolean;
 }
+
+/** A refusal that a form would meet, in the provider's own words. */
+export interface PredictedRefusal {
+  field: FieldId;
+  issue: string;
+  /** False when it is only a warning that might be refused. */
+  certain: boolean;
+  failure: string;
+  title: string;
+  sentence: string;
+  provider: { id: string; code: string; title: string };
+  costs_try: boolean;
+}
+
+/** What a pack consists of; an entry's place in its list is its slot. */
+export interface Description {
+  blockers: string[];
+  facts: { id: FactId; type: 'boolean' | 'choice' | 'number' | 'date'; choices: string[] }[];
+  fields: { id: FieldId; autocomplete: string; input: string; max_length: number; personal: boolean }[];
+  issues: string[];
+  methods: {
+    id: MethodId;
+    fields: FieldId[];
+    requirements: string[];
+    considerations: { code: string; effect: 'for' | 'against' }[];
+  }[];
+  pack: { id: string; version: string; sha256: string };
+}
