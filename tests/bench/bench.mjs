@@ -97,7 +97,7 @@ async function benchDecision(core, border) {
   const rank = ranker(pack.methods, methods);
   const peers = await decisionPeers(methods);
   for (const peer of peers) peer.same = await countSame(peer, rank, numbered, expected);
-  if (core.flat) requireSameFlat(core, cases, expected);
+  requireSameFlat(core, cases, expected);
   const ours = ourDecisionTasks(core, border, cases, now).map((task) => ({ ...task, ours: true }));
   const ranked = peers.map((peer) => ({
     ...peer,

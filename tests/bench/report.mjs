@@ -59,7 +59,7 @@ function budgetTable({ decision, submissions, native, batch, ours }) {
   const speedRow = (what, least, measured) => [
     what,
     `≥ ${integer(least)} /s`,
-    measured ? `${rate(measured.perSecond)} /s` : 'not there yet',
+    measured ? `${rate(measured.perSecond)} /s` : 'not measured',
     measured && measured.perSecond >= least ? 'yes' : '**no**',
   ];
   const sizeRow = ({ name, limit, bytes }) => [

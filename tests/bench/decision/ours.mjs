@@ -35,7 +35,7 @@ export function ourDecisionTasks(core, border, cases, now) {
     border.encode('recommend', { facts, now, locale: 'zh-CN' }),
   );
   return [
-    ...(core.flat ? flatDecisionTasks(core, border.exports, cases, now) : []),
+    ...flatDecisionTasks(core, border.exports, cases, now),
     {
       name: 'verify-wizard, JSON text in and out',
       items: requests,

@@ -9,7 +9,7 @@ export function ourSubmissionTasks(core, border, submissions, now) {
     border.encode('check', { ...input, facts: {}, locale: 'zh-CN' }),
   );
   return [
-    ...(core.flat ? flatSubmissionTasks(core, submissions, now) : []),
+    ...flatSubmissionTasks(core, submissions, now),
     {
       name: 'verify-wizard, JSON text in and out',
       items: requests,
