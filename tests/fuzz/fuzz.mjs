@@ -51,8 +51,8 @@ function run(target) {
 function report(target, code, log, found) {
   const text = readFileSync(log, 'utf8');
   if (code === 0) {
-    const tried = Number(/number_of_executed_units: (\d+)/.exec(text)?.[1] ?? 0);
-    const kept = Number(/new_units_added: (\d+)/.exec(text)?.[1] ?? 0);
+    const tried = Number(/number_of_executed_units:\s+(\d+)/.exec(text)?.[1] ?? 0);
+    const kept = Number(/new_units_added:\s+(\d+)/.exec(text)?.[1] ?? 0);
     console.log(`  ✓ ${target}: ${tried.toLocaleString('en')} inputs in ${seconds} s, ${kept} worth keeping`);
     return;
   }
