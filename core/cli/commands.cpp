@@ -89,10 +89,9 @@ constexpr std::array<Command, 10> all_commands{{
      {},
      time_and_language,
      "Reads what is known about the applicant, one JSON object of facts; what is left out is "
-     "unknown. Prints every "
-     "method, best first, with its status, its duration and dates, the reasons both ways and the "
-     "facts that would "
-     "make it possible; what blocks every method; and the next question worth asking.",
+     "unknown. Prints every method, best first, with its status, its duration and dates, the "
+     "reasons both ways and the facts that would make it possible; what blocks every method; and "
+     "the next question worth asking.",
      recommend_examples,
      Topic::facts},
     {"question",
@@ -100,33 +99,28 @@ constexpr std::array<Command, 10> all_commands{{
      "facts.json",
      {},
      time_and_language,
-     "Reads facts as recommend does. Prints the question with its answers, or null when no answer "
-     "could change the "
-     "recommendation.",
+     "Reads facts as recommend does. Prints the question with its answers, or null when no "
+     "answer could change the recommendation.",
      question_examples,
      Topic::facts},
     {"field", "judge one field", "", field_operands, time_and_language,
      "Prints the verdict, the normalised value and every issue with the characters it points at "
-     "and with repairs "
-     "that are valid. The verdict is ok, fixed (the value was normalised), warning (unusual, but "
-     "legal) or error.",
+     "and with repairs that are valid. The verdict is ok, fixed (the value was normalised), "
+     "warning (unusual, but legal) or error.",
      field_examples, Topic::fields},
     {"check", "judge a whole form for a method", "fields.json", check_operands, time_and_language,
-     "Reads the form, one JSON object of field and text, or {\"fields\": {...}, \"facts\": {...}} "
-     "with what is known "
-     "besides. Judges every field that the method asks for, and what the fields say about each "
-     "other.",
+     "Reads the form, one JSON object of field and text, or {\"fields\": {...}, \"facts\": "
+     "{...}} with what is known besides. Judges every field that the method asks for, and what "
+     "the fields say about each other.",
      check_examples, Topic::methods},
     {"batch",
      "judge one submission a line",
      "submissions.jsonl",
      {},
      batch_options,
-     "Reads lines of {\"id\", \"method\", \"fields\", \"facts\"} and prints a report for each, in "
-     "the same order and "
-     "in constant memory. A line that is no submission gets a report that says why, and the next "
-     "one is judged. When "
-     "standard error is a terminal, it counts along.",
+     "Reads lines of {\"id\", \"method\", \"fields\", \"facts\"} and prints a report for each, "
+     "in the same order and in constant memory. A line that is no submission gets a report that "
+     "says why, and the next one is judged. When standard error is a terminal, it counts along.",
      batch_examples,
      Topic::methods},
     {"explain",
@@ -134,19 +128,18 @@ constexpr std::array<Command, 10> all_commands{{
      "",
      {},
      explain_options,
-     "Takes one of --text, --code and --method. Prints the likeliest failures first, each with its "
-     "cause, the steps "
-     "that help, links, other methods worth trying and the sources. With --method it reads a form "
-     "as check does, and "
-     "prints which refusals of the provider this very form would meet.",
+     "Takes one of --text, --code and --method. Prints the likeliest failures first, each with "
+     "its cause, the steps that help, links, other methods worth trying and the sources. With "
+     "--method it reads a form as check does, and prints which refusals of the provider this "
+     "very form would meet.",
      explain_examples,
      Topic::methods},
     {"pack", "check a rule pack", "", pack_operands, pack_options,
-     "Prints the pack's id, version and SHA-256 with what is suspicious about it: conditions that "
-     "never hold, methods that nobody reaches, texts that are missing in a language. Each finding "
-     "has its document, its place there (a JSON Pointer), what was found and what was probably "
-     "meant. A pack that cannot be loaded is refused with every fault. The exit status is 2 when "
-     "anything is an error; errors are also listed on standard error.",
+     "Prints the pack's id, version and SHA-256 with what is suspicious about it: conditions "
+     "that never hold, methods that nobody reaches, texts that are missing in a language. Each "
+     "finding has its document, its place there (a JSON Pointer), what was found and what was "
+     "probably meant. A pack that cannot be loaded is refused with every fault. The exit status "
+     "is 2 when anything is an error; errors are also listed on standard error.",
      pack_examples},
     {"completion",
      "print the completion of a shell",
@@ -154,8 +147,7 @@ constexpr std::array<Command, 10> all_commands{{
      completion_operands,
      {},
      "The script knows the commands and options of this program and the fields, methods, "
-     "languages, providers and "
-     "codes of its rules.",
+     "languages, providers and codes of its rules.",
      completion_examples},
     {"man",
      "print the manual page",

@@ -75,10 +75,8 @@ inline constexpr std::string_view program_does =
     "the rules of real-name verification, before anything is sent";
 
 inline constexpr std::string_view answers =
-    "One JSON document is printed; batch prints one a line. The exit status is 0 when the question "
-    "was answered, also "
-    "when the verdict is \"error\", and 2 when the call or its input is wrong: then one line on "
-    "standard error says "
-    "what, and pack says it for every fault.";
+    "One JSON document is printed; batch prints one a line. The exit status is 0 when the "
+    "question was answered, also when the verdict is \"error\", and 2 when the call or its input "
+    "is wrong: then one line on standard error says what, and pack says it for every fault.";
 
 }  // namespace verify::cli
