@@ -246,7 +246,7 @@ TEST_CASE("transfers end on the day that a walk through the calendar finds") {
        start = slow::shifted(start, 1), weekday = weekday % 7 + 1) {
     const auto now = parse_instant(start + "T23:59:59+08:00");
     REQUIRE(now);
-    Facts facts = facts_of({{"account_type", "enterprise"}});
+    const Facts facts = facts_of({{"account_type", "enterprise"}});
     const Recommendation found = recommend(pack(), facts, *now);
     for (const MethodAdvice& advice : found.methods) {
       if (advice.eta.unit != EtaUnit::working_day) continue;

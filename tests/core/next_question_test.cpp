@@ -84,8 +84,8 @@ void visit_states(const Facts& facts, const std::function<void(const Facts&)>& v
 
 std::string describe(const Facts& facts) {
   std::string out;
-  for (FactSlot slot = 0; slot < pack().facts.size(); ++slot) {
-    if (facts.is_known(slot))
+  for (std::size_t slot = 0; slot < pack().facts.size(); ++slot) {
+    if (facts.is_known(static_cast<FactSlot>(slot)))
       out += pack().facts[slot].id + "=" + std::to_string(facts.values[slot]) + " ";
   }
   return out;

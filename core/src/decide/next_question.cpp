@@ -90,8 +90,7 @@ Slots Inquiry::open(const Facts& facts, const Decision& decision) const noexcept
   const Slots may = askable(facts);
   // Which methods there are at all comes first.
   Slots open = may & bit(pack_.account_type_slot);
-  for (std::size_t i = 0; i < pack_.blockers.size(); ++i) {
-    const Blocker& blocker = pack_.blockers[i];
+  for (const Blocker& blocker : pack_.blockers) {
     if ((blocker.slots & may & ~open) != 0 && is_open(blocker.condition, facts))
       open |= blocker.slots & may;
   }
