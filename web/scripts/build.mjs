@@ -27,7 +27,7 @@ await build({
   external: ['./element.js'],
   outdir: fileURLToPath(dist),
 });
-for (const name of ['core.wasm', 'explain.wasm', 'wizard.wasm']) await copyWasm(name);
+for (const name of ['core.wasm', 'core-fast.wasm', 'explain.wasm', 'wizard.wasm']) await copyWasm(name);
 await report();
 
 /** @param {string} name */
@@ -44,6 +44,6 @@ async function report() {
   for (const name of (await readdir(dist)).filter((each) => /\.(js|wasm)$/.test(each))) {
     const bytes = readFileSync(new URL(name, dist));
     const small = brotliCompressSync(bytes).length;
-    console.log(`${name.padEnd(12)} ${String(bytes.length).padStart(8)} B  ${String(small).padStart(7)} B brotli`);
+    console.log(`${name.padEnd(14)} ${String(bytes.length).padStart(8)} B  ${String(small).padStart(7)} B brotli`);
   }
 }
