@@ -47,7 +47,7 @@ TEST_CASE("the vectors give exactly their verdict, value and document") {
     REQUIRE(row.size() == 7);
     CAPTURE(row[0]);
     CAPTURE(row[6]);
-    const FieldReport report = judged(row[1], row[2]);
+    const FieldReport report = check_field(pack(), row[1], row[2], today);
     CHECK(name_of(report.verdict) == row[3]);
     if (!row[4].empty()) CHECK(report.value == row[4]);
     if (!row[5].empty()) CHECK(report.document == row[5]);
