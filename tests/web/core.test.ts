@@ -151,9 +151,9 @@ test('a dictionary that cannot be had is a load error, and the next call tries a
   assert.equal(own.checkField({ field: 'name', text: '张三', now }).verdict, 'ok');
 });
 
-test('the flat path says what recommend says', () => {
+test('the flat path says what recommend says', async () => {
   const { methods, issues } = core.describe();
-  const flat = core.flat();
+  const flat = await core.flat();
   flat.setNow(Date.parse(now) / 1000);
   for (const facts of [{}, { account_type: 'personal', wechat_bank_card_bound: true }, { account_type: 'enterprise' }]) {
     const wanted = core.recommend({ facts, now });
@@ -182,8 +182,8 @@ test('the flat path says what recommend says', () => {
   assert.equal(report.fields[2]?.value, '13800138000');
 });
 
-test('the flat path refuses what the pack does not have, and keeps what it had', () => {
-  const flat = core.flat();
+test('the flat path refuses what the pack does not have, and keeps what it had', async () => {
+  const flat = await core.flat();
   flat.setFacts({ account_type: 'personal' });
   assert.throws(() => flat.setFacts({ account_type: 'robot' }), /account_type takes a choice: personal, enterprise/);
   assert.throws(() => flat.setFacts({ last_change_date: '2026-02-30' }), /takes a date/);

@@ -4,7 +4,8 @@
 //   core.checkField({ field: 'id_number', text: '11010519491231002x' }).value   // "11010519491231002X"
 
 import { builtInLocale, type Locale } from './ids.js';
-import { FlatPath, type FlatExports } from './flat.js';
+import type { Explainer } from './explainer.js';
+import type { FlatExports, FlatPath } from './flat.js';
 import { fetchBytes, LoadError, loadModule, type WasmSource } from './loader.js';
 import { nearestLocale } from './messages.js';
 import type { Description, Facts, Fault, FieldId, FieldReport, Fields, MethodId } from './types.js';
@@ -22,7 +23,7 @@ export interface Setting {
 }
 
 export interface CoreOptions {
-  /** core.wasm, when it does not lie beside this file. */
+  /** core.wasm, when it does not lie beside this file; in Node core-fast.wasm, the same rules built for speed. */
   wasm?: WasmSource;
   /** explain.wasm, fetched when something is to be explained. */
   explainWasm?: WasmSource;
@@ -45,8 +46,8 @@ export interface Core {
   nextQuestion(input: Setting & { facts: Facts }): Question | null;
   /** What the pack consists of: facts, fields, methods, issue codes. */
   describe(): Description;
-  /** The same rules without JSON and texts, a hundred times faster. Each call gives the same memory. */
-  flat(): FlatPath;
+  /** The same rules without JSON and texts, a hundred times faster. Everybody who asks gets the same memory. */
+  flat(): Promise<FlatPath>;
   /** Uses another rule pack from now on. @throws {CoreError} with every fault; the old pack then stays. */
   loadPack(pack: string | object): void;
   /** Adds a language. @throws {CoreError} when the texts are not a flat object. */
@@ -93,7 +94,7 @@ const Operation = {
  * @throws {LoadError} when a file cannot be had; calling again tries again.
  */
 export async function loadCore(options: CoreOptions = {}): Promise<Core> {
-  const { wasm = new URL('./core.wasm', import.meta.url), locale = builtInLocale } = options;
+  const { wasm = ownModule(), locale = builtInLocale } = options;
   const spoken = locale === null ? null : nearestLocale(locale);
   const [exports, texts] = await Promise.all([
     start<Border & FlatExports>(wasm),
@@ -102,6 +103,13 @@ export async function loadCore(options: CoreOptions = {}): Promise<Core> {
   const core = new LoadedCore(exports, options, spoken ?? builtInLocale);
   if (spoken && texts) core.loadMessages(spoken, JSON.parse(texts) as Record<string, string>);
   return core;
+}
+
+// From a disk, where bytes do not matter, the build for speed; bundlers are to see the small one only.
+function ownModule(): URL {
+  const fast = './core-fast.wasm';
+  const isOnDisk = import.meta.url.startsWith('file:');
+  return isOnDisk ? new URL(fast, import.meta.url) : new URL('./core.wasm', import.meta.url);
 }
 
 async function start<Exports extends Border>(source: WasmSource): Promise<Exports> {
@@ -122,12 +130,12 @@ class LoadedCore implements Core {
   readonly #exports: Border & FlatExports;
   readonly #options: CoreOptions;
   readonly #locale: Locale;
-  readonly #call: Call;
+  readonly #call: ReturnType<typeof createCall>;
   // What was loaded here is loaded into the explainer too, whenever it starts.
   readonly #messages = new Map<string, Record<string, string>>();
   #pack: string | object | undefined;
   #explainer: Promise<Explainer> | undefined;
-  #flat: FlatPath | undefined;
+  #flat: Promise<FlatPath> | undefined;
 
   constructor(exports: Border & FlatExports, options: CoreOptions, locale: Locale) {
     this.#exports = exports;
@@ -156,8 +164,8 @@ class LoadedCore implements Core {
     return this.#call('describe', {}) as Description;
   }
 
-  flat(): FlatPath {
-    this.#flat ??= new FlatPath(this.#exports, this.describe());
+  flat(): Promise<FlatPath> {
+    this.#flat ??= import('./flat.js').then(({ FlatPath }) => new FlatPath(this.#exports, this.describe()));
     return this.#flat;
   }
 
@@ -196,17 +204,18 @@ class LoadedCore implements Core {
     return { ...input, now: typeof now === 'string' ? now : (now ?? new Date()).toISOString(), locale };
   }
 
+  async #startExplainer(): Promise<Explainer> {
+    const { explainWasm = new URL('./explain.wasm', import.meta.url) } = this.#options;
+    const [{ Explainer }, exports] = await Promise.all([import('./explainer.js'), start(explainWasm)]);
+    const call = createCall(exports);
+    if (this.#pack !== undefined) call('loadPack', this.#pack);
+    for (const [locale, messages] of this.#messages) call('loadMessages', { locale, messages });
+    return new Explainer(call, (locale) => loadRules(this.#options, `failures.${locale}.json`));
+  }
+
   async #explainIn(locale: string): Promise<Explainer> {
     if (!this.#explainer) {
-      const { explainWasm = new URL('./explain.wasm', import.meta.url) } = this.#options;
-      const starting = start(explainWasm).then((exports) => {
-        const explainer = new Explainer(createCall(exports), this.#options);
-        if (this.#pack !== undefined) explainer.call('loadPack', this.#pack);
-        for (const [each, messages] of this.#messages) {
-          explainer.call('loadMessages', { locale: each, messages });
-        }
-        return explainer;
-      });
+      const starting = this.#startExplainer();
       this.#explainer = starting;
       starting.catch(() => (this.#explainer = undefined));
     }
@@ -216,43 +225,7 @@ class LoadedCore implements Core {
   }
 }
 
-/** explain.wasm with the languages that were asked for so far. */
-class Explainer {
-  readonly #languages = new Map<Locale, Promise<void>>();
-  #knowsDictionary = false;
-
-  constructor(
-    readonly call: Call,
-    readonly options: CoreOptions,
-  ) {}
-
-  learn(locale: Locale): Promise<void> {
-    let language = this.#languages.get(locale);
-    if (!language) {
-      language = this.#load(locale);
-      language.catch(() => this.#languages.delete(locale));
-      this.#languages.set(locale, language);
-    }
-    return language;
-  }
-
-  async #load(locale: Locale): Promise<void> {
-    // One after the other: the first brings the dictionary, the others only their texts.
-    const earlier = [...this.#languages.values()];
-    const document = JSON.parse(await loadRules(this.options, `failures.${locale}.json`)) as {
-      failures?: object;
-      messages: object;
-    };
-    await Promise.allSettled(earlier);
-    if (this.#knowsDictionary) delete document.failures;
-    this.call('loadFailures', document);
-    this.#knowsDictionary = true;
-  }
-}
-
-type Call = (name: keyof typeof Operation, input: unknown) => unknown;
-
-function createCall(exports: Border): Call {
+function createCall(exports: Border): (name: keyof typeof Operation, input: unknown) => unknown {
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
   return (name, input) => {

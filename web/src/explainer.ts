@@ -1,0 +1,36 @@
+// explain.wasm with the languages that were asked for so far. A file of its own, so that who only checks does not load it.
+
+import type { Locale } from './ids.js';
+
+type Operation = 'explain' | 'refusals' | 'loadFailures';
+
+export class Explainer {
+  readonly #languages = new Map<Locale, Promise<void>>();
+  #knowsDictionary = false;
+
+  /** `load` gets the failure dictionary with the texts of a language. */
+  constructor(
+    readonly call: (operation: Operation, input: unknown) => unknown,
+    readonly load: (locale: Locale) => Promise<string>,
+  ) {}
+
+  /** A failed load is forgotten, so asking again tries again. */
+  learn(locale: Locale): Promise<void> {
+    let language = this.#languages.get(locale);
+    if (!language) {
+      language = this.#learn(locale, [...this.#languages.values()]);
+      language.catch(() => this.#languages.delete(locale));
+      this.#languages.set(locale, language);
+    }
+    return language;
+  }
+
+  // One after the other: the first brings the dictionary, the others only their texts.
+  async #learn(locale: Locale, earlier: Promise<void>[]): Promise<void> {
+    const document = JSON.parse(await this.load(locale)) as { failures?: object; messages: object };
+    await Promise.allSettled(earlier);
+    if (this.#knowsDictionary) delete document.failures;
+    this.call('loadFailures', document);
+    this.#knowsDictionary = true;
+  }
+}
