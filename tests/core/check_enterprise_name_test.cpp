@@ -34,6 +34,10 @@ TEST_CASE("enterprise_name judges what is printed on the licence") {
       {"a dot between Han", "阿里木•江餐饮店", Verdict::fixed, "enterprise_name.dot",
        "阿里木·江餐饮店"},
       {"a traditional form", "某某貿易有限公司", Verdict::warning, "enterprise_name.traditional"},
+      {"nothing but brackets", "（（））", Verdict::error, "enterprise_name.not_chinese"},
+      {"characters beyond the main block", "某某㐂𠮷有限公司", Verdict::ok},
+      {"two characters cut in the middle", "某某科技有限公\xE5\x8F\x28", Verdict::error,
+       "enterprise_name.character"},
       {"only digits", "123456", Verdict::error, "enterprise_name.not_chinese"},
   };
   for (const Row& row : rows)

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "builtin.hpp"
+#include "check/checksums.hpp"
 #include "check/issue_codes.hpp"
 #include "random.hpp"
 
@@ -154,6 +155,24 @@ TEST_CASE("the flat path refuses forms that are none and texts that lie elsewher
   CHECK_FALSE(path.check(pack(), 0));
   path.report.fields[1] = {most_flat_text + 1, 0, 0, 0, 0};
   CHECK_FALSE(path.check(pack(), 0));
+}
+
+TEST_CASE("the flat path judges by the day of its instant, however often that changes") {
+  std::string number = "11010520081124001";
+  number.push_back(mod_11_2(number));
+  const auto found = pack().find_method("personal.face");
+  REQUIRE(found != nullptr);
+  const auto slot = static_cast<std::size_t>(found - pack().methods.data());
+  FlatPath path;
+  write_texts(path, {"张三", number, "13800138000"});
+  const auto issues_on = [&](std::string_view date) {
+    path.now = static_cast<double>(start_of_day_in_shanghai(*parse_date(date)).seconds);
+    REQUIRE(path.check(pack(), slot));
+    return path.report.issue_count;
+  };
+  CHECK(issues_on("2026-11-23") == 1);  // a minor
+  CHECK(issues_on("2026-11-24") == 0);
+  CHECK(issues_on("2026-11-23") == 1);
 }
 
 TEST_CASE("another pack's working days are counted anew") {

@@ -54,6 +54,7 @@ const verdicts = ['ok', 'fixed', 'warning', 'error'] as const;
 const severities = ['info', 'fixed', 'warning', 'error'] as const;
 
 // The layout of core/src/flat/flat.hpp: bytes of a structure, and words into it.
+const partCount = 8;
 const maxFacts = 64;
 const methodBytes = 40;
 const fieldWords = 5;
@@ -64,7 +65,10 @@ const textBytes = 16384;
 export class FlatPath {
   readonly #exports: FlatExports;
   readonly #description: Description;
-  readonly #at: Uint32Array;
+  readonly #parts: ReturnType<typeof partsOf>;
+  readonly #slots: ReadonlyMap<string, FactSlot>;
+  // What `setFacts` reads, until all of it is right.
+  readonly #facts = new Int32Array(maxFacts + 2);
   readonly #encoder = new TextEncoder();
   readonly #decoder = new TextDecoder();
   #words = new Int32Array(0);
@@ -75,7 +79,8 @@ export class FlatPath {
   constructor(exports: FlatExports, description: Description) {
     this.#exports = exports;
     this.#description = description;
-    this.#at = new Uint32Array(exports.memory.buffer, exports.core_flat(), 8).slice();
+    this.#parts = partsOf(new Uint32Array(exports.memory.buffer, exports.core_flat(), partCount));
+    this.#slots = new Map(description.facts.map((fact, slot) => [fact.id, { ...fact, slot }]));
   }
 
   /**
@@ -83,50 +88,54 @@ export class FlatPath {
    * have; the old facts then stay.
    */
   setFacts(facts: Facts): void {
-    const known = Object.entries(facts).filter(([, value]) => value !== undefined && value !== null);
-    const words = known.map(([id, value]) => this.#fact(id, value));
-    this.#view();
-    const start = this.#part(0) >> 2;
+    const next = this.#facts;
     let low = 0;
     let high = 0;
-    for (const [slot, value] of words) {
-      this.#words[start + slot] = value;
+    for (const id of Object.keys(facts) as FactId[]) {
+      const value = facts[id];
+      if (value === undefined || value === null) continue;
+      const fact = this.#slots.get(id);
+      if (!fact) throw new TypeError(`There is no fact ${id}.`);
+      const { slot } = fact;
+      next[slot] = wordOf(fact, value);
       if (slot < 32) low |= 1 << slot;
       else high |= 1 << (slot - 32);
     }
-    this.#words[start + maxFacts] = low;
-    this.#words[start + maxFacts + 1] = high;
+    next[maxFacts] = low;
+    next[maxFacts + 1] = high;
+    this.#view();
+    this.#words.set(next, this.#parts.facts);
   }
 
   /** The instant that dates are judged by, in seconds since 1970. */
   setNow(seconds: number): void {
     this.#view();
-    this.#numbers[this.#part(1) >> 3] = seconds;
+    this.#numbers[this.#parts.now] = seconds;
   }
 
   /** Ranks the methods; the slot of the recommended one, or -1. `method(0)` is the best. */
   recommend(): number {
     this.#exports.core_flat_recommend();
     this.#view();
-    return this.#word(this.#part(2) >> 2);
+    return this.#word(this.#parts.decision);
   }
 
   /** How many methods the last `recommend` ranked. */
   get count(): number {
     this.#view();
-    return this.#word((this.#part(2) >> 2) + 2);
+    return this.#word(this.#parts.decision + 2);
   }
 
   /** A bit per blocker that stands. */
   get blockers(): number {
     this.#view();
-    return this.#word((this.#part(2) >> 2) + 1);
+    return this.#word(this.#parts.decision + 1);
   }
 
   /** What the last `recommend` says of the method in this rank, counted from 0. @throws {RangeError} */
   method(rank: number): FlatMethod {
     if (!(rank >= 0 && rank < this.count)) throw new RangeError(`There is no rank ${rank}.`);
-    const start = this.#part(3) + rank * methodBytes;
+    const start = this.#parts.methods + rank * methodBytes;
     const word = (place: number): number => this.#word((start >> 2) + 4 + place);
     return {
       earliest: this.#numbers[start >> 3] ?? 0,
@@ -145,38 +154,38 @@ export class FlatPath {
    * error. `report()` has the rest. @throws {RangeError} for a slot that is none, or texts that are too many or too long.
    */
   check(method: number, texts: readonly string[]): number {
-    this.#view();
-    const start = this.#part(7);
-    const fields = this.#part(5) >> 2;
-    let at = 0;
-    for (let i = 0; i < texts.length; ++i) {
-      const size = this.#write(texts[i] ?? '', start + at, textBytes - at);
-      this.#words[fields + i * fieldWords] = at;
-      this.#words[fields + i * fieldWords + 1] = size;
-      at += size;
-    }
     const expected = this.#description.methods[method]?.fields.length;
     if (texts.length !== expected) throw new RangeError(`Method ${method} asks for ${expected ?? 'no'} texts.`);
+    this.#view();
+    const { text: start, fields, report } = this.#parts;
+    let at = start;
+    for (let i = 0; i < texts.length; ++i) {
+      const end = this.#write(texts[i] ?? '', at, start + textBytes);
+      this.#words[fields + i * fieldWords] = at - start;
+      this.#words[fields + i * fieldWords + 1] = end - at;
+      at = end;
+    }
     if (!this.#exports.core_flat_check(method)) throw new RangeError(`There is no form of method ${method}.`);
-    return this.#word(this.#part(4) >> 2);
+    this.#view();
+    return this.#word(report);
   }
 
   /** All that the last `check` of this method found, without repairs and texts. */
   report(method: number): FlatReport {
     this.#view();
     const { fields } = entry(this.#description.methods, method);
-    const head = this.#part(4) >> 2;
+    const head = this.#parts.report;
     const issueCount = Math.min(this.#word(head + 2), mostIssues);
     return {
       verdict: entry(verdicts, this.#word(head)),
       fields: fields.map((field, i) => {
-        const start = (this.#part(5) >> 2) + i * fieldWords;
+        const start = this.#parts.fields + i * fieldWords;
         const [verdict, address, size] = [this.#word(start + 2), this.#word(start + 3), this.#word(start + 4)];
         const value = this.#decoder.decode(this.#bytes.subarray(address, address + size));
         return { field, verdict: entry(verdicts, verdict), value };
       }),
       issues: Array.from({ length: issueCount }, (_, i) => {
-        const start = (this.#part(6) >> 2) + i * issueWords;
+        const start = this.#parts.issues + i * issueWords;
         return {
           field: fields[this.#word(start)] ?? null,
           code: entry(this.#description.issues, this.#word(start + 1)),
@@ -187,48 +196,37 @@ export class FlatPath {
     };
   }
 
-  #fact(id: string, value: unknown): [number, number] {
-    const slot = this.#description.facts.findIndex((fact) => fact.id === (id as FactId));
-    const fact = this.#description.facts[slot];
-    if (!fact) throw new TypeError(`There is no fact ${id}.`);
-    const word = wordOf(fact, value);
-    if (word === undefined) throw new TypeError(`The fact ${id} takes a ${fact.type}${fact.choices.length ? `: ${fact.choices.join(', ')}` : ''}.`);
-    return [slot, word];
-  }
-
-  // Short texts are encoded here: crossing into the encoder costs more than they do.
-  #write(text: string, start: number, room: number): number {
+  // Writes from `start` to `end` at most; answers where it stopped. Short texts are encoded here: crossing into the encoder
+  // costs more than they do.
+  #write(text: string, start: number, end: number): number {
     const bytes = this.#bytes;
+    const { length } = text;
     let at = start;
-    const mostBytes = 3 * text.length;
-    if (mostBytes > room) throw new RangeError(`All texts together have ${textBytes / 3} characters at most.`);
-    for (let i = 0; i < text.length; ++i) {
+    if (3 * length > end - start) throw new RangeError(`All texts together have ${Math.floor(textBytes / 3)} characters at most.`);
+    for (let i = 0; i < length; ++i) {
       const unit = text.charCodeAt(i);
       if (unit < 0x80) {
         bytes[at++] = unit;
       } else if (unit >= 0x800 && (unit < 0xd800 || unit > 0xdfff)) {
-        bytes[at++] = 0xe0 | (unit >> 12);
-        bytes[at++] = 0x80 | ((unit >> 6) & 0x3f);
-        bytes[at++] = 0x80 | (unit & 0x3f);
+        bytes[at] = 0xe0 | (unit >> 12);
+        bytes[at + 1] = 0x80 | ((unit >> 6) & 0x3f);
+        bytes[at + 2] = 0x80 | (unit & 0x3f);
+        at += 3;
       } else {
-        return at - start + this.#encoder.encodeInto(text.slice(i), bytes.subarray(at)).written;
+        return at + this.#encoder.encodeInto(text.slice(i), bytes.subarray(at)).written;
       }
     }
-    return at - start;
-  }
-
-  #part(index: number): number {
-    return this.#at[index] ?? 0;
+    return at;
   }
 
   #word(place: number): number {
     return this.#words[place] ?? 0;
   }
 
-  // Memory that has grown lies in another buffer.
+  // Memory that has grown lies in another buffer, and views of the old one are empty.
   #view(): void {
+    if (this.#words.length > 0) return;
     const { buffer } = this.#exports.memory;
-    if (this.#words.buffer === buffer) return;
     this.#words = new Int32Array(buffer);
     this.#numbers = new Float64Array(buffer);
     this.#bytes = new Uint8Array(buffer);
@@ -241,20 +239,43 @@ function entry<Item>(list: readonly Item[], place: number): Item {
   return item;
 }
 
-function wordOf(fact: Description['facts'][number], value: unknown): number | undefined {
+// The places of the parts, in the order in which the module names their addresses: `now` among the floats, `methods` and
+// `text` among the bytes, the others among the words.
+function partsOf([facts = 0, now = 0, decision = 0, methods = 0, report = 0, fields = 0, issues = 0, text = 0]: Uint32Array) {
+  return {
+    facts: facts >> 2,
+    now: now >> 3,
+    decision: decision >> 2,
+    methods,
+    report: report >> 2,
+    fields: fields >> 2,
+    issues: issues >> 2,
+    text,
+  };
+}
+
+type FactSlot = Description['facts'][number] & { slot: number };
+
+/** @throws {TypeError} for a value that is none of the fact's. */
+function wordOf(fact: FactSlot, value: unknown): number {
   switch (fact.type) {
     case 'boolean':
-      return typeof value === 'boolean' ? Number(value) : undefined;
+      if (typeof value === 'boolean') return value ? 1 : 0;
+      break;
     case 'number':
-      return Number.isInteger(value) ? (value as number) : undefined;
+      if (Number.isInteger(value)) return value as number;
+      break;
     case 'choice': {
       const place = fact.choices.indexOf(value as string);
-      return place < 0 ? undefined : place;
+      if (place >= 0) return place;
+      break;
     }
     case 'date': {
       const date = new Date(`${String(value)}T00:00:00Z`);
       const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${String(value)}T`);
-      return exists ? date.getTime() / 86_400_000 : undefined;
+      if (exists) return date.getTime() / 86_400_000;
     }
   }
+  const choices = fact.choices.length ? `: ${fact.choices.join(', ')}` : '';
+  throw new TypeError(`The fact ${fact.id} takes a ${fact.type}${choices}.`);
 }

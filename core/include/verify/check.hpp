@@ -82,10 +82,10 @@ using FieldTexts = std::map<std::string, std::string, std::less<>>;
 [[nodiscard]] Report check(const RulePack& pack, std::string_view method, const FieldTexts& texts,
                            const Facts& facts, Instant now);
 
-// The same for texts in the order of `method.fields`, which must be as many. What `report` held is replaced; its memory
+// The same on a day, for texts in the order of `method.fields`, which must be as many. What `report` held is replaced; its memory
 // is used again, so that judging many submissions allocates next to nothing.
 void check(const RulePack& pack, const Method& method, std::span<const std::string_view> texts,
-           const Facts& facts, Instant now, Report& report);
+           const Facts& facts, const Date& today, Report& report);
 
 // The value with all but its first and last characters hidden, for reviews and screenshots: "1101**********880X".
 // How much stays visible depends on the kind of check (names keep their first character).

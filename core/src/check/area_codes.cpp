@@ -1,6 +1,5 @@
 #include "check/area_codes.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <iterator>
@@ -22,22 +21,32 @@ constexpr int epoch = 1980;
 
 std::optional<std::size_t> find_county(std::size_t begin, std::size_t size,
                                        std::uint32_t digits) noexcept {
-  const auto first = counties.begin() + static_cast<std::ptrdiff_t>(begin);
-  const auto last = first + static_cast<std::ptrdiff_t>(size);
-  const auto found = std::lower_bound(first, last, digits);
-  if (found == last || *found != digits) return std::nullopt;
-  return static_cast<std::size_t>(found - counties.begin());
+  // The last one that is not greater, halving without branches that would be guessed wrong.
+  while (size > 1) {
+    const std::size_t half = size / 2;
+    begin += counties[begin + half] <= digits ? half : 0;
+    size -= half;
+  }
+  if (size == 0 || counties[begin] != digits) return std::nullopt;
+  return begin;
 }
+
+// Where each two digits stand in `provinces`: at its end mark when they are none.
+constexpr auto province_places = [] {
+  std::array<std::uint8_t, 100> places{};
+  places.fill(static_cast<std::uint8_t>(provinces.size() - 1));
+  for (std::size_t i = 0; i + 1 < provinces.size(); ++i)
+    places[provinces[i].digits] = static_cast<std::uint8_t>(i);
+  return places;
+}();
 
 // The county's place in `counties`. A province has at most some forty prefectures, so walking them costs less than
 // the starts they would need to be searched would weigh.
 std::optional<std::size_t> find_place(std::uint32_t code) noexcept {
   const std::uint32_t province_digits = code / 10000;
-  const auto end_mark = provinces.end() - 1;
-  const auto province = std::lower_bound(
-      provinces.begin(), end_mark, province_digits,
-      [](const Province& candidate, std::uint32_t digits) { return candidate.digits < digits; });
-  if (province == end_mark || province->digits != province_digits) return std::nullopt;
+  if (province_digits >= province_places.size()) return std::nullopt;
+  const auto province = provinces.begin() + province_places[province_digits];
+  if (province == provinces.end() - 1) return std::nullopt;
 
   const std::uint32_t prefecture_digits = code / 100 % 100;
   std::size_t county = province->first_county;

@@ -12,8 +12,15 @@
 namespace verify {
 namespace {
 
+// No space and no invisible character begins with these bytes: printable ASCII, and most of Han.
+bool begins_visible(std::string_view text) noexcept {
+  const auto first = static_cast<unsigned char>(text[0]);
+  return (first > 0x20 && first < 0x7F) || (first >= 0xE4 && first <= 0xE9);
+}
+
 // True when nothing is there to see.
 bool is_blank(std::string_view text) noexcept {
+  if (!text.empty() && begins_visible(text)) return false;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint read = decode_utf8(text, at);
     if (!is_space(read.value) && !is_invisible(read.value)) return false;
@@ -79,13 +86,13 @@ Report check(const RulePack& pack, std::string_view method, const FieldTexts& te
     const auto text = texts.find(pack.fields[found->fields[i]].id);
     if (text != texts.end()) ordered[i] = text->second;
   }
-  check(pack, *found, ordered, facts, now, report);
+  check(pack, *found, ordered, facts, date_in_shanghai(now), report);
   return report;
 }
 
 void check(const RulePack& pack, const Method& method, std::span<const std::string_view> texts,
-           const Facts& facts, Instant now, Report& report) {
-  const CheckContext context{pack.policy, pack.calendar, date_in_shanghai(now)};
+           const Facts& facts, const Date& today, Report& report) {
+  const CheckContext context{pack.policy, pack.calendar, today};
   report.fields.resize(method.fields.size());
   report.issues.clear();
   report.verdict = Verdict::ok;

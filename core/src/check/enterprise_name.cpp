@@ -157,12 +157,13 @@ bool report_kind(const PlainText& name, FieldReport& report) {
 
 void check_enterprise_name(std::string_view text, const CheckContext& /*context*/,
                            FieldReport& report) {
-  PlainText name{text};
-  const bool is_branch = ends_with(name, U"分公司");
-  if (name.is_plain_han() && !is_branch && name.size() >= shortest && name.size() <= longest) {
+  const std::size_t plain = count_plain_han(text, Brackets::allowed);
+  if (plain >= shortest && plain <= longest && !text.ends_with("分公司")) {
     report.value = text;
     return;
   }
+  PlainText name{text};
+  const bool is_branch = ends_with(name, U"分公司");
   add_notes(report, name.notes());
   normalise(name, report);
   name.remove_spaces();

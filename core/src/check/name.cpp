@@ -116,11 +116,12 @@ void report_length(const PlainText& name, FieldReport& report) {
 }  // namespace
 
 void check_name(std::string_view text, const CheckContext& /*context*/, FieldReport& report) {
-  PlainText name{text};
-  if (name.is_plain_han() && name.size() > 1 && name.size() <= usual_length) {
+  const std::size_t plain = count_plain_han(text, Brackets::none);
+  if (plain > 1 && plain <= usual_length) {
     report.value = text;
     return;
   }
+  PlainText name{text};
   add_notes(report, name.notes());
   normalise_dots(name, report);
   normalise_zeros(name, report);

@@ -28,18 +28,23 @@ std::uint32_t address_of(const char* text) noexcept {
 }  // namespace
 
 void FlatPath::count_working_days(const RulePack& pack, Instant at) {
-  const std::int32_t today = to_days(date_in_shanghai(at));
-  if (etas_.size() == pack.methods.size() && counted_on_ == today) return;
+  if (etas_.size() == pack.methods.size() && counted_on_ == today()) return;
   etas_.clear();
   for (const Method& method : pack.methods)
     etas_.push_back(eta_from(pack, method.eta, at));
-  counted_on_ = today;
+  counted_on_ = today();
+}
+
+const Date& FlatPath::today() noexcept {
+  if (now != dated_) today_ = date_in_shanghai({static_cast<std::int64_t>(now)});
+  dated_ = now;
+  return today_;
 }
 
 void FlatPath::recommend(const RulePack& pack) {
   const Instant at{static_cast<std::int64_t>(now)};
   count_working_days(pack, at);
-  const Decision ranked = decide(pack, facts, from_days(counted_on_));
+  const Decision ranked = decide(pack, facts, today());
   decision.recommended = ranked.recommended;
   decision.blockers = ranked.blockers;
   decision.method_count = static_cast<std::uint32_t>(ranked.method_count);
@@ -72,8 +77,7 @@ bool FlatPath::check(const RulePack& pack, std::size_t method) {
       return false;
     texts_[i] = all.substr(field.text_begin, field.text_size);
   }
-  verify::check(pack, form, std::span(texts_).first(count), facts, {static_cast<std::int64_t>(now)},
-                checked_);
+  verify::check(pack, form, std::span(texts_).first(count), facts, today(), checked_);
   report.verdict = static_cast<std::uint32_t>(checked_.verdict);
   report.field_count = static_cast<std::uint32_t>(count);
   report.issue_count = 0;

@@ -97,11 +97,15 @@ public:
 
 private:
   void count_working_days(const RulePack& pack, Instant at);
+  // The day of `now`; worked out anew only when `now` is another instant.
+  [[nodiscard]] const Date& today() noexcept;
   void add_issues(const std::vector<Issue>& issues);
 
+  double dated_ = 0;
+  Date today_;
   // Counted once a day: how long each method takes, by its slot.
   std::vector<Eta> etas_;
-  std::int32_t counted_on_ = 0;
+  Date counted_on_;
   // Of the last check.
   std::array<std::string_view, most_flat_fields> texts_{};
   Report checked_;

@@ -1,7 +1,5 @@
 #include "text/code_text.hpp"
 
-#include <algorithm>
-
 #include "text/character_class.hpp"
 #include "text/utf8.hpp"
 
@@ -25,10 +23,11 @@ Span CodeText::raw_span(std::size_t begin, std::size_t end) const noexcept {
 bool CodeText::copy_plain(std::string_view text) noexcept {
   if (text.size() > capacity) return false;
   bool plain = true;
-  for (const char character : text)
-    plain = plain && (is_digit(character) || is_upper(character));
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    plain = plain && (is_digit(text[i]) || is_upper(text[i]));
+    characters_[i] = text[i];
+  }
   if (!plain) return false;
-  std::copy(text.begin(), text.end(), characters_.begin());
   size_ = text.size();
   raw_size_ = static_cast<std::uint32_t>(size_);
   return true;

@@ -59,6 +59,9 @@ constexpr char32_t gbk_private_use[] =
 static_assert(sizeof gbk_private_use / sizeof gbk_private_use[0] == 0xE864 - 0xE815 + 2);
 
 constexpr char32_t first_main = 0x4E00;
+constexpr char32_t last_main = 0x9FEF;
+constexpr char32_t opening_bracket = 0xFF08;
+constexpr char32_t closing_bracket = 0xFF09;
 constexpr std::size_t bits = 64;
 
 constexpr auto traditional_bits = [] {
@@ -71,10 +74,14 @@ constexpr auto traditional_bits = [] {
   return words;
 }();
 
+constexpr bool is_continuation(char32_t byte) noexcept {
+  return (byte & 0xC0U) == 0x80U;
+}
+
 }  // namespace
 
 Han classify_han(char32_t code_point) noexcept {
-  if (code_point >= first_main && code_point <= 0x9FEF) return Han::standard;
+  if (code_point >= first_main && code_point <= last_main) return Han::standard;
   if (code_point < 0x3007) return Han::none;
   if (code_point == 0x3007 || contains(standard_ranges, code_point)) return Han::standard;
   if (contains(newer_ranges, code_point)) return Han::newer;
@@ -106,6 +113,30 @@ bool is_traditional(char32_t code_point) noexcept {
   if (code_point < first_main || code_point > 0x9FFF) return false;
   const std::size_t index = code_point - first_main;
   return ((traditional_bits[index / bits] >> (index % bits)) & 1U) != 0;
+}
+
+std::size_t count_plain_han(std::string_view text, Brackets brackets) noexcept {
+  if (text.size() % 3 != 0) return 0;
+  std::size_t open = 0;
+  bool has_han = false;
+  for (std::size_t at = 0; at < text.size(); at += 3) {
+    const char32_t lead = static_cast<unsigned char>(text[at]);
+    const char32_t second = static_cast<unsigned char>(text[at + 1]);
+    const char32_t third = static_cast<unsigned char>(text[at + 2]);
+    if ((lead & 0xF0U) != 0xE0U || !is_continuation(second) || !is_continuation(third)) return 0;
+    const char32_t c = ((lead & 0xFU) << 12U) | ((second & 0x3FU) << 6U) | (third & 0x3FU);
+    if (c >= first_main && c <= last_main) {
+      if (is_traditional(c)) return 0;
+      has_han = true;
+    } else if (brackets == Brackets::allowed && c == opening_bracket) {
+      ++open;
+    } else if (brackets == Brackets::allowed && c == closing_bracket && open > 0) {
+      --open;
+    } else {
+      return 0;
+    }
+  }
+  return has_han && open == 0 ? text.size() / 3 : 0;
 }
 
 }  // namespace verify

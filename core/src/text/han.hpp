@@ -1,7 +1,9 @@
 #pragma once
 // Which characters are Han, and what becomes of those that only look like one.
 
+#include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace verify {
 
@@ -24,5 +26,11 @@ enum class Han : std::uint8_t {
 
 // A traditional form that mainland documents do not use.
 [[nodiscard]] bool is_traditional(char32_t code_point) noexcept;
+
+// Most names are nothing but characters of the main block that are in use today; names of enterprises
+// have full-width brackets, too. Reads such a text in one pass: how many characters it has, or 0 when
+// there is no Han or anything else in it, or brackets that are out of balance or not `allowed`.
+enum class Brackets : std::uint8_t { none, allowed };
+[[nodiscard]] std::size_t count_plain_han(std::string_view text, Brackets brackets) noexcept;
 
 }  // namespace verify

@@ -45,11 +45,9 @@ void PlainText::read() noexcept {
     at += read.size;
     char32_t value = read.value;
     if (classify_han(value) == Han::standard) {
-      plain_han_ = plain_han_ && !is_traditional(value);
       append(value, raw_size_);
       continue;
     }
-    plain_han_ = false;
     if (is_space(value)) {
       has_space_ = true;
       append(value, raw_size_);

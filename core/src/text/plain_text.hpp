@@ -25,8 +25,6 @@ public:
 
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
   [[nodiscard]] bool overflows() const noexcept { return overflows_; }
-  // Nothing but Han characters in use today, typed as they should be: most names.
-  [[nodiscard]] bool is_plain_han() const noexcept { return plain_han_; }
   // The code point at a place; `invalid_byte` for a byte that is not UTF-8, 0 outside the text.
   [[nodiscard]] char32_t operator[](std::size_t place) const noexcept {
     return place < size_ ? characters_[place].value : U'\0';
@@ -67,7 +65,6 @@ private:
   std::size_t size_ = 0;
   std::uint32_t raw_size_ = 0;
   bool overflows_ = false;
-  bool plain_han_ = true;
   bool changed_ = false;
   bool has_space_ = false;
   bool had_inner_space_ = false;
