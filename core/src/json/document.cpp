@@ -1,85 +1,242 @@
 #include "json/document.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
+#include <charconv>
 #include <limits>
-#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "text/character_class.hpp"
+#include "text/utf8.hpp"
 
 namespace verify {
 
-// Takes the parser's events. Returning false stops it.
-class JsonFiller {
+// Reads by RFC 8259, and no more than that: one value, strings of well-formed UTF-8 without lone surrogates.
+class JsonReader {
 public:
-  using Library = nlohmann::json;
+  JsonReader(std::string_view text, JsonDocument& document) : text_(text), document_(document) {}
 
-  explicit JsonFiller(JsonDocument& document) : document_(document) {}
-
-  bool null() { return add(JsonKind::null, 0); }
-  bool boolean(bool value) { return add(JsonKind::boolean, value ? 1 : 0); }
-  bool number_integer(Library::number_integer_t value) { return add(JsonKind::integer, value); }
-  bool number_unsigned(Library::number_unsigned_t value) {
-    constexpr auto most = std::numeric_limits<std::int64_t>::max();
-    if (value > static_cast<std::uint64_t>(most))
-      return number_float(static_cast<double>(value), {});
-    return add(JsonKind::integer, static_cast<std::int64_t>(value));
-  }
-  bool number_float(Library::number_float_t value, const std::string& /*text*/) {
-    return add(JsonKind::fraction, std::bit_cast<std::int64_t>(value));
-  }
-  bool string(const std::string& value) {
-    const std::size_t begin = document_.texts_.size();
-    document_.texts_ += value;
-    add(JsonKind::text, static_cast<std::int64_t>(begin));
-    document_.nodes_.back().text_size = static_cast<std::uint32_t>(value.size());
-    return true;
-  }
-  bool binary(const Library::binary_t& /*value*/) { return false; }
-
-  bool start_object(std::size_t /*size*/) { return open(JsonKind::object); }
-  bool end_object() { return close(); }
-  bool start_array(std::size_t /*size*/) { return open(JsonKind::list); }
-  bool end_array() { return close(); }
-  bool key(const std::string& name) {
-    name_ = static_cast<std::uint32_t>(document_.texts_.size());
-    name_size_ = static_cast<std::uint32_t>(name.size());
-    document_.texts_ += name;
-    return true;
-  }
-
-  static bool parse_error(std::size_t /*position*/, const std::string& /*token*/,
-                          const Library::exception& /*error*/) {
-    return false;
+  [[nodiscard]] bool read() {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text_.starts_with(byte_order_mark)) at_ = byte_order_mark.size();
+    if (!read_value()) return false;
+    skip_space();
+    return at_ == text_.size();
   }
 
 private:
-  bool add(JsonKind kind, std::int64_t number) {
-    if (depth_ > 0) ++document_.nodes_[open_[depth_ - 1]].number;
-    const auto end = static_cast<std::uint32_t>(document_.nodes_.size() + 1);
-    document_.nodes_.push_back({kind, end, name_, name_size_, number, 0});
+  [[nodiscard]] bool read_value();
+  [[nodiscard]] bool read_members(JsonKind kind);
+  [[nodiscard]] bool read_name();
+  [[nodiscard]] bool read_word(std::string_view word, JsonKind kind, std::int64_t number);
+  [[nodiscard]] bool read_number();
+  [[nodiscard]] bool read_fraction(std::size_t begin);
+  // The characters up to the closing quote, into the document's texts.
+  [[nodiscard]] bool read_text();
+  [[nodiscard]] bool read_escape();
+  // Four hexadecimal digits, or nothing.
+  [[nodiscard]] std::optional<char32_t> read_unit() noexcept;
+  std::size_t skip_digits() noexcept;
+
+  // The next byte; 0 at the end, which no grammar takes.
+  [[nodiscard]] char next() const noexcept { return at_ < text_.size() ? text_[at_] : '\0'; }
+  [[nodiscard]] bool take(char wanted) noexcept {
+    if (next() != wanted) return false;
+    ++at_;
+    return true;
+  }
+  void skip_space() noexcept {
+    while (next() == ' ' || next() == '\n' || next() == '\r' || next() == '\t')
+      ++at_;
+  }
+
+  std::size_t add(JsonKind kind, std::int64_t number) {
+    const std::size_t place = document_.nodes_.size();
+    document_.nodes_.push_back(
+        {kind, static_cast<std::uint32_t>(place + 1), name_, name_size_, number, 0});
     name_size_ = 0;
-    return true;
+    return place;
   }
 
-  bool open(JsonKind kind) {
-    if (depth_ == open_.size()) return false;
-    add(kind, 0);
-    open_[depth_++] = static_cast<std::uint32_t>(document_.nodes_.size() - 1);
-    return true;
-  }
+  static constexpr int deepest_nesting = 64;
 
-  bool close() {
-    document_.nodes_[open_[--depth_]].end = static_cast<std::uint32_t>(document_.nodes_.size());
-    return true;
-  }
-
-  static constexpr std::size_t deepest_nesting = 64;
-
+  std::string_view text_;
   JsonDocument& document_;
-  std::array<std::uint32_t, deepest_nesting> open_{};  // the containers that are being filled
-  std::size_t depth_ = 0;
-  std::uint32_t name_ = 0;
+  std::size_t at_ = 0;
+  int depth_ = 0;
+  std::uint32_t name_ = 0;  // of the member whose value comes next
   std::uint32_t name_size_ = 0;
 };
+
+bool JsonReader::read_value() {
+  skip_space();
+  switch (next()) {
+    case '{':
+      return read_members(JsonKind::object);
+    case '[':
+      return read_members(JsonKind::list);
+    case '"': {
+      const std::size_t begin = document_.texts_.size();
+      const std::size_t place = add(JsonKind::text, static_cast<std::int64_t>(begin));
+      if (!read_text()) return false;
+      document_.nodes_[place].text_size =
+          static_cast<std::uint32_t>(document_.texts_.size() - begin);
+      return true;
+    }
+    case 't':
+      return read_word("true", JsonKind::boolean, 1);
+    case 'f':
+      return read_word("false", JsonKind::boolean, 0);
+    case 'n':
+      return read_word("null", JsonKind::null, 0);
+    default:
+      return read_number();
+  }
+}
+
+// A list or an object, whose brackets follow each other in the same way.
+bool JsonReader::read_members(JsonKind kind) {
+  const char closing = kind == JsonKind::list ? ']' : '}';
+  if (depth_ == deepest_nesting) return false;
+  ++depth_;
+  ++at_;
+  const std::size_t place = add(kind, 0);
+  std::int64_t count = 0;
+  skip_space();
+  bool more = next() != closing;
+  while (more) {
+    if (kind == JsonKind::object && !read_name()) return false;
+    if (!read_value()) return false;
+    ++count;
+    skip_space();
+    more = take(',');
+  }
+  if (!take(closing)) return false;
+  --depth_;
+  document_.nodes_[place].number = count;
+  document_.nodes_[place].end = static_cast<std::uint32_t>(document_.nodes_.size());
+  return true;
+}
+
+bool JsonReader::read_name() {
+  skip_space();
+  const std::size_t begin = document_.texts_.size();
+  if (next() != '"' || !read_text()) return false;
+  name_ = static_cast<std::uint32_t>(begin);
+  name_size_ = static_cast<std::uint32_t>(document_.texts_.size() - begin);
+  skip_space();
+  return take(':');
+}
+
+bool JsonReader::read_word(std::string_view word, JsonKind kind, std::int64_t number) {
+  if (text_.substr(at_, word.size()) != word) return false;
+  at_ += word.size();
+  add(kind, number);
+  return true;
+}
+
+std::size_t JsonReader::skip_digits() noexcept {
+  const std::size_t begin = at_;
+  while (is_digit(next()))
+    ++at_;
+  return at_ - begin;
+}
+
+bool JsonReader::read_number() {
+  const std::size_t begin = at_;
+  const bool is_negative = take('-');
+  const bool is_zero = next() == '0';
+  const std::size_t digits = skip_digits();
+  if (digits == 0 || (is_zero && digits > 1)) return false;
+  std::int64_t number = 0;
+  const auto parsed = std::from_chars(text_.data() + begin, text_.data() + at_, number);
+  const bool is_whole = next() != '.' && next() != 'e' && next() != 'E';
+  if (!is_whole || parsed.ec != std::errc()) return read_fraction(begin + (is_negative ? 1 : 0));
+  add(JsonKind::integer, number);
+  return true;
+}
+
+// Near enough for sizes on a screen; the rules never take one.
+bool JsonReader::read_fraction(std::size_t begin) {
+  double value = 0;
+  for (at_ = begin; is_digit(next()); ++at_)
+    value = value * 10 + (next() - '0');
+  if (take('.')) {
+    double scale = 1;
+    if (!is_digit(next())) return false;
+    for (; is_digit(next()); ++at_) {
+      scale /= 10;
+      value += scale * (next() - '0');
+    }
+  }
+  if (take('e') || take('E')) {
+    const bool is_small = take('-');
+    if (!is_small && next() == '+') ++at_;
+    constexpr int beyond_double = 400;
+    int exponent = 0;
+    if (!is_digit(next())) return false;
+    for (; is_digit(next()); ++at_)
+      exponent = std::min(exponent * 10 + (next() - '0'), beyond_double);
+    for (; exponent > 0; --exponent)
+      value = is_small ? value / 10 : value * 10;
+  }
+  if (value > std::numeric_limits<double>::max()) return false;
+  const bool is_negative = begin > 0 && text_[begin - 1] == '-';
+  add(JsonKind::fraction, std::bit_cast<std::int64_t>(is_negative ? -value : value));
+  return true;
+}
+
+bool JsonReader::read_text() {
+  ++at_;
+  for (;;) {
+    const std::size_t begin = at_;
+    while (at_ < text_.size() && text_[at_] != '"' && text_[at_] != '\\') {
+      if (static_cast<unsigned char>(text_[at_]) < 0x20) return false;
+      const CodePoint point = decode_utf8(text_, at_);
+      if (point.value == invalid_byte) return false;
+      at_ += point.size;
+    }
+    document_.texts_.append(text_, begin, at_ - begin);
+    if (take('"')) return true;
+    if (!take('\\') || !read_escape()) return false;
+  }
+}
+
+bool JsonReader::read_escape() {
+  constexpr std::string_view escapes = "\"\\/bfnrt";
+  constexpr std::string_view meanings = "\"\\/\b\f\n\r\t";
+  const std::size_t simple = escapes.find(next());
+  if (at_ < text_.size() && simple != std::string_view::npos) {
+    document_.texts_ += meanings[simple];
+    ++at_;
+    return true;
+  }
+  if (!take('u')) return false;
+  const auto unit = read_unit();
+  if (!unit || (*unit >= 0xDC00 && *unit <= 0xDFFF)) return false;
+  char32_t code_point = *unit;
+  if (code_point >= 0xD800 && code_point <= 0xDBFF) {
+    if (!take('\\') || !take('u')) return false;
+    const auto low = read_unit();
+    if (!low || *low < 0xDC00 || *low > 0xDFFF) return false;
+    code_point = 0x10000 + ((code_point - 0xD800) << 10U) + (*low - 0xDC00);
+  }
+  append_utf8(document_.texts_, code_point);
+  return true;
+}
+
+std::optional<char32_t> JsonReader::read_unit() noexcept {
+  constexpr std::size_t digits = 4;
+  constexpr int hexadecimal = 16;
+  if (text_.size() - at_ < digits) return std::nullopt;
+  std::uint32_t unit = 0;
+  const char* const begin = text_.data() + at_;
+  const auto parsed = std::from_chars(begin, begin + digits, unit, hexadecimal);
+  if (parsed.ptr != begin + digits) return std::nullopt;
+  at_ += digits;
+  return unit;
+}
 
 JsonKind JsonValue::kind() const noexcept {
   return document_ == nullptr ? JsonKind::null : document_->nodes_[at_].kind;
@@ -152,9 +309,7 @@ JsonDocument parse_document(std::string_view text) {
   constexpr std::size_t usual_bytes_of_a_value = 12;
   document.nodes_.reserve(text.size() / usual_bytes_of_a_value + 1);
   document.texts_.reserve(text.size());
-  JsonFiller filler(document);
-  const bool read = nlohmann::json::sax_parse(text.data(), text.data() + text.size(), &filler);
-  if (!read) document.nodes_.clear();
+  if (!JsonReader(text, document).read()) document.nodes_.clear();
   return document;
 }
 
