@@ -19,7 +19,13 @@ namespace {
 
 constexpr std::size_t code_length = 18;
 constexpr std::size_t check_place = 17;
-constexpr RepairRules repair_rules{code_length, credit_code_alphabet, "", "", is_right_credit_code};
+constexpr RepairRules repair_rules{
+    code_length,
+    credit_code_alphabet,
+    "",
+    "",
+    is_right_credit_code,
+    check_sum(31, 0, {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28, 1})};
 
 // Department and category, two characters each.
 constexpr std::string_view prefixes =

@@ -16,8 +16,13 @@ namespace {
 
 // People know where they come from and when they were born; the last four digits are the ones they
 // mistype.
-constexpr RepairRules current_rules{18, "0123456789", "X", "999999777777770000",
-                                    is_right_id_number};
+constexpr RepairRules current_rules{
+    18,
+    "0123456789",
+    "X",
+    "999999777777770000",
+    is_right_id_number,
+    check_sum(11, 1, {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2, 1})};
 constexpr RepairRules rules_2004{15, "0123456789", "", "999555577777700", is_right_id_number};
 
 bool starts_with_letters(std::string_view number, std::size_t count) noexcept {

@@ -22,8 +22,12 @@ bool is_right_organization_code(std::string_view code, const CheckContext& /*con
   return organization_check(code) == code[hyphen_place] && code != placeholder;
 }
 
-constexpr RepairRules repair_rules{code_length, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", "", "",
-                                   is_right_organization_code};
+constexpr RepairRules repair_rules{code_length,
+                                   "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+                                   "X",
+                                   "",
+                                   is_right_organization_code,
+                                   check_sum(11, 0, {3, 7, 9, 10, 5, 8, 4, 2, 1})};
 
 void report_length(const CodeText& code, const CheckContext& context, FieldReport& report) {
   const std::string_view characters = code.view();

@@ -10,6 +10,7 @@ namespace verify {
 namespace {
 
 constexpr std::size_t most_fixes = 3;
+constexpr std::size_t largest_alphabet = 40;
 
 // How far each slip is from what was typed; the lower, the more plausible.
 namespace distance {
@@ -51,6 +52,13 @@ bool are_similar(char a, char b) noexcept {
   return false;
 }
 
+// One slip undone: `piece` takes the place of [begin, end) of the text.
+struct Edit {
+  std::size_t begin;
+  std::size_t end;
+  std::string_view piece;
+};
+
 // Tries values and keeps the best. Places are tried from the end: of equally plausible repairs the
 // one nearer to the end comes first, because there the digits mean nothing to their owner.
 class Search {
@@ -78,17 +86,30 @@ private:
   [[nodiscard]] std::size_t first_foreign() const;
   [[nodiscard]] bool belongs(char c, std::size_t place) const;
   [[nodiscard]] int effort(std::size_t place) const;
+
+  void add_up();
+  [[nodiscard]] unsigned term(char c, std::size_t place) const;
+  [[nodiscard]] bool adds_up(const Edit& edit) const;
+  // The characters that make the sum right when one takes the place of [place, end) of the text.
+  // Valid until the next call.
+  [[nodiscard]] std::string_view fitting(std::size_t place, std::size_t end);
+
   // True when a repair at this distance would be among the best.
   [[nodiscard]] bool matters(int distance) const noexcept;
-  // `changed` is the part of `value`, [begin, end) the part of the text.
-  void consider(int distance, const std::string& value, Span changed, std::size_t begin,
-                std::size_t end);
-  void add(int distance, const std::string& value, Span changed, std::size_t begin,
-           std::size_t end);
+  [[nodiscard]] bool is_valid(const Edit& edit);
+  void consider(int distance, const Edit& edit);
+  // Adds `value_`, which `edit` made.
+  void add(int distance, const Edit& edit);
 
   std::string_view text_;
   const RepairRules& rules_;
   const CheckContext& context_;
+  // The weighted values of what stands before a place of the text, and from it on, when the one
+  // begins and the other ends a value of the right length.
+  std::array<unsigned, longest_repair + 2> before_{};
+  std::array<unsigned, longest_repair + 2> from_{};
+  std::array<char, longest_repair> value_{};
+  std::array<char, largest_alphabet> fitting_{};
   std::vector<Candidate> found_;  // best first, at most `most_fixes`
 };
 
@@ -98,6 +119,7 @@ constexpr Span span_of(std::size_t begin, std::size_t end) noexcept {
 
 void Search::run() {
   if (text_.size() + 1 < rules_.length || text_.size() > rules_.length + 1) return;
+  add_up();
   const std::size_t foreign = count_foreign();
   if (foreign > 0) replace_confused_letters();
   if (text_.size() < rules_.length && foreign == 0) insert_missing();
@@ -123,66 +145,44 @@ void Search::replace_confused_letters() {
     begin = std::min(begin, i);
     end = i + 1;
   }
-  consider(distance::confused_letters, value, span_of(begin, end), begin, end);
+  const Edit edit{begin, end, std::string_view(value).substr(begin, end - begin)};
+  if (is_valid(edit)) add(distance::confused_letters, edit);
 }
 
 void Search::remove_repeated() {
   for (std::size_t i = text_.size(); --i > 0;) {
     if (text_[i] != text_[i - 1]) continue;
-    std::string value{text_};
-    value.erase(i, 1);
-    consider(distance::key_hit_twice, value, span_of(i - 1, i), i - 1, i + 1);
+    consider(distance::key_hit_twice, {i - 1, i + 1, text_.substr(i, 1)});
   }
 }
 
 void Search::insert_missing() {
   for (std::size_t i = text_.size() + 1; i-- > 0;) {
-    std::string value{text_};
-    value.insert(i, 1, '0');
-    const bool is_last = i == text_.size();
-    const auto try_character = [&](char c) {
-      value[i] = c;
+    const int missed = i == text_.size() ? distance::last_character : distance::missing;
+    for (const char& c : fitting(i, i)) {
       const bool doubled = i > 0 && text_[i - 1] == c;
-      const int missed = is_last ? distance::last_character : distance::missing;
-      consider(doubled ? distance::key_missed_once : missed, value, span_of(i, i + 1),
-               i == 0 ? 0 : i - 1, std::min(i + 1, text_.size()));
-    };
-    for (const char c : rules_.alphabet)
-      try_character(c);
-    if (is_last) {
-      for (const char c : rules_.last)
-        try_character(c);
+      consider(doubled ? distance::key_missed_once : missed, {i, i, {&c, 1}});
     }
   }
 }
 
 void Search::swap_neighbours() {
-  std::string value{text_};
   for (std::size_t i = text_.size(); --i > 0;) {
     if (text_[i] == text_[i - 1]) continue;
-    std::swap(value[i], value[i - 1]);
-    consider(distance::swapped + effort(i), value, span_of(i - 1, i + 1), i - 1, i + 1);
-    std::swap(value[i], value[i - 1]);
+    const std::array<char, 2> swapped{text_[i], text_[i - 1]};
+    consider(distance::swapped + effort(i), {i - 1, i + 1, {swapped.data(), 2}});
   }
 }
 
 void Search::replace_one(std::size_t place) {
-  std::string value{text_};
   const bool is_last = place + 1 == rules_.length;
-  const auto try_character = [&](char c) {
-    if (c == text_[place] || !matters(distance::similar + effort(place))) return;
-    value[place] = c;
-    if (!rules_.is_valid(value, context_)) return;
+  for (const char& c : fitting(place, place + 1)) {
+    const Edit edit{place, place + 1, {&c, 1}};
+    if (c == text_[place] || !matters(distance::similar + effort(place)) || !is_valid(edit))
+      continue;
     int cost = is_last ? distance::last_character : distance::other_character;
     if (are_similar(c, text_[place])) cost = distance::similar;
-    if (!matters(cost + effort(place))) return;
-    add(cost + effort(place), value, span_of(place, place + 1), place, place + 1);
-  };
-  for (const char c : rules_.alphabet)
-    try_character(c);
-  if (is_last) {
-    for (const char c : rules_.last)
-      try_character(c);
+    if (matters(cost + effort(place))) add(cost + effort(place), edit);
   }
 }
 
@@ -214,10 +214,49 @@ int Search::effort(std::size_t place) const {
   return place < rules_.effort.size() ? (rules_.effort[place] - '0') * distance::per_effort : 0;
 }
 
-void Search::consider(int distance, const std::string& value, Span changed, std::size_t begin,
-                      std::size_t end) {
-  if (matters(distance) && rules_.is_valid(value, context_))
-    add(distance, value, changed, begin, end);
+void Search::add_up() {
+  const std::size_t size = text_.size();
+  for (std::size_t i = 0; i < size && i + 1 < rules_.length; ++i)
+    before_[i + 1] = before_[i] + term(text_[i], i);
+  for (std::size_t i = 1; i <= size && i <= rules_.length; ++i)
+    from_[size - i] = from_[size - i + 1] + term(text_[size - i], rules_.length - i);
+}
+
+unsigned Search::term(char c, std::size_t place) const {
+  const bool is_ten = place + 1 == rules_.length && rules_.last.find(c) != std::string_view::npos;
+  return rules_.sum.weights[place] * (is_ten ? 10 : static_cast<unsigned>(rules_.alphabet.find(c)));
+}
+
+bool Search::adds_up(const Edit& edit) const {
+  unsigned sum = before_[edit.begin] + from_[edit.end];
+  for (std::size_t i = 0; i < edit.piece.size(); ++i)
+    sum += term(edit.piece[i], edit.begin + i);
+  return sum % rules_.sum.modulus == rules_.sum.remainder;
+}
+
+std::string_view Search::fitting(std::size_t place, std::size_t end) {
+  const CheckSum& sum = rules_.sum;
+  const unsigned others = (before_[place] + from_[end]) % sum.modulus;
+  std::size_t count = 0;
+  std::size_t value = (sum.modulus + sum.remainder - others) * sum.inverses[place] % sum.modulus;
+  for (; value < rules_.alphabet.size(); value += sum.modulus)
+    fitting_[count++] = rules_.alphabet[value];
+  if (place + 1 == rules_.length && !rules_.last.empty()) fitting_[count++] = rules_.last.front();
+  return {fitting_.data(), count};
+}
+
+bool Search::is_valid(const Edit& edit) {
+  for (std::size_t i = 0; i < rules_.length; ++i) {
+    const std::size_t behind = i - edit.begin;
+    value_[i] = i < edit.begin               ? text_[i]
+                : behind < edit.piece.size() ? edit.piece[behind]
+                                             : text_[i + text_.size() - rules_.length];
+  }
+  return rules_.is_valid({value_.data(), rules_.length}, context_);
+}
+
+void Search::consider(int distance, const Edit& edit) {
+  if (matters(distance) && adds_up(edit) && is_valid(edit)) add(distance, edit);
 }
 
 bool Search::matters(int distance) const noexcept {
@@ -227,11 +266,11 @@ bool Search::matters(int distance) const noexcept {
 }
 
 // Of equals, the one found first stays ahead.
-void Search::add(int distance, const std::string& value, Span changed, std::size_t begin,
-                 std::size_t end) {
-  const auto same = std::find_if(
-      found_.begin(), found_.end(),
-      [&value](const Candidate& candidate) { return candidate.repair.fix.value == value; });
+void Search::add(int distance, const Edit& edit) {
+  const std::string_view value(value_.data(), rules_.length);
+  const auto same = std::find_if(found_.begin(), found_.end(), [value](const Candidate& candidate) {
+    return candidate.repair.fix.value == value;
+  });
   if (same != found_.end()) {
     if (same->distance <= distance) return;
     found_.erase(same);
@@ -239,7 +278,12 @@ void Search::add(int distance, const std::string& value, Span changed, std::size
   const auto worse = std::find_if(
       found_.begin(), found_.end(),
       [distance](const Candidate& candidate) { return candidate.distance > distance; });
-  found_.insert(worse, {distance, {{value, changed}, begin, end}});
+  // What is missing has no place of its own: its neighbours are marked.
+  const bool inserts = edit.begin == edit.end;
+  const std::size_t begin = inserts && edit.begin > 0 ? edit.begin - 1 : edit.begin;
+  const std::size_t end = inserts ? std::min(edit.end + 1, text_.size()) : edit.end;
+  const Span changed = span_of(edit.begin, edit.begin + edit.piece.size());
+  found_.insert(worse, {distance, {{std::string(value), changed}, begin, end}});
   if (found_.size() > most_fixes) found_.pop_back();
 }
 

@@ -2,7 +2,9 @@
 // Finds what somebody probably meant to type: every value that is one small slip away from the text
 // and completely valid, the most plausible first.
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -10,14 +12,37 @@
 
 namespace verify {
 
+constexpr std::size_t longest_repair = 18;
+
+// A check character as an equation: the values of all places, weighted, leave `remainder`. A
+// character's value is its place in the alphabet, or 10 for one that only the last place may have.
+// Nothing is asked by modulus 1.
+struct CheckSum {
+  unsigned modulus = 1;  // a prime, so that every weight has an inverse
+  unsigned remainder = 0;
+  std::array<std::uint8_t, longest_repair> weights{};
+  std::array<std::uint8_t, longest_repair> inverses{};
+};
+
+constexpr CheckSum check_sum(unsigned modulus, unsigned remainder,
+                             const std::array<std::uint8_t, longest_repair>& weights) noexcept {
+  CheckSum sum{modulus, remainder, weights, {}};
+  for (std::size_t i = 0; i < longest_repair; ++i) {
+    while (weights[i] != 0 && weights[i] * sum.inverses[i] % modulus != 1)
+      ++sum.inverses[i];
+  }
+  return sum;
+}
+
 // What the repaired value must look like. `text` is normalised: ASCII without separators.
 struct RepairRules {
   std::size_t length;         // of a valid value
   std::string_view alphabet;  // the characters it is made of, tried one by one
-  std::string_view last;      // further characters that only the last place may have
+  std::string_view last;      // what the last place may have for the value 10
   std::string_view
       effort;  // per place, '0' to '9': how unlikely a slip is there (people know their birthday)
   bool (*is_valid)(std::string_view value, const CheckContext& context);
+  CheckSum sum{};  // spares nearly all values the whole judgement
 };
 
 struct Repair {
