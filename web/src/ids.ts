@@ -20,7 +20,21 @@ export type FieldId =
   | 'legal_person_id_number'
   | 'contact_name'
   | 'contact_id_number'
-  | 'contact_mobile';
+  | 'contact_mobile'
+  | 'sms_code'
+  | 'address'
+  | 'industry'
+  | 'organization_code'
+  | 'registration_number'
+  | 'licence_term'
+  | 'licence_issue_date'
+  | 'corporate_account'
+  | 'account_name'
+  | 'bank_name'
+  | 'bank_region'
+  | 'bank_branch'
+  | 'cnaps_code'
+  | 'transfer_amount';
 
 export type FactId =
   | 'account_type'
