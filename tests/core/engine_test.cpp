@@ -35,6 +35,28 @@ TEST_CASE("recommend answers as the contract says") {
   CHECK(answer["blockers"].empty());
 }
 
+TEST_CASE("what answers repeat is dropped when the texts or the pack are replaced") {
+  Engine engine = builtin_engine();
+  const std::string request =
+      dump_json({{"now", now}, {"facts", Json::object()}, {"locale", "zh-CN"}});
+  const std::string before = call(engine, Operation::recommend, request).json;
+  CHECK(call(engine, Operation::recommend, request).json == before);
+  Engine copy = engine;
+  const Json texts{{"locale", "zh-CN"}, {"messages", {{"method.personal.face", "刷脸"}}}};
+  CHECK(call(copy, Operation::load_messages, dump_json(texts)).refusal.empty());
+  const Json changed = parse_json(call(copy, Operation::recommend, request).json);
+  for (const Json& method : changed["methods"])
+    if (method["id"] == "personal.face") CHECK(method["title"] == "刷脸");
+  CHECK(call(engine, Operation::recommend, request).json == before);
+  std::string pack(embedded_pack());
+  const std::string quote = "微信扫码：即时完成（推荐）";
+  REQUIRE(pack.find(quote) != std::string::npos);
+  pack.replace(pack.find(quote), quote.size(), "微信扫码");
+  CHECK(call(engine, Operation::load_pack, pack).refusal.empty());
+  const std::string after = call(engine, Operation::recommend, request).json;
+  CHECK(after != before);
+}
+
 TEST_CASE("the language of the answer is the caller's") {
   const Json answer =
       ask(Operation::field,

@@ -10,13 +10,24 @@ namespace verify {
 
 namespace {
 
-Response answer_recommend(const Engine& engine, Request& request) {
+AdviceTexts& advice_texts(Engine& engine, const std::string& locale) {
+  for (AdviceTexts& texts : engine.advice_texts) {
+    if (texts.locale == locale) return texts;
+  }
+  return engine.advice_texts.emplace_back(AdviceTexts{locale, {}});
+}
+
+Response answer_recommend(Engine& engine, Request& request) {
   const Facts facts = request.facts();
   const Instant now = request.now();
   const Catalogue* catalogue = request.catalogue();
   if (!request.faults().empty()) return refuse(request);
   const Recommendation recommendation = recommend(engine.pack, facts, now);
-  return answer_with([&](JsonWriter& out) { write(out, engine.pack, *catalogue, recommendation); });
+  AdviceTexts& texts = advice_texts(engine, catalogue->locale());
+  constexpr std::size_t usual_size = std::size_t{10} << 10U;
+  return answer_with(
+      [&](JsonWriter& out) { write(out, engine.pack, *catalogue, recommendation, texts); },
+      usual_size);
 }
 
 Response answer_field(const Engine& engine, Request& request) {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "json/advice_texts.hpp"
 #include "verify/explain.hpp"
 #include "verify/message.hpp"
 #include "verify/rule_pack.hpp"
@@ -35,6 +36,8 @@ struct Engine {
   std::vector<Catalogue> catalogues;
   std::optional<FailureDictionary> failures;
   std::vector<Catalogue> failure_texts;
+  // What answers repeat, a language each; void as soon as the pack or a language is replaced.
+  std::vector<AdviceTexts> advice_texts;
 };
 
 // The built-in pack with the built-in languages.

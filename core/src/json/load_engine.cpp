@@ -14,6 +14,7 @@ Response replace_pack(Engine& engine, std::string_view text) {
   if (!loaded.pack)
     return refuse("pack.refused", "The rule pack has faults.", std::move(loaded.faults));
   engine.pack = std::move(*loaded.pack);
+  engine.advice_texts.clear();
   return answer_with([&](JsonWriter& out) {
     out.begin_object();
     out.key("pack");
@@ -34,6 +35,7 @@ Response replace_messages(Engine& engine, JsonValue document) {
   std::erase_if(engine.catalogues,
                 [&](const Catalogue& known) { return known.locale() == locale; });
   engine.catalogues.push_back(std::move(*loaded.catalogue));
+  engine.advice_texts.clear();
   return answer_with([&](JsonWriter& out) {
     out.begin_object();
     out.member("locale", locale);

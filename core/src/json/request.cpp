@@ -1,5 +1,7 @@
 #include "json/request.hpp"
 
+#include <algorithm>
+
 #include "json/requests.hpp"
 #include "json/results.hpp"
 #include "verify/locale.hpp"
@@ -53,6 +55,9 @@ std::string Request::text(std::string_view name) {
 
 const Catalogue* Request::catalogue_of(const std::vector<Catalogue>& catalogues) {
   const std::string locale = has("locale") ? text("locale") : std::string(default_locale);
+  const auto same = std::find_if(catalogues.begin(), catalogues.end(),
+                                 [&](const Catalogue& known) { return known.locale() == locale; });
+  if (same != catalogues.end()) return &*same;
   std::vector<std::string_view> available;
   std::string known;
   for (const Catalogue& candidate : catalogues) {

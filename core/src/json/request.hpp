@@ -15,10 +15,11 @@ namespace verify {
 [[nodiscard]] Response refuse(std::string_view code, std::string_view sentence,
                               std::vector<PackFault> faults = {});
 
-// Lets `fill` write the answer.
+// Lets `fill` write the answer, of `size` bytes or so.
 template <typename Fill>
-Response answer_with(const Fill& fill) {
+Response answer_with(const Fill& fill, std::size_t size = 0) {
   Response response;
+  response.json.reserve(size);
   JsonWriter out(response.json);
   fill(out);
   return response;

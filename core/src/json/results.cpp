@@ -82,51 +82,89 @@ void write_claims(JsonWriter& out, std::string_view name, const RulePack& pack,
   out.end_array();
 }
 
-void write_eta(JsonWriter& out, const RulePack& pack, const Eta& eta) {
+// Lets `fill` write `text` the first time, and copies it.
+template <typename Fill>
+void write_once(JsonWriter& out, std::string& text, const Fill& fill) {
+  if (text.empty()) {
+    JsonWriter first(text);
+    fill(first);
+  }
+  out.written(text);
+}
+
+void write_eta(JsonWriter& out, const RulePack& pack, const Eta& eta, MethodTexts& texts) {
   out.key("eta");
   out.begin_object();
-  write_claims(out, "basis", pack, *eta.basis);
+  write_once(out, texts.basis,
+             [&](JsonWriter& first) { write_claims(first, "basis", pack, *eta.basis); });
   out.member("earliest", to_string(eta.earliest));
   out.member("estimated", eta.estimated);
   out.member("latest", to_string(eta.latest));
-  out.member("max", eta.max);
-  out.member("min", eta.min);
-  out.member("unit", eta.unit == EtaUnit::minute ? "minute" : "working_day");
+  write_once(out, texts.limits, [&](JsonWriter& first) {
+    first.member("max", eta.max);
+    first.member("min", eta.min);
+    first.member("unit", eta.unit == EtaUnit::minute ? "minute" : "working_day");
+  });
   out.end_object();
 }
 
+void write_reason(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
+                  const Reason& reason) {
+  out.begin_object();
+  out.member("code", reason.code);
+  out.member("effect", effects[static_cast<std::size_t>(reason.effect)]);
+  out.key("fact");
+  out.text_or_null(reason.fact ? std::string_view(pack.facts[*reason.fact].id)
+                               : std::string_view());
+  write_message(out, "message", catalogue, reason.message);
+  out.end_object();
+}
+
+// The reasons are those of all requirements, and of the considerations that hold.
 void write_reasons(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
-                   const MethodAdvice& advice) {
+                   const MethodAdvice& advice, std::vector<std::string>& texts) {
+  const Method& method = *advice.method;
+  const std::size_t requirements = method.requirements.size();
+  texts.resize(requirements * effects.size() + method.considerations.size());
   out.key("reasons");
   out.begin_array();
-  for (const Reason& reason : advice.reasons) {
-    out.begin_object();
-    out.member("code", reason.code);
-    out.member("effect", effects[static_cast<std::size_t>(reason.effect)]);
-    out.key("fact");
-    out.text_or_null(reason.fact ? std::string_view(pack.facts[*reason.fact].id)
-                                 : std::string_view());
-    write_message(out, "message", catalogue, reason.message);
-    out.end_object();
+  std::size_t consideration = 0;
+  for (std::size_t i = 0; i < advice.reasons.size(); ++i) {
+    const Reason& reason = advice.reasons[i];
+    std::size_t place = i * effects.size() + static_cast<std::size_t>(reason.effect);
+    if (i >= requirements) {
+      while (method.considerations[consideration].message.data() != reason.message.data())
+        ++consideration;
+      place = requirements * effects.size() + consideration;
+    }
+    write_once(out, texts[place],
+               [&](JsonWriter& first) { write_reason(first, pack, catalogue, reason); });
   }
   out.end_array();
 }
 
-void write_method(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
-                  const MethodAdvice& advice) {
-  out.begin_object();
-  write_eta(out, pack, advice.eta);
+void write_about(JsonWriter& out, const RulePack& pack, const Method& method) {
   out.key("fields");
   out.begin_array();
-  for (const FieldSlot slot : advice.method->fields)
+  for (const FieldSlot slot : method.fields)
     out.value(pack.fields[slot].id);
   out.end_array();
-  out.member("id", advice.method->id);
-  write_texts(out, "needs", advice.method->needs);
+  out.member("id", method.id);
+  write_texts(out, "needs", method.needs);
+}
+
+void write_method(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
+                  const MethodAdvice& advice, MethodTexts& texts) {
+  out.begin_object();
+  write_eta(out, pack, advice.eta, texts);
+  write_once(out, texts.about,
+             [&](JsonWriter& first) { write_about(first, pack, *advice.method); });
   out.member("rank", advice.rank);
-  write_reasons(out, pack, catalogue, advice);
+  write_reasons(out, pack, catalogue, advice, texts.reasons);
   out.member("status", statuses[static_cast<std::size_t>(advice.status)]);
-  write_message(out, "title", catalogue, "method." + advice.method->id);
+  write_once(out, texts.title, [&](JsonWriter& first) {
+    write_message(first, "title", catalogue, "method." + advice.method->id);
+  });
   out.key("would_unlock");
   out.begin_array();
   for (const FactSlot slot : advice.would_unlock)
@@ -176,7 +214,8 @@ void write_blocker(JsonWriter& out, const RulePack& pack, const Catalogue& catal
 }  // namespace
 
 void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
-           const Recommendation& recommendation) {
+           const Recommendation& recommendation, AdviceTexts& texts) {
+  texts.methods.resize(pack.methods.size());
   out.begin_object();
   out.key("blockers");
   out.begin_array();
@@ -185,8 +224,10 @@ void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
   out.end_array();
   out.key("methods");
   out.begin_array();
-  for (const MethodAdvice& advice : recommendation.methods)
-    write_method(out, pack, catalogue, advice);
+  for (const MethodAdvice& advice : recommendation.methods) {
+    const auto index = static_cast<std::size_t>(advice.method - pack.methods.data());
+    write_method(out, pack, catalogue, advice, texts.methods[index]);
+  }
   out.end_array();
   const Question* question = recommendation.next_question;
   out.key("next_question");

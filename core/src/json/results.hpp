@@ -4,6 +4,7 @@
 #include <span>
 #include <string_view>
 
+#include "json/advice_texts.hpp"
 #include "json/writer.hpp"
 #include "verify/check.hpp"
 #include "verify/message.hpp"
@@ -12,9 +13,9 @@
 
 namespace verify {
 
-// {"blockers": […], "methods": […], "next_question", "recommended"}
+// {"blockers": […], "methods": […], "next_question", "recommended"}. `texts` keeps what was written for the next time.
 void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
-           const Recommendation& recommendation);
+           const Recommendation& recommendation, AdviceTexts& texts);
 
 // {"document", "field", "issues": […], "value", "verdict"}
 void write(JsonWriter& out, const Catalogue& catalogue, const FieldReport& report);

@@ -60,6 +60,11 @@ void JsonWriter::null() {
   *out_ += "null";
 }
 
+void JsonWriter::written(std::string_view json) {
+  separate();
+  *out_ += json;
+}
+
 void JsonWriter::text_or_null(std::string_view text) {
   if (text.empty()) {
     null();

@@ -26,6 +26,8 @@ public:
   void value(std::int32_t number) { value(std::int64_t{number}); }
   void value(std::uint32_t number) { value(std::int64_t{number}); }
   void null();
+  // A value, or members of an object, that are JSON already.
+  void written(std::string_view json);
   // Null for an empty text.
   void text_or_null(std::string_view text);
 
