@@ -74,10 +74,6 @@ constexpr auto traditional_bits = [] {
   return words;
 }();
 
-constexpr bool is_continuation(char32_t byte) noexcept {
-  return (byte & 0xC0U) == 0x80U;
-}
-
 }  // namespace
 
 Han classify_han(char32_t code_point) noexcept {
@@ -120,11 +116,12 @@ std::size_t count_plain_han(std::string_view text, Brackets brackets) noexcept {
   std::size_t open = 0;
   bool has_han = false;
   for (std::size_t at = 0; at < text.size(); at += 3) {
-    const char32_t lead = static_cast<unsigned char>(text[at]);
-    const char32_t second = static_cast<unsigned char>(text[at + 1]);
-    const char32_t third = static_cast<unsigned char>(text[at + 2]);
-    if ((lead & 0xF0U) != 0xE0U || !is_continuation(second) || !is_continuation(third)) return 0;
-    const char32_t c = ((lead & 0xFU) << 12U) | ((second & 0x3FU) << 6U) | (third & 0x3FU);
+    // What is left of each byte without its marks: four bits, six bits, six bits.
+    const char32_t first = static_cast<unsigned char>(text[at]) ^ 0xE0U;
+    const char32_t second = static_cast<unsigned char>(text[at + 1]) ^ 0x80U;
+    const char32_t third = static_cast<unsigned char>(text[at + 2]) ^ 0x80U;
+    if (first > 0xFU || (second | third) > 0x3FU) return 0;
+    const char32_t c = (first << 12U) | (second << 6U) | third;
     if (c >= first_main && c <= last_main) {
       if (is_traditional(c)) return 0;
       has_han = true;
