@@ -1,0 +1,170 @@
+// core-fast.wasm is core.wasm built for speed: the same bytes in give the same bytes out, by either of their two ways.
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { FlatPath, type FlatExports } from '../../web/src/flat.js';
+import type { Description, Facts } from '../../web/src/types.js';
+import { now, repository } from './harness.js';
+
+const operations = ['recommend', 'field', 'check', 'question', 'load_pack', 'load_messages', 'explain', 'load_failures', 'describe'];
+
+interface Border extends FlatExports {
+  _initialize?(): void;
+  border_buffer(bytes: number): number;
+  core_call(operation: number, length: number): number;
+}
+
+const read = (path: string): string => readFileSync(new URL(path, repository), 'utf8');
+
+async function start(name: string): Promise<Border> {
+  const bytes = readFileSync(new URL(`web/dist/${name}.wasm`, repository));
+  const border = (await WebAssembly.instantiate(bytes, {})).instance.exports as unknown as Border;
+  border._initialize?.();
+  return border;
+}
+
+function call(border: Border, operation: string, request: string): string {
+  const bytes = new TextEncoder().encode(request);
+  new Uint8Array(border.memory.buffer, border.border_buffer(bytes.length), bytes.length).set(bytes);
+  const answer = border.core_call(operations.indexOf(operation), bytes.length);
+  const [address = 0, length = 0] = new Uint32Array(border.memory.buffer, answer, 2);
+  return new TextDecoder().decode(new Uint8Array(border.memory.buffer, address, length));
+}
+
+const [small, fast] = [await start('core'), await start('core-fast')];
+for (const locale of readdirSync(new URL('core/rules/messages/', repository))) {
+  const messages = {};
+  for (const part of readdirSync(new URL(`core/rules/messages/${locale}/`, repository))) {
+    Object.assign(messages, JSON.parse(read(`core/rules/messages/${locale}/${part}`)));
+  }
+  agree('load_messages', JSON.stringify({ locale, messages }));
+}
+
+function agree(operation: string, request: string): string {
+  const answer = call(fast, operation, request);
+  assert.equal(answer, call(small, operation, request), `${operation} ${request}`);
+  return answer;
+}
+
+/** The requests of tests/cases that core.wasm answers, as [operation, request, answer]. */
+function goldenCases(): [string, string, string][] {
+  const lines = read('tests/cases/golden.txt').trimEnd().split('\n');
+  return lines.flatMap((line, index): [string, string, string][] => {
+    const space = line.indexOf(' ');
+    const operation = line.slice(0, space);
+    if (index % 2 || !['recommend', 'field', 'check', 'question', 'load_pack', 'load_messages'].includes(operation)) return [];
+    return [[operation, line.slice(space + 1), lines[index + 1] ?? '']];
+  });
+}
+
+let state = 20261123;
+
+/** A whole number below `count`: the same ones in every run. */
+function random(count: number): number {
+  state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+  return Math.floor((state / 2 ** 32) * count);
+}
+
+const characters = [...'0123456789XAIO张三（）()·• 　１Ｘ𠮷䶮〇貿\u200b-'];
+const anyCharacter = (): string => characters[random(characters.length)] ?? '';
+
+/** One character changed, left out or put in. */
+function mutated(text: string): string {
+  const letters = [...text];
+  letters.splice(random(letters.length + 1), random(2), ...(random(2) ? [anyCharacter()] : []));
+  return letters.join('');
+}
+
+/** The request with another text in each place that holds one. */
+function mutatedRequest(request: string): string {
+  return JSON.stringify(JSON.parse(request), (key, value: unknown) =>
+    typeof value === 'string' && !['method', 'field', 'now', 'locale'].includes(key) && random(2) ? mutated(value) : value,
+  );
+}
+
+test('both modules answer any request with the same bytes', () => {
+  // Those about the built-in pack that are JSON; some golden requests are not, to be refused.
+  const all = goldenCases();
+  const swapped = all.findIndex(([operation]) => operation.startsWith('load'));
+  const cases = all.slice(0, swapped).filter(([, , answer]) => !answer.startsWith('{"error"'));
+  for (let round = 0; round < 5000; ++round) {
+    const [operation, request] = cases[random(cases.length)] ?? assert.fail();
+    agree(operation, random(10) ? mutatedRequest(request) : mutated(request));
+  }
+});
+
+const description = JSON.parse(agree('describe', '{}')) as Description;
+
+function flatPath(border: FlatExports): FlatPath {
+  const flat = new FlatPath(border, description);
+  flat.setNow(Date.parse(now) / 1000);
+  return flat;
+}
+
+function anyFacts(): Facts {
+  const known = description.facts.filter(({ type }) => random(2) && (type === 'boolean' || type === 'choice'));
+  return Object.fromEntries(
+    known.map(({ id, choices }) => [id, choices.length ? choices[random(choices.length)] : random(2) === 1]),
+  ) as Facts;
+}
+
+const right = ['张三', '11010519491231002X', '13800138000', '腾讯科技（深圳）有限公司', '91440300708461136T', '91350100M000100Y43', ''];
+
+test('both flat paths find the same', () => {
+  const paths = [flatPath(small), flatPath(fast)];
+  for (let round = 0; round < 5000; ++round) {
+    const facts = anyFacts();
+    const slot = random(description.methods.length);
+    const texts = (description.methods[slot]?.fields ?? []).map(() => {
+      const text = right[random(right.length)] ?? '';
+      return random(3) ? text : mutated(text);
+    });
+    const [found, wanted] = paths.map((flat) => {
+      flat.setFacts(facts);
+      const recommended = flat.recommend();
+      const methods = Array.from({ length: flat.count }, (_, rank) => flat.method(rank));
+      return { recommended, blockers: flat.blockers, methods, verdict: flat.check(slot, texts), report: flat.report(slot) };
+    });
+    assert.deepEqual(found, wanted, JSON.stringify({ facts, slot, texts }));
+  }
+});
+
+test('a flat path finds its memory again when that grows in the middle of a call', async () => {
+  const border = await start('core-fast');
+  let grows = false;
+  const growing: FlatExports = {
+    memory: border.memory,
+    core_flat: () => border.core_flat(),
+    core_flat_recommend: () => border.core_flat_recommend(),
+    core_flat_check: (method) => {
+      if (grows) border.memory.grow(1);
+      return border.core_flat_check(method);
+    },
+  };
+  const flat = flatPath(growing);
+  const slot = description.methods.findIndex(({ id }) => id === 'personal.face');
+  assert.equal(flat.check(slot, ['张三', '110105194912310021', '13800138000']), 3);
+  grows = true;
+  assert.equal(flat.check(slot, ['张三', '110105194912310021', '13800138000']), 3);
+  assert.equal(flat.report(slot).issues[0]?.code, 'id_number.check_digit');
+});
+
+test('facts are taken all together or not at all', () => {
+  const flat = flatPath(fast);
+  flat.setFacts({ account_type: 'personal' });
+  flat.recommend();
+  const before = Array.from({ length: flat.count }, (_, rank) => flat.method(rank));
+  assert.throws(() => flat.setFacts({ account_type: 'enterprise', height: 1 } as never), /There is no fact height/);
+  assert.throws(() => flat.setFacts({ account_type: 'enterprise', region: 'moon' }), /The fact region takes a choice/);
+  flat.recommend();
+  assert.deepEqual(Array.from({ length: flat.count }, (_, rank) => flat.method(rank)), before);
+  flat.setFacts({ account_type: 'enterprise', region: undefined } as never);
+  flat.recommend();
+  assert.notDeepEqual(Array.from({ length: flat.count }, (_, rank) => flat.method(rank)), before);
+});
+
+// The last one: some of the cases load another pack.
+test('the fast module gives the golden answers', () => {
+  for (const [operation, request, answer] of goldenCases()) assert.equal(agree(operation, request), answer, request);
+});
