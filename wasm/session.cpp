@@ -312,7 +312,8 @@ void Session::note(const wizard::Effect& effect, wizard::Step before) {
   json.begin_object();
   if (std::get_if<wizard::Recommended>(&effect) != nullptr) {
     json.key("recommendation");
-    write(json, *pack_, *messages_, state_.recommendation);
+    AdviceTexts texts;
+    write(json, *pack_, *messages_, state_.recommendation, texts);
     json.member("type", "recommendation");
   } else if (std::get_if<wizard::IssuesChanged>(&effect) != nullptr) {
     json.key("issues");

@@ -179,3 +179,31 @@ test('the text of a field is painted where its input shows it', async () => {
     }, [...png]);
   }
 });
+
+test('another width is drawn before it is shown: no stretched picture', async () => {
+  const { page, wizard, idle } = await visit(browser, demo.url);
+  await idle();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  const shown = await wizard.evaluate(async (element) => {
+    const afterPaint = (): Promise<void> =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve();
+          port2.postMessage(0);
+        });
+      });
+    const seen: [drawn: number, wanted: number][] = [];
+    for (const width of [320, 700, 390, 333.3, 1000]) {
+      await afterPaint();
+      element.style.width = `${width}px`;
+      await afterPaint();
+      const canvas = element.shadowRoot?.querySelector('canvas');
+      seen.push([canvas?.width ?? 0, (canvas?.getBoundingClientRect().width ?? 0) * devicePixelRatio]);
+    }
+    return seen;
+  });
+  for (const [drawn, wanted] of shown) assert.ok(Math.abs(drawn - wanted) <= 1, `${drawn} for ${wanted}`);
+  assert.deepEqual(errors, []);
+});

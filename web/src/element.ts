@@ -200,9 +200,9 @@ export class VerifyWizard extends Base {
 
   /** Starts with what the page gave; what is refused is reported and left out, so that there is always a wizard. */
   async #open(shell: Shell, module: WebAssembly.Module, options: Options): Promise<Host> {
-    const { root, form } = shell;
+    const { root, ruler, form } = shell;
     try {
-      return await Host.start(module, options, { root, form, listener: this.#listener, now: () => this.#now() });
+      return await Host.start(module, options, { root, ruler, form, listener: this.#listener, now: () => this.#now() });
     } catch (error) {
       const code = error instanceof Refused ? error.fault.code : undefined;
       const { rules, ...others } = options;

@@ -19,6 +19,7 @@ export interface HostListener {
 
 export interface HostParts {
   root: HTMLElement;
+  ruler: HTMLElement;
   form: HTMLFormElement;
   listener: HostListener;
   /** Seconds since 1970. */
@@ -86,13 +87,13 @@ export class Host {
     if (this.#connection) return;
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    const { root } = this.#parts;
+    const { root, ruler } = this.#parts;
     const request = (): void => this.#request();
     const size = new ResizeObserver(([entry]) => entry && this.#resized(entry));
     try {
-      size.observe(root, { box: 'device-pixel-content-box' });
+      size.observe(ruler, { box: 'device-pixel-content-box' });
     } catch {
-      size.observe(root);
+      size.observe(ruler);
     }
     const sight = new IntersectionObserver(([entry]) => this.#sighted(entry?.isIntersecting ?? true));
     sight.observe(root);
@@ -106,7 +107,7 @@ export class Host {
     // The observer reports only after the next layout; the first frame need not wait for it.
     const { top, bottom, width } = root.getBoundingClientRect();
     this.#sighted(bottom > 0 && top < innerHeight);
-    this.#resizedTo(Math.round(width * devicePixelRatio));
+    this.#deviceWidth = Math.round(width * devicePixelRatio);
     this.#request();
   }
 
@@ -212,13 +213,13 @@ export class Host {
 
   #resized(entry: ResizeObserverEntry): void {
     const exact = entry.devicePixelContentBoxSize?.[0]?.inlineSize;
-    this.#resizedTo(exact ?? Math.round(entry.contentRect.width * devicePixelRatio));
-  }
-
-  #resizedTo(width: number): void {
+    const width = exact ?? Math.round(entry.contentRect.width * devicePixelRatio);
     if (width === this.#deviceWidth) return;
     this.#deviceWidth = width;
-    this.#request();
+    if (!width) return;
+    // Sizes are observed between layout and painting: drawn now, no stretched picture is ever shown.
+    cancelAnimationFrame(this.#scheduled);
+    this.#frame();
   }
 
   #sighted(onScreen: boolean): void {

@@ -8,6 +8,8 @@ export type Face = 'loading' | 'canvas' | 'mirror' | 'failed';
 
 export interface Shell {
   root: HTMLElement;
+  /** As wide as the root and without height, so that its size changes only when there is another width to fill. */
+  ruler: HTMLElement;
   form: HTMLFormElement;
   show(face: Face): void;
   /** Shows the fallback slot, or our own words, and a button to try again. */
@@ -32,7 +34,8 @@ export function createShell(shadow: ShadowRoot, retry: () => void): Shell {
   const button = element('button', { class: 'retry', part: 'retry', type: 'button' });
   const failure = element('div', { class: 'failure', role: 'alert' }, slot('fallback', words), button);
   button.addEventListener('click', retry);
-  root.append(element('div', { class: 'loading' }, slot('loading', skeleton)), form, failure);
+  const ruler = element('div');
+  root.append(ruler, element('div', { class: 'loading' }, slot('loading', skeleton)), form, failure);
   shadow.append(root);
 
   const show = (face: Face): void => {
@@ -41,6 +44,7 @@ export function createShell(shadow: ShadowRoot, retry: () => void): Shell {
   };
   return {
     root,
+    ruler,
     form,
     show,
     async fail(locale) {
