@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <limits>
 
 #include "builtin.hpp"
 #include "check/checksums.hpp"
@@ -173,6 +174,20 @@ TEST_CASE("the flat path judges by the day of its instant, however often that ch
   CHECK(issues_on("2026-11-23") == 1);  // a minor
   CHECK(issues_on("2026-11-24") == 0);
   CHECK(issues_on("2026-11-23") == 1);
+}
+
+TEST_CASE("an instant that is none is one of the first or the last day") {
+  FlatPath path;
+  for (const double now : {std::numeric_limits<double>::quiet_NaN(), -1e300, -1e12, 1e12, 1e300,
+                           std::numeric_limits<double>::infinity()}) {
+    path.now = now;
+    path.recommend(pack());
+    CHECK(path.decision.method_count == pack().methods.size());
+    const double latest = path.decision.methods[0].latest;
+    CHECK((now > 0 ? latest > 2.5e11 : latest < -6.2e10));
+    write_texts(path, {"张三", "11010519491231002X", "13800138000"});
+    CHECK(path.check(pack(), 0));
+  }
 }
 
 TEST_CASE("another pack's working days are counted anew") {

@@ -194,4 +194,6 @@ test('the flat path refuses what the pack does not have, and keeps what it had',
   assert.throws(() => flat.check(0, ['']), /asks for 3 texts/);
   assert.throws(() => flat.check(0, ['x'.repeat(6000), '', '']), RangeError);
   assert.throws(() => flat.method(99), RangeError);
+  assert.throws(() => flat.setNow(Date.now()), /seconds/);
+  assert.throws(() => flat.setNow(Number.NaN), /seconds/);
 });

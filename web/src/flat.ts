@@ -107,8 +107,13 @@ export class FlatPath {
     this.#words.set(next, this.#parts.facts);
   }
 
-  /** The instant that dates are judged by, in seconds since 1970. */
+  /**
+   * The instant that dates are judged by, in seconds since 1970. @throws {RangeError} beyond the year 9999, where
+   * milliseconds end up.
+   */
   setNow(seconds: number): void {
+    const last = 253_402_214_400;
+    if (!(Math.abs(seconds) <= last)) throw new RangeError(`${seconds} is no time in seconds since 1970.`);
     this.#view();
     this.#numbers[this.#parts.now] = seconds;
   }

@@ -2,6 +2,8 @@
 // What is wrong with a rule pack or a message catalogue that was offered to us.
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace verify {
 
@@ -11,5 +13,9 @@ struct PackFault {
   std::string found;       // what stands there: "greatr"
   std::string suggestion;  // what was probably meant: "greater", or what is allowed
 };
+
+// Adds a fault to a list. One function, because every place that finds a fault would build four texts otherwise.
+void add_fault(std::vector<PackFault>& faults, std::string_view code, std::string_view pointer,
+               std::string_view found, std::string_view suggestion);
 
 }  // namespace verify

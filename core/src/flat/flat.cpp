@@ -35,14 +35,21 @@ void FlatPath::count_working_days(const RulePack& pack, Instant at) {
   counted_on_ = today();
 }
 
+// A host can write anything there: what is no instant of the years 1 to 9999 counts as the first or the last of them.
+Instant FlatPath::instant() const noexcept {
+  constexpr double first = -62'135'596'800;
+  constexpr double last = 253'402'214'400;
+  return {static_cast<std::int64_t>(now >= first ? std::min(now, last) : first)};
+}
+
 const Date& FlatPath::today() noexcept {
-  if (now != dated_) today_ = date_in_shanghai({static_cast<std::int64_t>(now)});
+  if (now != dated_) today_ = date_in_shanghai(instant());
   dated_ = now;
   return today_;
 }
 
 void FlatPath::recommend(const RulePack& pack) {
-  const Instant at{static_cast<std::int64_t>(now)};
+  const Instant at = instant();
   count_working_days(pack, at);
   const Decision ranked = decide(pack, facts, today());
   decision.recommended = ranked.recommended;

@@ -97,6 +97,7 @@ public:
 
 private:
   void count_working_days(const RulePack& pack, Instant at);
+  [[nodiscard]] Instant instant() const noexcept;
   // The day of `now`; worked out anew only when `now` is another instant.
   [[nodiscard]] const Date& today() noexcept;
   void add_issues(const std::vector<Issue>& issues);

@@ -227,14 +227,14 @@ bool JsonReader::read_escape() {
 }
 
 std::optional<char32_t> JsonReader::read_unit() noexcept {
-  constexpr std::size_t digits = 4;
-  constexpr int hexadecimal = 16;
-  if (text_.size() - at_ < digits) return std::nullopt;
-  std::uint32_t unit = 0;
-  const char* const begin = text_.data() + at_;
-  const auto parsed = std::from_chars(begin, begin + digits, unit, hexadecimal);
-  if (parsed.ptr != begin + digits) return std::nullopt;
-  at_ += digits;
+  constexpr std::string_view digits = "0123456789abcdefABCDEF";
+  constexpr std::size_t capitals = 16;
+  char32_t unit = 0;
+  for (int count = 0; count < 4; ++count, ++at_) {
+    const std::size_t digit = next() == '\0' ? std::string_view::npos : digits.find(next());
+    if (digit == std::string_view::npos) return std::nullopt;
+    unit = unit << 4U | static_cast<char32_t>(digit < capitals ? digit : digit - 6);
+  }
   return unit;
 }
 

@@ -48,8 +48,7 @@ Instant Request::now() {
 std::string Request::text(std::string_view name) {
   const JsonValue value = member(name);
   if (value.is_text()) return std::string(value.text());
-  faults_.push_back(
-      {"member.missing", std::string("/").append(name), std::string(value.kind_name()), "a text"});
+  add_fault(faults_, "member.missing", std::string("/").append(name), value.kind_name(), "a text");
   return {};
 }
 
@@ -68,7 +67,7 @@ const Catalogue* Request::catalogue_of(const std::vector<Catalogue>& catalogues)
   for (const Catalogue& candidate : catalogues) {
     if (!nearest.empty() && candidate.locale() == nearest) return &candidate;
   }
-  faults_.push_back({"locale.unknown", "/locale", locale, known});
+  add_fault(faults_, "locale.unknown", "/locale", locale, known);
   return nullptr;
 }
 

@@ -45,22 +45,21 @@ void read_fact(const RulePack& pack, JsonValue value, std::string_view pointer, 
   const std::string_view id = value.name();
   const auto slot = pack.fact_slot(id);
   if (!slot) {
-    faults.push_back({"fact.unknown", place_in(pointer, id), std::string(id),
-                      suggestion_for(id, ids_of(pack.facts))});
+    add_fault(faults, "fact.unknown", place_in(pointer, id), id,
+              suggestion_for(id, ids_of(pack.facts)));
     return;
   }
   if (value.is_null()) return;
   const auto typed = fact_value(value);
   if (typed && set_fact(pack, facts, id, *typed) == FactError::none) return;
-  faults.push_back({"fact.wrong", place_in(pointer, id), std::string(value.kind_name()),
-                    expected_of(pack.facts[*slot])});
+  add_fault(faults, "fact.wrong", place_in(pointer, id), value.kind_name(),
+            expected_of(pack.facts[*slot]));
 }
 
 bool is_object_or_absent(JsonValue value, std::string_view pointer,
                          std::vector<PackFault>& faults) {
   if (value.is_object() || value.is_null()) return true;
-  faults.push_back(
-      {"type.wrong", std::string(pointer), std::string(value.kind_name()), "an object"});
+  add_fault(faults, "type.wrong", pointer, value.kind_name(), "an object");
   return false;
 }
 
@@ -82,11 +81,10 @@ FieldTexts read_texts(const RulePack& pack, JsonValue value, std::string_view po
   for (const JsonValue text : value) {
     const std::string_view id = text.name();
     if (pack.find_field(id) == nullptr) {
-      faults.push_back({"field.unknown", place_in(pointer, id), std::string(id),
-                        suggestion_for(id, ids_of(pack.fields))});
+      add_fault(faults, "field.unknown", place_in(pointer, id), id,
+                suggestion_for(id, ids_of(pack.fields)));
     } else if (!text.is_text()) {
-      faults.push_back(
-          {"type.wrong", place_in(pointer, id), std::string(text.kind_name()), "a text"});
+      add_fault(faults, "type.wrong", place_in(pointer, id), text.kind_name(), "a text");
     } else {
       texts.insert_or_assign(std::string(id), std::string(text.text()));
     }
@@ -97,9 +95,8 @@ FieldTexts read_texts(const RulePack& pack, JsonValue value, std::string_view po
 Instant read_instant(JsonValue value, std::string_view pointer, std::vector<PackFault>& faults) {
   const auto instant = value.is_text() ? parse_instant(value.text()) : std::nullopt;
   if (instant) return *instant;
-  faults.push_back({"instant.wrong", std::string(pointer),
-                    std::string(value.is_text() ? value.text() : value.kind_name()),
-                    "an RFC 3339 time such as 2026-11-23T18:30:00+08:00"});
+  add_fault(faults, "instant.wrong", pointer, value.is_text() ? value.text() : value.kind_name(),
+            "an RFC 3339 time such as 2026-11-23T18:30:00+08:00");
   return {};
 }
 

@@ -137,13 +137,13 @@ LoadedPack load_pack(std::string_view json) {
   LoadedPack result;
   constexpr std::size_t largest_pack = 4U << 20U;
   if (json.size() > largest_pack) {
-    result.faults.push_back(
-        {"pack.too_large", "", std::to_string(json.size()) + " bytes", "at most 4 MiB"});
+    add_fault(result.faults, "pack.too_large", "", std::to_string(json.size()) + " bytes",
+              "at most 4 MiB");
     return result;
   }
   const JsonDocument document = parse_document(json);
   if (!document.is_valid()) {
-    result.faults.push_back({"json.wrong", "", "text that is not JSON", "one JSON object"});
+    add_fault(result.faults, "json.wrong", "", "text that is not JSON", "one JSON object");
     return result;
   }
   RulePack& pack = result.pack.emplace();

@@ -167,7 +167,7 @@ bool Reader::is_object_of(std::span<const std::string_view> allowed) const {
 
 void Reader::fault(std::string_view code, std::string_view found,
                    std::string_view suggestion) const {
-  faults_->push_back({std::string(code), pointer(), std::string(found), std::string(suggestion)});
+  add_fault(*faults_, code, pointer(), found, suggestion);
 }
 
 void Reader::fault_here(std::string_view code, std::string_view suggestion) const {

@@ -13,16 +13,16 @@ void read_part(std::string_view json, std::map<std::string, std::string, std::le
                std::vector<PackFault>& faults) {
   const JsonDocument document = parse_document(json);
   if (!document.root().is_object()) {
-    faults.push_back(
-        {"messages.wrong", "", "text that is not a JSON object", "an object of key and text"});
+    add_fault(faults, "messages.wrong", "", "text that is not a JSON object",
+              "an object of key and text");
     return;
   }
   for (const JsonValue text : document.root()) {
     const std::string key(text.name());
     if (!text.is_text()) {
-      faults.push_back({"messages.type", "/" + key, to_text(text), "a text"});
+      add_fault(faults, "messages.type", "/" + key, to_text(text), "a text");
     } else if (!texts.emplace(key, text.text()).second) {
-      faults.push_back({"messages.duplicate", "/" + key, key, "each key once"});
+      add_fault(faults, "messages.duplicate", "/" + key, key, "each key once");
     }
   }
 }
@@ -87,8 +87,8 @@ LoadedCatalogue load_catalogue(std::string_view locale, std::span<const std::str
   for (const std::string_view part : parts)
     read_part(part, texts, result.faults);
   if (parts.empty()) {
-    result.faults.push_back(
-        {"messages.missing", "", std::string(locale), "a language that is built in or loaded"});
+    add_fault(result.faults, "messages.missing", "", locale,
+              "a language that is built in or loaded");
   }
   if (result.faults.empty()) result.catalogue.emplace(std::string(locale), std::move(texts));
   return result;

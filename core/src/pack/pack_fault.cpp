@@ -1,0 +1,14 @@
+#include "verify/pack_fault.hpp"
+
+namespace verify {
+
+void add_fault(std::vector<PackFault>& faults, std::string_view code, std::string_view pointer,
+               std::string_view found, std::string_view suggestion) {
+  PackFault& fault = faults.emplace_back();
+  fault.code = code;
+  fault.pointer = pointer;
+  fault.found = found;
+  fault.suggestion = suggestion;
+}
+
+}  // namespace verify
