@@ -99,7 +99,8 @@ TEST_CASE("no answer of the rules misses a text") {
         random.between(0, static_cast<int>(pack().methods.size()) - 1))];
     Json fields = Json::object();
     for (const FieldSlot field : method.fields)
-      fields[pack().fields[field].id] = texts[random.between(0, static_cast<int>(std::size(texts)) - 1)];
+      fields[pack().fields[field].id] =
+          texts[random.between(0, static_cast<int>(std::size(texts)) - 1)];
     ask(Operation::check, {{"facts", facts}, {"method", method.id}, {"fields", fields}});
     ask(Operation::explain, {{"facts", facts}, {"method", method.id}, {"fields", fields}});
   }
