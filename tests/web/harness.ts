@@ -4,6 +4,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import type { VerifyEventDetails, VerifyWizard } from '../../web/src/element.js';
@@ -104,6 +105,25 @@ export async function prepare(browser: Browser, options: BrowserContextOptions =
     idle: () => wizard.evaluate((element) => (element as VerifyWizard).idle()),
     frames: () => wizard.evaluate((element) => (element as VerifyWizard).stats.frames),
   };
+}
+
+export interface Stage {
+  readonly demo: Demo;
+  readonly browser: Browser;
+}
+
+/** The demo and a browser, for all tests of the file that calls this. */
+export function useStage(): Stage {
+  const stage: { demo?: Demo; browser?: Browser } = {};
+  before(async () => {
+    stage.demo = await startDemo();
+    stage.browser = await launch();
+  });
+  after(async () => {
+    await stage.browser?.close();
+    stage.demo?.stop();
+  });
+  return stage as Stage;
 }
 
 /** Opens the demo and waits until the first step is usable. */

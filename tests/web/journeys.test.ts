@@ -1,28 +1,16 @@
 // The two main journeys, from a blank page to a checked submission.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launch, startDemo, visit, type Demo } from './harness.js';
+import { test } from 'node:test';
+import { useStage, visit } from './harness.js';
 import {
   button, compose, creditCode, field, idNumber, packIdentity, reachPersonalForm, title, wrongCreditCode, wrongIdNumber,
 } from './person.js';
 
-let demo: Demo;
-let browser: Browser;
-
-before(async () => {
-  demo = await startDemo();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser.close();
-  demo.stop();
-});
+const stage = useStage();
 
 test('personal: WeChat is recommended, a wrong digit is explained, the right number is submitted', async () => {
-  const { page, details, idle, console } = await visit(browser, demo.url);
+  const { page, details, idle, console } = await visit(stage.browser, stage.demo.url);
 
   await button(page, '个人').click();
   await button(page, '已绑定').click();
@@ -86,7 +74,7 @@ test('personal: WeChat is recommended, a wrong digit is explained, the right num
 });
 
 test('enterprise: instant methods come first, the letter O is explained and repaired', async () => {
-  const { page, details, idle, console } = await visit(browser, demo.url);
+  const { page, details, idle, console } = await visit(stage.browser, stage.demo.url);
 
   await button(page, '企业').click();
   await button(page, '不确定').click();
@@ -147,7 +135,7 @@ test('enterprise: instant methods come first, the letter O is explained and repa
 });
 
 test('while a word is composed nothing is judged or written back', async () => {
-  const { page, details, idle } = await visit(browser, demo.url);
+  const { page, details, idle } = await visit(stage.browser, stage.demo.url);
   await reachPersonalForm(page);
   const name = field(page, '真实姓名');
   await name.click();

@@ -1,23 +1,11 @@
 // The element in languages that are loaded when they are asked for.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { test } from 'node:test';
 import type { VerifyWizard } from '../../web/src/element.js';
-import { launch, startDemo, visit, type Demo } from './harness.js';
+import { useStage, visit } from './harness.js';
 
-let demo: Demo;
-let browser: Browser;
-
-before(async () => {
-  demo = await startDemo();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser.close();
-  demo.stop();
-});
+const stage = useStage();
 
 const rows = [
   { asked: 'zh-HK', lang: 'zh-HK', heading: '先選擇要認證的賬號' },
@@ -30,7 +18,7 @@ const rows = [
 
 for (const { asked, lang, heading } of rows) {
   test(`who asks for ${asked} gets ${lang}, and its shapes of the characters`, async () => {
-    const { page, idle } = await visit(browser, demo.url);
+    const { page, idle } = await visit(stage.browser, stage.demo.url);
     await page.evaluate((locale) => (document.querySelector('verify-wizard')!.locale = locale), asked);
     const title = page.getByRole('heading', { name: heading });
     await title.waitFor();
@@ -41,7 +29,7 @@ for (const { asked, lang, heading } of rows) {
 }
 
 test('after a change of language every character has the shape of the new one', async () => {
-  const { page, wizard, idle } = await visit(browser, demo.url);
+  const { page, wizard, idle } = await visit(stage.browser, stage.demo.url);
   const speak = (locale: string): Promise<void> =>
     page.evaluate((wanted) => void (document.querySelector('verify-wizard')!.locale = wanted), locale);
   await speak('zh-HK');

@@ -1,27 +1,15 @@
 // What the page around the element can do: language, theme, facts, rules, forms.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { test } from 'node:test';
 import type { VerifyWizard } from '../../web/src/element.js';
-import { launch, startDemo, visit, type Demo } from './harness.js';
+import { useStage, visit } from './harness.js';
 import { button, field, idNumber, reachPersonalForm } from './person.js';
 
-let demo: Demo;
-let browser: Browser;
-
-before(async () => {
-  demo = await startDemo();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser.close();
-  demo.stop();
-});
+const stage = useStage();
 
 test('another language in the middle keeps the step and what was typed', async () => {
-  const { page, idle } = await visit(browser, demo.url);
+  const { page, idle } = await visit(stage.browser, stage.demo.url);
   await reachPersonalForm(page);
   await field(page, '真实姓名').fill('王芳');
   await page.getByRole('radio', { name: 'English' }).check();
@@ -32,7 +20,7 @@ test('another language in the middle keeps the step and what was typed', async (
 });
 
 test('the theme follows the attribute, and a custom property recolours at once', async () => {
-  const { page, wizard, idle, frames } = await visit(browser, demo.url);
+  const { page, wizard, idle, frames } = await visit(stage.browser, stage.demo.url);
   const light = await wizard.screenshot();
   await page.getByRole('radio', { name: '深色' }).check();
   await idle();
@@ -49,7 +37,7 @@ test('the theme follows the attribute, and a custom property recolours at once',
 });
 
 test('with forced colours the wizard is painted in the colours of the person', async () => {
-  const { page, wizard } = await visit(browser, demo.url, { forcedColors: 'active' });
+  const { page, wizard } = await visit(stage.browser, stage.demo.url, { forcedColors: 'active' });
   const box = await wizard.boundingBox();
   assert.ok(box);
   const corner = await page.screenshot({ clip: { x: box.x, y: box.y, width: 4, height: 4 } });
@@ -67,7 +55,7 @@ test('with forced colours the wizard is painted in the colours of the person', a
 });
 
 test('given facts and fields are not asked again', async () => {
-  const { page, wizard, idle } = await visit(browser, demo.url);
+  const { page, wizard, idle } = await visit(stage.browser, stage.demo.url);
   await wizard.evaluate((element) => {
     const wizard = element as VerifyWizard;
     wizard.accountType = 'personal';
@@ -80,7 +68,7 @@ test('given facts and fields are not asked again', async () => {
 });
 
 test('a wrong fact and a bad rule pack are refused with what is wrong, and the wizard goes on', async () => {
-  const { page, wizard, details } = await visit(browser, demo.url);
+  const { page, wizard, details } = await visit(stage.browser, stage.demo.url);
   await wizard.evaluate((element) => {
     const wizard = element as VerifyWizard;
     wizard.facts = { account_typ: 'personal' } as never;
@@ -93,7 +81,7 @@ test('a wrong fact and a bad rule pack are refused with what is wrong, and the w
 });
 
 test('what is wrong from the start is reported and left out', async () => {
-  const { page, details } = await visit(browser, demo.url);
+  const { page, details } = await visit(stage.browser, stage.demo.url);
   await page.evaluate(() => {
     const wizard = document.createElement('verify-wizard');
     wizard.facts = { account_type: 'somebody' };
@@ -108,7 +96,7 @@ test('what is wrong from the start is reported and left out', async () => {
 });
 
 test('a required wizard holds the form around it back until its submission is part of it', async () => {
-  const { page, wizard, idle } = await visit(browser, demo.url);
+  const { page, wizard, idle } = await visit(stage.browser, stage.demo.url);
   await wizard.evaluate((element) => {
     element.setAttribute('name', 'verification');
     element.toggleAttribute('required', true);
@@ -135,7 +123,7 @@ test('a required wizard holds the form around it back until its submission is pa
 });
 
 test('the text of a field is painted where its input shows it', async () => {
-  const { page, wizard, idle } = await visit(browser, demo.url);
+  const { page, wizard, idle } = await visit(stage.browser, stage.demo.url);
   await reachPersonalForm(page);
   const name = field(page, '真实姓名');
   await name.fill('欧阳娜娜');
@@ -181,7 +169,7 @@ test('the text of a field is painted where its input shows it', async () => {
 });
 
 test('another width is drawn before it is shown: no stretched picture', async () => {
-  const { page, wizard, idle } = await visit(browser, demo.url);
+  const { page, wizard, idle } = await visit(stage.browser, stage.demo.url);
   await idle();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

@@ -1,27 +1,15 @@
 // What must not happen: frames without a change, requests beyond our own files, anything on the console.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Browser } from 'playwright-core';
-import { launch, startDemo, visit, type Demo } from './harness.js';
+import { useStage, visit } from './harness.js';
 import { button, field, reachPersonalForm } from './person.js';
 
-let demo: Demo;
-let browser: Browser;
-
-before(async () => {
-  demo = await startDemo();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser.close();
-  demo.stop();
-});
+const stage = useStage();
 
 test('10 s without a change: no frame, also with the focus in a field', async () => {
-  const { page, frames, idle } = await visit(browser, demo.url);
+  const { page, frames, idle } = await visit(stage.browser, stage.demo.url);
   await reachPersonalForm(page);
   await field(page, '真实姓名').click();
   await idle();
@@ -33,7 +21,7 @@ test('10 s without a change: no frame, also with the focus in a field', async ()
 
 test('only our own files are fetched, and the console stays empty under the strict policy', async () => {
   const asked: string[] = [];
-  const { page, console, idle } = await visit(browser, demo.url);
+  const { page, console, idle } = await visit(stage.browser, stage.demo.url);
   page.on('request', (request) => asked.push(request.url()));
   const response = await page.reload();
   assert.equal(
@@ -43,18 +31,18 @@ test('only our own files are fetched, and the console stays empty under the stri
   await button(page, '个人').waitFor();
   await reachPersonalForm(page);
   await idle();
-  assert.deepEqual([...new Set(asked.map((url) => new URL(url).origin))], [new URL(demo.url).origin]);
-  const paths = new Set(demo.requests().map((line) => line.split(' ')[1]));
+  assert.deepEqual([...new Set(asked.map((url) => new URL(url).origin))], [new URL(stage.demo.url).origin]);
+  const paths = new Set(stage.demo.requests().map((line) => line.split(' ')[1]));
   assert.deepEqual(
     [...paths].sort(),
     ['/', '/demo.css', '/demo.js', '/dist/element.js', '/dist/index.js', '/dist/wizard.wasm', '/icon.svg'],
   );
-  assert.ok(demo.requests().every((line) => line.split(' ')[2] === '200'), demo.requests().join('\n'));
+  assert.ok(stage.demo.requests().every((line) => line.split(' ')[2] === '200'), stage.demo.requests().join('\n'));
   assert.deepEqual(console, []);
 });
 
 test('off-screen and hidden: changes are laid out, nothing is painted', async () => {
-  const { page, wizard, frames, idle } = await visit(browser, demo.url);
+  const { page, wizard, frames, idle } = await visit(stage.browser, stage.demo.url);
   await page.evaluate(() => {
     document.body.style.paddingTop = '5000px';
     scrollTo(0, 0);

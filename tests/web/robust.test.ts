@@ -1,26 +1,15 @@
 // What goes wrong in real browsers: lost graphics, missing WebGL, WebAssembly that does not come, elements that move.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Route } from 'playwright-core';
-import { launch, prepare, startDemo, visit, type Demo } from './harness.js';
+import { test } from 'node:test';
+import type { Route } from 'playwright-core';
+import { launch, prepare, useStage, visit } from './harness.js';
 import { button, field, idNumber, reachPersonalForm } from './person.js';
 
-let demo: Demo;
-let browser: Browser;
-
-before(async () => {
-  demo = await startDemo();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser.close();
-  demo.stop();
-});
+const stage = useStage();
 
 test('a lost graphics context in the middle of typing: nothing is lost, nothing is seen', async () => {
-  const { page, wizard, idle } = await visit(browser, demo.url);
+  const { page, wizard, idle } = await visit(stage.browser, stage.demo.url);
   await reachPersonalForm(page);
   const number = field(page, '身份证号');
   await number.click();
@@ -42,7 +31,7 @@ test('a lost graphics context in the middle of typing: nothing is lost, nothing 
 test('without WebGL2 the mirror is the wizard', async () => {
   const plain = await launch('--disable-3d-apis');
   try {
-    const { page, details, idle } = await visit(plain, demo.url);
+    const { page, details, idle } = await visit(plain, stage.demo.url);
     assert.equal(await page.locator('verify-wizard canvas').count(), 0);
     await reachPersonalForm(page);
     await field(page, '真实姓名').fill('王芳');
@@ -66,9 +55,9 @@ const failures: [name: string, reason: string, answer: (route: Route) => Promise
 
 for (const [name, reason, answer] of failures) {
   test(`${name} ends in the fallback and a retry that works`, async () => {
-    const { page, details } = await prepare(browser);
+    const { page, details } = await prepare(stage.browser);
     await page.route('**/wizard.wasm', answer);
-    await page.goto(demo.url);
+    await page.goto(stage.demo.url);
     const retry = button(page, '重试');
     await retry.waitFor();
     const [error] = await details('verify-error');
@@ -81,9 +70,9 @@ for (const [name, reason, answer] of failures) {
 }
 
 test('the page decides what is shown when nothing can run', async () => {
-  const { page } = await prepare(browser);
+  const { page } = await prepare(stage.browser);
   await page.route('**/wizard.wasm', (route) => route.abort());
-  await page.goto(demo.url);
+  await page.goto(stage.demo.url);
   await page.locator('verify-wizard').evaluate((element) => {
     const link = document.createElement('a');
     link.slot = 'fallback';
@@ -95,29 +84,29 @@ test('the page decides what is shown when nothing can run', async () => {
 });
 
 test('a wrong MIME type only costs time', async () => {
-  const { page } = await prepare(browser);
+  const { page } = await prepare(stage.browser);
   await page.route('**/wizard.wasm', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'text/plain' } });
   });
-  await page.goto(demo.url);
+  await page.goto(stage.demo.url);
   await button(page, '个人').waitFor();
 });
 
 test('a policy without wasm-unsafe-eval is named as the reason', async () => {
-  const { page, details } = await prepare(browser);
-  await page.route(demo.url, async (route) => {
+  const { page, details } = await prepare(stage.browser);
+  await page.route(stage.demo.url, async (route) => {
     const response = await route.fetch();
     const policy = (response.headers()['content-security-policy'] ?? '').replace(" 'wasm-unsafe-eval'", '');
     await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
   });
-  await page.goto(demo.url);
+  await page.goto(stage.demo.url);
   await button(page, '重试').waitFor();
   assert.equal((await details('verify-error'))[0]?.reason, 'blocked');
 });
 
 test('moved in the document, taken out and put back: what was typed stays', async () => {
-  const { page, wizard, idle } = await visit(browser, demo.url);
+  const { page, wizard, idle } = await visit(stage.browser, stage.demo.url);
   await reachPersonalForm(page);
   await field(page, '真实姓名').fill('王芳');
   await idle();
@@ -141,7 +130,7 @@ test('moved in the document, taken out and put back: what was typed stays', asyn
 });
 
 test('twenty wizards on one page all work', async () => {
-  const { page, console } = await visit(browser, demo.url);
+  const { page, console } = await visit(stage.browser, stage.demo.url);
   await page.evaluate(async () => {
     const all = Array.from({ length: 19 }, () => document.createElement('verify-wizard'));
     document.querySelector('main')?.append(...all);
@@ -150,7 +139,7 @@ test('twenty wizards on one page all work', async () => {
   const last = page.locator('verify-wizard').last();
   await last.scrollIntoViewIfNeeded();
   await last.getByRole('button', { name: '企业', exact: true }).click();
-  await last.getByRole('button', { name: '可以', exact: true }).waitFor();
+  await last.getByRole('button', { name: '没有', exact: true }).waitFor();
   await page.locator('verify-wizard').first().getByRole('button', { name: '个人', exact: true }).click();
   assert.deepEqual(console, []);
 });
