@@ -80,8 +80,8 @@ function decideAndRank({ decide, read, asynchronous }, rank) {
 }
 
 /** Ours must not differ from itself. */
-function requireSameFlat(core, cases, expected) {
-  const flat = flatPathOf(core, now);
+async function requireSameFlat(core, cases, expected) {
+  const flat = await flatPathOf(core, now);
   const different = cases.filter(
     (facts, index) => JSON.stringify(flatDecision(flat, facts)) !== expected[index],
   );
@@ -97,8 +97,8 @@ async function benchDecision(core, border) {
   const rank = ranker(pack.methods, methods);
   const peers = await decisionPeers(methods);
   for (const peer of peers) peer.same = await countSame(peer, rank, numbered, expected);
-  requireSameFlat(core, cases, expected);
-  const ours = ourDecisionTasks(core, border, cases, now).map((task) => ({ ...task, ours: true }));
+  await requireSameFlat(core, cases, expected);
+  const ours = (await ourDecisionTasks(core, border, cases, now)).map((task) => ({ ...task, ours: true }));
   const ranked = peers.map((peer) => ({
     ...peer,
     items: numbered,
@@ -116,7 +116,7 @@ async function benchDecision(core, border) {
 /** What everybody's time for `submissions` is, and how many of them each judges right. */
 async function raceOver(submissions, peers, core, border) {
   const right = (accepts) => submissions.filter((each) => accepts(each) === each.right).length;
-  const ours = ourSubmissionTasks(core, border, submissions, now).map((task) => ({
+  const ours = (await ourSubmissionTasks(core, border, submissions, now)).map((task) => ({
     ...task,
     ours: true,
     right: right(({ method, fields }) => core.check({ method, fields, now }).verdict !== 'error'),

@@ -51,14 +51,14 @@ export function flatDecision(flat, facts) {
 }
 
 /** A flat path at an instant. */
-export function flatPathOf(core, now) {
-  const flat = core.flat();
+export async function flatPathOf(core, now) {
+  const flat = await core.flat();
   flat.setNow(Date.parse(now) / 1000);
   return flat;
 }
 
-export function flatDecisionTasks(core, exports, cases, now) {
-  const flat = flatPathOf(core, now);
+export async function flatDecisionTasks(core, exports, cases, now) {
+  const flat = await flatPathOf(core, now);
   const { memory, core_flat: place, core_flat_recommend: recommend } = exports;
   const [facts, , decision, methods] = new Uint32Array(memory.buffer, place(), 8);
   const items = wordsOf(flat, cases, memory, facts);
@@ -90,8 +90,8 @@ export function flatDecisionTasks(core, exports, cases, now) {
 }
 
 /** `submissions` of one method. */
-export function flatSubmissionTasks(core, submissions, now) {
-  const flat = flatPathOf(core, now);
+export async function flatSubmissionTasks(core, submissions, now) {
+  const flat = await flatPathOf(core, now);
   const { methods } = core.describe();
   const slot = methods.findIndex(({ id }) => id === submissions[0].method);
   const texts = submissions.map(({ fields }) => methods[slot].fields.map((id) => fields[id]));

@@ -30,12 +30,12 @@ export function ourDecision(core, facts, now) {
 }
 
 /** `core` is what `loadCore` gives, `border` the module behind it (border.mjs). */
-export function ourDecisionTasks(core, border, cases, now) {
+export async function ourDecisionTasks(core, border, cases, now) {
   const requests = cases.map((facts) =>
     border.encode('recommend', { facts, now, locale: 'zh-CN' }),
   );
   return [
-    ...flatDecisionTasks(core, border.exports, cases, now),
+    ...(await flatDecisionTasks(core, border.exports, cases, now)),
     {
       name: 'verify-wizard, JSON text in and out',
       items: requests,

@@ -3,13 +3,13 @@
 import { flatSubmissionTasks } from '../flat.mjs';
 
 /** `core` is what `loadCore` gives, `border` the module behind it (border.mjs). */
-export function ourSubmissionTasks(core, border, submissions, now) {
+export async function ourSubmissionTasks(core, border, submissions, now) {
   const inputs = submissions.map(({ method, fields }) => ({ method, fields, now }));
   const requests = inputs.map((input) =>
     border.encode('check', { ...input, facts: {}, locale: 'zh-CN' }),
   );
   return [
-    ...flatSubmissionTasks(core, submissions, now),
+    ...(await flatSubmissionTasks(core, submissions, now)),
     {
       name: 'verify-wizard, JSON text in and out',
       items: requests,
