@@ -205,9 +205,9 @@ make_opa_compiler() {
     "$DEBIAN_SUITE" "$1/root" "deb [signed-by=$keyring] $2 $DEBIAN_SUITE main"
   as_root chown -R "$(id -u):$(id -g)" "$1/root"
   bwrap --die-with-parent --unshare-net --bind "$1/root" / --dev /dev --proc /proc --tmpfs /tmp \
-    --bind "$1" /tmp/out --ro-bind "$source_dir/tests/bench/opa" /tmp/opa --chdir /tmp/out \
+    --bind "$1" /mnt --ro-bind "$source_dir/tests/bench/opa" /srv --chdir /mnt \
     --setenv HOME /tmp --setenv PATH /usr/bin:/bin --setenv CGO_ENABLED 0 --setenv GO111MODULE off \
-    --setenv GOPATH /usr/share/gocode go build -trimpath -o compile_policy /tmp/opa/compile_policy.go
+    --setenv GOPATH /usr/share/gocode go build -trimpath -o compile_policy /srv/compile_policy.go
   rm -r "$1/root"
 }
 
