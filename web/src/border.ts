@@ -1,6 +1,9 @@
 // The border to wizard.wasm: JSON in, JSON out, one class that knows addresses. Everything else speaks TypeScript.
 
-import type { Facts, Fault, Fields, Issue, Recommendation, Step, Submission } from './types.js';
+import type {
+  Explanation, Facts, Fault, Fields, Issue, Recommendation, Snapshot, Step, Submission, Verification, VerificationRequest,
+  VerificationState,
+} from './types.js';
 
 /** What `wizard_frame` found to be different, as bits. */
 export const Change = { pixels: 1, nodes: 2, effects: 4, again: 8 } as const;
@@ -40,14 +43,30 @@ export type Command =
   | { kind: 'reset' }
   | { kind: 'locale'; locale: string; messages?: Record<string, string> }
   | { kind: 'rules'; rules: string }
-  | { kind: 'fonts_changed' };
+  | { kind: 'fonts_changed' }
+  | { kind: 'state'; verification: Verification }
+  | { kind: 'restore'; snapshot: Snapshot }
+  | { kind: 'help'; open: boolean; text?: string }
+  /** Answers the effect `explain`; without matches the dictionary cannot be had now. */
+  | { kind: 'explanations'; subject: 'failure' | 'help'; matches: Explanation[] | null }
+  /** Answers the effect `qr_code`: the rows of modules from the top, '1' dark; null when the text fits no code. */
+  | { kind: 'qr_code'; text: string; rows: string[] | null }
+  /** Answers the effect `copy`. */
+  | { kind: 'copied'; succeeded: boolean };
 
 export type Effect =
   | { type: 'step'; step: Step; previous: Step | null }
   | { type: 'recommendation'; recommendation: Recommendation }
   | { type: 'issues'; issues: Pick<Issue, 'field' | 'code' | 'severity' | 'span'>[] }
   | { type: 'focus'; node: string }
-  | { type: 'submission' };
+  | { type: 'submission' }
+  | { type: 'verification'; state: VerificationState }
+  | { type: 'request'; request: VerificationRequest }
+  | { type: 'explain'; subject: 'failure'; code: string; provider?: string }
+  | { type: 'explain'; subject: 'help'; text: string }
+  | { type: 'qr_code'; text: string }
+  | { type: 'copy'; text: string }
+  | { type: 'help'; open: boolean };
 
 export type Role =
   | 'heading' | 'button' | 'radio' | 'radiogroup' | 'checkbox' | 'textbox' | 'link' | 'text'
@@ -93,6 +112,8 @@ export interface WizardNode {
   step_of?: [index: number, count: number];
   errors?: string[];
   input?: InputStyle;
+  /** Of an `img`: the QR code's text, for pages that show the mirror itself. */
+  qr_code?: string;
 }
 
 export interface NodeList {

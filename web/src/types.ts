@@ -199,3 +199,57 @@ export interface Description {
   }[];
   pack: { id: string; version: string; sha256: string };
 }
+
+/** How a verification stands: the states of the backend contract, and `submitting` before its first answer. */
+export type VerificationState =
+  | 'submitting'
+  | 'awaiting_scan'
+  | 'awaiting_face'
+  | 'awaiting_transfer'
+  | 'awaiting_deposit_amount'
+  | 'in_review'
+  | 'approved'
+  | 'rejected'
+  | 'expired'
+  | 'cancelled';
+
+/** What the page that took a submission tells the wizard with `applyState`. Times are RFC 3339. */
+export interface Verification {
+  state: VerificationState;
+  /** What the support asks for. */
+  id?: string;
+  /** awaiting_scan, awaiting_face: what the QR code holds. */
+  url?: string;
+  submitted_at?: string;
+  /** Of the code, or of the time to pay or to tell the amount. */
+  expires_at?: string;
+  /** Where to pay to, when it is the applicant who pays. */
+  transfer?: {
+    payee_name: string;
+    payee_account: string;
+    payee_bank: string;
+    amount_fen?: number;
+    remark?: string;
+  };
+  tries_left?: number;
+  /** rejected: why. Our own code or a provider's (then with `provider`), and the provider's own sentence. */
+  failure?: { code?: string; provider?: string; message?: string };
+}
+
+/** What the applicant wants of the page while it drives a verification. */
+export type VerificationRequest =
+  | { request: 'renew' | 'refresh' | 'cancel' }
+  | { request: 'amount'; amount_fen: number };
+
+/** A wizard's state, to be kept by the page and restored later. What was typed is in it only when asked for. */
+export interface Snapshot {
+  version: 1;
+  pack: { id: string; version: string };
+  step: Step;
+  facts: Facts;
+  /** In order; `answered: false` is "I don't know". */
+  asked: { question: QuestionId; answered: boolean }[];
+  method: MethodId | null;
+  fields?: Fields;
+  verification: Verification | null;
+}

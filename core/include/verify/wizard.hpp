@@ -16,6 +16,7 @@
 #include "verify/facts.hpp"
 #include "verify/recommend.hpp"
 #include "verify/rule_pack.hpp"
+#include "verify/verification.hpp"
 
 namespace verify::wizard {
 
@@ -56,6 +57,13 @@ struct State {
   std::vector<FieldState> fields;   // of `method`
   FieldTexts texts;                 // everything typed so far; survives a change of method
   std::vector<Issue> cross_issues;  // what several fields say together
+
+  // In `submitted`; none: the page has not said that it took the submission.
+  std::optional<Verification> verification;
+  std::optional<Request> requested;  // of the page, until it applies the next state
+  FieldState amount;                 // in awaiting_deposit_amount: the field `transfer_amount`
+  Explanations failure;              // why it was rejected
+  std::optional<Help> help;          // open
 };
 
 // --- events ---
@@ -130,9 +138,50 @@ struct GiveTexts {
   FieldTexts texts;
 };
 
+// The page tells how the submission goes on.
+struct ApplyState {
+  Verification verification;
+};
+
+// The applicant wants something of the page. `amount` is judged first; a wrong one is not sent.
+struct Ask {
+  Request request = Request::refresh;
+};
+
+// After a refusal, an expiry or a cancellation: the same method again, back to the form with everything typed.
+struct TryAgain {};
+
+// After the same: another method, with everything typed so far.
+struct TryMethod {
+  std::string method;
+};
+
+// Opens the troubleshooter; with words, which are looked up at once.
+struct OpenHelp {
+  std::string text;
+};
+
+// The words in the troubleshooter changed. `search` looks them up.
+struct EditHelp {
+  std::string text;
+  bool search = false;
+};
+
+struct CloseHelp {};
+
+// What a dictionary has to say. `matches` without a value: it cannot be had now.
+struct GiveExplanations {
+  Subject subject = Subject::failure;
+  std::optional<std::vector<Explained>> matches;
+};
+
+// Time has passed: dates and what may be late are seen anew.
+struct Tick {};
+
 using Event = std::variant<ChooseAccountType, Answer, AnswerQuestion, ShowRecommendation,
                            ChooseMethod, EditField, LeaveField, AcceptFix, Reveal, Next, Back, GoTo,
-                           Submit, Reset, GiveFacts, GiveTexts>;
+                           Submit, Reset, GiveFacts, GiveTexts, ApplyState, Ask, TryAgain,
+                           TryMethod, OpenHelp, EditHelp, CloseHelp, GiveExplanations, Tick>;
 
 // --- effects ---
 
@@ -154,7 +203,25 @@ struct FocusField {
 // `State` holds a submission that may be sent.
 struct SubmissionReady {};
 
-using Effect = std::variant<StepChanged, Recommended, IssuesChanged, FocusField, SubmissionReady>;
+// `State::verification` is new.
+struct VerificationChanged {};
+
+// `State::requested` is to be put to the page; for `amount` with its value.
+struct Requested {
+  Request request = Request::refresh;
+  std::int64_t amount_fen = 0;
+};
+
+// The dictionary is to be asked; the answer comes as GiveExplanations.
+struct ExplanationWanted {
+  Subject subject = Subject::failure;
+};
+
+// Opened or closed.
+struct HelpChanged {};
+
+using Effect = std::variant<StepChanged, Recommended, IssuesChanged, FocusField, SubmissionReady,
+                            VerificationChanged, Requested, ExplanationWanted, HelpChanged>;
 
 struct Update {
   State state;

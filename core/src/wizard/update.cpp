@@ -177,6 +177,18 @@ public:
     judge_fields(state_, context_);
   }
 
+  void operator()(const ApplyState& event) { state_.verification = event.verification; }
+  void operator()(const Ask& /*event*/) {}
+  void operator()(const TryAgain& /*event*/) {}
+  void operator()(const TryMethod& /*event*/) {}
+  void operator()(const OpenHelp& event) { state_.help = Help{event.text, {}}; }
+  void operator()(const EditHelp& event) {
+    if (state_.help) state_.help->text = event.text;
+  }
+  void operator()(const CloseHelp& /*event*/) { state_.help.reset(); }
+  void operator()(const GiveExplanations& /*event*/) {}
+  void operator()(const Tick& /*event*/) {}
+
 private:
   // The normalised value takes the place of what was typed, and what changed stays visible.
   void show_repair(FieldState& field) {

@@ -1,0 +1,107 @@
+#pragma once
+// How a submission goes on, as the page that took it tells the wizard; and what is known of a refusal.
+//
+// The page drives: each `applyState` of the page is one Verification, and it replaces the one before. What the applicant
+// wants of the page meanwhile (another code, a look at the state, the amount) goes out as a Request.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "verify/time.hpp"
+
+namespace verify::wizard {
+
+// The states of the backend contract, and `submitting`: the page has the submission and no answer yet.
+enum class VerificationState : std::uint8_t {
+  submitting,
+  awaiting_scan,
+  awaiting_face,
+  awaiting_transfer,
+  awaiting_deposit_amount,
+  in_review,
+  approved,
+  rejected,
+  expired,
+  cancelled,
+};
+
+// Where to pay to, when it is the applicant who pays (top-up).
+struct TransferOrder {
+  std::string payee_name;
+  std::string payee_account;
+  std::string payee_bank;
+  std::optional<std::int64_t> amount_fen;
+  std::string remark;  // to be written on the transfer
+
+  friend bool operator==(const TransferOrder&, const TransferOrder&) = default;
+};
+
+struct Verification {
+  VerificationState state = VerificationState::submitting;
+  std::string id;   // what the support asks for
+  std::string url;  // awaiting_scan, awaiting_face: what the QR code holds
+  std::optional<Instant> submitted_at;
+  std::optional<Instant> expires_at;  // of the code, or of the time to pay or to tell the amount
+  std::optional<TransferOrder> transfer;
+  std::optional<std::int32_t> tries_left;  // of the amount, or of the method after a refusal
+  // rejected: our own or a provider's code; without a provider any provider's. May be empty.
+  std::string code;
+  std::string provider;
+  std::string message;  // rejected: the provider's own sentence
+
+  friend bool operator==(const Verification&, const Verification&) = default;
+};
+
+// What the applicant asks the page for.
+enum class Request : std::uint8_t {
+  renew,    // another QR code
+  refresh,  // look whether something has happened
+  amount,   // here is the amount that arrived
+  cancel,   // give this verification up
+};
+
+// --- what is known of a refusal or a trouble; texts are in the language of the page ---
+
+struct ExplainedLink {
+  std::string title;
+  std::string url;
+};
+
+struct ExplainedSource {
+  std::string quote;  // empty: a document by name
+  std::string section;
+};
+
+// One match of `explain`, ready to be shown.
+struct Explained {
+  std::string id;
+  std::string title;
+  std::string cause;
+  std::vector<std::string> steps;
+  std::vector<ExplainedLink> links;
+  std::vector<std::string> alternatives;  // methods worth trying next, best first
+  std::string retry;                      // now, later, never
+  std::string who;                        // applicant, provider, authority, integrator
+  bool costs_try = false;
+  std::vector<ExplainedSource> sources;
+};
+
+// What was asked of the dictionary, which is loaded only when somebody asks.
+struct Explanations {
+  enum class Status : std::uint8_t { none, waiting, ready, unavailable };
+  Status status = Status::none;
+  std::vector<Explained> matches;  // best first; none when ready: nothing fits
+};
+
+// What an explanation is for: the refusal of this verification, or the words in the troubleshooter.
+enum class Subject : std::uint8_t { failure, help };
+
+// The troubleshooter; it lies over any step and gives it back unchanged.
+struct Help {
+  std::string text;  // in the person's own words, or a topic's
+  Explanations found;
+};
+
+}  // namespace verify::wizard
