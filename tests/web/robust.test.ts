@@ -1,8 +1,7 @@
-// What goes wrong in real browsers: lost graphics, missing WebGL, WebAssembly that does not come, elements that move.
+// What goes wrong in real browsers: lost graphics, missing WebGL, elements that move.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Route } from 'playwright-core';
 import { launch, prepare, useStage, visit } from './harness.js';
 import { button, field, idNumber, reachPersonalForm } from './person.js';
 
@@ -47,28 +46,6 @@ test('without WebGL2 the mirror is the wizard', async () => {
   }
 });
 
-const failures: [name: string, reason: string, answer: (route: Route) => Promise<void>][] = [
-  ['an aborted download', 'network', (route) => route.abort()],
-  ['a missing file', 'network', (route) => route.fulfill({ status: 404, body: 'Not found' })],
-  ['a corrupted file', 'invalid', (route) => route.fulfill({ contentType: 'application/wasm', body: 'no wasm' })],
-];
-
-for (const [name, reason, answer] of failures) {
-  test(`${name} ends in the fallback and a retry that works`, async () => {
-    const { page, details } = await prepare(stage.browser);
-    await page.route('**/wizard.wasm', answer);
-    await page.goto(stage.demo.url);
-    const retry = button(page, '重试');
-    await retry.waitFor();
-    const [error] = await details('verify-error');
-    assert.equal(error?.reason, reason);
-    assert.equal(error?.fatal, true);
-    await page.unroute('**/wizard.wasm');
-    await retry.click();
-    await button(page, '个人').waitFor();
-  });
-}
-
 test('the page decides what is shown when nothing can run', async () => {
   const { page } = await prepare(stage.browser);
   await page.route('**/wizard.wasm', (route) => route.abort());
@@ -81,28 +58,6 @@ test('the page decides what is shown when nothing can run', async () => {
     element.append(link);
   });
   assert.ok(await page.getByRole('link', { name: '使用普通网页认证' }).isVisible());
-});
-
-test('a wrong MIME type only costs time', async () => {
-  const { page } = await prepare(stage.browser);
-  await page.route('**/wizard.wasm', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'text/plain' } });
-  });
-  await page.goto(stage.demo.url);
-  await button(page, '个人').waitFor();
-});
-
-test('a policy without wasm-unsafe-eval is named as the reason', async () => {
-  const { page, details } = await prepare(stage.browser);
-  await page.route(stage.demo.url, async (route) => {
-    const response = await route.fetch();
-    const policy = (response.headers()['content-security-policy'] ?? '').replace(" 'wasm-unsafe-eval'", '');
-    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
-  });
-  await page.goto(stage.demo.url);
-  await button(page, '重试').waitFor();
-  assert.equal((await details('verify-error'))[0]?.reason, 'blocked');
 });
 
 test('moved in the document, taken out and put back: what was typed stays', async () => {

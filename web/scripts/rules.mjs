@@ -22,6 +22,12 @@ export async function idsSource() {
   const union = (name, list) =>
     `export type ${name} =\n${list.map(({ id }) => `  | '${id}'`).join('\n')};\n`;
   const locales = (await readLocales()).map((locale) => `'${locale}'`).join(', ');
+  /** @type {Record<string, { failed: string, retry: string }>} */
+  const words = {};
+  for (const locale of await readLocales()) {
+    const web = await readJson(new URL(`messages/${locale}/web.json`, rules));
+    words[locale] = { failed: web['web.failed'], retry: web['web.retry'] };
+  }
   const aliases = JSON.stringify(await readJson(new URL('locales.json', rules)), null, 2);
   return [
     '// Made from core/rules by `npm run build`; do not edit.\n',
@@ -35,6 +41,8 @@ export async function idsSource() {
     `export const localeAliases: Readonly<Record<string, Locale>> = ${aliases.replaceAll('"', "'")};\n`,
     '/** The language whose texts are part of the wasm. */',
     `export const builtInLocale: Locale = '${builtIn}';\n`,
+    '/** What is said when nothing could be loaded; who is offline cannot fetch it then. */',
+    `export const failureWords: Readonly<Record<Locale, { failed: string; retry: string }>> = ${JSON.stringify(words, null, 2)};\n`,
   ].join('\n');
 }
 

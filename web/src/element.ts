@@ -6,7 +6,7 @@ import { Refused } from './border.js';
 import { emit, type ErrorReason, type VerifyEventMap } from './events.js';
 import { Host } from './host.js';
 import { builtInLocale } from './ids.js';
-import { LoadError, loadModule, type WasmSource } from './loader.js';
+import { forgetModule, LoadError, loadModule, type WasmSource } from './loader.js';
 import { fetchText, loadMessages, nearestLocale } from './messages.js';
 import { createShell, type Shell } from './shell.js';
 import type { AccountType, Fault, Facts, Fields, Step, Submission } from './types.js';
@@ -175,9 +175,8 @@ export class VerifyWizard extends Base {
     if (!shell) return;
     shell.show('loading');
     try {
-      const source = VerifyWizard.wasm ?? new URL('./wizard.wasm', import.meta.url);
       const [module, messages, rules] = await Promise.all([
-        loadModule(source),
+        loadModule(wasmSource()),
         this.#loadMessages(),
         this.#loadRules(),
       ]);
@@ -232,6 +231,10 @@ export class VerifyWizard extends Base {
     ready: (): void => {
       this.#updateValidity();
       emit(this, 'verify-ready', {});
+    },
+    broke: (error: unknown): void => {
+      this.#host = undefined;
+      this.#fail(error);
     },
     shown: (as: 'canvas' | 'mirror'): void => this.#shell?.show(as),
   };
@@ -307,7 +310,8 @@ export class VerifyWizard extends Base {
   }
 
   #fail(error: unknown): void {
-    void this.#shell?.fail(this.locale);
+    if (!(error instanceof LoadError)) forgetModule(wasmSource());
+    this.#shell?.fail(nearestLocale(this.locale));
     emit(this, 'verify-error', {
       reason: error instanceof LoadError ? error.reason : error instanceof Refused ? 'refused' : 'invalid',
       message: error instanceof Error ? error.message : String(error),
@@ -335,6 +339,10 @@ export class VerifyWizard extends Base {
     if (value === null) this.removeAttribute(name);
     else this.setAttribute(name, value);
   }
+}
+
+function wasmSource(): WasmSource {
+  return VerifyWizard.wasm ?? new URL('./wizard.wasm', import.meta.url);
 }
 
 export interface VerifyWizard {

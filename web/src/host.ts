@@ -13,6 +13,8 @@ export interface HostListener {
   effect(effect: Effect, submission?: Submission): void;
   /** The first frame is on screen. */
   ready(): void;
+  /** The module broke: it cannot be asked any more, and the host has stopped. */
+  broke(error: unknown): void;
   /** Whether the canvas shows the wizard, or, without WebGL2, the mirror itself. */
   shown(as: 'canvas' | 'mirror'): void;
 }
@@ -39,6 +41,7 @@ export class Host {
   #deviceWidth = 0;
   #onScreen = true;
   #isReady = false;
+  #isBroken = false;
   #view = '';
   #focusNext: 'heading' | { node: string } | undefined;
   /** The person did something in the wizard, so the focus may follow. */
@@ -123,9 +126,24 @@ export class Host {
 
   /** @throws {Refused} when the wizard does not accept the command. */
   send(command: Command): void {
-    this.#border.command(command, this.#parts.now());
-    this.#takeEffects();
-    this.#request();
+    this.#guard(() => {
+      this.#border.command(command, this.#parts.now());
+      this.#takeEffects();
+      this.#request();
+    });
+  }
+
+  /** After a trap the module's memory is in no known state, so it is not called again. */
+  #guard(work: () => void): void {
+    if (this.#isBroken) return;
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+      this.#isBroken = true;
+      this.disconnect();
+      this.#parts.listener.broke(error);
+    }
   }
 
   /** Resolves when nothing is left to draw. */
@@ -144,6 +162,10 @@ export class Host {
   }
 
   #frame(): void {
+    this.#guard(() => this.#draw());
+  }
+
+  #draw(): void {
     this.#scheduled = 0;
     this.#sendView();
     const bits = this.#border.frame(this.#parts.now());

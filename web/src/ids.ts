@@ -84,3 +84,23 @@ export const localeAliases: Readonly<Record<string, Locale>> = {
 
 /** The language whose texts are part of the wasm. */
 export const builtInLocale: Locale = 'zh-CN';
+
+/** What is said when nothing could be loaded; who is offline cannot fetch it then. */
+export const failureWords: Readonly<Record<Locale, { failed: string; retry: string }>> = {
+  "zh-CN": {
+    "failed": "认证向导没有加载成功。请检查网络后重试；如果仍然失败，请更换浏览器。",
+    "retry": "重试"
+  },
+  "en": {
+    "failed": "The verification wizard did not load. Check the network and try again; if it still fails, use another browser.",
+    "retry": "Try again"
+  },
+  "zh-HK": {
+    "failed": "認證精靈沒有載入成功。請檢查網絡後重試；如果仍然失敗，請更換瀏覽器。",
+    "retry": "重試"
+  },
+  "zh-TW": {
+    "failed": "認證精靈沒有載入成功。請檢查網路後重試；如果仍然失敗，請更換瀏覽器。",
+    "retry": "重試"
+  }
+};

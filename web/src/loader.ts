@@ -17,29 +17,44 @@ export class LoadError extends Error {
 }
 
 const modules = new Map<string, Promise<WebAssembly.Module>>();
+/** Addresses whose answer was of no use. */
+const failed = new Set<string>();
 
 /**
- * The compiled module, one for all who ask for the same address. A failed load is forgotten, so asking again tries again.
+ * The compiled module, one for all who ask for the same address. A failed load is forgotten, so asking again tries
+ * again, and past every cache: a broken file may have been kept.
  * @throws {LoadError}
  */
 export function loadModule(source: WasmSource): Promise<WebAssembly.Module> {
   if (typeof WebAssembly === 'undefined') {
     return Promise.reject(new LoadError('unsupported', 'This browser runs no WebAssembly.'));
   }
-  if (typeof source === 'string') source = new URL(source, globalThis.document?.baseURI);
-  if (!(source instanceof URL)) return compile(source);
-  const key = source.href;
-  let module = modules.get(key);
+  const url = addressOf(source);
+  if (!url) return compile(source as Exclude<WasmSource, string | URL>);
+  let module = modules.get(url.href);
   if (!module) {
-    module = fetchBytes(source).then(compile);
-    module.catch(() => modules.delete(key));
-    modules.set(key, module);
+    module = fetchBytes(url, failed.has(url.href) ? { cache: 'reload' } : undefined).then(compile);
+    module.catch(() => forgetModule(url));
+    modules.set(url.href, module);
   }
   return module;
 }
 
+/** For a module that compiled but does not work: the next who asks gets it anew. */
+export function forgetModule(source: WasmSource): void {
+  const url = addressOf(source);
+  if (!url) return;
+  modules.delete(url.href);
+  failed.add(url.href);
+}
+
+function addressOf(source: WasmSource): URL | undefined {
+  if (typeof source === 'string') return new URL(source, globalThis.document?.baseURI);
+  return source instanceof URL ? source : undefined;
+}
+
 /** What stands at an address: a file in Node, a response anywhere else. @throws {LoadError} */
-export async function fetchBytes(url: URL): Promise<Response | BufferSource> {
+export async function fetchBytes(url: URL, init?: RequestInit): Promise<Response | BufferSource> {
   if (url.protocol === 'file:') {
     // Not a literal, so that bundlers for browsers leave it alone.
     const files = 'node:fs/promises';
@@ -50,7 +65,7 @@ export async function fetchBytes(url: URL): Promise<Response | BufferSource> {
       throw new LoadError('network', `${url.href} could not be read.`, { cause });
     });
   }
-  return fetch(url).catch((cause: unknown) => {
+  return fetch(url, init).catch((cause: unknown) => {
     throw new LoadError('network', `${url.href} could not be fetched.`, { cause });
   });
 }

@@ -1,19 +1,20 @@
 // The shadow tree around canvas and mirror, and what is shown while there is neither.
 
-import { loadMessages, nearestLocale } from './messages.js';
+import { failureWords, type Locale } from './ids.js';
 import styles from './style.css';
 
 /** What the element shows: a skeleton, the canvas, the mirror itself, or that it cannot run here. */
 export type Face = 'loading' | 'canvas' | 'mirror' | 'failed';
 
 export interface Shell {
-  root: HTMLElement;
+  readonly root: HTMLElement;
   /** As wide as the root and without height, so that its size changes only when there is another width to fill. */
-  ruler: HTMLElement;
-  form: HTMLFormElement;
+  readonly ruler: HTMLElement;
+  /** Where the mirror goes; another one after a failure. */
+  readonly form: HTMLFormElement;
   show(face: Face): void;
   /** Shows the fallback slot, or our own words, and a button to try again. */
-  fail(locale: string): Promise<void>;
+  fail(locale: Locale): void;
 }
 
 let sheet: CSSStyleSheet | undefined;
@@ -29,7 +30,7 @@ export function createShell(shadow: ShadowRoot, retry: () => void): Shell {
   const root = element('div', { class: 'root loading', part: 'root', 'aria-busy': 'true' });
   const skeleton = element('div', { class: 'skeleton', 'aria-hidden': 'true' });
   skeleton.append(...Array.from({ length: 6 }, () => element('i')));
-  const form = element('form', { autocomplete: 'on' }) as HTMLFormElement;
+  let form = createForm();
   const words = element('p');
   const button = element('button', { class: 'retry', part: 'retry', type: 'button' });
   const failure = element('div', { class: 'failure', role: 'alert' }, slot('fallback', words), button);
@@ -45,16 +46,25 @@ export function createShell(shadow: ShadowRoot, retry: () => void): Shell {
   return {
     root,
     ruler,
-    form,
+    get form() {
+      return form;
+    },
     show,
-    async fail(locale) {
-      button.textContent = '↻';
+    fail(locale) {
+      const renewed = createForm();
+      form.replaceWith(renewed);
+      form = renewed;
+      const { failed, retry: again } = failureWords[locale];
+      failure.lang = locale;
+      words.textContent = failed;
+      button.textContent = again;
       show('failed');
-      const texts = await loadMessages(nearestLocale(locale)).catch(() => undefined);
-      words.textContent = texts?.['web.failed'] ?? '';
-      button.textContent = texts?.['web.retry'] ?? '↻';
     },
   };
+}
+
+function createForm(): HTMLFormElement {
+  return element('form', { autocomplete: 'on' }) as HTMLFormElement;
 }
 
 function slot(name: string, content: Element): HTMLElement {
