@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "screens/consequences.hpp"
 #include "screens/page.hpp"
 #include "screens/screens.hpp"
 #include "widgets/choice_card.hpp"
@@ -10,7 +11,6 @@ namespace verify::ui {
 
 namespace {
 
-constexpr int consequence_count = 5;
 constexpr int promise_count = 3;
 
 Choice choice_of(const Ui& ui, std::size_t index) {
@@ -39,29 +39,12 @@ void draw_choices(Ui& ui) {
   }
 }
 
-std::vector<Row> rows(const Ui& ui, std::string_view prefix, int count, Mark mark) {
-  std::vector<Row> out;
-  for (int i = 1; i <= count; ++i)
-    out.push_back({ui.say(join({prefix, std::to_string(i)})), mark});
-  return out;
-}
-
-void draw_consequences(Ui& ui) {
-  const Card card(ui);
-  heading(ui, "consequences.title", ui.say("screen.account_type.consequences"), type::heading, 2);
-  ui.skip(space::xs);
-  mark_list(ui, "consequences",
-            rows(ui, "screen.account_type.consequence.", consequence_count, Mark::neutral));
-  ui.skip(space::s);
-  paragraph(ui, "consequences.source", ui.say("screen.account_type.consequences.source"),
-            {type::source, ui.theme.ink_3});
-}
-
 void draw_promises(Ui& ui) {
   const Card card(ui);
   heading(ui, "promises.title", ui.say("screen.account_type.promises"), type::heading, 2);
   ui.skip(space::xs);
-  mark_list(ui, "promises", rows(ui, "screen.account_type.promise.", promise_count, Mark::good));
+  mark_list(ui, "promises",
+            numbered_rows(ui, "screen.account_type.promise.", promise_count, Mark::good));
 }
 
 }  // namespace

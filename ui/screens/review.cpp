@@ -2,6 +2,7 @@
 
 #include "screens/page.hpp"
 #include "screens/screens.hpp"
+#include "widgets/value_row.hpp"
 
 namespace verify::ui {
 
@@ -12,48 +13,23 @@ std::string shown_value(const Ui& ui, const wizard::FieldState& state) {
   return mask(ui.model.pack, state.field->id, state.report.value);
 }
 
-bool draw_reveal(Ui& ui, const Rect& rect, const wizard::FieldState& state) {
+Button reveal_button(const Ui& ui, const wizard::FieldState& state) {
   const Argument name{"field", ui.say(join({"field.", state.field->id}))};
   Button toggle{join({"reveal.", state.field->id}),
                 ui.say(state.revealed ? "screen.review.hide" : "screen.review.show"),
                 ButtonKind::quiet};
   toggle.name =
       ui.say(state.revealed ? "screen.review.hide.name" : "screen.review.show.name", {name});
-  return button(ui, rect, toggle);
+  return toggle;
 }
 
-// Label above value, and a button that shows or hides the value on the right.
 void draw_value(Ui& ui, const wizard::FieldState& state) {
-  const Column column = ui.column;
-  const float button_room =
-      text_width(ui.canvas, ui.say("screen.review.show"), type::strong) + 2 * space::s;
-  const std::string id = join({"value.", state.field->id});
-  Node item;
-  item.id = id;
-  item.role = Role::listitem;
-  const Group scope(ui.nodes, std::move(item));
-  const std::string label = ui.say(join({"field.", state.field->id}));
-  const std::string value = shown_value(ui, state);
-  ui.skip(space::s);
-  if (state.field->personal) ui.column.width -= button_room + space::xs;
-  draw_paragraph(ui, label, {type::label, ui.theme.ink_2});
-  const Paragraph text = lay_out(ui.canvas, value, type::input, ui.column.width);
-  draw(ui.canvas, text, {type::input, ui.theme.ink}, ui.column.x, ui.column.y, ui.column.width);
-  ui.skip(text.height);
-  Node node;
-  node.id = join({id, ".text"});
-  node.name = ui.say("screen.review.value", {{"field", label}, {"value", value}});
-  node.rect = {column.x, column.y + space::s, ui.column.width, ui.column.y - column.y - space::s};
-  ui.add(std::move(node));
-  if (state.field->personal) {
-    const float height = ui.device.touch ? 44 : 36;
-    const float middle = (column.y + space::s + ui.column.y) / 2;
-    const Rect rect{column.x + column.width - button_room, middle - height / 2, button_room,
-                    height};
-    if (draw_reveal(ui, rect, state)) ui.send(wizard::Reveal{state.field->id, !state.revealed});
+  const Value value{join({"value.", state.field->id}), ui.say(join({"field.", state.field->id})),
+                    shown_value(ui, state)};
+  const Button reveal = reveal_button(ui, state);
+  if (value_row(ui, value, state.field->personal ? &reveal : nullptr)) {
+    ui.send(wizard::Reveal{state.field->id, !state.revealed});
   }
-  ui.skip(space::s);
-  ui.column = {column.x, ui.column.y, column.width};
 }
 
 void draw_values(Ui& ui) {

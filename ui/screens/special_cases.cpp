@@ -3,12 +3,11 @@
 #include <algorithm>
 
 #include "screens/page.hpp"
+#include "widgets/disclosure.hpp"
 
 namespace verify::ui {
 
 namespace {
-
-constexpr std::string_view toggle = "special_cases";
 
 std::vector<const Question*> special_questions(const Ui& ui) {
   std::vector<const Question*> out;
@@ -48,33 +47,6 @@ void draw_question(Ui& ui, const Question& question) {
   }
 }
 
-// The card's heading is the button that opens it.
-bool draw_toggle(Ui& ui, bool open) {
-  const float height = ui.device.touch ? 44 : 28;
-  const Rect rect{ui.column.x, ui.column.y, ui.column.width, height};
-  const Look look = ui.look(toggle);
-  const std::string title = ui.say("screen.special.title");
-  const Color color = look.hovered ? ui.theme.accent : ui.theme.ink;
-  draw_line(ui.canvas, title, {type::heading, color}, rect.x,
-            rect.center().y - type::heading.line / 2, rect.width - 40);
-  const Point center{rect.right() - 10, rect.center().y};
-  const float turn = open ? -1.0F : 1.0F;
-  const std::array<Point, 3> arrow{{{center.x - 6, center.y - 3 * turn},
-                                    {center.x, center.y + 3 * turn},
-                                    {center.x + 6, center.y - 3 * turn}}};
-  ui.canvas.line(arrow, color, 1.6F);
-  if (look.focused) focus_ring(ui, rect, space::xs);
-  Node node;
-  node.id = toggle;
-  node.role = Role::button;
-  node.name = title;
-  node.rect = rect;
-  node.expanded = open;
-  ui.add(std::move(node));
-  ui.skip(height);
-  return ui.activated(toggle);
-}
-
 bool any_answered(const Ui& ui, std::span<const Question* const> questions) {
   return std::any_of(questions.begin(), questions.end(), [&](const Question* question) {
     return ui.model.state.facts.is_known(question->fact);
@@ -89,15 +61,11 @@ void draw_special_cases(Ui& ui) {
   const Card card(ui);
   // What was answered stays in sight.
   const bool answered = any_answered(ui, questions);
-  const bool open = answered || ui.expanded.contains(toggle);
+  bool open = answered;
   if (answered) {
     heading(ui, "special_cases.title", ui.say("screen.special.title"), type::heading, 2);
-  } else if (draw_toggle(ui, open)) {
-    if (open) {
-      ui.expanded.erase(std::string(toggle));
-    } else {
-      ui.expanded.insert(std::string(toggle));
-    }
+  } else {
+    open = disclosure(ui, "special_cases", ui.say("screen.special.title"));
   }
   if (!open) {
     paragraph(ui, "special_cases.text", ui.say("screen.special.text"),

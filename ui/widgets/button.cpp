@@ -55,11 +55,13 @@ float label_padding(Ui& ui, std::string_view label, float width) {
 bool add_button(Ui& ui, const Rect& rect, const Button& button) {
   Node node;
   node.id = button.id;
-  node.role = Role::button;
+  node.role = button.href.empty() ? Role::button : Role::link;
+  node.href = button.href;
   node.name = button.name.empty() ? button.label : button.name;
   node.rect = rect;
   node.pressed = button.pressed;
-  node.primary = button.kind == ButtonKind::primary || button.kind == ButtonKind::waiting;
+  node.primary = button.href.empty() &&
+                 (button.kind == ButtonKind::primary || button.kind == ButtonKind::waiting);
   ui.add(std::move(node));
   return ui.activated(button.id);
 }
@@ -133,6 +135,28 @@ std::optional<std::size_t> button_row(Ui& ui, std::span<const Button> buttons) {
     }
   }
   ui.column.y = fits ? rect.bottom() : rect.y - gap;
+  return activated;
+}
+
+std::optional<std::size_t> actions(Ui& ui, std::span<const Button> buttons) {
+  constexpr float gap = space::xs;
+  std::optional<std::size_t> activated;
+  const Column column = ui.column;
+  Rect rect{column.x, column.y, 0, 0};
+  float bottom = column.y;
+  for (std::size_t i = 0; i < buttons.size(); ++i) {
+    const float width = button_width(ui, buttons[i].label);
+    rect.width = ui.narrow() ? column.width : std::min(width, column.width);
+    rect.height = button_height(ui, buttons[i].label, rect.width);
+    if (rect.x > column.x && rect.right() > column.x + column.width) {
+      rect.x = column.x;
+      rect.y = bottom + gap;
+    }
+    if (button(ui, rect, buttons[i])) activated = i;
+    bottom = rect.bottom();
+    rect.x += rect.width + gap;
+  }
+  ui.column.y = bottom;
   return activated;
 }
 

@@ -22,6 +22,7 @@ struct Button {
   ButtonKind kind = ButtonKind::secondary;
   std::string name = {};  // for the mirror, when the label alone does not say it
   std::optional<bool> pressed = std::nullopt;
+  std::string href = {};  // a link that looks like a button; the page opens it
 };
 
 // How much room the button asks for on one line, and how high it gets in `width`.
@@ -39,6 +40,9 @@ bool text_button(Ui& ui, const Button& button);
 
 // Side by side in equal widths, or one below the other when they do not fit. The index of the activated one.
 std::optional<std::size_t> button_row(Ui& ui, std::span<const Button> buttons);
+
+// What can be done, the first thing first: side by side, each as wide as its label; one below the other on a phone.
+std::optional<std::size_t> actions(Ui& ui, std::span<const Button> buttons);
 
 // A link on a line of its own; the page opens it.
 void link(Ui& ui, std::string_view id, std::string_view label, std::string_view href);

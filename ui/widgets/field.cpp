@@ -5,12 +5,12 @@
 #include "widgets/icon.hpp"
 #include "widgets/notice.hpp"
 #include "widgets/text_block.hpp"
+#include "widgets/text_input.hpp"
 
 namespace verify::ui {
 
 namespace {
 
-constexpr float frame_height = 48;
 constexpr float padding = 15;
 
 struct Shown {
@@ -123,16 +123,6 @@ std::string_view input_mode(InputMode mode) {
   return "text";
 }
 
-std::string hex(Color color) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string out = "#";
-  for (const std::uint8_t channel : {color.red, color.green, color.blue}) {
-    out += digits[channel >> 4];
-    out += digits[channel & 15];
-  }
-  return out;
-}
-
 std::size_t add_textbox(Ui& ui, const wizard::FieldState& state, const Rect& rect,
                         std::string_view placeholder, std::span<const Shown> issues) {
   Node node;
@@ -144,14 +134,10 @@ std::size_t add_textbox(Ui& ui, const wizard::FieldState& state, const Rect& rec
   node.placeholder = placeholder;
   node.required = true;
   node.invalid = !issues.empty() && worst_of(issues) == Severity::error;
-  InputLook look;
+  InputLook look = input_look(ui.theme);
   look.mode = input_mode(state.field->input_mode);
   look.autocomplete = state.field->autocomplete;
   look.max_length = state.field->max_length;
-  look.font_px = type::input.size;
-  look.weight = static_cast<int>(type::input.weight);
-  look.padding_left = look.padding_right = padding;
-  look.color = hex(ui.theme.ink);
   node.input = std::move(look);
   return ui.add(std::move(node));
 }
@@ -214,7 +200,7 @@ void field(Ui& ui, const wizard::FieldState& state, bool first_problem) {
   ui.skip(space::xxs + 2);
   const std::string placeholder_key = join({key, ".placeholder"});
   const std::string placeholder = ui.has(placeholder_key) ? ui.say(placeholder_key) : "";
-  const Rect rect{ui.column.x, ui.column.y, ui.column.width, frame_height};
+  const Rect rect{ui.column.x, ui.column.y, ui.column.width, text_input_height};
   draw_frame(ui, state, rect, placeholder, issues);
   const std::size_t node = add_textbox(ui, state, rect, placeholder, issues);
   ui.skip(rect.height);

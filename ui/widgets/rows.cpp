@@ -90,6 +90,13 @@ void mark_list(Ui& ui, std::string_view id, std::span<const Row> rows) {
   }
 }
 
+std::vector<Row> numbered_rows(const Ui& ui, std::string_view prefix, int count, Mark mark) {
+  std::vector<Row> out;
+  for (int i = 1; i <= count; ++i)
+    out.push_back({ui.say(join({prefix, std::to_string(i)})), mark});
+  return out;
+}
+
 void numbered_list(Ui& ui, std::string_view id, std::span<const std::string> steps) {
   const Group list(ui.nodes, list_node(id));
   for (std::size_t i = 0; i < steps.size(); ++i) {

@@ -17,6 +17,10 @@ struct Row {
 // A list of rows with marks. Nothing is drawn for no rows.
 void mark_list(Ui& ui, std::string_view id, std::span<const Row> rows);
 
+// The texts of the keys `prefix`1 to `prefix`n, each with the same mark.
+[[nodiscard]] std::vector<Row> numbered_rows(const Ui& ui, std::string_view prefix, int count,
+                                             Mark mark);
+
 // A list of steps, numbered from 1.
 void numbered_list(Ui& ui, std::string_view id, std::span<const std::string> steps);
 

@@ -1,0 +1,138 @@
+#include "widgets/calendar.hpp"
+
+#include "dates.hpp"
+#include "verify/eta.hpp"
+#include "widgets/text_block.hpp"
+
+namespace verify::ui {
+
+namespace {
+
+constexpr int least_days = 7;
+constexpr int most_days = 14;
+constexpr float header_height = 46;
+constexpr float bar_height = 12;
+constexpr float least_bar = 14;
+constexpr float narrow_cell = 40;
+constexpr double seconds_a_day = 24 * 3600;
+
+// The picture's columns, one a day.
+struct Calendar {
+  Date first;
+  int days = least_days;
+  float x = 0;
+  float width = 0;
+
+  [[nodiscard]] float cell() const { return width / static_cast<float>(days); }
+  [[nodiscard]] Date date(int column) const { return from_days(to_days(first) + column); }
+  // Where an instant lies; later than the last day is the right edge.
+  [[nodiscard]] float at(Instant instant) const {
+    const double seconds =
+        static_cast<double>(instant.seconds - start_of_day_in_shanghai(first).seconds);
+    const auto column = static_cast<float>(seconds / seconds_a_day);
+    return x + std::clamp(column, 0.0F, static_cast<float>(days)) * cell();
+  }
+};
+
+Calendar make_calendar(const Ui& ui, const Date& first, std::span<const Bar> bars) {
+  Calendar calendar{first, least_days, ui.column.x, ui.column.width};
+  for (const Bar& bar : bars) {
+    const int last = to_days(date_in_shanghai(bar.end)) - to_days(first);
+    calendar.days = std::max(calendar.days, last + 2);
+  }
+  calendar.days = std::min(calendar.days, most_days);
+  return calendar;
+}
+
+void draw_day(Ui& ui, const Calendar& calendar, int column) {
+  const Date date = calendar.date(column);
+  const bool works = is_working_day(ui.model.pack.calendar, date);
+  const float x = calendar.x + static_cast<float>(column) * calendar.cell();
+  const Type small{12, 16, Weight::regular};
+  const Paragraph name =
+      lay_out(ui.canvas, weekday_text(ui, date, calendar.cell() < narrow_cell), small);
+  draw(ui.canvas, name, {small, ui.theme.ink_3, Align::center}, x, ui.column.y + 3,
+       calendar.cell());
+  const bool today = date == date_in_shanghai(ui.model.now);
+  const Point center{x + calendar.cell() / 2, ui.column.y + 32};
+  if (today) ui.canvas.circle(center, 11, ui.theme.accent);
+  // The first of a month says which one it is.
+  const bool names_month = date.day == 1 && calendar.cell() >= narrow_cell;
+  const std::string number = names_month ? month_cell_text(ui, date) : std::to_string(date.day);
+  const Type type{13, 20, today || works ? Weight::semibold : Weight::regular};
+  const Color color = today ? ui.theme.on_accent : works ? ui.theme.ink : ui.theme.ink_3;
+  const Paragraph day = lay_out(ui.canvas, number, type);
+  draw(ui.canvas, day, {type, color, Align::center}, x, center.y - type.line / 2, calendar.cell());
+}
+
+void shade_days_off(Ui& ui, const Calendar& calendar, float y, float height) {
+  for (int column = 0; column < calendar.days; ++column) {
+    if (is_working_day(ui.model.pack.calendar, calendar.date(column))) continue;
+    const float x = calendar.x + static_cast<float>(column) * calendar.cell();
+    const float end = calendar.x + static_cast<float>(column + 1) * calendar.cell();
+    ui.canvas.fill({x, y, end - x, height}, ui.theme.day_off);
+  }
+}
+
+const Type& type_of(const Bar& bar) {
+  return bar.strong ? type::label_strong : type::label;
+}
+
+void draw_bar(Ui& ui, const Calendar& calendar, const Bar& bar, float y) {
+  const float right = calendar.x + calendar.width;
+  const float begin = std::min(calendar.at(bar.begin), right - least_bar);
+  const float end = std::max(calendar.at(bar.end), begin + least_bar);
+  const Rect rect{begin, y, end - begin, bar_height};
+  if (bar.filled) {
+    ui.canvas.fill(rect, bar.color, bar_height / 2);
+  } else {
+    ui.canvas.box(rect, ui.theme.card, bar.color, bar_height / 2, 2);
+  }
+}
+
+void draw_row(Ui& ui, const Calendar& calendar, const Bar& bar) {
+  const float top = ui.column.y;
+  ui.skip(space::xs);
+  draw_paragraph(ui, bar.text, {type_of(bar), bar.strong ? ui.theme.ink : ui.theme.ink_2});
+  ui.skip(space::xxs);
+  draw_bar(ui, calendar, bar, ui.column.y);
+  ui.skip(bar_height + space::xs);
+  Node node;
+  node.id = bar.id;
+  node.role = Role::listitem;
+  node.name = bar.name.empty() ? bar.text : bar.name;
+  node.rect = {ui.column.x, top, ui.column.width, ui.column.y - top};
+  ui.add(std::move(node));
+}
+
+// Heights first, so that the shade of the days off lies under everything.
+float rows_height(Ui& ui, std::span<const Bar> bars) {
+  float height = 0;
+  for (const Bar& bar : bars) {
+    height += lay_out(ui.canvas, bar.text, type_of(bar), ui.column.width).height;
+    height += 2 * space::xs + space::xxs + bar_height;
+  }
+  return height;
+}
+
+}  // namespace
+
+void calendar(Ui& ui, std::string_view id, std::string_view name, const Date& first,
+              std::span<const Bar> bars) {
+  const Calendar calendar = make_calendar(ui, first, bars);
+  shade_days_off(ui, calendar, ui.column.y, header_height + rows_height(ui, bars));
+  for (int column = 0; column < calendar.days; ++column)
+    draw_day(ui, calendar, column);
+  ui.skip(header_height);
+  Node list;
+  list.id = id;
+  list.role = Role::list;
+  list.name = name;
+  const Group group(ui.nodes, std::move(list));
+  for (const Bar& bar : bars) {
+    ui.canvas.horizontal(ui.column.x, ui.column.y, ui.column.width, ui.theme.line);
+    draw_row(ui, calendar, bar);
+  }
+}
+
+}  // namespace verify::ui

@@ -1,0 +1,23 @@
+#pragma once
+// A frame to type into; while it has the focus, the page's own input shows the text.
+
+#include "ui.hpp"
+
+namespace verify::ui {
+
+struct TextInput {
+  std::string id;
+  std::string name;
+  std::string text;
+  std::string placeholder;
+};
+
+inline constexpr float text_input_height = 48;
+
+// How the page's input must look to lie exactly over a frame.
+[[nodiscard]] InputLook input_look(const Theme& theme);
+
+// Draws the frame over the column; the new text when it was changed.
+const std::string* text_input(Ui& ui, const TextInput& input);
+
+}  // namespace verify::ui

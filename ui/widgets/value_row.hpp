@@ -1,0 +1,17 @@
+#pragma once
+// One line of a list of values: the label above the value, and on the right what can be done with it.
+
+#include "widgets/button.hpp"
+
+namespace verify::ui {
+
+struct Value {
+  std::string id;
+  std::string label;
+  std::string text;
+};
+
+// Draws the row as an item of the open list; true when its action was activated. `action` may be nullptr.
+bool value_row(Ui& ui, const Value& value, const Button* action);
+
+}  // namespace verify::ui
