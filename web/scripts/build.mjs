@@ -22,10 +22,10 @@ for (const name of ['pack.json', 'pack.schema.json', 'failures.schema.json', 'me
 }
 await build({
   ...packageOptions,
-  entryPoints: ['index', 'element', 'core', 'explainer', 'flat'].map((name) => fileURLToPath(new URL(`src/${name}.ts`, web))),
+  entryPoints: ['index', 'element', 'core', 'explainer', 'flat', 'plain'].map((name) => fileURLToPath(new URL(`src/${name}.ts`, web))),
   // The registering entry shares its class with the pure one instead of carrying a second copy; what is not always needed
   // is loaded when it is.
-  external: ['./element.js', './explainer.js', './flat.js'],
+  external: ['./element.js', './explainer.js', './flat.js', './plain.js'],
   outdir: fileURLToPath(dist),
 });
 for (const name of ['core.wasm', 'core-fast.wasm', 'explain.wasm', 'wizard.wasm']) await copyWasm(name);

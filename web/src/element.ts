@@ -8,7 +8,7 @@ import { Host } from './host.js';
 import { builtInLocale } from './ids.js';
 import { forgetModule, LoadError, loadModule, type WasmSource } from './loader.js';
 import { fetchText, loadMessages, nearestLocale } from './messages.js';
-import { createShell, type Shell } from './shell.js';
+import { createShell, loadPlain, type Shell } from './shell.js';
 import type { AccountType, Fault, Facts, Fields, Step, Submission } from './types.js';
 
 export type { VerifyErrorDetail, VerifyEventDetails, VerifyEventMap } from './events.js';
@@ -148,6 +148,10 @@ export class VerifyWizard extends Base {
     });
   }
 
+  adoptedCallback(): void {
+    this.#shell?.adopt();
+  }
+
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
     if (name === 'now') this.#setClock(after);
@@ -231,11 +235,13 @@ export class VerifyWizard extends Base {
     ready: (): void => {
       this.#updateValidity();
       emit(this, 'verify-ready', {});
+      whenIdle(() => void loadPlain());
     },
     broke: (error: unknown): void => {
       this.#host = undefined;
       this.#fail(error);
     },
+    printing: (on: boolean): void => this.#shell?.print(on),
     shown: (as: 'canvas' | 'mirror'): void => this.#shell?.show(as),
   };
 
@@ -339,6 +345,12 @@ export class VerifyWizard extends Base {
     if (value === null) this.removeAttribute(name);
     else this.setAttribute(name, value);
   }
+}
+
+/** Safari knows no idle time. */
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
+  else setTimeout(work, 1000);
 }
 
 function wasmSource(): WasmSource {

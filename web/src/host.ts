@@ -17,6 +17,8 @@ export interface HostListener {
   broke(error: unknown): void;
   /** Whether the canvas shows the wizard, or, without WebGL2, the mirror itself. */
   shown(as: 'canvas' | 'mirror'): void;
+  /** The page is about to be put on paper, or was. */
+  printing(on: boolean): void;
 }
 
 export interface HostParts {
@@ -106,12 +108,23 @@ export class Host {
     });
     watchTheme(root, request, signal);
     // What is shown depends on the time, which may be another day's by now.
-    document.addEventListener('visibilitychange', request, { signal });
+    for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, request, { signal });
+    for (const type of ['pageshow', 'focus']) addEventListener(type, request, { signal });
+    this.#watchPaper(signal);
     // The observer reports only after the next layout; the first frame need not wait for it.
     const { top, bottom, width } = root.getBoundingClientRect();
     this.#sighted(bottom > 0 && top < innerHeight);
     this.#deviceWidth = Math.round(width * devicePixelRatio);
     this.#request();
+  }
+
+  /** Not every browser tells of paper in both ways. */
+  #watchPaper(signal: AbortSignal): void {
+    const { listener } = this.#parts;
+    const paper = matchMedia('print');
+    paper.addEventListener('change', () => listener.printing(paper.matches), { signal });
+    addEventListener('beforeprint', () => listener.printing(true), { signal });
+    addEventListener('afterprint', () => listener.printing(false), { signal });
   }
 
   /** Stops everything and gives the GPU back; `connect` goes on where it was. */

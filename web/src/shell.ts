@@ -13,20 +13,36 @@ export interface Shell {
   /** Where the mirror goes; another one after a failure. */
   readonly form: HTMLFormElement;
   show(face: Face): void;
+  /** On paper the mirror takes the canvas's place: text flows over any sheet, a picture does not. */
+  print(on: boolean): void;
+  /** The element is in another document, where style sheets of this one do not hold. */
+  adopt(): void;
   /** Shows the fallback slot, or our own words, and a button to try again. */
   fail(locale: Locale): void;
 }
 
-let sheet: CSSStyleSheet | undefined;
+// Constructed, because a strict policy forbids inline styles; and one for each document, which shares none with another.
+const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
+let plain: string | undefined;
+
+/** Gets the style of the mirror that is shown itself. Without it the mirror looks as the browser likes. */
+export async function loadPlain(): Promise<void> {
+  plain ??= await import('./plain.js').then((loaded) => loaded.styles, () => undefined);
+}
+
+function sheetOf(document: Document, text: string): CSSStyleSheet {
+  let known = sheets.get(document);
+  if (!known) sheets.set(document, (known = new Map<string, CSSStyleSheet>()));
+  let sheet = known.get(text);
+  if (!sheet) {
+    sheet = new (document.defaultView ?? globalThis).CSSStyleSheet();
+    sheet.replaceSync(text);
+    known.set(text, sheet);
+  }
+  return sheet;
+}
 
 export function createShell(shadow: ShadowRoot, retry: () => void): Shell {
-  // A constructed sheet, because a strict policy forbids inline styles.
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-  }
-  shadow.adoptedStyleSheets = [sheet];
-
   const root = element('div', { class: 'root loading', part: 'root', 'aria-busy': 'true' });
   const skeleton = element('div', { class: 'skeleton', 'aria-hidden': 'true' });
   skeleton.append(...Array.from({ length: 6 }, () => element('i')));
@@ -39,10 +55,26 @@ export function createShell(shadow: ShadowRoot, retry: () => void): Shell {
   root.append(ruler, element('div', { class: 'loading' }, slot('loading', skeleton)), form, failure);
   shadow.append(root);
 
-  const show = (face: Face): void => {
-    root.className = `root ${face}`;
-    root.setAttribute('aria-busy', String(face === 'loading'));
+  let face: Face = 'loading';
+  let isPrinting = false;
+  const adopt = (): void => {
+    const texts = plain === undefined ? [styles] : [styles, plain];
+    shadow.adoptedStyleSheets = texts.map((text) => sheetOf(root.ownerDocument, text));
   };
+  const apply = (): void => {
+    const shown = isPrinting && plain !== undefined && face === 'canvas' ? 'mirror' : face;
+    const name = `root ${shown}`;
+    if (root.className === name) return;
+    adopt();
+    root.className = name;
+    root.setAttribute('aria-busy', String(shown === 'loading'));
+  };
+  const show = (next: Face): void => {
+    face = next;
+    if (next === 'mirror' && plain === undefined) void loadPlain().then(apply);
+    else apply();
+  };
+  adopt();
   return {
     root,
     ruler,
@@ -50,6 +82,11 @@ export function createShell(shadow: ShadowRoot, retry: () => void): Shell {
       return form;
     },
     show,
+    print(on) {
+      isPrinting = on;
+      apply();
+    },
+    adopt,
     fail(locale) {
       const renewed = createForm();
       form.replaceWith(renewed);
