@@ -70,6 +70,7 @@ struct Node {
   std::string_view current;  // "step" or "true"
   std::string_view live;     // "polite" or "assertive"
   std::string href;
+  std::string qr_code;              // of an image: the code's text
   std::array<int, 2> step_of{};     // {2, 5}: the second of five steps; {0, 0}: not a step
   std::vector<std::string> errors;  // ids of the nodes that describe this one
   std::optional<InputLook> input;

@@ -54,6 +54,30 @@ Look Ui::look(std::string_view id) const noexcept {
   return {pointer.hover == id, pointer.pressed == id, pointer.focus_visible && pointer.focus == id};
 }
 
+const QrCode* Ui::qr_code(std::string_view text) {
+  const QrCode* code = host_parts.find_code(text);
+  if (code == nullptr) {
+    host_parts.codes.push_back({std::string(text), {}});
+    drawn.requests.push_back({HostRequest::Kind::qr_code, std::string(text)});
+    return nullptr;
+  }
+  return code->rows.empty() ? nullptr : code;
+}
+
+void Ui::copy(std::string_view text) {
+  host_parts.copied_text = text;
+  host_parts.copied.reset();
+  drawn.requests.push_back({HostRequest::Kind::copy, std::string(text)});
+}
+
+std::optional<bool> Ui::copied(std::string_view text) const noexcept {
+  return host_parts.copied_text == text ? host_parts.copied : std::nullopt;
+}
+
+void Ui::wake_at(Instant instant) noexcept {
+  if (instant > model.now && (!drawn.wake || instant < *drawn.wake)) drawn.wake = instant;
+}
+
 void focus_ring(Ui& ui, const Rect& rect, float corner_radius) {
   constexpr float gap = 3;
   ui.canvas.frame(rect.inset(-gap), ui.theme.accent, corner_radius + gap, 2);

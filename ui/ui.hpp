@@ -2,6 +2,7 @@
 // What every widget gets: what to draw (the model), where (the column), how (theme, device), and where the results go.
 
 #include <initializer_list>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "canvas.hpp"
+#include "host_parts.hpp"
 #include "semantics.hpp"
 #include "text.hpp"
 #include "theme.hpp"
@@ -59,6 +61,14 @@ struct Column {
   float width = 0;
 };
 
+// What drawing a frame led to.
+struct Drawn {
+  std::vector<wizard::Event> events;
+  std::vector<HostRequest> requests;
+  std::optional<Instant> wake;  // when the picture will change by itself
+  float height = 0;             // of the content, CSS pixels
+};
+
 struct Look {
   bool hovered = false;
   bool pressed = false;
@@ -73,7 +83,8 @@ struct Ui {
   std::span<const Action> actions;
   Canvas canvas;
   Semantics& nodes;
-  std::vector<wizard::Event>& events;
+  Drawn& drawn;
+  HostParts& host_parts;
   Expanded& expanded;
   Column column;
 
@@ -94,7 +105,18 @@ struct Ui {
   [[nodiscard]] const Action* action(std::string_view id, Action::Kind kind) const noexcept;
   [[nodiscard]] Look look(std::string_view id) const noexcept;
 
-  void send(wizard::Event event) { events.push_back(std::move(event)); }
+  void send(wizard::Event event) { drawn.events.push_back(std::move(event)); }
+
+  // The modules of this text's QR code; nothing until the page has made them, which is asked for here, or when it cannot.
+  [[nodiscard]] const QrCode* qr_code(std::string_view text);
+
+  // Copies a text; `copied` then says how that went, until something else is copied.
+  void copy(std::string_view text);
+  [[nodiscard]] std::optional<bool> copied(std::string_view text) const noexcept;
+
+  // The picture changes by itself at this time: a minute less, or something has expired.
+  void wake_at(Instant instant) noexcept;
+
   void skip(float height) noexcept { column.y += height; }
 };
 

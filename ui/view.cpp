@@ -78,26 +78,26 @@ Drawn View::draw(const Model& model, std::span<const Action> actions) {
   select();
   const ImTextureData* atlas = ImGui::GetIO().Fonts->TexData;
   const std::size_t opened = expanded_.size();
-  Drawn drawn = draw_once(model, actions);
+  Drawn drawn;
+  draw_once(model, actions, drawn);
   // Again when a part was opened, or when glyphs moved to a larger texture in mid-frame: a frame uses only one.
   const bool moved = ImGui::GetIO().Fonts->TexData != atlas;
-  if (moved || expanded_.size() != opened) drawn.height = draw_once(model, {}).height;
+  if (moved || expanded_.size() != opened) draw_once(model, {}, drawn);
   return drawn;
 }
 
-Drawn View::draw_once(const Model& model, std::span<const Action> actions) {
-  Drawn drawn;
+void View::draw_once(const Model& model, std::span<const Action> actions, Drawn& drawn) {
+  drawn.wake.reset();
   nodes_.clear();
   begin_frame(device);
   glyphs_->begin_frame();
-  Ui ui{model,   theme,        device,
-        pointer, actions,      Canvas(*ImGui::GetWindowDrawList(), *glyphs_, device.scale),
-        nodes_,  drawn.events, expanded_,
-        Column{}};
+  Ui ui{model,     theme,   device,
+        pointer,   actions, Canvas(*ImGui::GetWindowDrawList(), *glyphs_, device.scale),
+        nodes_,    drawn,   host_parts,
+        expanded_, Column{}};
   draw_screen(ui);
   drawn.height = ui.column.y;
   end_frame();
-  return drawn;
 }
 
 }  // namespace verify::ui

@@ -25,11 +25,6 @@ struct ImGuiContext;
 
 namespace verify::ui {
 
-struct Drawn {
-  std::vector<wizard::Event> events;
-  float height = 0;  // of the content, CSS pixels
-};
-
 class View {
 public:
   explicit View(GlyphHost& host);
@@ -40,6 +35,7 @@ public:
   Device device;
   Theme theme = make_theme(Scheme::light);
   Pointer pointer;
+  HostParts host_parts;
 
   // Draws one frame. Nothing moves by itself: the same model, device and pointer give the same frame.
   Drawn draw(const Model& model, std::span<const Action> actions);
@@ -55,7 +51,7 @@ public:
   void select() const;
 
 private:
-  Drawn draw_once(const Model& model, std::span<const Action> actions);
+  void draw_once(const Model& model, std::span<const Action> actions, Drawn& drawn);
 
   ImGuiContext* context_;
   std::unique_ptr<Glyphs> glyphs_;

@@ -84,6 +84,7 @@ void write_node(JsonWriter& json, const ui::Node& node) {
   write_text(json, "current", node.current);
   write_text(json, "live", node.live);
   write_text(json, "href", node.href);
+  write_text(json, "qr_code", node.qr_code);
   write_lists(json, node);
   if (node.input) write_input(json, *node.input);
   json.end_object();

@@ -47,8 +47,11 @@ export type Command =
   | { kind: 'state'; verification: Verification }
   | { kind: 'restore'; snapshot: Snapshot }
   | { kind: 'help'; open: boolean; text?: string }
-  /** Answers the effect `explain`; without matches the dictionary cannot be had now. */
-  | { kind: 'explanations'; subject: 'failure' | 'help'; matches: Explanation[] | null }
+  /**
+   * Answers the effect `explain`, whose code or text is `asked`: late answers to something else are not shown. Without
+   * matches the dictionary cannot be had now.
+   */
+  | { kind: 'explanations'; subject: 'failure' | 'help'; asked: string; matches: Explanation[] | null }
   /** Answers the effect `qr_code`: the rows of modules from the top, '1' dark; null when the text fits no code. */
   | { kind: 'qr_code'; text: string; rows: string[] | null }
   /** Answers the effect `copy`. */

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "verify/time.hpp"
@@ -38,6 +39,12 @@ struct TransferOrder {
   friend bool operator==(const TransferOrder&, const TransferOrder&) = default;
 };
 
+// True for states that no other state follows.
+[[nodiscard]] bool is_final(VerificationState state) noexcept;
+
+// True for ends after which another try makes sense: rejected, expired, cancelled.
+[[nodiscard]] bool may_try_again(VerificationState state) noexcept;
+
 struct Verification {
   VerificationState state = VerificationState::submitting;
   std::string id;   // what the support asks for
@@ -53,6 +60,9 @@ struct Verification {
 
   friend bool operator==(const Verification&, const Verification&) = default;
 };
+
+// The code to look up for a refusal: its own, or that of a refusal without any reason.
+[[nodiscard]] std::string_view refusal_code(const Verification& verification) noexcept;
 
 // What the applicant asks the page for.
 enum class Request : std::uint8_t {
@@ -100,7 +110,8 @@ enum class Subject : std::uint8_t { failure, help };
 
 // The troubleshooter; it lies over any step and gives it back unchanged.
 struct Help {
-  std::string text;  // in the person's own words, or a topic's
+  std::string text;       // in the person's own words, or a topic's
+  std::string looked_up;  // the words that `found` answers
   Explanations found;
 };
 

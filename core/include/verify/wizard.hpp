@@ -58,6 +58,7 @@ struct State {
   FieldTexts texts;                 // everything typed so far; survives a change of method
   std::vector<Issue> cross_issues;  // what several fields say together
 
+  std::optional<Instant> submitted_at;
   // In `submitted`; none: the page has not said that it took the submission.
   std::optional<Verification> verification;
   std::optional<Request> requested;  // of the page, until it applies the next state
@@ -138,12 +139,13 @@ struct GiveTexts {
   FieldTexts texts;
 };
 
-// The page tells how the submission goes on.
+// The page tells how the submission goes on; only in `submitted`.
 struct ApplyState {
   Verification verification;
 };
 
-// The applicant wants something of the page. `amount` is judged first; a wrong one is not sent.
+// The applicant wants something of the page that fits the verification; one thing at a time. `amount` is judged first; a
+// wrong one, or one without a try left, is not sent.
 struct Ask {
   Request request = Request::refresh;
 };
@@ -161,7 +163,7 @@ struct OpenHelp {
   std::string text;
 };
 
-// The words in the troubleshooter changed. `search` looks them up.
+// The words in the troubleshooter changed. `search` looks them up; until then the last answer stays.
 struct EditHelp {
   std::string text;
   bool search = false;
@@ -169,9 +171,11 @@ struct EditHelp {
 
 struct CloseHelp {};
 
-// What a dictionary has to say. `matches` without a value: it cannot be had now.
+// What a dictionary has to say to `asked`, the code or the words. `matches` without a value: it cannot be had now.
+// An answer to what is no longer asked changes nothing.
 struct GiveExplanations {
   Subject subject = Subject::failure;
+  std::string asked;
   std::optional<std::vector<Explained>> matches;
 };
 
@@ -241,6 +245,9 @@ struct Update {
 
 // True when no field blocks: the review may be reached and submitted.
 [[nodiscard]] bool is_complete(const State& state) noexcept;
+
+// True while the page drives a verification: the applicant can ask for things, but not go back.
+[[nodiscard]] bool is_running(const State& state) noexcept;
 
 // How many fields are missing or wrong.
 [[nodiscard]] int remaining(const State& state) noexcept;

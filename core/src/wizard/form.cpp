@@ -17,15 +17,18 @@ struct Shown {
   friend bool operator==(const Shown&, const Shown&) = default;
 };
 
+void add(std::vector<Shown>& out, const std::vector<Issue>& issues) {
+  for (const Issue& issue : issues)
+    out.push_back({issue.field, issue.code, issue.severity, issue.span});
+}
+
 std::vector<Shown> shown_issues(const State& state) {
   std::vector<Shown> out;
   for (const FieldState& field : state.fields) {
-    if (!complains(field)) continue;
-    for (const Issue& issue : field.report.issues)
-      out.push_back({issue.field, issue.code, issue.severity, issue.span});
+    if (complains(field)) add(out, field.report.issues);
   }
-  for (const Issue& issue : state.cross_issues)
-    out.push_back({issue.field, issue.code, issue.severity, issue.span});
+  add(out, state.cross_issues);
+  if (complains(state.amount)) add(out, state.amount.report.issues);
   return out;
 }
 
@@ -36,6 +39,12 @@ FieldState* find_field(State& state, std::string_view field) noexcept {
       std::find_if(state.fields.begin(), state.fields.end(),
                    [&](const FieldState& candidate) { return candidate.field->id == field; });
   return found == state.fields.end() ? nullptr : &*found;
+}
+
+FieldState* find_input(State& state, std::string_view field) noexcept {
+  if (state.step == Step::fields) return find_field(state, field);
+  const Field* amount = state.step == Step::submitted ? state.amount.field : nullptr;
+  return amount != nullptr && amount->id == field ? &state.amount : nullptr;
 }
 
 bool complains(const FieldState& field) noexcept {
@@ -55,6 +64,63 @@ void judge_fields(State& state, Context& context) {
   }
   state.cross_issues = std::move(report.issues);
   if (shown_issues(state) != before) context.effects.emplace_back(IssuesChanged{});
+  if (state.step == Step::review && !is_complete(state)) enter(state, Step::fields, context);
+}
+
+void judge_amount(State& state, Context& context) {
+  const std::vector<Shown> before = shown_issues(state);
+  state.amount.report = check_field(context.pack, state.amount.field->id, state.amount.text,
+                                    date_in_shanghai(context.now));
+  if (shown_issues(state) != before) context.effects.emplace_back(IssuesChanged{});
+}
+
+void write_field(State& state, FieldState& field, std::string text, Context& context) {
+  field.text = std::move(text);
+  field.repairs.clear();
+  state.texts[field.field->id] = field.text;
+  if (&field == &state.amount) {
+    judge_amount(state, context);
+  } else {
+    judge_fields(state, context);
+  }
+}
+
+void touch(FieldState& field, Context& context) {
+  const bool complained = complains(field);
+  field.touched = true;
+  if (!complained) context.effects.emplace_back(IssuesChanged{});
+}
+
+void leave_field(State& state, FieldState& field, Context& context) {
+  if (field.text.empty()) return;
+  touch(field, context);
+  if (field.report.verdict != Verdict::fixed) return;
+  // The normalised value takes the place of what was typed, and what changed stays visible.
+  std::vector<Issue> repairs = field.report.issues;
+  write_field(state, field, field.report.value, context);
+  field.repairs = std::move(repairs);
+}
+
+void focus_first_problem(const State& state, Context& context) {
+  for (const FieldState& field : state.fields) {
+    if (field.report.verdict != Verdict::error) continue;
+    context.effects.emplace_back(FocusField{field.field->id});
+    return;
+  }
+  for (const Issue& issue : state.cross_issues) {
+    if (issue.severity != Severity::error) continue;
+    context.effects.emplace_back(FocusField{std::string(issue.field)});
+    return;
+  }
+}
+
+void choose(State& state, std::string_view method, Context& context) {
+  const MethodAdvice* advice = advice_of(state, method);
+  if (advice == nullptr || advice->status == Status::ineligible) return;
+  if (!state.recommendation.blockers.empty()) return;
+  state.method = advice->method;
+  build_form(state, context);
+  enter(state, Step::fields, context);
 }
 
 void build_form(State& state, Context& context) {

@@ -48,6 +48,29 @@ const Question* question_to_ask(const RulePack& pack, const State& state) noexce
   return could_be_faster(state.recommendation) ? state.recommendation.next_question : nullptr;
 }
 
+bool says_the_same(const MethodAdvice& a, const MethodAdvice& b) noexcept {
+  return a.method == b.method && a.status == b.status && a.would_unlock == b.would_unlock &&
+         std::equal(a.reasons.begin(), a.reasons.end(), b.reasons.begin(), b.reasons.end(),
+                    [](const Reason& one, const Reason& other) {
+                      return one.code == other.code && one.effect == other.effect;
+                    });
+}
+
+// True when nothing but the dates of the methods differs.
+bool says_the_same(const Recommendation& a, const Recommendation& b) noexcept {
+  const auto same_blocker = [](const BlockerAdvice& one, const BlockerAdvice& other) {
+    return one.blocker == other.blocker && one.possible_from == other.possible_from;
+  };
+  const auto same_method = [](const MethodAdvice& one, const MethodAdvice& other) {
+    return says_the_same(one, other);
+  };
+  return a.recommended == b.recommended && a.next_question == b.next_question &&
+         std::equal(a.blockers.begin(), a.blockers.end(), b.blockers.begin(), b.blockers.end(),
+                    same_blocker) &&
+         std::equal(a.methods.begin(), a.methods.end(), b.methods.begin(), b.methods.end(),
+                    same_method);
+}
+
 }  // namespace
 
 void enter(State& state, Step step, Context& context) {
@@ -59,6 +82,21 @@ void enter(State& state, Step step, Context& context) {
 void refresh_recommendation(State& state, Context& context) {
   state.recommendation = recommend(context.pack, state.facts, context.now, unanswerable(state));
   context.effects.emplace_back(Recommended{});
+}
+
+const MethodAdvice* advice_of(const State& state, std::string_view method) noexcept {
+  const auto& methods = state.recommendation.methods;
+  const auto found = std::find_if(methods.begin(), methods.end(), [&](const MethodAdvice& advice) {
+    return advice.method->id == method;
+  });
+  return found == methods.end() ? nullptr : &*found;
+}
+
+void tick(State& state, Context& context) {
+  const Recommendation before = std::move(state.recommendation);
+  state.recommendation = recommend(context.pack, state.facts, context.now, unanswerable(state));
+  if (!says_the_same(before, state.recommendation)) context.effects.emplace_back(Recommended{});
+  if (state.step == Step::fields || state.step == Step::review) judge_fields(state, context);
 }
 
 void ask_or_recommend(State& state, Context& context) {

@@ -27,12 +27,56 @@ bool unask(State& state, Context& context);
 void record_answer(State& state, const Question& question, std::optional<std::int32_t> value,
                    Context& context);
 
-// Judges every field of the method anew, and what they say together.
+// Judges every field of the method anew, and what they say together. Nobody stays in a review of something wrong.
 void judge_fields(State& state, Context& context);
+
+// Judges the amount that arrived.
+void judge_amount(State& state, Context& context);
 
 // Builds the form of the chosen method from the texts typed so far.
 void build_form(State& state, Context& context);
 
+// A field of the form, on screen or not.
 [[nodiscard]] FieldState* find_field(State& state, std::string_view field) noexcept;
+
+// A field that can be typed into on this screen: of the form, or the amount that arrived.
+[[nodiscard]] FieldState* find_input(State& state, std::string_view field) noexcept;
+
+// Puts `text` into a field, as typing does.
+void write_field(State& state, FieldState& field, std::string text, Context& context);
+
+// Leaves the field: what its text was normalised to takes its place.
+void leave_field(State& state, FieldState& field, Context& context);
+
+// From here on the field says what is wrong with it.
+void touch(FieldState& field, Context& context);
+
+// Points at the first field that stands in the way.
+void focus_first_problem(const State& state, Context& context);
+
+// What is known of a method, when the recommendation has it.
+[[nodiscard]] const MethodAdvice* advice_of(const State& state, std::string_view method) noexcept;
+
+// Opens the form of a method, if it can be chosen.
+void choose(State& state, std::string_view method, Context& context);
+
+// --- after the submission ---
+
+void apply(State& state, const Verification& verification, Context& context);
+void ask(State& state, Request request, Context& context);
+
+// Forgets a verification that has ended without success; the form has everything that was typed. False when it has not.
+bool end_verification(State& state, Context& context);
+
+// --- the troubleshooter and explanations ---
+
+void open_help(State& state, const std::string& text, Context& context);
+void edit_help(State& state, const EditHelp& event, Context& context);
+void close_help(State& state, Context& context);
+void take_explanations(State& state, const GiveExplanations& event);
+
+// --- time ---
+
+void tick(State& state, Context& context);
 
 }  // namespace verify::wizard

@@ -13,22 +13,6 @@ bool is_answer(const RulePack& pack, FactSlot slot, std::int32_t value) noexcept
   return value >= 0 && value < count;
 }
 
-const MethodAdvice* advice_of(const State& state, std::string_view method) noexcept {
-  const auto& methods = state.recommendation.methods;
-  const auto found = std::find_if(methods.begin(), methods.end(), [&](const MethodAdvice& advice) {
-    return advice.method->id == method;
-  });
-  return found == methods.end() ? nullptr : &*found;
-}
-
-// Puts `text` into a field, as typing does.
-void write_field(State& state, FieldState& field, const std::string& text, Context& context) {
-  field.text = text;
-  field.repairs.clear();
-  state.texts[field.field->id] = text;
-  judge_fields(state, context);
-}
-
 // One function per event; an event that does not fit the step on screen changes nothing.
 class Handler {
 public:
@@ -62,36 +46,26 @@ public:
   }
 
   void operator()(const ChooseMethod& event) {
-    const MethodAdvice* advice = advice_of(state_, event.method);
-    if (state_.step != Step::recommendation || !state_.recommendation.blockers.empty()) return;
-    if (advice == nullptr || advice->status == Status::ineligible) return;
-    state_.method = advice->method;
-    build_form(state_, context_);
-    enter(state_, Step::fields, context_);
+    if (state_.step == Step::recommendation) choose(state_, event.method, context_);
   }
 
   void operator()(const EditField& event) {
-    FieldState* field = state_.step == Step::fields ? find_field(state_, event.field) : nullptr;
+    FieldState* field = find_input(state_, event.field);
     if (field != nullptr && field->text != event.text)
       write_field(state_, *field, event.text, context_);
   }
 
   void operator()(const LeaveField& event) {
-    FieldState* field = state_.step == Step::fields ? find_field(state_, event.field) : nullptr;
-    if (field == nullptr || field->text.empty()) return;
-    const bool complained = complains(*field);
-    field->touched = true;
-    if (!complained) context_.effects.emplace_back(IssuesChanged{});
-    if (field->report.verdict == Verdict::fixed) show_repair(*field);
+    if (FieldState* field = find_input(state_, event.field)) leave_field(state_, *field, context_);
   }
 
   void operator()(const AcceptFix& event) {
-    FieldState* field = state_.step == Step::fields ? find_field(state_, event.field) : nullptr;
+    FieldState* field = find_input(state_, event.field);
     if (field == nullptr || event.issue >= field->report.issues.size()) return;
     const std::vector<Fix>& fixes = field->report.issues[event.issue].fixes;
     if (event.fix >= fixes.size()) return;
     field->touched = true;
-    write_field(state_, *field, std::string(fixes[event.fix].value), context_);
+    write_field(state_, *field, fixes[event.fix].value, context_);
   }
 
   void operator()(const Reveal& event) {
@@ -109,14 +83,13 @@ public:
     if (is_complete(state_)) {
       enter(state_, Step::review, context_);
     } else {
-      focus_first_problem();
+      focus_first_problem(state_, context_);
     }
   }
 
   void operator()(const Back& /*event*/) {
     switch (state_.step) {
       case Step::account_type:
-      case Step::submitted:
         return;
       case Step::situation:
       case Step::recommendation:
@@ -125,14 +98,18 @@ public:
         return enter(state_, Step::recommendation, context_);
       case Step::review:
         return enter(state_, Step::fields, context_);
+      case Step::submitted:
+        return try_again();
     }
   }
 
   void operator()(const GoTo& event) {
-    if (state_.step == Step::submitted || event.step >= state_.step) return;
+    if (event.step >= state_.step) return;
+    if (state_.step == Step::submitted && !end_verification(state_, context_)) return;
     if (event.step == Step::account_type) return back_to_account_type();
     if (event.step == Step::situation) return back_to_questions();
-    enter(state_, event.step, context_);
+    const bool can_be_reviewed = event.step != Step::review || is_complete(state_);
+    enter(state_, can_be_reviewed ? event.step : Step::fields, context_);
   }
 
   void operator()(const Submit& /*event*/) {
@@ -140,14 +117,16 @@ public:
     judge_fields(state_, context_);
     if (!is_complete(state_)) {
       enter(state_, Step::fields, context_);
-      return focus_first_problem();
+      return focus_first_problem(state_, context_);
     }
+    state_.submitted_at = context_.now;
     enter(state_, Step::submitted, context_);
     context_.effects.emplace_back(SubmissionReady{});
   }
 
   void operator()(const Reset& /*event*/) {
     const Step before = state_.step;
+    close_help(state_, context_);
     state_ = start(context_.pack, state_.given, {}, context_.now);
     if (state_.step != before) context_.effects.emplace_back(StepChanged{state_.step});
   }
@@ -158,56 +137,52 @@ public:
       if (event.facts.is_known(slot)) state_.facts.set(slot, event.facts.values[slot]);
     }
     state_.given = event.facts;
+    // What the page knows is not the applicant's to take back.
+    std::erase_if(state_.asked,
+                  [&](const Asked& asked) { return event.facts.is_known(asked.question->fact); });
     const bool knows_type = state_.facts.is_known(context_.pack.account_type_slot);
     if (!knows_type && state_.step != Step::submitted) return back_to_account_type();
     if (state_.step <= Step::situation && knows_type) return ask_or_recommend(state_, context_);
     refresh_recommendation(state_, context_);
-    judge_fields(state_, context_);
+    if (state_.step != Step::submitted) judge_fields(state_, context_);
   }
 
   void operator()(const GiveTexts& event) {
     for (const auto& [id, text] : event.texts) {
       state_.texts[id] = text;
-      FieldState* field = find_field(state_, id);
+      // What was submitted stays as it was.
+      FieldState* field =
+          state_.step == Step::submitted ? find_input(state_, id) : find_field(state_, id);
       if (field == nullptr) continue;
       field->text = text;
       field->touched = !text.empty();
       field->repairs.clear();
     }
-    judge_fields(state_, context_);
+    if (state_.step != Step::submitted) return judge_fields(state_, context_);
+    if (state_.amount.field != nullptr) judge_amount(state_, context_);
   }
 
-  void operator()(const ApplyState& event) { state_.verification = event.verification; }
-  void operator()(const Ask& /*event*/) {}
-  void operator()(const TryAgain& /*event*/) {}
-  void operator()(const TryMethod& /*event*/) {}
-  void operator()(const OpenHelp& event) { state_.help = Help{event.text, {}}; }
-  void operator()(const EditHelp& event) {
-    if (state_.help) state_.help->text = event.text;
+  void operator()(const ApplyState& event) { apply(state_, event.verification, context_); }
+  void operator()(const Ask& event) { ask(state_, event.request, context_); }
+  void operator()(const TryAgain& /*event*/) { try_again(); }
+
+  void operator()(const TryMethod& event) {
+    const MethodAdvice* advice = advice_of(state_, event.method);
+    if (advice == nullptr || advice->status == Status::ineligible) return;
+    if (!state_.recommendation.blockers.empty() || !end_verification(state_, context_)) return;
+    choose(state_, event.method, context_);
   }
-  void operator()(const CloseHelp& /*event*/) { state_.help.reset(); }
-  void operator()(const GiveExplanations& /*event*/) {}
-  void operator()(const Tick& /*event*/) {}
+
+  void operator()(const OpenHelp& event) { open_help(state_, event.text, context_); }
+  void operator()(const EditHelp& event) { edit_help(state_, event, context_); }
+  void operator()(const CloseHelp& /*event*/) { close_help(state_, context_); }
+  void operator()(const GiveExplanations& event) { take_explanations(state_, event); }
+  void operator()(const Tick& /*event*/) { tick(state_, context_); }
 
 private:
-  // The normalised value takes the place of what was typed, and what changed stays visible.
-  void show_repair(FieldState& field) {
-    std::vector<Issue> repairs = field.report.issues;
-    write_field(state_, field, std::string(field.report.value), context_);
-    field.repairs = std::move(repairs);
-  }
-
-  void focus_first_problem() {
-    for (const FieldState& field : state_.fields) {
-      if (field.report.verdict != Verdict::error) continue;
-      context_.effects.emplace_back(FocusField{field.field->id});
-      return;
-    }
-    for (const Issue& issue : state_.cross_issues) {
-      if (issue.severity != Severity::error) continue;
-      context_.effects.emplace_back(FocusField{std::string(issue.field)});
-      return;
-    }
+  void try_again() {
+    if (state_.step == Step::submitted && end_verification(state_, context_))
+      enter(state_, Step::fields, context_);
   }
 
   void back_to_questions() {

@@ -1,0 +1,65 @@
+// The troubleshooter, and the answers of the dictionary, which may come late.
+
+#include "wizard/steps.hpp"
+
+namespace verify::wizard {
+
+namespace {
+
+using Status = Explanations::Status;
+
+void look_up(Help& help, Context& context) {
+  help.looked_up = help.text;
+  const bool has_words = help.text.find_first_not_of(" \t\n\r") != std::string::npos;
+  help.found = {has_words ? Status::waiting : Status::none, {}};
+  if (has_words) context.effects.emplace_back(ExplanationWanted{Subject::help});
+}
+
+// Where an answer belongs; nothing when nobody waits for it any more.
+Explanations* asked_for(State& state, const GiveExplanations& event) noexcept {
+  Explanations* place = nullptr;
+  if (event.subject == Subject::help) {
+    if (state.help && state.help->looked_up == event.asked) place = &state.help->found;
+  } else if (state.verification && refusal_code(*state.verification) == event.asked) {
+    place = &state.failure;
+  }
+  return place != nullptr && place->status != Status::none ? place : nullptr;
+}
+
+}  // namespace
+
+void open_help(State& state, const std::string& text, Context& context) {
+  if (!state.help) {
+    state.help.emplace();
+    context.effects.emplace_back(HelpChanged{});
+  }
+  if (!text.empty()) edit_help(state, {text, true}, context);
+}
+
+void edit_help(State& state, const EditHelp& event, Context& context) {
+  if (!state.help) return;
+  Help& help = *state.help;
+  const bool changed = help.text != event.text;
+  help.text = event.text;
+  if (event.search) return look_up(help, context);
+  // What was looked up is no longer what stands there.
+  if (changed && help.found.status != Status::ready) help.found = {};
+}
+
+void close_help(State& state, Context& context) {
+  if (!state.help) return;
+  state.help.reset();
+  context.effects.emplace_back(HelpChanged{});
+}
+
+void take_explanations(State& state, const GiveExplanations& event) {
+  Explanations* place = asked_for(state, event);
+  if (place == nullptr) return;
+  if (event.matches) {
+    *place = {Status::ready, *event.matches};
+  } else {
+    *place = {Status::unavailable, {}};
+  }
+}
+
+}  // namespace verify::wizard
