@@ -225,7 +225,13 @@ need_opa_compiler() {
   cached "$made" "making Open Policy Agent's compiler (3 GB for a minute)" make_opa_compiler
 }
 
-need_browser() {
-  have chromium || have chromium-browser || have google-chrome || need chromium:chromium
-  need /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk
+# The engines that the journeys are played in. Firefox and WebKitGTK draw into a screen of their own, by software.
+need_browsers() {
+  local wanted=(Xvfb:xvfb WebKitWebDriver:webkit2gtk-driver
+    /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk)
+  have chromium || have chromium-browser || have google-chrome || wanted+=(chromium:chromium)
+  have firefox || wanted+=(firefox-esr:firefox-esr)
+  compgen -G "/usr/lib/*/webkit2gtk-4.1/MiniBrowser" >/dev/null || wanted+=(MiniBrowser:libwebkit2gtk-4.1-0)
+  compgen -G "/usr/lib/*/dri/*swrast*" >/dev/null || wanted+=(swrast:libgl1-mesa-dri)
+  need "${wanted[@]}"
 }

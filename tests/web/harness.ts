@@ -141,7 +141,7 @@ declare global {
   }
 }
 
-function recordEvents(): void {
+export function recordEvents(): void {
   window.recorded = [];
   for (const type of ['ready', 'step', 'recommendation', 'issues', 'submit', 'error']) {
     document.addEventListener(`verify-${type}`, (event) => {

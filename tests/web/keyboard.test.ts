@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { useStage, visit } from './harness.js';
-import { button, creditCode, field, idNumber, tabTo, title, wrongCreditCode } from './person.js';
+import { button, creditCode, field, idNumber, reachPersonalForm, tabTo, title, wrongCreditCode } from './person.js';
 
 const stage = useStage();
 
@@ -84,4 +84,21 @@ test('the tab order is the reading order', async () => {
   const width = 720;
   const left = order.filter(([x]) => x < width).map(([, y]) => y);
   assert.deepEqual(left, [...left].sort((a, b) => a - b), 'top to bottom in the main column');
+});
+
+test('while a word is composed nothing is judged or written back', async () => {
+  const { page, details, idle } = await visit(stage.browser, stage.demo.url);
+  await reachPersonalForm(page);
+  const name = field(page, '真实姓名');
+  await name.click();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.imeSetComposition', { text: 'zhang', selectionStart: 5, selectionEnd: 5 });
+  const heard = (await details('verify-issues')).length;
+  await page.evaluate(() => document.querySelector('verify-wizard')?.setAttribute('theme', 'dark'));
+  await idle();
+  assert.equal(await name.inputValue(), 'zhang', 'a frame in between leaves the composition alone');
+  assert.equal((await details('verify-issues')).length, heard);
+  await session.send('Input.insertText', { text: '张' });
+  await idle();
+  assert.equal(await name.inputValue(), '张');
 });

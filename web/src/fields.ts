@@ -9,6 +9,9 @@ export interface FieldListener {
   left(id: string): void;
 }
 
+/** Firefox enters a character outside the BMP as two halves, with an event for each. */
+const halfCharacter = /\p{Surrogate}/gu;
+
 export class FieldInput {
   #composing = false;
 
@@ -19,7 +22,7 @@ export class FieldInput {
   ) {
     const tell = (): void => listener.typed(id, element.value);
     element.addEventListener('input', (event) => {
-      if (!this.#composing && !(event as InputEvent).isComposing) tell();
+      if (!this.#isUnfinished && !(event as InputEvent).isComposing) tell();
     });
     element.addEventListener('compositionstart', () => (this.#composing = true));
     element.addEventListener('compositionend', () => {
@@ -34,14 +37,24 @@ export class FieldInput {
     element.addEventListener('focus', () => element.classList.add('editing'));
     element.addEventListener('blur', () => {
       element.classList.remove('editing');
+      const whole = element.value.replace(halfCharacter, '\uFFFD');
+      if (element.value !== whole) {
+        element.value = whole;
+        tell();
+      }
       listener.left(id);
     });
+  }
+
+  /** In the middle of a composition, or of a character. */
+  get #isUnfinished(): boolean {
+    return this.#composing || this.element.value.search(halfCharacter) >= 0;
   }
 
   /** Takes over what the wizard says, but never into the middle of a composition. */
   apply({ value, placeholder, input: style, h }: WizardNode): void {
     const { element } = this;
-    if (!this.#composing && element.value !== (value ?? '')) element.value = value ?? '';
+    if (!this.#isUnfinished && element.value !== (value ?? '')) element.value = value ?? '';
     if (element.placeholder !== (placeholder ?? '')) element.placeholder = placeholder ?? '';
     if (!style) return;
     element.inputMode = style.mode;

@@ -1,0 +1,161 @@
+// What a journey needs of a browser. Pointer and keyboard are real input of the engine; roles and names are those that
+// the engine itself tells assistive technology.
+
+import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { VerifyWizard } from '../../../web/src/element.js';
+import { all, hasFocus, nameOf, sees, spotOf } from './in_page.js';
+
+export type EngineName = 'Chromium' | 'Firefox' | 'WebKitGTK';
+
+export type Key =
+  | 'Tab' | 'Enter' | 'Space' | 'Backspace' | 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight' | 'a';
+export type Modifier = 'Shift' | 'Control';
+
+export interface Engine {
+  readonly name: EngineName;
+  /** A page with nothing of an earlier one; the earlier one is closed. */
+  open(url: string): Promise<Tab>;
+  stop(): Promise<void>;
+}
+
+export interface Wanted {
+  role: string;
+  /** Its whole name, or a pattern that is somewhere in it. Without a name of its own its text counts. */
+  name: string | RegExp;
+  /** Only inside the group of this name. */
+  group?: string;
+}
+
+/** Roles whose name the engine is asked for too; the others have none. */
+const named = new Set(['button', 'textbox', 'radio', 'checkbox', 'link', 'heading', 'group', 'list', 'navigation']);
+
+const library = [all, nameOf, spotOf, hasFocus, sees].join('\n');
+const patience = 15_000;
+
+/** Asks until the answer is yes; what was waited for is in the error. */
+export async function until<T>(what: string, ask: () => Promise<T | undefined | false>): Promise<T> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (Date.now() > end) assert.fail(`Waited ${patience / 1000} s for ${what}.`);
+    await pause(30);
+  }
+}
+
+export abstract class Tab {
+  protected readonly heard: string[] = [];
+
+  /** The value of an expression that is a promise of a string. */
+  protected abstract run(expression: string): Promise<string>;
+  /** Whether assistive technology is told this role and name for the element that the expression is. */
+  protected abstract says(expression: string, role: string, name: string): Promise<boolean>;
+  abstract clickAt(x: number, y: number): Promise<void>;
+  /** Types as a keyboard does; characters may lie outside the BMP. */
+  abstract type(text: string): Promise<void>;
+  abstract press(key: Key, modifier?: Modifier): Promise<void>;
+  /** A picture of what is visible, as PNG. */
+  abstract screenshot(): Promise<Buffer>;
+
+  /** Whatever the browser had to say: errors, warnings, refusals of the policy. */
+  async messages(): Promise<string[]> {
+    return this.heard;
+  }
+
+  /** Writes a character with an input method where the engine has one for tests, and else with keys. */
+  async compose(_letters: string, character: string): Promise<void> {
+    await this.type(character);
+  }
+
+  evaluate<A extends unknown[], T>(work: (...values: A) => T, ...values: A): Promise<Awaited<T>> {
+    return this.#call(`(${work.toString()})(...${JSON.stringify(values)})`);
+  }
+
+  /** Waits until nothing is left to load or draw. */
+  async idle(): Promise<void> {
+    await this.evaluate(() => document.querySelector<VerifyWizard>('verify-wizard')?.idle());
+  }
+
+  async count(wanted: Wanted): Promise<number> {
+    await this.idle();
+    return this.#call(`${expression(wanted)}.length`);
+  }
+
+  /** Waits until exactly one element has the role and the name, in the engine's own words too. */
+  async find(wanted: Wanted): Promise<void> {
+    const what = describe(wanted);
+    await until(what, () => this.count(wanted));
+    assert.equal(await this.count(wanted), 1, `one ${what}`);
+    if (!named.has(wanted.role)) return;
+    const name = await this.on(wanted, nameOf);
+    await until(`${what} in the accessibility tree`, () => this.says(`${expression(wanted)}[0]`, wanted.role, name));
+  }
+
+  /** Clicks with the pointer, where the element is to be seen and hit. */
+  async click(wanted: Wanted): Promise<void> {
+    await this.find(wanted);
+    const { x, y } = await until(`a place to click ${describe(wanted)}`, () => this.on(wanted, spotOf));
+    await this.clickAt(x, y);
+    await this.idle();
+  }
+
+  /** Types into a field in place of what it holds. */
+  async fill(name: string, text: string): Promise<void> {
+    await this.click({ role: 'textbox', name });
+    if (await this.value(name)) {
+      await this.press('a', 'Control');
+      await this.press('Backspace');
+    }
+    await this.type(text);
+    await this.idle();
+  }
+
+  async value(name: string): Promise<string> {
+    const wanted = { role: 'textbox', name };
+    await this.find(wanted);
+    return this.on(wanted, (element) => (element as HTMLInputElement).value);
+  }
+
+  async isFocused(wanted: Wanted): Promise<boolean> {
+    await this.find(wanted);
+    return this.on(wanted, hasFocus);
+  }
+
+  /** Waits until the wizard says this somewhere. */
+  async see(text: string | RegExp): Promise<void> {
+    await until(`the text ${text}`, async () => {
+      await this.idle();
+      return this.evaluate(sees, pattern(text));
+    });
+  }
+
+  /** What the work says about the first element that is wanted, now. */
+  on<T>(wanted: Wanted, work: (element: HTMLElement) => T): Promise<Awaited<T>> {
+    return this.#call(`(${work.toString()})(${expression(wanted)}[0])`);
+  }
+
+  async #call<T>(call: string): Promise<T> {
+    const answer = await this.run(`(async () => { ${library}
+      return JSON.stringify(await ${call}) ?? 'null'; })()`);
+    return (JSON.parse(answer) ?? undefined) as T;
+  }
+
+  /** The expression with what it needs to be understood on its own. */
+  protected static whole(expression: string): string {
+    return `(() => { ${library}
+      return ${expression}; })()`;
+  }
+}
+
+function expression({ role, name, group }: Wanted): string {
+  return `${all.name}(...${JSON.stringify([role, pattern(name), group ?? null])})`;
+}
+
+function pattern(name: string | RegExp): string {
+  return name instanceof RegExp ? name.source : `^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`;
+}
+
+function describe({ role, name, group }: Wanted): string {
+  return `${role} ${name}${group ? ` in “${group}”` : ''}`;
+}

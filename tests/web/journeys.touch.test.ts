@@ -1,0 +1,4 @@
+import { startChromium } from './engines/chromium.js';
+import { fullJourneys, play } from './journeys.js';
+
+play(() => startChromium('phone'), fullJourneys);

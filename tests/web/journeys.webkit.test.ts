@@ -1,0 +1,4 @@
+import { startWebKit } from './engines/webkit.js';
+import { play } from './journeys.js';
+
+play(startWebKit);
