@@ -57,7 +57,6 @@ for (const type of /** @type {const} */ ([
   'verify-error',
 ])) {
   wizard.addEventListener(type, (event) => {
-    if (type === 'verify-submit') event.preventDefault();
     show(type, event.detail);
   });
 }

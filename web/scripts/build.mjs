@@ -12,6 +12,9 @@ const web = new URL('../', import.meta.url);
 const dist = new URL('dist/', web);
 const wasm = new URL('../build/wasm/', web);
 
+/** Each a file of its own. */
+const parts = ['index', 'element', 'core', 'explainer', 'flat', 'plain', 'services', 'strings', 'qr'];
+
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await writeIds();
@@ -22,12 +25,14 @@ for (const name of ['pack.json', 'pack.schema.json', 'failures.schema.json', 'me
 }
 await build({
   ...packageOptions,
-  entryPoints: ['index', 'element', 'core', 'explainer', 'flat', 'plain'].map((name) => fileURLToPath(new URL(`src/${name}.ts`, web))),
+  entryPoints: parts.map((name) => fileURLToPath(new URL(`src/${name}.ts`, web))),
   // The registering entry shares its class with the pure one instead of carrying a second copy; what is not always needed
   // is loaded when it is.
-  external: ['./element.js', './explainer.js', './flat.js', './plain.js'],
+  external: parts.map((name) => `./${name}.js`),
   outdir: fileURLToPath(dist),
 });
+// The package inside qr.js is under the MIT licence, which travels with it.
+await copyFile(new URL('node_modules/lean-qr/LICENSE', web), new URL('qr.js.LICENSE.txt', dist));
 for (const name of ['core.wasm', 'core-fast.wasm', 'explain.wasm', 'wizard.wasm']) await copyWasm(name);
 await report();
 

@@ -168,6 +168,8 @@ interface Exports {
   wizard_effects(): number;
   wizard_fault(): number;
   wizard_submission(): number;
+  wizard_snapshot(fields: number): number;
+  wizard_wake(): number;
 }
 
 /** A command that the wizard did not accept; `fault` says why. */
@@ -217,6 +219,15 @@ export class Border {
 
   submission(): Submission {
     return this.#read(this.#exports.wizard_submission()) as Submission;
+  }
+
+  snapshot(fields: boolean): Snapshot {
+    return this.#read(this.#exports.wizard_snapshot(fields ? 1 : 0)) as Snapshot;
+  }
+
+  /** When the picture will change by itself, in seconds since 1970; a time that has passed or is none: never. */
+  wake(): number {
+    return this.#exports.wizard_wake?.() ?? NaN;
   }
 
   drawFrame(): DrawFrame {

@@ -106,6 +106,16 @@ export function applyNode(parts: Control, node: WizardNode, hasChildren: boolean
   if (control instanceof HTMLAnchorElement) applyLink(control, node);
   if (control instanceof HTMLInputElement && control.type !== 'text') applyChoice(control, node);
   if (node.role === 'progressbar') applyProgress(control, node);
+  if (node.role === 'img') void applyQrCode(control, node.qr_code ?? '');
+}
+
+/** The code as an image of its own, for pages that show the mirror; under a canvas nobody sees it. */
+async function applyQrCode(box: HTMLElement, text: string): Promise<void> {
+  const known = box.dataset['code'] ?? '';
+  if (known === text) return;
+  box.dataset['code'] = text;
+  const drawn = text && (await import('./qr.js').then(({ drawQr }) => drawQr(text)).catch(() => null));
+  if (box.dataset['code'] === text) box.replaceChildren(...(drawn ? [drawn] : []));
 }
 
 function applyLink(link: HTMLAnchorElement, { href }: WizardNode): void {

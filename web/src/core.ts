@@ -3,16 +3,18 @@
 //   const core = await loadCore();                  // core.wasm and the texts of a language, zh-CN by default
 //   core.checkField({ field: 'id_number', text: '11010519491231002x' }).value   // "11010519491231002X"
 
+import { createCall, startModule, type Calls } from './calls.js';
 import { builtInLocale, type Locale } from './ids.js';
 import type { Explainer } from './explainer.js';
 import type { FlatExports, FlatPath } from './flat.js';
-import { fetchBytes, LoadError, loadModule, type WasmSource } from './loader.js';
+import { fetchBytes, LoadError, type WasmSource } from './loader.js';
 import { nearestLocale } from './messages.js';
-import type { Description, Facts, Fault, FieldId, FieldReport, Fields, MethodId } from './types.js';
+import type { Description, Facts, FieldId, FieldReport, Fields, MethodId } from './types.js';
 import type { Explanation, PredictedRefusal, Question, Recommendation, Report, Trouble } from './types.js';
 
 export type * from './types.js';
 export type { FlatIssue, FlatMethod, FlatPath, FlatReport } from './flat.js';
+export { CoreError } from './calls.js';
 export { LoadError, type WasmSource } from './loader.js';
 
 export interface Setting {
@@ -62,33 +64,6 @@ export interface Core {
   readonly memoryBytes: number;
 }
 
-/** Input that the rules refused. */
-export class CoreError extends Error {
-  constructor(readonly fault: Fault) {
-    super(fault.message);
-    this.name = 'CoreError';
-  }
-}
-
-interface Border {
-  memory: WebAssembly.Memory;
-  border_buffer(bytes: number): number;
-  core_call(operation: number, length: number): number;
-}
-
-const Operation = {
-  recommend: 0,
-  checkField: 1,
-  check: 2,
-  nextQuestion: 3,
-  loadPack: 4,
-  loadMessages: 5,
-  explain: 6,
-  loadFailures: 7,
-  describe: 8,
-  refusals: 9,
-} as const;
-
 /**
  * Starts the rules. Each call makes an instance of its own; the compiled module is shared.
  * @throws {LoadError} when a file cannot be had; calling again tries again.
@@ -97,7 +72,7 @@ export async function loadCore(options: CoreOptions = {}): Promise<Core> {
   const { wasm = ownModule(), locale = builtInLocale } = options;
   const spoken = locale === null ? null : nearestLocale(locale);
   const [exports, texts] = await Promise.all([
-    start<Border & FlatExports>(wasm),
+    startModule<Calls & FlatExports>(wasm),
     spoken && loadRules(options, `${spoken}.json`),
   ]);
   const core = new LoadedCore(exports, options, spoken ?? builtInLocale);
@@ -112,12 +87,6 @@ function ownModule(): URL {
   return isOnDisk ? new URL(fast, import.meta.url) : new URL('./core.wasm', import.meta.url);
 }
 
-async function start<Exports extends Border>(source: WasmSource): Promise<Exports> {
-  const { exports } = await WebAssembly.instantiate(await loadModule(source), {});
-  (exports['_initialize'] as (() => void) | undefined)?.();
-  return exports as unknown as Exports;
-}
-
 async function loadRules({ rules }: CoreOptions, name: string): Promise<string> {
   const url = rules === undefined ? new URL(`./rules/${name}`, import.meta.url) : new URL(name, rules);
   const found = await fetchBytes(url);
@@ -127,7 +96,7 @@ async function loadRules({ rules }: CoreOptions, name: string): Promise<string> 
 }
 
 class LoadedCore implements Core {
-  readonly #exports: Border & FlatExports;
+  readonly #exports: Calls & FlatExports;
   readonly #options: CoreOptions;
   readonly #locale: Locale;
   readonly #call: ReturnType<typeof createCall>;
@@ -137,7 +106,7 @@ class LoadedCore implements Core {
   #explainer: Promise<Explainer> | undefined;
   #flat: Promise<FlatPath> | undefined;
 
-  constructor(exports: Border & FlatExports, options: CoreOptions, locale: Locale) {
+  constructor(exports: Calls & FlatExports, options: CoreOptions, locale: Locale) {
     this.#exports = exports;
     this.#options = options;
     this.#locale = locale;
@@ -206,7 +175,7 @@ class LoadedCore implements Core {
 
   async #startExplainer(): Promise<Explainer> {
     const { explainWasm = new URL('./explain.wasm', import.meta.url) } = this.#options;
-    const [{ Explainer }, exports] = await Promise.all([import('./explainer.js'), start(explainWasm)]);
+    const [{ Explainer }, exports] = await Promise.all([import('./explainer.js'), startModule(explainWasm)]);
     const call = createCall(exports);
     if (this.#pack !== undefined) call('loadPack', this.#pack);
     for (const [locale, messages] of this.#messages) call('loadMessages', { locale, messages });
@@ -223,20 +192,4 @@ class LoadedCore implements Core {
     await explainer.learn(nearestLocale(locale));
     return explainer;
   }
-}
-
-function createCall(exports: Border): (name: keyof typeof Operation, input: unknown) => unknown {
-  const encoder = new TextEncoder();
-  const decoder = new TextDecoder();
-  return (name, input) => {
-    const bytes = encoder.encode(typeof input === 'string' ? input : JSON.stringify(input));
-    const start = exports.border_buffer(bytes.length);
-    new Uint8Array(exports.memory.buffer, start, bytes.length).set(bytes);
-    const answer = exports.core_call(Operation[name], bytes.length);
-    const [address = 0, length = 0] = new Uint32Array(exports.memory.buffer, answer, 2);
-    const text = decoder.decode(new Uint8Array(exports.memory.buffer, address, length));
-    const result = JSON.parse(text) as { error?: Fault } | null;
-    if (result?.error) throw new CoreError(result.error);
-    return result;
-  };
 }

@@ -3,13 +3,16 @@
 
 import type { Command, Effect, Options } from './border.js';
 import { Refused } from './border.js';
-import { emit, type ErrorReason, type VerifyEventMap } from './events.js';
+import { Errands, type Wish } from './errands.js';
+import { announce, emit, type ErrorReason, type VerifyEventMap } from './events.js';
 import { Host } from './host.js';
-import { builtInLocale } from './ids.js';
+import { builtInLocale, type Locale } from './ids.js';
 import { forgetModule, LoadError, loadModule, type WasmSource } from './loader.js';
 import { fetchText, loadMessages, nearestLocale } from './messages.js';
 import { createShell, loadPlain, type Shell } from './shell.js';
-import type { AccountType, Fault, Facts, Fields, Step, Submission } from './types.js';
+import type {
+  AccountType, Fault, Facts, Fields, PackFault, Snapshot, Step, Submission, Verification, VerificationRequest,
+} from './types.js';
 
 export type { VerifyErrorDetail, VerifyEventDetails, VerifyEventMap } from './events.js';
 export type { WasmSource } from './loader.js';
@@ -26,12 +29,16 @@ export interface Stats {
   contextLosses: number;
 }
 
+/** Commands that cannot be part of the options a wizard starts with. */
+const deeds: ReadonlySet<Command['kind']> = new Set(['reset', 'go_to', 'submit', 'state', 'restore', 'help']);
+
 /**
  * A real-name verification wizard.
  *
  * @slot loading - Shown until the wizard is there, instead of the skeleton.
  * @slot fallback - Shown when the wizard cannot run here, with a button to try again.
- * @fires verify-ready verify-step verify-recommendation verify-issues verify-submit verify-error
+ * @fires verify-ready verify-step verify-recommendation verify-issues verify-submit verify-state verify-result
+ *   verify-request verify-error
  */
 export class VerifyWizard extends Base {
   static readonly formAssociated = true;
@@ -49,7 +56,10 @@ export class VerifyWizard extends Base {
   #facts: Facts = {};
   #fields: Fields = {};
   #rules: string | undefined;
+  #strings: Readonly<Record<string, string>> = {};
   #clockOffset = 0;
+  /** The page applied a state since it was last asked for something. */
+  #isAnswered = false;
 
   constructor() {
     super();
@@ -66,7 +76,7 @@ export class VerifyWizard extends Base {
     this.#reflect('account-type', type);
   }
 
-  get locale(): string {
+  get locale(): Locale {
     const language = this.closest('[lang]')?.getAttribute('lang') ?? navigator.language;
     return nearestLocale(this.getAttribute('locale') ?? language);
   }
@@ -102,6 +112,18 @@ export class VerifyWizard extends Base {
     if (this.#rules !== undefined) this.#send({ kind: 'rules', rules: this.#rules });
   }
 
+  /**
+   * Texts of your own, by the keys of `rules/<locale>.json`; they hold for every language until set anew. A key that is
+   * none is told with `verify-error` and left out.
+   */
+  get strings(): Readonly<Record<string, string>> {
+    return this.#strings;
+  }
+  set strings(strings: Readonly<Record<string, string>>) {
+    this.#strings = strings;
+    if (this.#host) void this.#changeLocale();
+  }
+
   get stats(): Stats {
     return this.#host?.stats ?? { frames: 0, glyphs: 0, memoryBytes: 0, contextLosses: 0 };
   }
@@ -122,9 +144,39 @@ export class VerifyWizard extends Base {
     this.#send({ kind: 'submit' });
   }
 
+  /**
+   * Tells how a submission goes on, for a page that took it (`verify-submit` with `preventDefault()`). Each state
+   * replaces the one before, and is followed by `verify-state`. What is wrong with it is told with `verify-error`, and
+   * the wizard stays as it was.
+   */
+  applyState(verification: Verification): void {
+    this.#isAnswered = true;
+    this.#send({ kind: 'state', verification });
+  }
+
+  /**
+   * Where the applicant is, to be kept by the page and given to `restore` later; null before `verify-ready`. What was
+   * typed is in it only with `fields`: then it is personal data and yours to protect. The wizard itself keeps nothing.
+   */
+  snapshot({ fields = false }: { fields?: boolean } = {}): Snapshot | null {
+    return this.#host?.snapshot(fields) ?? null;
+  }
+
+  /** Goes on where `snapshot` was taken. One that does not fit these rules is refused: `verify-error`. */
+  restore(snapshot: Snapshot): void {
+    this.#isAnswered = true;
+    this.#send({ kind: 'restore', snapshot });
+  }
+
+  /** Opens the troubleshooter over the step, with words of the applicant's trouble if there are some. */
+  openHelp(text?: string): void {
+    this.#send({ kind: 'help', open: true, ...(text !== undefined && { text }) });
+  }
+
   /** Resolves when nothing is left to load or to draw. */
   async idle(): Promise<void> {
     await this.#starting;
+    await this.#errands.idle();
     await this.#host?.idle();
   }
 
@@ -213,6 +265,11 @@ export class VerifyWizard extends Base {
         this.#complain('rules', error);
         return this.#open(shell, module, others);
       }
+      const { messages, ...spoken } = options;
+      if (code === 'messages.refused' && messages) {
+        this.#complain('messages', error);
+        return this.#open(shell, module, { ...spoken, locale: builtInLocale });
+      }
       if (code !== 'options.wrong') throw error;
       this.#complain('refused', error);
       return this.#open(shell, module, { ...options, facts: {}, fields: {} });
@@ -223,19 +280,24 @@ export class VerifyWizard extends Base {
     this.#starting = this.#start();
   }
 
+  readonly #errands = new Errands(() => ({ locale: this.locale, rules: this.#rules, messages: loadMessages }), {
+    send: (answer) => this.#send(answer),
+    failed: (error, retry) => this.#complain('network', error, retry),
+  });
+
   readonly #listener = {
     effect: (effect: Effect, submission?: Submission): void => {
-      if (effect.type === 'step') {
-        emit(this, 'verify-step', { step: effect.step, previous: effect.previous ?? null });
-      }
-      if (effect.type === 'recommendation') emit(this, 'verify-recommendation', effect.recommendation);
-      if (effect.type === 'issues') emit(this, 'verify-issues', { issues: effect.issues });
       if (submission) this.#submitted(submission);
+      else if (effect.type === 'request') this.#requested(effect.request);
+      else if (!announce(this, effect)) this.#errands.run(effect as Wish);
     },
     ready: (): void => {
       this.#updateValidity();
       emit(this, 'verify-ready', {});
-      whenIdle(() => void loadPlain());
+      whenIdle(() => {
+        void loadPlain();
+        this.#errands.prefetch();
+      });
     },
     broke: (error: unknown): void => {
       this.#host = undefined;
@@ -248,7 +310,17 @@ export class VerifyWizard extends Base {
   #submitted(submission: Submission): void {
     this.#internals?.setFormValue(JSON.stringify(submission));
     this.#internals?.setValidity({});
-    emit(this, 'verify-submit', submission);
+    this.#isAnswered = false;
+    const isTaken = !emit(this, 'verify-submit', submission);
+    if (isTaken && !this.#isAnswered) this.#send({ kind: 'state', verification: { state: 'submitting' } });
+  }
+
+  /** What no listener takes has not been asked: the state as it is puts the button back. */
+  #requested(request: VerificationRequest): void {
+    this.#isAnswered = false;
+    const isTaken = !emit(this, 'verify-request', request);
+    const verification = this.snapshot()?.verification;
+    if (!isTaken && !this.#isAnswered && verification) this.#send({ kind: 'state', verification });
   }
 
   /** With `required`, a surrounding form waits for the submission; the step's own heading is the reason given. */
@@ -262,7 +334,7 @@ export class VerifyWizard extends Base {
   #send(command: Command): void {
     if (!this.#host) {
       // The options carry facts, fields and rules; only what is done has to wait.
-      if (['reset', 'go_to', 'submit'].includes(command.kind)) this.#waiting.push(command);
+      if (deeds.has(command.kind) && !this.#isDestroyed) this.#waiting.push(command);
       return;
     }
     try {
@@ -279,12 +351,18 @@ export class VerifyWizard extends Base {
     this.#send({ kind: 'locale', locale, ...(messages && { messages }) });
   }
 
-  /** The texts of the locale, or nothing for the built-in one and when they cannot be had. */
+  /** The texts of the locale, or nothing for those that are built in and when they cannot be had. */
   async #loadMessages(): Promise<Record<string, string> | undefined> {
-    const locale = nearestLocale(this.locale);
-    if (locale === builtInLocale) return undefined;
+    const { locale, strings } = this;
+    const isOverridden = Object.keys(strings).length > 0;
+    if (locale === builtInLocale && !isOverridden) return undefined;
     try {
-      return await loadMessages(locale);
+      const texts = await loadMessages(locale);
+      if (!isOverridden) return texts;
+      const { overrideTexts } = await import('./strings.js');
+      const own = overrideTexts(texts, strings);
+      if (own.faults.length) this.#complain('strings', 'The strings have faults.', undefined, own.faults);
+      return own.texts;
     } catch (error) {
       this.#complain('messages', error, () => void this.#changeLocale());
       return undefined;
@@ -304,12 +382,12 @@ export class VerifyWizard extends Base {
   }
 
   /** Something was not accepted, but the wizard works on. */
-  #complain(reason: ErrorReason, error: unknown, retry = (): void => undefined): void {
+  #complain(reason: ErrorReason, error: unknown, retry = (): void => undefined, faults?: PackFault[]): void {
     const fault: Partial<Fault> = error instanceof Refused ? error.fault : {};
     emit(this, 'verify-error', {
       reason,
       message: error instanceof Error ? error.message : String(error),
-      faults: fault.faults ?? [],
+      faults: faults ?? fault.faults ?? [],
       fatal: false,
       retry,
     });

@@ -1,12 +1,16 @@
-// The element's events, typed. All bubble and cross shadow roots. Only `verify-submit` carries personal data.
+// The element's events, typed. All bubble and cross shadow roots. Only `verify-submit` carries what somebody typed, and
+// `verify-request` the amount that arrived.
 
+import type { Effect } from './border.js';
 import type { LoadReason } from './loader.js';
-import type { Issue, PackFault, Recommendation, Step, Submission } from './types.js';
+import type {
+  FinalState, Issue, PackFault, Recommendation, Step, Submission, VerificationRequest, VerificationState,
+} from './types.js';
 
-export type ErrorReason = LoadReason | 'messages' | 'rules' | 'refused';
+export type ErrorReason = LoadReason | 'messages' | 'rules' | 'strings' | 'refused';
 
 export interface VerifyErrorDetail {
-  /** What failed: loading the wasm, a language, the rules, or a value the page set. */
+  /** What failed: loading the wasm, a language, the rules, texts of the page, or a value or call of the page. */
   reason: ErrorReason;
   /** For the developer's console, in English. */
   message: string;
@@ -25,8 +29,21 @@ export interface VerifyEventDetails {
   'verify-recommendation': Recommendation;
   /** What is wrong in the form now, without what was typed. */
   'verify-issues': { issues: Pick<Issue, 'field' | 'code' | 'severity' | 'span'>[] };
-  /** Cancelable: a page that takes the submission itself calls `preventDefault()`. */
+  /**
+   * Cancelable: a page that takes the submission calls `preventDefault()`. The wizard then waits (`submitting`) for its
+   * `applyState`. Without that it says that the form is complete, and a surrounding form has the submission as its value.
+   */
   'verify-submit': Submission;
+  /** The state that was applied last, by `applyState`, `restore` or the wizard itself (`submitting`). */
+  'verify-state': { state: VerificationState };
+  /** How it ended; follows `verify-state`. */
+  'verify-result': { state: FinalState };
+  /**
+   * Cancelable: the applicant wants another code (`renew`), a look at the state (`refresh`), to give up (`cancel`), or
+   * tells the amount that arrived (`amount`). A page that does it calls `preventDefault()` and later `applyState`, also
+   * when nothing is different. Without `preventDefault()` nothing was asked.
+   */
+  'verify-request': VerificationRequest;
   'verify-error': VerifyErrorDetail;
 }
 
@@ -34,13 +51,29 @@ export type VerifyEventMap = {
   [type in keyof VerifyEventDetails]: CustomEvent<VerifyEventDetails[type]>;
 };
 
+/** Tells the page what only it has to know; false when the effect is not of that kind. */
+export function announce(target: EventTarget, effect: Effect): boolean {
+  if (effect.type === 'step') emit(target, 'verify-step', { step: effect.step, previous: effect.previous ?? null });
+  else if (effect.type === 'recommendation') emit(target, 'verify-recommendation', effect.recommendation);
+  else if (effect.type === 'issues') emit(target, 'verify-issues', { issues: effect.issues });
+  else if (effect.type === 'verification') {
+    emit(target, 'verify-state', { state: effect.state });
+    if (isFinal(effect.state)) emit(target, 'verify-result', { state: effect.state });
+  } else return false;
+  return true;
+}
+
+function isFinal(state: VerificationState): state is FinalState {
+  return ['approved', 'rejected', 'expired', 'cancelled'].includes(state);
+}
+
 /** Dispatches; false when a listener called `preventDefault()`. */
 export function emit<T extends keyof VerifyEventDetails>(
   target: EventTarget,
   type: T,
   detail: VerifyEventDetails[T],
 ): boolean {
-  const cancelable = type === 'verify-submit';
+  const cancelable = type === 'verify-submit' || type === 'verify-request';
   return target.dispatchEvent(
     new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }),
   );

@@ -6,7 +6,7 @@ import { Glyphs } from './glyphs.js';
 import { Mirror } from './mirror.js';
 import { Renderer } from './renderer.js';
 import { readTheme, watchTheme } from './theme.js';
-import type { Submission } from './types.js';
+import type { Snapshot, Submission } from './types.js';
 
 export interface HostListener {
   /** Something the page should know. `submission` comes with its effect. */
@@ -46,6 +46,11 @@ export class Host {
   #isBroken = false;
   #view = '';
   #focusNext: 'heading' | { node: string } | undefined;
+  readonly #effects: { effect: Effect; submission: Submission | undefined; follows: boolean }[] = [];
+  #isTelling = false;
+  #alarm: ReturnType<typeof setTimeout> | undefined;
+  /** What had the focus when the troubleshooter opened; none: it is not open. */
+  #help: { opener: string | null } | undefined;
   /** The person did something in the wizard, so the focus may follow. */
   #acted = false;
 
@@ -55,7 +60,11 @@ export class Host {
     this.#border = border;
     this.#renderer = new Renderer(parts.root, () => this.#request());
     this.#mirror = new Mirror(parts.form, {
-      activated: (node) => this.#act({ kind: 'action', node, action: 'activate' }),
+      activated: (node) => {
+        this.#act({ kind: 'action', node, action: 'activate' });
+        // What a click leads to happens while it counts as the person's own: copying, opening windows, keyboards.
+        if (!this.#isTelling) this.#frameNow();
+      },
       typed: (node, text) => this.#act({ kind: 'action', node, action: 'change', text }),
       left: (node) => this.#act({ kind: 'action', node, action: 'leave' }),
       pointed: (state) => this.send({ kind: 'pointer', ...state }),
@@ -109,8 +118,9 @@ export class Host {
     watchTheme(root, request, signal);
     // What is shown depends on the time, which may be another day's by now.
     for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, request, { signal });
-    for (const type of ['pageshow', 'focus']) addEventListener(type, request, { signal });
+    for (const type of ['pageshow', 'focus', 'online']) addEventListener(type, request, { signal });
     this.#watchPaper(signal);
+    root.addEventListener('keydown', (event) => this.#pressedKey(event), { signal });
     // The observer reports only after the next layout; the first frame need not wait for it.
     const { top, bottom, width } = root.getBoundingClientRect();
     this.#sighted(bottom > 0 && top < innerHeight);
@@ -133,6 +143,7 @@ export class Host {
     this.#connection = undefined;
     cancelAnimationFrame(this.#scheduled);
     this.#scheduled = 0;
+    clearTimeout(this.#alarm);
     this.#renderer.release();
     this.#settle();
   }
@@ -159,6 +170,10 @@ export class Host {
     }
   }
 
+  snapshot(fields: boolean): Snapshot {
+    return this.#border.snapshot(fields);
+  }
+
   /** Resolves when nothing is left to draw. */
   idle(): Promise<void> {
     return this.#scheduled ? new Promise((resolve) => this.#idle.push(resolve)) : Promise.resolve();
@@ -172,6 +187,13 @@ export class Host {
   #request(): void {
     if (this.#scheduled || !this.#connection || !this.#deviceWidth) return;
     this.#scheduled = requestAnimationFrame(() => this.#frame());
+  }
+
+  /** Draws what was asked for without waiting for the browser's next picture. */
+  #frameNow(): void {
+    if (!this.#scheduled) return;
+    cancelAnimationFrame(this.#scheduled);
+    this.#frame();
   }
 
   #frame(): void {
@@ -195,6 +217,18 @@ export class Host {
     // Off-screen only the layout has to come to rest.
     if (bits & Change.again && (this.#onScreen || bits & Change.nodes)) this.#request();
     if (!this.#scheduled) this.#settle();
+    this.#setAlarm();
+  }
+
+  /** The one timer: for the next time at which the picture changes by itself. It never fires twice in a second. */
+  #setAlarm(): void {
+    clearTimeout(this.#alarm);
+    const { now } = this.#parts;
+    const time = this.#border.wake();
+    if (!this.#connection || !this.#onScreen || !(time > now())) return;
+    // Timers end early or, when the machine slept, late, and know no more than 24 days: the clock is what counts.
+    const seconds = Math.min(Math.max(time - now() + 0.02, 1), 3600);
+    this.#alarm = setTimeout(() => (time > now() ? this.#setAlarm() : this.#request()), seconds * 1000);
   }
 
   #paint(changed: boolean): void {
@@ -213,17 +247,41 @@ export class Host {
     if (form.lang !== before) this.#request();
   }
 
+  /** Tells what happened, in order: what listeners do about it comes after what was already there to be told. */
   #takeEffects(): void {
     const follows = this.#acted || this.#mirror.hasFocus;
     for (const effect of this.#border.effects()) {
-      if (effect.type === 'focus') {
-        if (follows) this.#focusNext = { node: effect.node };
-        continue;
-      }
-      if (effect.type === 'step' && effect.previous && follows) this.#focusNext ??= 'heading';
       const submission = effect.type === 'submission' ? this.#border.submission() : undefined;
-      this.#parts.listener.effect(effect, submission);
+      this.#effects.push({ effect, submission, follows });
     }
+    if (this.#isTelling) return;
+    this.#isTelling = true;
+    for (let next = this.#effects.shift(); next; next = this.#effects.shift()) {
+      this.#follow(next.effect, next.follows);
+      if (next.effect.type !== 'focus' && next.effect.type !== 'help') {
+        this.#parts.listener.effect(next.effect, next.submission);
+      }
+    }
+    this.#isTelling = false;
+  }
+
+  /** Where the focus goes with what happened, if it is here or the person did it. */
+  #follow(effect: Effect, follows: boolean): void {
+    if (effect.type === 'help') {
+      const opener = this.#help?.opener;
+      this.#help = effect.open ? { opener: this.#mirror.focused } : undefined;
+      if (follows) this.#focusNext = opener ? { node: opener } : 'heading';
+    }
+    if (!follows) return;
+    if (effect.type === 'focus') this.#focusNext = { node: effect.node };
+    if (effect.type === 'step' && effect.previous) this.#focusNext ??= 'heading';
+  }
+
+  #pressedKey(event: KeyboardEvent): void {
+    const isFree = !event.defaultPrevented && !event.isComposing;
+    if (event.key !== 'Escape' || !this.#help || !isFree) return;
+    event.preventDefault();
+    this.#act({ kind: 'help', open: false });
   }
 
   #moveFocus(): void {

@@ -56,6 +56,11 @@ export class Mirror {
     return this.#active !== null;
   }
 
+  /** The node that has the focus. */
+  get focused(): string | null {
+    return this.#idOf(this.#active);
+  }
+
   /** The first heading: what the step is about. */
   get heading(): HTMLElement | undefined {
     const heading = this.#nodes.find(({ role }) => role === 'heading');
@@ -64,7 +69,7 @@ export class Mirror {
 
   /** Makes the elements say what the nodes say. Focus stays where it is, or goes to what stands before it. */
   update({ lang, nodes }: NodeList): void {
-    const focused = this.#idOf(this.#active);
+    const { focused } = this;
     const before = this.#nodes;
     this.#form.lang = lang;
     this.#nodes = nodes;

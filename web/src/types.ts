@@ -213,6 +213,9 @@ export type VerificationState =
   | 'expired'
   | 'cancelled';
 
+/** The states after which nothing follows. */
+export type FinalState = Extract<VerificationState, 'approved' | 'rejected' | 'expired' | 'cancelled'>;
+
 /** What the page that took a submission tells the wizard with `applyState`. Times are RFC 3339. */
 export interface Verification {
   state: VerificationState;

@@ -1,0 +1,55 @@
+// The border to the headless modules: one call, JSON in, JSON out.
+
+import { loadModule, type WasmSource } from './loader.js';
+import type { Fault } from './types.js';
+
+/** Input that the rules refused. */
+export class CoreError extends Error {
+  constructor(readonly fault: Fault) {
+    super(fault.message);
+    this.name = 'CoreError';
+  }
+}
+
+export interface Calls {
+  memory: WebAssembly.Memory;
+  border_buffer(bytes: number): number;
+  core_call(operation: number, length: number): number;
+}
+
+const Operation = {
+  recommend: 0,
+  checkField: 1,
+  check: 2,
+  nextQuestion: 3,
+  loadPack: 4,
+  loadMessages: 5,
+  explain: 6,
+  loadFailures: 7,
+  describe: 8,
+  refusals: 9,
+} as const;
+
+/** An instance of its own of a module without imports. @throws {LoadError} when it cannot be had. */
+export async function startModule<Exports extends Calls>(source: WasmSource): Promise<Exports> {
+  const { exports } = await WebAssembly.instantiate(await loadModule(source), {});
+  (exports['_initialize'] as (() => void) | undefined)?.();
+  return exports as unknown as Exports;
+}
+
+/** One function for all operations; input and output are JSON across the border. */
+export function createCall(exports: Calls): (name: keyof typeof Operation, input: unknown) => unknown {
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
+  return (name, input) => {
+    const bytes = encoder.encode(typeof input === 'string' ? input : JSON.stringify(input));
+    const start = exports.border_buffer(bytes.length);
+    new Uint8Array(exports.memory.buffer, start, bytes.length).set(bytes);
+    const answer = exports.core_call(Operation[name], bytes.length);
+    const [address = 0, length = 0] = new Uint32Array(exports.memory.buffer, answer, 2);
+    const text = decoder.decode(new Uint8Array(exports.memory.buffer, address, length));
+    const result = JSON.parse(text) as { error?: Fault } | null;
+    if (result?.error) throw new CoreError(result.error);
+    return result;
+  };
+}

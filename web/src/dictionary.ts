@@ -1,0 +1,55 @@
+// What a refusal or a trouble means, for the wizard: explain.wasm and the failure dictionary, one for all wizards of a page.
+
+import { createCall, startModule } from './calls.js';
+import { Explainer } from './explainer.js';
+import type { Locale } from './ids.js';
+import { loadModule } from './loader.js';
+import { fetchText } from './messages.js';
+import type { Explanation, Trouble } from './types.js';
+
+export interface Dictionaries {
+  /** The texts of a language: links and claims have their names there. */
+  messages(locale: Locale): Promise<Record<string, string>>;
+  /** The rule pack, when it is not the built-in one. */
+  readonly rules: string | undefined;
+}
+
+const module = new URL('./explain.wasm', import.meta.url);
+const failures = new Map<Locale, Promise<string>>();
+const explainers = new Map<string | undefined, Promise<Explainer>>();
+
+/** Gets all files that `explain` needs, so that it works without a network from then on. */
+export async function prefetchDictionary(locale: Locale, { messages }: Dictionaries): Promise<void> {
+  await Promise.all([loadModule(module), loadFailures(locale), messages(locale)]);
+}
+
+/** Likeliest first. @throws {LoadError} when a file cannot be had; asking again tries again. */
+export async function explain(trouble: Trouble, locale: Locale, source: Dictionaries): Promise<Explanation[]> {
+  const explainer = await once(explainers, source.rules, () => start(source));
+  await explainer.learn(locale);
+  return (explainer.call('explain', { ...trouble, locale }) as { matches: Explanation[] }).matches;
+}
+
+async function start({ messages, rules }: Dictionaries): Promise<Explainer> {
+  const call = createCall(await startModule(module));
+  if (rules !== undefined) call('loadPack', rules);
+  return new Explainer(call, async (locale) => {
+    call('loadMessages', { locale, messages: await messages(locale) });
+    return loadFailures(locale);
+  });
+}
+
+function loadFailures(locale: Locale): Promise<string> {
+  return once(failures, locale, () => fetchText(new URL(`./rules/failures.${locale}.json`, import.meta.url)));
+}
+
+/** Remembers what was begun, but not a failure. */
+function once<Key, Value>(begun: Map<Key, Promise<Value>>, key: Key, begin: () => Promise<Value>): Promise<Value> {
+  let value = begun.get(key);
+  if (!value) {
+    value = begin();
+    value.catch(() => begun.delete(key));
+    begun.set(key, value);
+  }
+  return value;
+}

@@ -1,0 +1,34 @@
+// Fulfils what the wizard asks for. A file of its own: no first screen needs it.
+
+import type { Command } from './border.js';
+import { copyText } from './clipboard.js';
+import { explain, prefetchDictionary, type Dictionaries } from './dictionary.js';
+import { explanations, type Wish } from './errands.js';
+import type { Locale } from './ids.js';
+import type { Trouble } from './types.js';
+
+/** What an answer depends on, as it is when the question comes. */
+export interface Source extends Dictionaries {
+  readonly locale: Locale;
+}
+
+/** @throws when a file that it takes cannot be had; asking again tries again. */
+export async function answer(wish: Wish, source: Source): Promise<Command> {
+  if (wish.type === 'copy') return { kind: 'copied', succeeded: await copyText(wish.text) };
+  if (wish.type === 'qr_code') {
+    const { encodeQr } = await import('./qr.js');
+    return { kind: 'qr_code', text: wish.text, rows: encodeQr(wish.text) };
+  }
+  return explanations(wish, await explain(troubleOf(wish), source.locale, source));
+}
+
+/** Gets all files of our own that an answer may take. */
+export async function prefetch(source: Source): Promise<void> {
+  await Promise.all([import('./qr.js'), prefetchDictionary(source.locale, source)]);
+}
+
+function troubleOf(question: Extract<Wish, { type: 'explain' }>): Trouble {
+  if (question.subject === 'help') return { text: question.text };
+  const { code, provider } = question;
+  return { code, ...(provider !== undefined && { provider }) };
+}
