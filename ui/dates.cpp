@@ -44,6 +44,13 @@ std::string clock_text(const Ui& ui, Instant instant) {
                 {{"hour", two_digits(minutes / 60)}, {"minute", two_digits(minutes % 60)}});
 }
 
+std::string moment_text(const Ui& ui, Instant instant) {
+  const Date date = date_in_shanghai(instant);
+  const std::string time = clock_text(ui, instant);
+  if (date == date_in_shanghai(ui.model.now)) return time;
+  return ui.say("screen.moment", {{"date", date_text(ui, date)}, {"time", time}});
+}
+
 std::string weekday_text(const Ui& ui, const Date& date, bool narrow) {
   return ui.say(narrow ? "screen.weekday.narrow" : "screen.weekday", {{"date", to_string(date)}});
 }

@@ -18,6 +18,9 @@ namespace verify::ui {
 // "18:30".
 [[nodiscard]] std::string clock_text(const Ui& ui, Instant instant);
 
+// "18:30" today, and with its date on any other day.
+[[nodiscard]] std::string moment_text(const Ui& ui, Instant instant);
+
 // "一", "Mon"; narrow: "一", "M".
 [[nodiscard]] std::string weekday_text(const Ui& ui, const Date& date, bool narrow);
 

@@ -6,14 +6,6 @@ namespace verify::ui {
 
 namespace {
 
-void draw_links(Ui& ui, const Blocker& blocker) {
-  for (const std::string& id : blocker.links) {
-    const Link* target = ui.model.pack.find_link(id);
-    if (target == nullptr) continue;
-    link(ui, join({"link.", blocker.code, ".", id}), ui.say(join({"link.", id})), target->url);
-  }
-}
-
 void draw_sources(Ui& ui, const Blocker& blocker) {
   const std::string text = quoted(ui, blocker.claims);
   if (text.empty()) return;
@@ -39,7 +31,8 @@ void draw_blocker(Ui& ui, const BlockerAdvice& advice) {
   }
   numbered_list(ui, join({key, ".steps"}), steps);
   ui.skip(space::s);
-  draw_links(ui, blocker);
+  for (const std::string& id : blocker.links)
+    pack_link(ui, blocker.code, id);
   draw_sources(ui, blocker);
 }
 

@@ -57,18 +57,6 @@ void draw_form(Ui& ui) {
   if (pressed.forward) ui.send(wizard::Next{});
 }
 
-void draw_tips(Ui& ui) {
-  const std::vector<std::string>& tips = ui.model.state.method->tips;
-  if (tips.empty()) return;
-  const Card card(ui);
-  heading(ui, "tips.title", ui.say("screen.fields.tips"), type::heading, 2);
-  ui.skip(space::xs);
-  std::vector<Row> rows;
-  for (const std::string& code : tips)
-    rows.push_back({ui.say(join({"tip.", code})), Mark::good});
-  mark_list(ui, "tips", rows);
-}
-
 void draw_method(Ui& ui) {
   const MethodAdvice* advice = advice_of(ui, ui.model.state.method);
   if (advice == nullptr) return;
@@ -92,7 +80,7 @@ void fields_screen(Ui& ui) {
   two_columns(
       ui, [&] { draw_form(ui); },
       [&] {
-        draw_tips(ui);
+        tips_card(ui, *ui.model.state.method, "screen.fields.tips");
         draw_method(ui);
       });
 }

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "screens/screens.hpp"
+#include "widgets/help_button.hpp"
 #include "widgets/stepper.hpp"
 
 namespace verify::ui {
@@ -16,6 +17,35 @@ float side_margin(const Ui& ui) {
   return ui.device.width < 360 ? space::s : space::m;
 }
 
+// The stepper, and beside it the way to the troubleshooter.
+void draw_header(Ui& ui) {
+  const Column column = ui.column;
+  const float button = help_button_width(ui);
+  const float least = ui.device.touch ? 44 : 32;
+  ui.column.width -= button + (ui.narrow() ? space::s : space::l);
+  stepper(ui);
+  const float height = std::max(least, ui.column.y - column.y);
+  help_button(ui, {column.x + column.width - button, column.y, button, height});
+  ui.column = {column.x, column.y + height, column.width};
+}
+
+void draw_step(Ui& ui) {
+  switch (ui.model.state.step) {
+    case wizard::Step::account_type:
+      return account_type_screen(ui);
+    case wizard::Step::situation:
+      return situation_screen(ui);
+    case wizard::Step::recommendation:
+      return recommendation_screen(ui);
+    case wizard::Step::fields:
+      return fields_screen(ui);
+    case wizard::Step::review:
+      return review_screen(ui);
+    case wizard::Step::submitted:
+      return submitted_screen(ui);
+  }
+}
+
 }  // namespace
 
 void draw_screen(Ui& ui) {
@@ -23,27 +53,12 @@ void draw_screen(Ui& ui) {
   // Whole CSS pixels throughout: what the mirror's elements are placed by.
   const float width = std::floor(ui.device.width) - 2 * margin;
   ui.column = {margin, ui.narrow() ? space::s : space::l, width};
-  stepper(ui);
+  draw_header(ui);
   ui.skip(ui.narrow() ? space::l : space::m);
-  switch (ui.model.state.step) {
-    case wizard::Step::account_type:
-      account_type_screen(ui);
-      break;
-    case wizard::Step::situation:
-      situation_screen(ui);
-      break;
-    case wizard::Step::recommendation:
-      recommendation_screen(ui);
-      break;
-    case wizard::Step::fields:
-      fields_screen(ui);
-      break;
-    case wizard::Step::review:
-      review_screen(ui);
-      break;
-    case wizard::Step::submitted:
-      submitted_screen(ui);
-      break;
+  if (ui.model.state.help) {
+    help_screen(ui);
+  } else {
+    draw_step(ui);
   }
   ui.skip(space::m);
 }
@@ -126,6 +141,23 @@ std::string source_line(const Ui& ui, const MethodAdvice& advice) {
   const std::string quotes = quoted(ui, *advice.eta.basis);
   const bool differs = advice.eta.basis->size() > 1 && advice.eta.min != advice.eta.max;
   return differs ? quotes + ui.say("screen.source.longest") : quotes;
+}
+
+void pack_link(Ui& ui, std::string_view prefix, std::string_view id) {
+  const Link* target = ui.model.pack.find_link(id);
+  if (target == nullptr) return;
+  link(ui, join({"link.", prefix, ".", id}), ui.say(join({"link.", id})), target->url);
+}
+
+void tips_card(Ui& ui, const Method& method, std::string_view title_key) {
+  if (method.tips.empty()) return;
+  const Card card(ui);
+  heading(ui, "tips.title", ui.say(title_key), type::heading, 2);
+  ui.skip(space::xs);
+  std::vector<Row> rows;
+  for (const std::string& code : method.tips)
+    rows.push_back({ui.say(join({"tip.", code})), Mark::good});
+  mark_list(ui, "tips", rows);
 }
 
 Buttons form_buttons(Ui& ui, const Button& back, const Button& forward) {

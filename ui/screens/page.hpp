@@ -58,6 +58,12 @@ struct AnswerOption {
 // The claims that a duration rests on, quoted.
 [[nodiscard]] std::string source_line(const Ui& ui, const MethodAdvice& advice);
 
+// A link of the pack; nothing when it has none of that name. `prefix` keeps ids apart.
+void pack_link(Ui& ui, std::string_view prefix, std::string_view id);
+
+// What to make sure of for this method.
+void tips_card(Ui& ui, const Method& method, std::string_view title_key);
+
 // Two buttons at the end of a form: back on the left, the action on the right; full width on a phone.
 struct Buttons {
   bool back = false;

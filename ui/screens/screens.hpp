@@ -15,4 +15,17 @@ void fields_screen(Ui& ui);
 void review_screen(Ui& ui);
 void submitted_screen(Ui& ui);
 
+// In place of any step.
+void help_screen(Ui& ui);
+
+// The states of a verification that the page drives.
+void submitting_screen(Ui& ui);
+void scan_screen(Ui& ui);
+void transfer_screen(Ui& ui);
+void amount_screen(Ui& ui);
+void review_state_screen(Ui& ui);
+void approved_screen(Ui& ui);
+void rejected_screen(Ui& ui);
+void ended_screen(Ui& ui);
+
 }  // namespace verify::ui

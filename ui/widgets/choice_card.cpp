@@ -66,11 +66,15 @@ bool choice_card(Ui& ui, const Rect& rect, Icon drawing, const Choice& choice) {
 bool answer_row(Ui& ui, const Choice& choice) {
   const float room = ui.column.width - 2 * space::l - chevron_room;
   const Paragraph title = lay_out(ui.canvas, choice.title, type::strong, room);
-  const float height = std::max(least_row_height, title.height + 2 * space::s);
+  const Paragraph detail = lay_out(ui.canvas, choice.detail, type::source, room);
+  const float text = title.height + (choice.detail.empty() ? 0 : detail.height);
+  const float height = std::max(least_row_height, text + 2 * space::s);
   const Rect rect{ui.column.x, ui.column.y, ui.column.width, height};
   draw_frame(ui, rect, choice, radius::control);
-  draw(ui.canvas, title, {type::strong, ui.theme.ink}, rect.x + space::l,
-       rect.y + (height - title.height) / 2, room);
+  const float x = rect.x + space::l;
+  const float y = rect.y + (height - text) / 2;
+  draw(ui.canvas, title, {type::strong, ui.theme.ink}, x, y, room);
+  draw(ui.canvas, detail, {type::source, ui.theme.ink_3}, x, y + title.height, room);
   ui.skip(height);
   return add_button(ui, rect, choice);
 }

@@ -89,6 +89,10 @@ void icon(Canvas& canvas, Icon icon, Point center, float size, Color color) {
       return warning(canvas, center, size, color);
     case Icon::outside:
       return outside(canvas, center, size, color);
+    case Icon::clock:
+      canvas.circle_frame(center, size / 2, color, size / 10);
+      return stroke(canvas, center, size, color,
+                    std::array<Point, 3>{{{0, -0.6F}, {0, 0}, {0.42F, 0.3F}}});
   }
 }
 

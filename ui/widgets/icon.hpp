@@ -16,6 +16,7 @@ enum class Icon : std::uint8_t {
   building,
   warning,
   outside,  // a link that leaves the page
+  clock,
 };
 
 // Draws an icon of about `size` CSS pixels around `center`.

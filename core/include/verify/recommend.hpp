@@ -76,6 +76,9 @@ struct Recommendation {
 // The latest that a method takes, in minutes; a working day counts as a whole day. The ranking compares this.
 [[nodiscard]] int worst_case_minutes(const EtaRule& eta) noexcept;
 
+// When it would be finished if it were submitted at `now`. The rule must outlive the result.
+[[nodiscard]] Eta eta_from(const RulePack& pack, const EtaRule& rule, Instant now) noexcept;
+
 // Three-valued value of a compiled condition.
 [[nodiscard]] Truth evaluate(const RulePack& pack, ConditionIndex condition, const Facts& facts,
                              const Date& today);

@@ -33,7 +33,4 @@ struct Decision {
 
 [[nodiscard]] Decision decide(const RulePack& pack, const Facts& facts, const Date& today) noexcept;
 
-// When a method that takes this long is finished, if it is submitted now.
-[[nodiscard]] Eta eta_from(const RulePack& pack, const EtaRule& rule, Instant now) noexcept;
-
 }  // namespace verify

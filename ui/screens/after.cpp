@@ -1,0 +1,120 @@
+#include "screens/after.hpp"
+
+#include "widgets/choice_card.hpp"
+#include "widgets/copy_row.hpp"
+
+namespace verify::ui {
+
+namespace {
+
+std::string_view name_of(wizard::Request request) {
+  constexpr std::array<std::string_view, 4> names{"renew", "refresh", "amount", "cancel"};
+  return names[static_cast<std::size_t>(request)];
+}
+
+void add_other(std::vector<const MethodAdvice*>& out, const Ui& ui, const MethodAdvice& advice) {
+  if (advice.status == Status::ineligible || advice.method == ui.model.state.method) return;
+  if (std::find(out.begin(), out.end(), &advice) == out.end()) out.push_back(&advice);
+}
+
+}  // namespace
+
+const wizard::Verification& verification(const Ui& ui) {
+  return *ui.model.state.verification;
+}
+
+Eta expected(const Ui& ui) {
+  const Instant from = verification(ui).submitted_at.value_or(ui.model.now);
+  return eta_from(ui.model.pack, ui.model.state.method->eta, from);
+}
+
+void wishes(Ui& ui, std::initializer_list<Wish> list) {
+  std::vector<Button> buttons;
+  for (const Wish& wish : list) {
+    buttons.push_back({join({"request.", name_of(wish.request)}), ui.say(wish.label), wish.kind});
+  }
+  if (const std::optional<std::size_t> pressed = actions(ui, buttons)) {
+    ui.send(wizard::Ask{(list.begin() + *pressed)->request});
+  }
+  if (!ui.model.state.requested) return;
+  ui.skip(space::s);
+  const std::string key = join({"screen.requested.", name_of(*ui.model.state.requested)});
+  paragraph(ui, "request.status", ui.say(key), {type::row, ui.theme.ink_2}, Role::status);
+}
+
+std::optional<wizard::Event> taking(const Ui& ui, const MethodAdvice& advice) {
+  const wizard::State& state = ui.model.state;
+  if (advice.status == Status::ineligible || !state.recommendation.blockers.empty()) return {};
+  if (state.step == wizard::Step::recommendation) return wizard::ChooseMethod{advice.method->id};
+  if (state.verification && wizard::may_try_again(state.verification->state)) {
+    return wizard::TryMethod{advice.method->id};
+  }
+  return {};
+}
+
+std::vector<const MethodAdvice*> other_methods(const Ui& ui,
+                                               std::span<const std::string> preferred) {
+  std::vector<const MethodAdvice*> out;
+  const std::vector<MethodAdvice>& ranked = ui.model.state.recommendation.methods;
+  for (const std::string& id : preferred) {
+    for (const MethodAdvice& advice : ranked) {
+      if (advice.method->id == id) add_other(out, ui, advice);
+    }
+  }
+  for (const MethodAdvice& advice : ranked)
+    add_other(out, ui, advice);
+  return out;
+}
+
+void other_methods_card(Ui& ui) {
+  const std::vector<const MethodAdvice*> others = other_methods(ui);
+  if (others.empty()) return;
+  const Card card(ui);
+  heading(ui, "others.title", ui.say("screen.after.others"), type::heading, 2);
+  for (const MethodAdvice* advice : others) {
+    ui.skip(space::xs);
+    const std::string id = join({"method.", advice->method->id, ".try"});
+    if (!answer_row(ui, {id, method_name(ui, *advice->method), finish_text(ui, advice->eta)}))
+      continue;
+    if (std::optional<wizard::Event> event = taking(ui, *advice)) ui.send(std::move(*event));
+  }
+}
+
+std::string switch_label(const Ui& ui, const MethodAdvice& advice) {
+  return ui.say("screen.after.switch", {{"method", method_name(ui, *advice.method)},
+                                        {"duration", duration_text(ui, advice.eta)}});
+}
+
+void support_card(Ui& ui) {
+  const Card card(ui);
+  heading(ui, "support.title", ui.say("screen.support.title"), type::heading, 2);
+  ui.skip(space::xxs);
+  paragraph(ui, "support.text", ui.say("screen.support.text"), {type::row, ui.theme.ink_2});
+  const std::optional<wizard::Verification>& current = ui.model.state.verification;
+  if (current && !current->id.empty()) {
+    Node list;
+    list.id = "support.numbers";
+    list.role = Role::list;
+    const Group scope(ui.nodes, std::move(list));
+    copy_row(ui, {"support.id", ui.say("screen.support.id"), current->id}, current->id);
+  } else {
+    ui.skip(space::xs);
+  }
+  pack_link(ui, "support", "support");
+}
+
+void contact_button(Ui& ui) {
+  const Link* support = ui.model.pack.find_link("support");
+  if (support == nullptr) return;
+  Button contact{"contact", ui.say("screen.support.contact"), ButtonKind::primary};
+  contact.href = support->url;
+  actions(ui, {&contact, 1});
+}
+
+void restart_button(Ui& ui) {
+  const std::array<Button, 1> restart{Button{"restart", ui.say("screen.submitted.restart")}};
+  if (actions(ui, restart)) ui.send(wizard::Reset{});
+  ui.skip(space::s);
+}
+
+}  // namespace verify::ui

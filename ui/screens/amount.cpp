@@ -1,0 +1,98 @@
+// The amount that arrived is reported back; tries are scarce: awaiting_deposit_amount.
+
+#include "screens/after.hpp"
+#include "screens/screens.hpp"
+#include "widgets/deadline.hpp"
+#include "widgets/field.hpp"
+#include "widgets/notice.hpp"
+
+namespace verify::ui {
+
+namespace {
+
+using wizard::Request;
+
+int tries_left(const Ui& ui) {
+  return verification(ui).tries_left.value_or(ui.model.pack.policy.amount_tries);
+}
+
+// Some were spent, so the last one was wrong.
+void draw_tries(Ui& ui, int left) {
+  const Argument count{"count", std::to_string(left)};
+  if (left < ui.model.pack.policy.amount_tries) {
+    notice(ui, "amount.wrong", ui.say("screen.amount.wrong", {count}), Tone::bad);
+    ui.skip(space::s);
+  }
+  if (left == 1) {
+    notice(ui, "amount.last", ui.say("screen.amount.last"), Tone::warning);
+    ui.skip(space::s);
+  }
+}
+
+void draw_window(Ui& ui) {
+  if (const std::optional<Instant>& until = verification(ui).expires_at) {
+    return deadline(ui, "amount.deadline", *until);
+  }
+  const std::string days = std::to_string(ui.model.pack.policy.amount_window_days);
+  paragraph(ui, "amount.window", ui.say("screen.amount.window", {{"days", days}}),
+            {type::row, ui.theme.ink_2});
+}
+
+void draw_form(Ui& ui, int left) {
+  const Card card(ui);
+  const Badge badge{ui.say("screen.amount.tries", {{"count", std::to_string(left)}}),
+                    left > 1 ? Tone::neutral : Tone::warning};
+  card_title(ui, "amount.title", ui.say("screen.amount.card"), type::heading, 2, &badge);
+  ui.skip(space::s);
+  draw_tries(ui, left);
+  {
+    Node form;
+    form.id = "form";
+    form.role = Role::form;
+    form.name = ui.say("screen.amount.card");
+    const Group scope(ui.nodes, std::move(form));
+    field(ui, ui.model.state.amount, false);
+  }
+  ui.skip(space::m);
+  draw_window(ui);
+  ui.skip(space::m);
+  wishes(ui, {{Request::amount, "screen.amount.send", ButtonKind::primary},
+              {Request::cancel, "screen.after.cancel", ButtonKind::quiet}});
+}
+
+void draw_no_tries(Ui& ui) {
+  const Card card(ui, CardKind::bad);
+  heading(ui, "amount.title", ui.say("screen.amount.none.card"), type::heading, 2);
+  ui.skip(space::xs);
+  numbered_list(
+      ui, "amount.steps",
+      std::vector<std::string>{ui.say("screen.amount.none.1"), ui.say("screen.amount.none.2")});
+  ui.skip(space::m);
+  wishes(ui, {{Request::cancel, "screen.amount.none.cancel", ButtonKind::primary},
+              {Request::refresh, "screen.waiting.refresh"}});
+}
+
+void draw_where(Ui& ui) {
+  constexpr int hint_count = 3;
+  const Card card(ui);
+  heading(ui, "look_for.title", ui.say("screen.amount.where"), type::heading, 2);
+  ui.skip(space::xs);
+  mark_list(ui, "look_for", numbered_rows(ui, "screen.amount.where.", hint_count, Mark::neutral));
+}
+
+}  // namespace
+
+void amount_screen(Ui& ui) {
+  const int left = tries_left(ui);
+  const bool none = left <= 0 || ui.model.state.amount.field == nullptr;
+  headline(ui, ui.say(none ? "screen.amount.title.none" : "screen.amount.title"),
+           ui.say(none ? "screen.amount.subtitle.none" : "screen.amount.subtitle"));
+  two_columns(
+      ui, [&] { none ? draw_no_tries(ui) : draw_form(ui, left); },
+      [&] {
+        if (!none) draw_where(ui);
+        support_card(ui);
+      });
+}
+
+}  // namespace verify::ui

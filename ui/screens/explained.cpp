@@ -1,0 +1,61 @@
+#include "screens/explained.hpp"
+
+#include "screens/page.hpp"
+
+namespace verify::ui {
+
+namespace {
+
+constexpr int general_step_count = 4;
+
+std::string source_text(const Ui& ui, std::span<const wizard::ExplainedSource> sources) {
+  std::string out;
+  for (const wizard::ExplainedSource& source : sources) {
+    const std::string_view key =
+        source.quote.empty()
+            ? (out.empty() ? "screen.source.document.first" : "screen.source.document.next")
+            : (out.empty() ? "screen.source.first" : "screen.source.next");
+    out += ui.say(key, {{"quote", source.quote}, {"section", source.section}});
+  }
+  return out;
+}
+
+void draw_source(Ui& ui, std::string_view id, const std::string& text) {
+  if (text.empty()) return;
+  ui.skip(space::s);
+  paragraph(ui, join({id, ".source"}), text, {type::source, ui.theme.ink_3});
+}
+
+void draw_steps(Ui& ui, std::string_view id, std::span<const std::string> steps, int level) {
+  if (steps.empty()) return;
+  ui.skip(space::m);
+  heading(ui, join({id, ".steps.title"}), ui.say("screen.explained.steps"), type::heading, level);
+  ui.skip(space::xs);
+  numbered_list(ui, join({id, ".steps"}), steps);
+}
+
+}  // namespace
+
+void draw_explained(Ui& ui, std::string_view id, const wizard::Explained& explained, int level) {
+  paragraph(ui, join({id, ".cause"}), explained.cause, {type::row, ui.theme.ink_2});
+  draw_steps(ui, id, explained.steps, level);
+  if (!explained.links.empty()) ui.skip(space::xs);
+  for (std::size_t i = 0; i < explained.links.size(); ++i) {
+    const wizard::ExplainedLink& target = explained.links[i];
+    link(ui, join({id, ".link.", std::to_string(i)}), target.title, target.url);
+  }
+  draw_source(ui, id, source_text(ui, explained.sources));
+}
+
+void draw_general_remedy(Ui& ui, std::string_view id) {
+  std::vector<std::string> steps;
+  for (int i = 1; i <= general_step_count; ++i)
+    steps.push_back(ui.say(join({"screen.explained.general.", std::to_string(i)})));
+  numbered_list(ui, join({id, ".steps"}), steps);
+  ui.skip(space::xs);
+  pack_link(ui, id, "console");
+  const std::array<std::string, 2> claims{"submit_error.check", "rejected.reason"};
+  draw_source(ui, id, quoted(ui, claims));
+}
+
+}  // namespace verify::ui

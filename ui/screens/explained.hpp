@@ -1,0 +1,14 @@
+#pragma once
+// What the dictionary says about a trouble, in parts that the refusal and the troubleshooter share.
+
+#include "ui.hpp"
+
+namespace verify::ui {
+
+// Cause, steps, links and sources, below a heading of level `level`. `id` keeps several on one screen apart.
+void draw_explained(Ui& ui, std::string_view id, const wizard::Explained& explained, int level);
+
+// What the FAQ says about every trouble: needs no dictionary.
+void draw_general_remedy(Ui& ui, std::string_view id);
+
+}  // namespace verify::ui

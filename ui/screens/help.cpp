@@ -1,0 +1,172 @@
+// The troubleshooter: any trouble in the person's own words, every topic of the FAQ, and support. Lies over any step.
+
+#include "screens/after.hpp"
+#include "screens/consequences.hpp"
+#include "screens/explained.hpp"
+#include "screens/screens.hpp"
+#include "widgets/choice_card.hpp"
+#include "widgets/disclosure.hpp"
+#include "widgets/notice.hpp"
+#include "widgets/text_input.hpp"
+
+namespace verify::ui {
+
+namespace {
+
+using Status = wizard::Explanations::Status;
+
+constexpr int topic_count = 15;
+constexpr float two_topic_columns_from = 560;
+
+const wizard::Help& help(const Ui& ui) {
+  return *ui.model.state.help;
+}
+
+// Input and button side by side, or below each other.
+void draw_input(Ui& ui) {
+  const Column column = ui.column;
+  const Button search{"help.search", ui.say("screen.help.search"), ButtonKind::primary};
+  const float width = button_width(ui, search.label);
+  if (!ui.narrow()) ui.column.width -= width + space::xs;
+  const TextInput input{"help.text", ui.say("screen.help.label"), help(ui).text,
+                        ui.say("screen.help.placeholder")};
+  if (const std::string* text = text_input(ui, input)) ui.send(wizard::EditHelp{*text, false});
+  Rect rect{ui.column.x + ui.column.width + space::xs, column.y, width, text_input_height};
+  if (ui.narrow()) rect = {column.x, ui.column.y + space::xs, column.width, ui.control_height()};
+  ui.column = {column.x, std::max(ui.column.y, rect.bottom()), column.width};
+  if (button(ui, rect, search)) ui.send(wizard::EditHelp{help(ui).text, true});
+}
+
+// The matching state is said in words, for everybody at once.
+void draw_status(Ui& ui) {
+  const wizard::Explanations& found = help(ui).found;
+  if (found.status == Status::none) return;
+  const bool nothing = found.status == Status::ready && found.matches.empty();
+  const std::string_view key = found.status == Status::waiting       ? "screen.help.waiting"
+                               : found.status == Status::unavailable ? "screen.help.unavailable"
+                               : nothing                             ? "screen.help.nothing"
+                                                                     : "screen.help.found";
+  ui.skip(space::s);
+  const std::string count = std::to_string(found.matches.size());
+  paragraph(ui, "help.status", ui.say(key, {{"count", count}}), {type::row, ui.theme.ink},
+            Role::status);
+}
+
+void draw_search(Ui& ui) {
+  const Card card(ui);
+  Node form;
+  form.id = "help.form";
+  form.role = Role::form;
+  form.name = ui.say("screen.help.label");
+  const Group scope(ui.nodes, std::move(form));
+  draw_paragraph(ui, ui.say("screen.help.label"), {type::label_strong, ui.theme.ink});
+  ui.skip(space::xxs + 2);
+  draw_input(ui);
+  draw_status(ui);
+}
+
+// Methods that this trouble can be avoided with: at one tap where that is possible, otherwise by name.
+void draw_alternatives(Ui& ui, std::string_view id, const wizard::Explained& explained) {
+  std::string names;
+  std::vector<Button> buttons;
+  std::vector<wizard::Event> events;
+  for (const MethodAdvice* advice : other_methods(ui)) {
+    const std::vector<std::string>& wanted = explained.alternatives;
+    if (std::find(wanted.begin(), wanted.end(), advice->method->id) == wanted.end()) continue;
+    if (std::optional<wizard::Event> event = taking(ui, *advice)) {
+      buttons.push_back({join({id, ".try.", advice->method->id}), switch_label(ui, *advice)});
+      events.push_back(std::move(*event));
+    }
+    if (!names.empty()) names += ui.say("screen.list.separator");
+    names += method_name(ui, *advice->method);
+  }
+  if (names.empty()) return;
+  ui.skip(space::s);
+  if (buttons.empty()) {
+    return paragraph(ui, join({id, ".alternatives"}),
+                     ui.say("screen.help.alternatives", {{"methods", names}}),
+                     {type::label, ui.theme.ink});
+  }
+  const std::optional<std::size_t> pressed = actions(ui, buttons);
+  if (!pressed) return;
+  ui.send(wizard::CloseHelp{});
+  ui.send(std::move(events[*pressed]));
+}
+
+// The likeliest is open, the others can be opened.
+void draw_match(Ui& ui, const wizard::Explained& explained, bool first) {
+  const Card card(ui, first ? CardKind::recommended : CardKind::plain);
+  const std::string id = join({"match.", explained.id});
+  if (first) {
+    heading(ui, id, explained.title, type::method, 2);
+  } else if (!disclosure(ui, id, explained.title)) {
+    return;
+  }
+  ui.skip(space::xs);
+  draw_explained(ui, id, explained, first ? 3 : 2);
+  draw_alternatives(ui, id, explained);
+}
+
+void draw_remedy(Ui& ui) {
+  const Card card(ui);
+  heading(ui, "remedy.title", ui.say("screen.rejected.general"), type::heading, 2);
+  ui.skip(space::xs);
+  draw_general_remedy(ui, "remedy");
+}
+
+void draw_results(Ui& ui) {
+  const wizard::Explanations& found = help(ui).found;
+  for (const wizard::Explained& explained : found.matches)
+    draw_match(ui, explained, &explained == &found.matches.front());
+  const bool nothing = found.status == Status::ready && found.matches.empty();
+  if (nothing || found.status == Status::unavailable) draw_remedy(ui);
+}
+
+void draw_topics(Ui& ui) {
+  const Card card(ui);
+  heading(ui, "topics.title", ui.say("screen.help.topics"), type::heading, 2);
+  ui.skip(space::s);
+  const Column column = ui.column;
+  const bool pairs = column.width >= two_topic_columns_from;
+  if (pairs) ui.column.width = std::floor((column.width - space::xs) / 2);
+  float row_end = column.y;
+  for (int i = 0; i < topic_count; ++i) {
+    const bool right = pairs && i % 2 == 1;
+    const float top = ui.column.y;
+    ui.column.x = right ? column.x + ui.column.width + space::xs : column.x;
+    const std::string number = std::to_string(i + 1);
+    const std::string text = ui.say(join({"screen.help.topic.", number}));
+    if (answer_row(ui, {join({"topic.", number}), text})) ui.send(wizard::EditHelp{text, true});
+    row_end = std::max(right ? row_end : 0, ui.column.y);
+    const bool ends_row = !pairs || right || i + 1 == topic_count;
+    ui.column.y = ends_row ? row_end + (i + 1 < topic_count ? space::xs : 0) : top;
+  }
+  ui.column = {column.x, ui.column.y, column.width};
+}
+
+void draw_close(Ui& ui) {
+  Button close{"help.close", ui.say("screen.help.close")};
+  close.name = ui.say("screen.help.close.name");
+  if (actions(ui, {&close, 1})) ui.send(wizard::CloseHelp{});
+  ui.skip(space::s);
+}
+
+}  // namespace
+
+void help_screen(Ui& ui) {
+  headline(ui, ui.say("screen.help.title"), ui.say("screen.help.subtitle"));
+  two_columns(
+      ui,
+      [&] {
+        draw_search(ui);
+        draw_results(ui);
+        draw_topics(ui);
+      },
+      [&] {
+        support_card(ui);
+        draw_consequences(ui);
+        draw_close(ui);
+      });
+}
+
+}  // namespace verify::ui

@@ -1,0 +1,161 @@
+// A refusal: the cause, what to do about it, and the next best method.
+
+#include "screens/after.hpp"
+#include "screens/explained.hpp"
+#include "screens/screens.hpp"
+#include "widgets/notice.hpp"
+
+namespace verify::ui {
+
+namespace {
+
+using Status = wizard::Explanations::Status;
+
+// What decides the whole screen.
+struct Refusal {
+  const wizard::Explained* likeliest = nullptr;
+  bool waiting = false;
+  bool no_tries = false;
+  const MethodAdvice* next = nullptr;  // the best other method
+
+  [[nodiscard]] std::string_view retry() const {
+    if (no_tries) return "none";
+    return likeliest == nullptr ? "now" : std::string_view(likeliest->retry);
+  }
+  [[nodiscard]] bool may_retry() const { return retry() == "now" || retry() == "later"; }
+};
+
+Refusal refusal_of(const Ui& ui) {
+  const wizard::Explanations& found = ui.model.state.failure;
+  Refusal out;
+  out.waiting = found.status == Status::waiting;
+  if (found.status == Status::ready && !found.matches.empty()) out.likeliest = &found.matches[0];
+  out.no_tries = verification(ui).tries_left == 0;
+  const std::vector<const MethodAdvice*> others =
+      out.likeliest == nullptr ? other_methods(ui) : other_methods(ui, out.likeliest->alternatives);
+  if (!others.empty() && taking(ui, *others[0])) out.next = others[0];
+  return out;
+}
+
+std::string subtitle(const Ui& ui) {
+  const std::string& sentence = verification(ui).message;
+  if (sentence.empty()) return ui.say("screen.rejected.subtitle");
+  return ui.say("screen.rejected.subtitle.quoted",
+                {{"method", method_name(ui, *ui.model.state.method)}, {"sentence", sentence}});
+}
+
+// Whether and when it makes sense to try again, in words.
+std::string chances(const Ui& ui, const Refusal& refusal) {
+  const std::string text = ui.say(join({"screen.rejected.retry.", refusal.retry()}));
+  const std::optional<std::int32_t>& left = verification(ui).tries_left;
+  if (!left || *left <= 0) return text;
+  return ui.say("screen.rejected.chances", {{"text", text}, {"count", std::to_string(*left)}});
+}
+
+// What was sent, masked, to be compared with the documents.
+void draw_sent(Ui& ui) {
+  std::string values;
+  for (const wizard::FieldState& field : ui.model.state.fields) {
+    if (field.report.value.empty()) continue;
+    if (!values.empty()) values += ui.say("screen.list.separator");
+    values += mask(ui.model.pack, field.field->id, field.report.value);
+  }
+  if (values.empty()) return;
+  ui.skip(space::s);
+  paragraph(ui, "rejected.sent", ui.say("screen.rejected.sent", {{"values", values}}),
+            {type::source, ui.theme.ink_2});
+}
+
+void draw_actions(Ui& ui, const Refusal& refusal) {
+  std::vector<Button> buttons;
+  const bool later = refusal.retry() == "later";
+  if (refusal.may_retry() && !later) {
+    buttons.push_back({"try_again", ui.say("screen.rejected.again"), ButtonKind::primary});
+  }
+  if (refusal.next != nullptr) {
+    buttons.push_back({"try_next", switch_label(ui, *refusal.next),
+                       buttons.empty() ? ButtonKind::primary : ButtonKind::secondary});
+  }
+  if (later) {
+    buttons.push_back({"try_again", ui.say("screen.rejected.again.later"),
+                       buttons.empty() ? ButtonKind::primary : ButtonKind::secondary});
+  }
+  ui.skip(space::m);
+  if (buttons.empty()) return contact_button(ui);
+  const std::optional<std::size_t> pressed = actions(ui, buttons);
+  if (!pressed) return;
+  if (buttons[*pressed].id == "try_again") return ui.send(wizard::TryAgain{});
+  ui.send(*taking(ui, *refusal.next));
+}
+
+void draw_other_causes(Ui& ui) {
+  std::vector<Row> rows;
+  const std::vector<wizard::Explained>& matches = ui.model.state.failure.matches;
+  for (std::size_t i = 1; i < matches.size(); ++i)
+    rows.push_back({matches[i].title, Mark::unknown});
+  if (rows.empty()) return;
+  ui.skip(space::m);
+  heading(ui, "rejected.others.title", ui.say("screen.rejected.others"), type::heading, 3);
+  ui.skip(space::xxs);
+  mark_list(ui, "rejected.others", rows);
+}
+
+void draw_cause(Ui& ui, const Refusal& refusal) {
+  const Card card(ui, CardKind::bad);
+  if (refusal.likeliest != nullptr) {
+    const wizard::Explained& explained = *refusal.likeliest;
+    const bool own = explained.who == "applicant";
+    const Badge turn{ui.say(join({"screen.rejected.who.", explained.who})),
+                     own ? Tone::accent : Tone::neutral};
+    card_title(ui, "rejected.cause.title", explained.title, type::method, 2, &turn);
+    ui.skip(space::xs);
+    draw_explained(ui, "rejected", explained, 3);
+    draw_other_causes(ui);
+  } else if (refusal.waiting) {
+    heading(ui, "rejected.cause.title", ui.say("screen.rejected.waiting"), type::method, 2);
+    ui.skip(space::xs);
+    paragraph(ui, "rejected.waiting", ui.say("screen.rejected.waiting.text"),
+              {type::row, ui.theme.ink_2}, Role::status);
+  } else {
+    heading(ui, "rejected.cause.title", ui.say("screen.rejected.general"), type::method, 2);
+    ui.skip(space::xs);
+    draw_general_remedy(ui, "rejected");
+  }
+  draw_sent(ui);
+  ui.skip(space::m);
+  paragraph(ui, "rejected.chances", chances(ui, refusal), {type::label_strong, ui.theme.ink});
+  draw_actions(ui, refusal);
+}
+
+void draw_next(Ui& ui, const MethodAdvice& advice) {
+  const Card card(ui);
+  heading(ui, "next.title",
+          ui.say("screen.rejected.why_next", {{"method", method_name(ui, *advice.method)}}),
+          type::heading, 2);
+  ui.skip(space::xxs);
+  paragraph(ui, "next.finish", finish_text(ui, advice.eta), {type::label, ui.theme.ink});
+  ui.skip(space::xs);
+  mark_list(ui, "next.reasons", reason_rows(ui, advice));
+  ui.skip(space::s);
+  paragraph(ui, "next.source", source_line(ui, advice), {type::source, ui.theme.ink_3});
+}
+
+std::string_view title_key(const Refusal& refusal) {
+  if (refusal.likeliest != nullptr) return "screen.rejected.title";
+  return refusal.waiting ? "screen.rejected.title.waiting" : "screen.rejected.title.general";
+}
+
+}  // namespace
+
+void rejected_screen(Ui& ui) {
+  const Refusal refusal = refusal_of(ui);
+  headline(ui, ui.say(title_key(refusal)), subtitle(ui));
+  two_columns(
+      ui, [&] { draw_cause(ui, refusal); },
+      [&] {
+        if (refusal.next != nullptr) draw_next(ui, *refusal.next);
+        support_card(ui);
+      });
+}
+
+}  // namespace verify::ui

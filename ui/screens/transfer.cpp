@@ -1,0 +1,125 @@
+// Money on its way: the applicant pays an exact amount, or the verification system pays one and waits for its report.
+
+#include "screens/after.hpp"
+#include "screens/screens.hpp"
+#include "screens/waiting.hpp"
+#include "widgets/copy_row.hpp"
+#include "widgets/deadline.hpp"
+#include "widgets/milestones.hpp"
+#include "widgets/notice.hpp"
+
+namespace verify::ui {
+
+namespace {
+
+using wizard::Request;
+
+// "128.06" of 12806.
+std::string yuan(std::int64_t fen) {
+  const std::string cents = std::to_string(fen % 100);
+  return join({std::to_string(fen / 100), cents.size() < 2 ? ".0" : ".", cents});
+}
+
+void draw_values(Ui& ui, const wizard::TransferOrder& order) {
+  Node list;
+  list.id = "transfer";
+  list.role = Role::list;
+  list.name = ui.say("screen.transfer.card");
+  const Group scope(ui.nodes, std::move(list));
+  bool first = true;
+  const auto row = [&](std::string_view id, std::string text, const std::string& copied) {
+    if (copied.empty()) return;
+    if (!first) ui.canvas.horizontal(ui.column.x, ui.column.y, ui.column.width, ui.theme.line);
+    first = false;
+    const std::string key = join({"screen.transfer.", id});
+    copy_row(ui, {join({"transfer.", id}), ui.say(key), std::move(text)}, copied);
+  };
+  if (order.amount_fen) {
+    const std::string amount = yuan(*order.amount_fen);
+    row("amount", ui.say("screen.transfer.yuan", {{"amount", amount}}), amount);
+  }
+  row("payee_name", order.payee_name, order.payee_name);
+  row("payee_account", order.payee_account, order.payee_account);
+  row("payee_bank", order.payee_bank, order.payee_bank);
+  row("remark", order.remark, order.remark);
+}
+
+void draw_order(Ui& ui, const wizard::TransferOrder& order) {
+  const Card card(ui);
+  heading(ui, "transfer.title", ui.say("screen.transfer.card"), type::heading, 2);
+  ui.skip(space::xs);
+  notice(ui, "transfer.exact", ui.say("screen.transfer.exact"), Tone::warning);
+  draw_values(ui, order);
+  if (const std::optional<Instant>& until = verification(ui).expires_at) {
+    ui.skip(space::xs);
+    deadline(ui, "transfer.deadline", *until);
+    ui.skip(space::m);
+  }
+  wishes(ui, {{Request::refresh, "screen.transfer.paid", ButtonKind::primary},
+              {Request::cancel, "screen.after.cancel", ButtonKind::quiet}});
+}
+
+void draw_we_pay(Ui& ui, const Eta& eta) {
+  const Card card(ui);
+  heading(ui, "transfer.title", ui.say("screen.paying.card"), type::heading, 2);
+  ui.skip(space::s);
+  const Policy& policy = ui.model.pack.policy;
+  const std::array<Milestone, 3> list{
+      Milestone{ui.say("screen.waiting.submitted"),
+                moment_text(ui, verification(ui).submitted_at.value_or(ui.model.now)),
+                Progress::done},
+      Milestone{ui.say("screen.paying.pay"), finish_text(ui, eta), Progress::now},
+      Milestone{ui.say("screen.paying.report"),
+                ui.say("screen.paying.report.detail",
+                       {{"days", std::to_string(policy.amount_window_days)},
+                        {"tries", std::to_string(policy.amount_tries)}}),
+                Progress::later}};
+  milestones(ui, "paying", list);
+  ui.skip(space::l);
+  wishes(ui, {{Request::refresh, "screen.paying.received", ButtonKind::primary},
+              {Request::cancel, "screen.after.cancel", ButtonKind::quiet}});
+}
+
+void draw_what_to_look_for(Ui& ui) {
+  constexpr int hint_count = 3;
+  const Card card(ui);
+  heading(ui, "look_for.title", ui.say("screen.paying.look_for"), type::heading, 2);
+  ui.skip(space::xs);
+  mark_list(ui, "look_for",
+            numbered_rows(ui, "screen.paying.look_for.", hint_count, Mark::neutral));
+}
+
+void order_screen(Ui& ui, const wizard::TransferOrder& order) {
+  headline(ui,
+           order.amount_fen
+               ? ui.say("screen.transfer.title.amount", {{"amount", yuan(*order.amount_fen)}})
+               : ui.say("screen.transfer.title"),
+           ui.say("screen.transfer.subtitle"));
+  two_columns(
+      ui, [&] { draw_order(ui, order); },
+      [&] {
+        tips_card(ui, *ui.model.state.method, "screen.submitted.tips");
+        support_card(ui);
+      });
+}
+
+}  // namespace
+
+void transfer_screen(Ui& ui) {
+  if (const auto& order = verification(ui).transfer) return order_screen(ui, *order);
+  const Eta eta = expected(ui);
+  headline(ui, ui.say("screen.paying.title", {{"finish", short_finish_text(ui, eta)}}),
+           ui.say("screen.paying.subtitle"));
+  two_columns(
+      ui,
+      [&] {
+        draw_we_pay(ui, eta);
+        waiting_calendar(ui, eta);
+      },
+      [&] {
+        draw_what_to_look_for(ui);
+        support_card(ui);
+      });
+}
+
+}  // namespace verify::ui

@@ -1,0 +1,49 @@
+#include "widgets/deadline.hpp"
+
+#include "dates.hpp"
+#include "widgets/icon.hpp"
+#include "widgets/text_block.hpp"
+
+namespace verify::ui {
+
+namespace {
+
+constexpr std::int64_t minute = 60;
+constexpr std::int64_t step_of_last_minute = 10;
+constexpr std::int64_t counted_from = 60 * minute;
+
+// Never promises more than there is: rounded down.
+std::string text_of(Ui& ui, Instant until) {
+  const std::int64_t left = until.seconds - ui.model.now.seconds;
+  const Argument moment{"moment", moment_text(ui, until)};
+  if (left >= counted_from) {
+    ui.wake_at({until.seconds - counted_from + 1});
+    return ui.say("screen.deadline", {moment});
+  }
+  const bool last_minute = left < minute;
+  const std::int64_t unit = last_minute ? step_of_last_minute : minute;
+  const std::int64_t count = left / unit;
+  ui.wake_at({until.seconds - count * unit + 1});
+  if (!last_minute) {
+    return ui.say("screen.deadline.minutes", {moment, {"count", std::to_string(count)}});
+  }
+  if (count == 0) return ui.say("screen.deadline.now", {moment});
+  return ui.say("screen.deadline.seconds", {moment, {"count", std::to_string(count * unit)}});
+}
+
+}  // namespace
+
+bool is_over(Ui& ui, Instant until) {
+  ui.wake_at(until);
+  return until <= ui.model.now;
+}
+
+void deadline(Ui& ui, std::string_view id, Instant until) {
+  const Column column = ui.column;
+  icon(ui.canvas, Icon::clock, {column.x + 8, column.y + type::row.line / 2}, 15, ui.theme.ink_2);
+  ui.column = {column.x + space::xl, column.y, column.width - space::xl};
+  paragraph(ui, id, text_of(ui, until), {type::row, ui.theme.ink});
+  ui.column = {column.x, ui.column.y, column.width};
+}
+
+}  // namespace verify::ui

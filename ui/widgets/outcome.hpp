@@ -1,0 +1,12 @@
+#pragma once
+// How something ended: a large mark and what it means.
+
+#include "widgets/badge.hpp"
+#include "widgets/icon.hpp"
+
+namespace verify::ui {
+
+// Draws the mark with a heading beside it.
+void outcome(Ui& ui, std::string_view id, Icon mark, Tone tone, std::string_view title);
+
+}  // namespace verify::ui
