@@ -1,0 +1,29 @@
+// What a wizard tells assistive technology, compared with what is written down for its screen.
+
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
+import { repository } from './harness.js';
+
+const folder = new URL('tests/web/aria/', repository);
+
+/** Fails when the wizard says anything else than the file of the screen; with VERIFY_GOLDEN=write, writes the file. */
+export async function matchAria(wizard: Locator, screen: string): Promise<void> {
+  const said = `${await wizard.ariaSnapshot()}\n`;
+  const file = new URL(`${screen}.yml`, folder);
+  if (process.env['VERIFY_GOLDEN'] === 'write') {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, said);
+    return;
+  }
+  const written = read(file);
+  assert.equal(said, written, `${screen} says something else. If it is meant to: npm --prefix web run golden`);
+}
+
+function read(file: URL): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
