@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openBorder } from './border.mjs';
+import { benchBrowser } from './browser.mjs';
 import { caseCount, factCases, withDayNumbers } from './decision/facts.mjs';
 import { jsonLogicPeers } from './decision/json_logic.mjs';
 import { jsonRulesEnginePeer } from './decision/json_rules_engine.mjs';
@@ -260,6 +261,7 @@ async function main() {
     vectors: judgeVectors(judges(core)),
     native,
     batch,
+    browser: await benchBrowser(options),
     ours: ourSizes(),
     peers: await peerSizes(opa?.wasm),
     opaVersion: opa?.compilerVersion,

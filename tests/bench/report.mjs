@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import { browserSection } from './browser.mjs';
 import { caseCount } from './decision/facts.mjs';
 
 const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -313,6 +314,7 @@ export function report(results) {
     textSection(results),
     vectorSection(results),
     nativeSection(results),
+    browserSection(results),
     sizeSection(results),
   ].join('\n');
 }

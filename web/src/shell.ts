@@ -45,7 +45,7 @@ function sheetOf(document: Document, text: string): CSSStyleSheet {
 export function createShell(shadow: ShadowRoot, retry: () => void): Shell {
   const root = element('div', { class: 'root loading', part: 'root', 'aria-busy': 'true' });
   const skeleton = element('div', { class: 'skeleton', 'aria-hidden': 'true' });
-  skeleton.append(...Array.from({ length: 6 }, () => element('i')));
+  skeleton.append(...Array.from({ length: 7 }, () => element('i')));
   let form = createForm();
   const words = element('p');
   const button = element('button', { class: 'retry', part: 'retry', type: 'button' });

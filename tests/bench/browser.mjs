@@ -1,0 +1,195 @@
+// What a person waits for, in a real Chromium: from the key press to the issue on screen, and from the navigation to
+// the first step that can be used.
+
+import { createServer } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+const dist = new URL('../../web/dist/', import.meta.url);
+const { chromium } = createRequire(new URL('../../web/package.json', import.meta.url))('playwright-core');
+
+const wrongIdNumber = '11010519491231003X';
+const types = { '.js': 'text/javascript', '.wasm': 'application/wasm', '.json': 'application/json' };
+const pageSource = `<!doctype html><html lang="zh-CN"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>bench</title><link rel="icon" href="data:,">
+<link rel="modulepreload" href="/element.js">
+<link rel="preload" href="/wizard.wasm" as="fetch" type="application/wasm" crossorigin>
+<script type="module" src="/index.js"></script><verify-wizard locale="zh-CN"></verify-wizard>`;
+
+/** Serves the package as a well-kept server would: compressed, and to be kept by the browser. */
+function serve() {
+  const files = new Map();
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    if (pathname === '/') return response.writeHead(200, { 'content-type': 'text/html' }).end(pageSource);
+    const file = new URL(`.${pathname}`, dist);
+    const type = types[extname(pathname)];
+    if (!type || !existsSync(file)) return response.writeHead(404).end();
+    if (!files.has(pathname)) files.set(pathname, brotliCompressSync(readFileSync(file)));
+    const headers = {
+      'content-type': type,
+      'content-encoding': 'br',
+      'cache-control': 'public, max-age=31536000, immutable',
+    };
+    response.writeHead(200, headers).end(files.get(pathname));
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve({ server, url: `http://127.0.0.1:${server.address().port}/` }));
+  });
+}
+
+function findChromium() {
+  const names = ['chromium', 'chromium-browser', 'google-chrome'];
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const found = folders.flatMap((folder) => names.map((name) => join(folder, name))).find((file) => existsSync(file));
+  return process.env.CHROMIUM ?? found;
+}
+
+/** Runs in the page before anything else: how long the script of a key press and of its frames takes. */
+function watchScript() {
+  window.spent = 0;
+  window.painted = 0;
+  const request = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (work) =>
+    request((now) => {
+      const start = performance.now();
+      work(now);
+      window.spent += performance.now() - start;
+    });
+  for (const type of ['keydown', 'beforeinput', 'input', 'keyup']) {
+    let start = 0;
+    addEventListener(type, () => (start = performance.now()), true);
+    addEventListener(type, () => (window.spent += performance.now() - start));
+  }
+  addEventListener('verify-ready', () => {
+    // The frame is on screen when the next task runs after it.
+    request(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => (window.painted = performance.now());
+      port2.postMessage(0);
+    });
+  });
+}
+
+function quantiles(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+  return { count: sorted.length, p50: at(0.5), p95: at(0.95), max: sorted.at(-1) };
+}
+
+async function untilIdle(page) {
+  await page.evaluate(async () => {
+    const wizard = document.querySelector('verify-wizard');
+    do {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await wizard.idle();
+    } while (wizard.stats.frames !== (window.seen ?? -1) && ((window.seen = wizard.stats.frames), true));
+  });
+}
+
+/** Milliseconds of CPU that the page's main thread has spent so far. */
+async function readWork(session) {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const value = (name) => metrics.find((each) => each.name === name).value * 1000;
+  return { script: value('ScriptDuration'), layout: value('LayoutDuration') + value('RecalcStyleDuration') };
+}
+
+/** Types a wrong ID number and takes it back, over and over; each press ends when nothing is left to draw. */
+async function measureKeys(page, presses) {
+  await page.getByRole('button', { name: '个人', exact: true }).click();
+  await page.getByRole('button', { name: '已绑定', exact: true }).click();
+  await page.getByRole('button', { name: '使用微信扫码', exact: true }).click();
+  const field = page.getByRole('textbox', { name: '身份证号', exact: true });
+  // Once left, a field says at every key what is wrong with it.
+  await field.fill(wrongIdNumber);
+  await page.getByRole('textbox', { name: '手机号码', exact: true }).focus();
+  await page.getByRole('alert').filter({ hasText: '校验' }).waitFor();
+  await field.fill('');
+  await field.focus();
+  await untilIdle(page);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const keys = [...wrongIdNumber, ...Array.from(wrongIdNumber, () => 'Backspace')];
+  const wall = [];
+  const script = [];
+  const layout = [];
+  for (let i = 0; i < keys.length + presses; i++) {
+    await page.evaluate(() => (window.spent = 0));
+    const before = await readWork(session);
+    await page.keyboard.press(keys[i % keys.length]);
+    await untilIdle(page);
+    if (i < keys.length) continue; // the first round warms up
+    wall.push(await page.evaluate(() => window.spent));
+    const after = await readWork(session);
+    script.push(after.script - before.script);
+    layout.push(after.layout - before.layout);
+  }
+  return { wall: quantiles(wall), script: quantiles(script), layout: quantiles(layout) };
+}
+
+async function measureStart(browser, url, times) {
+  const context = await browser.newContext({ viewport: { width: 1160, height: 900 }, locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.addInitScript(watchScript);
+  const painted = [];
+  for (let i = 0; i < times + 2; i++) {
+    await page.goto('about:blank');
+    await page.goto(url);
+    await page.waitForFunction(() => window.painted > 0);
+    // The first fills the caches, the second may still compile.
+    if (i >= 2) painted.push(await page.evaluate(() => window.painted));
+  }
+  return { page, start: quantiles(painted) };
+}
+
+/** Nothing when there is no Chromium. */
+export async function benchBrowser({ quick }) {
+  const executablePath = findChromium();
+  if (!executablePath) return undefined;
+  const { server, url } = await serve();
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking'],
+  });
+  try {
+    const { page, start } = await measureStart(browser, url, quick ? 3 : 21);
+    const keys = await measureKeys(page, quick ? 36 : 360);
+    return { version: browser.version(), start, keys };
+  } finally {
+    await browser.close();
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+const milliseconds = (value) => `${value.toFixed(value < 20 ? 1 : 0)} ms`;
+
+/** The section of RESULTS.md. */
+export function browserSection({ browser }) {
+  if (!browser) return '## In the browser\n\nNot measured: there is no Chromium here.\n';
+  const { start, keys, version } = browser;
+  const row = (what, { count, p50, p95, max }, budget, holds) =>
+    `| ${[what, count, milliseconds(p50), milliseconds(p95), milliseconds(max), budget, holds].join(' | ')} |`;
+  const yes = (holds) => (holds ? 'yes' : '**no**');
+  const { wall, script, layout } = keys;
+  return `## In the browser
+
+| what | samples | p50 | p95 | max | budget | holds |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: |
+${row('key press → issue painted, script', script, 'p95 ≤ 4 ms, max ≤ 16 ms', yes(script.p95 <= 4 && script.max <= 16))}
+${row('the same, style and layout', layout, '', '')}
+${row('the same script, by wall clock', wall, '', '')}
+${row('navigation → first step painted and usable, warm HTTP cache', start, 'p50 ≤ 300 ms', yes(start.p50 <= 300))}
+
+Chromium ${version}, 1160 × 900, WebGL in software, the built package under a plain page. A key press is a real one in the
+field of the ID number, typed wrong and taken back, while the issue, its place and its repairs change with every key. Its
+script is everything that runs from the key to rest, in CPU time: the event, the check, layout and drawing in wasm, the
+mirror, and the calls to WebGL, without the GPU. Wall time grows when somebody else uses the machine.
+`;
+}
+
+if (import.meta.url === `file://${process.argv[1]}`) {
+  process.stdout.write(browserSection({ browser: await benchBrowser({ quick: process.argv.includes('--quick') }) }));
+}
