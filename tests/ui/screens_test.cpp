@@ -28,9 +28,7 @@ void on_every_screen(Check check) {
         CAPTURE(locale);
         CAPTURE(width);
         CAPTURE(scene.name);
-        Stage stage(locale, width, scene.given);
-        scene.play(stage);
-        check(stage);
+        check(*stage_of(scene, locale, width));
       }
     }
   }
@@ -54,6 +52,14 @@ std::vector<Node> interactive_nodes(const Stage& stage) {
     if (is_interactive(node.role)) out.push_back(node);
   }
   return out;
+}
+
+// A key goes on after its first part; a sentence may end with the same word.
+bool holds_key(std::string_view text, std::string_view part) {
+  const std::size_t at = text.find(part);
+  if (at == std::string_view::npos) return false;
+  const std::size_t end = at + part.size();
+  return part.size() == 1 || (end < text.size() && text[end] >= 'a' && text[end] <= 'z');
 }
 
 // The boxes of all glyphs of the frame, in CSS pixels.
@@ -190,7 +196,7 @@ TEST_CASE("every text is in the language's messages") {
         for (const char* part :
              {"screen.", "method.", "question.", "field.", "requirement.", "blocker.", "tip.",
               "consideration.", "need.", "issue.", "link.", "step.", "{", "}"}) {
-          CHECK(text.find(part) == std::string::npos);
+          CHECK_FALSE(holds_key(text, part));
         }
       }
     }

@@ -1,11 +1,13 @@
 #pragma once
 // A wizard on a stage: real rules, real messages, and fonts whose glyphs are as wide as typography books say.
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "verify/explain.hpp"
 #include "verify/wizard.hpp"
 #include "view.hpp"
 
@@ -42,6 +44,17 @@ public:
   void type(std::string_view field, std::string_view text);
   void leave(std::string_view field);
   void draw();
+  // Types into a node that is no field of the form.
+  void type_into(std::string_view node, std::string_view text);
+
+  // What does not come from the screen: events, and the state that the page tells.
+  void send(const wizard::Event& event);
+  void apply(wizard::Verification verification);
+  // Answers what the wizard wants to know of the dictionary.
+  void explain(wizard::Subject subject);
+
+  // From the recommendation to the submission.
+  void submit(std::string_view method);
 
   // Fills a form with texts that pass every check.
   void fill_in();
@@ -57,6 +70,8 @@ public:
   FixedGlyphs glyphs;
   View view{glyphs};
   std::vector<wizard::Event> events;
+  std::vector<HostRequest> requests;  // of the last action
+  std::optional<Instant> wake;        // of the last frame
   float height = 0;
 
 private:
@@ -68,7 +83,14 @@ struct Scene {
   std::string name;
   void (*play)(Stage& stage);
   std::vector<NamedFact> given = {};
+  std::string method = {};  // submitted by this method first
 };
+
+// Starts the stage as the scene wants it, and plays.
+[[nodiscard]] std::unique_ptr<Stage> stage_of(const Scene& scene, std::string_view locale,
+                                              float width);
+
+void add_scenes_after_submission(std::vector<Scene>& all);
 
 // Every screen with its variants.
 [[nodiscard]] const std::vector<Scene>& scenes();
