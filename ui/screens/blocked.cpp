@@ -13,7 +13,26 @@ void draw_sources(Ui& ui, const Blocker& blocker) {
   paragraph(ui, join({"blocker.", blocker.code, ".source"}), text, {type::source, ui.theme.ink_3});
 }
 
-void draw_blocker(Ui& ui, const BlockerAdvice& advice) {
+// The first link is the way out, unless waiting is.
+void draw_links(Ui& ui, const BlockerAdvice& advice, bool first) {
+  const Blocker& blocker = *advice.blocker;
+  std::span<const std::string> links = blocker.links;
+  const Link* way_out = links.empty() ? nullptr : ui.model.pack.find_link(links.front());
+  if (way_out != nullptr && !advice.possible_from) {
+    Button open{join({"link.", blocker.code, ".", way_out->id}),
+                ui.say(join({"link.", way_out->id})),
+                first ? ButtonKind::primary : ButtonKind::secondary};
+    open.href = way_out->url;
+    ui.skip(space::xxs);
+    actions(ui, {&open, 1});
+    ui.skip(space::xxs);
+    links = links.subspan(1);
+  }
+  for (const std::string& id : links)
+    pack_link(ui, blocker.code, id);
+}
+
+void draw_blocker(Ui& ui, const BlockerAdvice& advice, bool first) {
   const Blocker& blocker = *advice.blocker;
   const Card card(ui, CardKind::warning);
   const std::string key = join({"blocker.", blocker.code});
@@ -31,16 +50,16 @@ void draw_blocker(Ui& ui, const BlockerAdvice& advice) {
   }
   numbered_list(ui, join({key, ".steps"}), steps);
   ui.skip(space::s);
-  for (const std::string& id : blocker.links)
-    pack_link(ui, blocker.code, id);
+  draw_links(ui, advice, first);
   draw_sources(ui, blocker);
 }
 
 }  // namespace
 
 void draw_blockers(Ui& ui) {
-  for (const BlockerAdvice& advice : ui.model.state.recommendation.blockers)
-    draw_blocker(ui, advice);
+  const std::vector<BlockerAdvice>& blockers = ui.model.state.recommendation.blockers;
+  for (const BlockerAdvice& advice : blockers)
+    draw_blocker(ui, advice, &advice == &blockers.front());
 }
 
 }  // namespace verify::ui

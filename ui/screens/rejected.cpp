@@ -46,7 +46,10 @@ std::string subtitle(const Ui& ui) {
 
 // Whether and when it makes sense to try again, in words.
 std::string chances(const Ui& ui, const Refusal& refusal) {
-  const std::string text = ui.say(join({"screen.rejected.retry.", refusal.retry()}));
+  std::string text = ui.say(join({"screen.rejected.retry.", refusal.retry()}));
+  if (refusal.likeliest != nullptr && !refusal.likeliest->costs_try && refusal.may_retry()) {
+    text = ui.say("screen.rejected.free", {{"text", text}});
+  }
   const std::optional<std::int32_t>& left = verification(ui).tries_left;
   if (!left || *left <= 0) return text;
   return ui.say("screen.rejected.chances", {{"text", text}, {"count", std::to_string(*left)}});
