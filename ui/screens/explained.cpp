@@ -44,6 +44,9 @@ void draw_explained(Ui& ui, std::string_view id, const wizard::Explained& explai
     const wizard::ExplainedLink& target = explained.links[i];
     link(ui, join({id, ".link.", std::to_string(i)}), target.title, target.url);
   }
+}
+
+void draw_explained_sources(Ui& ui, std::string_view id, const wizard::Explained& explained) {
   draw_source(ui, id, source_text(ui, explained.sources));
 }
 

@@ -105,6 +105,7 @@ void draw_match(Ui& ui, const wizard::Explained& explained, bool first) {
   ui.skip(space::xs);
   draw_explained(ui, id, explained, first ? 3 : 2);
   draw_alternatives(ui, id, explained);
+  draw_explained_sources(ui, id, explained);
 }
 
 void draw_remedy(Ui& ui) {

@@ -128,6 +128,7 @@ void draw_cause(Ui& ui, const Refusal& refusal) {
   ui.skip(space::m);
   paragraph(ui, "rejected.chances", chances(ui, refusal), {type::label_strong, ui.theme.ink});
   draw_actions(ui, refusal);
+  if (refusal.likeliest != nullptr) draw_explained_sources(ui, "rejected", *refusal.likeliest);
 }
 
 void draw_next(Ui& ui, const MethodAdvice& advice) {
