@@ -1,0 +1,130 @@
+// Clocks that are wrong, tabs that slept, and screens on which nothing happens.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { prepare, useStage, visit, type Visit } from './harness.js';
+import { button, field, idNumber, reachPersonalForm } from './person.js';
+
+const stage = useStage();
+const day = 86_400_000;
+
+/** The browser's clock is off by this much, and can be put forward. */
+async function visitAt(offset: number): Promise<Visit> {
+  const visited = await prepare(stage.browser);
+  await visited.page.addInitScript((first) => {
+    const { now } = Date;
+    let shift = first;
+    Date.now = () => now() + shift;
+    addEventListener('put-forward', (event) => (shift += (event as CustomEvent<number>).detail));
+    // The device's own clock, not the tests'.
+    new MutationObserver(() => document.querySelector('verify-wizard')?.removeAttribute('now')).observe(document, {
+      childList: true, subtree: true, attributes: true, attributeFilter: ['now'],
+    });
+  }, offset);
+  await visited.page.goto(stage.demo.url);
+  await button(visited.page, '个人').waitFor();
+  await visited.idle();
+  return visited;
+}
+
+for (const [name, years] of [['a year behind', -1], ['a year ahead', 1], ['in 1970', -57], ['in 2099', 73]] as const) {
+  test(`with a clock ${name} the wizard works and says what that clock says`, async () => {
+    const { page, details, console } = await visitAt(years * 365.25 * day);
+    await button(page, '企业').click();
+    await button(page, '直接看推荐').or(page.getByRole('button', { name: /^使用/ }).first()).first().waitFor();
+    const told = (await details('verify-recommendation')).at(-1)!;
+    const year = new Date(Date.now() + years * 365.25 * day).getFullYear();
+    const latest = told.methods.find(({ eta }) => eta.latest)?.eta.latest ?? '';
+    assert.ok(Math.abs(Number(latest.slice(0, 4)) - year) <= 1, latest);
+    await page.evaluate(() => document.querySelector('verify-wizard')!.reset());
+    await reachPersonalForm(page);
+    await field(page, '真实姓名').fill('王芳');
+    if (years > -2) {
+      await field(page, '身份证号').fill(idNumber);
+      await field(page, '手机号码').fill('13800138000');
+      await button(page, '下一步：确认').click();
+      await button(page, '提交认证').click();
+      await page.waitForFunction(() => window.recorded.some(({ type }) => type === 'verify-submit'));
+    }
+    assert.deepEqual(console, []);
+  });
+}
+
+test('a tab that slept for a day shows the right dates as soon as it is looked at', async () => {
+  const { page, idle, wizard } = await visitAt(0);
+  await button(page, '企业').click();
+  await button(page, '不确定').click();
+  await button(page, '不可以').or(button(page, '不能')).or(button(page, '不确定')).first().click();
+  await idle();
+  while (await button(page, '直接看推荐').count()) {
+    await button(page, '直接看推荐').click();
+    await idle();
+  }
+  const dates = async (): Promise<string> => (await wizard.locator('form').innerText()).match(/\d+\s*月\s*\d+\s*日/g)?.join(' ') ?? '';
+  const before = await dates();
+  assert.ok(before, 'there are dates on the screen');
+  await page.evaluate((time) => dispatchEvent(new CustomEvent('put-forward', { detail: time })), 8 * day);
+  assert.equal(await dates(), before, 'nothing has told the wizard yet');
+  // A headless page that is frozen and thawed by the protocol is not told, so the browser's event is sent here.
+  await page.evaluate(() => document.dispatchEvent(new Event('resume')));
+  await page.waitForTimeout(100);
+  await idle();
+  assert.notEqual(await dates(), before);
+});
+
+/** Counts timers and frames that fire, from the first byte on. */
+function countTimers(): void {
+  const fired: Record<string, number> = { timeout: 0, interval: 0, frame: 0, idle: 0 };
+  Object.assign(window, { fired });
+  const count = (name: string, work: unknown) => (...given: unknown[]) => {
+    fired[name]!++;
+    return (work as (...given: unknown[]) => unknown)(...given);
+  };
+  const { setTimeout: timeout, setInterval: interval, requestAnimationFrame: frame, requestIdleCallback: idle } = window;
+  window.setTimeout = ((work: () => void, ...rest: [number]) => timeout(count('timeout', work), ...rest)) as typeof setTimeout;
+  window.setInterval = ((work: () => void, ...rest: [number]) => interval(count('interval', work), ...rest)) as typeof setInterval;
+  window.requestAnimationFrame = (work) => frame(count('frame', work) as FrameRequestCallback);
+  window.requestIdleCallback = (work, options) => idle(count('idle', work) as IdleRequestCallback, options);
+}
+
+test('10 s on every step: no frame, and no timer that fires more than once a second', async () => {
+  const { page, idle, frames } = await prepare(stage.browser);
+  await page.addInitScript(countTimers);
+  await page.goto(stage.demo.url);
+  const steps: [string, () => Promise<void>][] = [
+    ['account_type', () => button(page, '个人').waitFor()],
+    ['situation', () => button(page, '个人').click()],
+    ['recommendation', () => button(page, '已绑定').click()],
+    ['fields', () => button(page, '使用微信扫码').click()],
+    ['typing', () => field(page, '身份证号').fill('1101')],
+    ['review', async () => {
+      await field(page, '真实姓名').fill('王芳');
+      await field(page, '身份证号').fill(idNumber);
+      await field(page, '手机号码').fill('13800138000');
+      await button(page, '下一步：确认').click();
+    }],
+    ['submitted', () => button(page, '提交认证').click()],
+  ];
+  for (const [step, reach] of steps) {
+    await reach();
+    await page.waitForTimeout(1200); // prefetches
+    await idle();
+    const drawn = await frames();
+    await page.evaluate(() => {
+      const { fired } = window as unknown as { fired: Record<string, number> };
+      for (const name of Object.keys(fired)) fired[name] = 0;
+    });
+    await page.waitForTimeout(10_000);
+    const fired = await page.evaluate(() => (window as unknown as { fired: Record<string, number> }).fired);
+    assert.equal(await frames(), drawn, `${step}: frames`);
+    assert.equal(fired['frame'], 0, `${step}: animation frames`);
+    assert.ok(Object.values(fired).every((times) => times <= 10), `${step}: ${JSON.stringify(fired)}`);
+  }
+});
+
+test('the tests of this file do see a clock: the recommendation is dated by it', async () => {
+  const { details, page } = await visit(stage.browser, stage.demo.url);
+  await button(page, '企业').click();
+  await page.waitForFunction(() => window.recorded.some(({ type }) => type === 'verify-recommendation'));
+  assert.match(JSON.stringify((await details('verify-recommendation')).at(-1)), /2026-1[12]-/);
+});
