@@ -40,7 +40,8 @@ Calendar make_calendar(const Ui& ui, const Date& first, std::span<const Bar> bar
     const int last = to_days(date_in_shanghai(bar.end)) - to_days(first);
     calendar.days = std::max(calendar.days, last + 2);
   }
-  calendar.days = std::min(calendar.days, most_days);
+  const int today = to_days(date_in_shanghai(ui.model.now)) - to_days(first);
+  calendar.days = std::min(std::max(calendar.days, today + 2), most_days);
   return calendar;
 }
 
