@@ -181,7 +181,12 @@ function noteWhatIsMade(): void {
 }
 
 async function measureUse(page: Page, session: CDPSession): Promise<Use> {
-  for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
+  // What waits for an idle moment holds its wizard until then.
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  for (let round = 0; round < 5; round++) {
+    await page.waitForTimeout(400);
+    await session.send('HeapProfiler.collectGarbage');
+  }
   const { metrics } = await session.send('Performance.getMetrics');
   const metric = (name: string): number => metrics.find((each) => each.name === name)?.value ?? 0;
   const alive = await page.evaluate(() => window.made.filter((each) => each.deref()).length);
