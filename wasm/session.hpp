@@ -8,16 +8,14 @@
 #include <vector>
 
 #include "draw_frame.hpp"
-#include "host_glyphs.hpp"
+#include "glyphs.hpp"
 #include "json/document.hpp"
+#include "refusal.hpp"
 #include "verify/message.hpp"
 #include "verify/wizard.hpp"
 #include "view.hpp"
 
 namespace verify {
-
-// Why something was not accepted, as JSON: {"code", "message", "faults"}; nothing has changed then.
-using Refusal = std::optional<std::string>;
 
 // What a frame found to be different.
 struct Change {
@@ -26,8 +24,16 @@ struct Change {
   static constexpr std::uint32_t effects = 4;
 };
 
+// The rules that the page brings, or those that are built in.
+[[nodiscard]] LoadedPack load_rules(JsonValue rules);
+
+// A language's texts: the page's, or those that are built in.
+[[nodiscard]] LoadedCatalogue load_messages(JsonValue source);
+
 class Session {
 public:
+  explicit Session(ui::GlyphHost& glyphs) : view_(glyphs) {}
+
   // Starts the wizard with the host's options.
   [[nodiscard]] Refusal create(std::string_view options_text, Instant now);
 
@@ -43,28 +49,48 @@ public:
   [[nodiscard]] const DrawFrame& draw_frame() const noexcept { return frames_.frame(); }
   [[nodiscard]] const std::string& nodes() const noexcept { return nodes_; }
   [[nodiscard]] std::string submission() const;
+  // What can be restored later; what was typed is in it only when asked for.
+  [[nodiscard]] std::string snapshot(bool with_texts) const;
+  // When the picture of the last frame will change by itself.
+  [[nodiscard]] std::optional<Instant> wake() const noexcept { return wake_; }
 
 private:
-  [[nodiscard]] Refusal change_rules(JsonValue command, Instant now);
-  [[nodiscard]] Refusal change_locale(JsonValue command);
-  [[nodiscard]] Refusal change_view(JsonValue command);
-  [[nodiscard]] Refusal give_facts(JsonValue command, Instant now);
-  [[nodiscard]] Refusal give_texts(JsonValue command, Instant now);
-  [[nodiscard]] Refusal go_to(JsonValue command, Instant now);
-  [[nodiscard]] Refusal queue_action(JsonValue command);
-  void point(JsonValue command);
+  // One function a command.
+  Refusal queue_action(JsonValue command, Instant now);
+  Refusal change_view(JsonValue command, Instant now);
+  Refusal point(JsonValue command, Instant now);
+  Refusal forget_glyphs(JsonValue command, Instant now);
+  Refusal take_qr_code(JsonValue command, Instant now);
+  Refusal take_copied(JsonValue command, Instant now);
+
+  Refusal give_facts(JsonValue command, Instant now);
+  Refusal give_texts(JsonValue command, Instant now);
+  Refusal go_to(JsonValue command, Instant now);
+  Refusal submit(JsonValue command, Instant now);
+  Refusal reset(JsonValue command, Instant now);
+  Refusal change_locale(JsonValue command, Instant now);
+  Refusal change_rules(JsonValue command, Instant now);
+  Refusal apply_state(JsonValue command, Instant now);
+  Refusal restore(JsonValue command, Instant now);
+  Refusal open_help(JsonValue command, Instant now);
+  Refusal take_explanations(JsonValue command, Instant now);
 
   void begin(const Facts& given, const FieldTexts& texts, Instant now);
   void apply(const wizard::Event& event, Instant now);
   void note(const wizard::Effect& effect, wizard::Step before);
-  void note_step(std::optional<wizard::Step> before);
+  void note(const ui::HostRequest& request);
+  void note_first_step();
+  // In the language that is spoken now.
+  void ask_dictionary_again();
+  void pass_time(Instant now);
   [[nodiscard]] ui::Drawn draw(Instant now, std::span<const ui::Action> actions);
 
-  HostGlyphs glyphs_;
-  ui::View view_{glyphs_};
+  ui::View view_;
   std::unique_ptr<RulePack> pack_;  // in one place: the state points into it
   std::optional<Catalogue> messages_;
   wizard::State state_;
+  Instant ticked_;
+  std::optional<Instant> wake_;
   std::vector<ui::Action> actions_;
   std::vector<std::string> effects_;  // each as JSON
   DrawFrames frames_;

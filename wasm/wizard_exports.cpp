@@ -5,7 +5,9 @@
 //   u32  wizard_command(u32 length, f64 now)   command; likewise
 //   u32  wizard_frame(f64 now)                 draws; bits: 1 pixels changed, 2 nodes changed, 4 effects pending
 //   const DrawFrame* wizard_draw_frame()       after wizard_frame, valid until the next call (draw_frame.hpp)
+//   f64  wizard_wake()                         when the frame will change by itself; 0 never
 //   const Bytes* wizard_nodes(), wizard_effects(), wizard_fault(), wizard_submission()   UTF-8 JSON
+//   const Bytes* wizard_snapshot(u32 fields)   likewise; what was typed is in it when `fields` is 1
 //
 // `now` is seconds since 1970. wizard_effects() empties the list. Commands and options: web/src/border.ts.
 
@@ -14,6 +16,7 @@
 #include <cstdint>
 #include <string>
 
+#include "host_glyphs.hpp"
 #include "session.hpp"
 
 namespace {
@@ -24,7 +27,8 @@ struct Bytes {
 };
 
 struct Border {
-  verify::Session session;
+  verify::HostGlyphs glyphs;
+  verify::Session session{glyphs};
   std::string input;
   std::string output;
   std::string fault;
@@ -100,5 +104,15 @@ extern "C" {
 [[gnu::used, clang::export_name("wizard_submission")]] const void* wizard_submission() {
   border().output = border().session.submission();
   return border().give(border().output);
+}
+
+[[gnu::used, clang::export_name("wizard_snapshot")]] const void* wizard_snapshot(
+    std::uint32_t with_texts) {
+  border().output = border().session.snapshot(with_texts != 0);
+  return border().give(border().output);
+}
+
+[[gnu::used, clang::export_name("wizard_wake")]] double wizard_wake() {
+  return static_cast<double>(border().session.wake().value_or(verify::Instant{}).seconds);
 }
 }

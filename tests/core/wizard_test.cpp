@@ -1,72 +1,7 @@
-#include "verify/wizard.hpp"
-
-#include <algorithm>
-#include <random>
-
-#include "builtin.hpp"
 #include "json/json.hpp"
-#include "json/results.hpp"
+#include "running.hpp"
 
 namespace verify::wizard {
-
-using test::friday_evening;
-using test::pack;
-
-namespace {
-
-std::string submission_of(const State& state) {
-  std::string out;
-  JsonWriter writer(out);
-  write_submission(writer, pack(), state);
-  return out;
-}
-
-constexpr std::int32_t personal = 0;
-constexpr std::int32_t enterprise = 1;
-
-// A run of the wizard: a state and every effect so far.
-struct Run {
-  State state = start(pack(), {}, {}, friday_evening());
-  std::vector<Effect> effects;
-
-  Run& operator<<(const Event& event) {
-    Update next = update(pack(), std::move(state), event, friday_evening());
-    state = std::move(next.state);
-    effects = std::move(next.effects);
-    return *this;
-  }
-
-  template <typename Kind>
-  [[nodiscard]] bool caused() const {
-    return std::any_of(effects.begin(), effects.end(),
-                       [](const Effect& effect) { return std::holds_alternative<Kind>(effect); });
-  }
-
-  [[nodiscard]] const FieldState& field(std::string_view id) const {
-    for (const FieldState& candidate : state.fields) {
-      if (candidate.field->id == id) return candidate;
-    }
-    FAIL("no such field");
-    return state.fields.front();
-  }
-};
-
-Run at_personal_fields() {
-  Run run;
-  run << ChooseAccountType{personal} << Answer{1} << ChooseMethod{"personal.wechat_scan"};
-  REQUIRE(run.state.step == Step::fields);
-  return run;
-}
-
-Run at_personal_review() {
-  Run run = at_personal_fields();
-  run << EditField{"name", "陈𬱖"} << EditField{"id_number", "11010519491231002x"}
-      << EditField{"mobile", "138-0013-8000"} << Next{};
-  REQUIRE(run.state.step == Step::review);
-  return run;
-}
-
-}  // namespace
 
 TEST_CASE("a person gets from a blank page to a submission") {
   Run run;
@@ -264,68 +199,6 @@ TEST_CASE("reset forgets everything personal") {
   CHECK(run.state.step == Step::account_type);
   CHECK(run.state.texts.empty());
   CHECK(run.state.fields.empty());
-}
-
-TEST_CASE(
-    "any sequence of events keeps the state consistent, and the same events give the same "
-    "submission") {
-  std::mt19937 random(20261123);
-  const std::vector<std::string> texts{
-      "", "张三", "110105194912310021", "11010519491231002X", "13800138000", "\xff\xfe"};
-  const std::vector<std::string> fields{"name", "id_number", "mobile", "credit_code", "nothing"};
-  const std::vector<EditField> right{
-      {"name", "张三"}, {"id_number", "11010519491231002X"}, {"mobile", "13800138000"}};
-  const auto pick = [&](const auto& list) { return list[random() % list.size()]; };
-  const auto any_event = [&]() -> Event {
-    switch (random() % 15) {
-      case 0:
-        return ChooseAccountType{static_cast<std::int32_t>(random() % 3)};
-      case 1:
-        return Answer{static_cast<std::int32_t>(random() % 3)};
-      case 2:
-        return Answer{std::nullopt};
-      case 3:
-        return ShowRecommendation{};
-      case 4:
-        return ChooseMethod{pack().methods[random() % pack().methods.size()].id};
-      case 5:
-        return EditField{pick(fields), pick(texts)};
-      case 6:
-        return LeaveField{pick(fields)};
-      case 7:
-        return AcceptFix{pick(fields), random() % 2, random() % 3};
-      case 8:
-        return Next{};
-      case 9:
-        return random() % 4 == 0 ? Event{Back{}} : Event{Next{}};
-      case 10:
-        return Submit{};
-      case 11:
-        return GoTo{static_cast<Step>(random() % 6)};
-      case 12:
-      case 13:
-        return pick(right);
-      default:
-        return AnswerQuestion{pack().questions[random() % pack().questions.size()].id, 1};
-    }
-  };
-  int submissions = 0;
-  for (int round = 0; round < 300; ++round) {
-    Run run;
-    Run twin;
-    for (int i = 0; i < 60; ++i) {
-      const Event event = any_event();
-      run << event;
-      twin << event;
-      REQUIRE(run.state.step == twin.state.step);
-      REQUIRE((run.state.step != Step::situation || run.state.question != nullptr));
-      REQUIRE((run.state.step < Step::fields || run.state.method != nullptr));
-      REQUIRE((run.state.step < Step::review || is_complete(run.state)));
-      if (run.caused<SubmissionReady>()) ++submissions;
-      REQUIRE(submission_of(run.state) == submission_of(twin.state));
-    }
-  }
-  CHECK(submissions > 0);
 }
 
 }  // namespace verify::wizard

@@ -7,22 +7,12 @@
 #include <string_view>
 #include <vector>
 
+#include "fixed_glyphs.hpp"
 #include "verify/explain.hpp"
 #include "verify/wizard.hpp"
 #include "view.hpp"
 
 namespace verify::ui {
-
-// Han and full-width characters are one em wide, everything else half of it; every glyph is a solid box.
-class FixedGlyphs final : public GlyphHost {
-public:
-  [[nodiscard]] FontMetrics metrics(Weight weight, float size) override;
-  [[nodiscard]] std::optional<GlyphBox> measure(char32_t value, Weight weight, float size) override;
-  void raster(char32_t value, Weight weight, float size, const GlyphBox& box,
-              std::span<std::uint8_t> coverage) override;
-
-  int rastered = 0;
-};
 
 // Friday, 27 November 2026, 18:30 in Shanghai.
 inline constexpr Instant friday_evening{1'795'775'400};

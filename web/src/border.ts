@@ -225,9 +225,9 @@ export class Border {
     return this.#read(this.#exports.wizard_snapshot(fields ? 1 : 0)) as Snapshot;
   }
 
-  /** When the picture will change by itself, in seconds since 1970; a time that has passed or is none: never. */
+  /** When the picture will change by itself, in seconds since 1970; 0 never. */
   wake(): number {
-    return this.#exports.wizard_wake?.() ?? NaN;
+    return this.#exports.wizard_wake();
   }
 
   drawFrame(): DrawFrame {

@@ -67,6 +67,16 @@ struct State {
   std::optional<Help> help;          // open
 };
 
+// What a page may keep of a state, to go on with it later.
+struct Snapshot {
+  Step step = Step::account_type;
+  Facts facts;
+  std::vector<Asked> asked;
+  const Method* method = nullptr;
+  FieldTexts texts;
+  std::optional<Verification> verification;
+};
+
 // --- events ---
 
 // Index into the choices of the fact account_type.
@@ -179,13 +189,19 @@ struct GiveExplanations {
   std::optional<std::vector<Explained>> matches;
 };
 
+// Goes on where a snapshot was taken, or at the furthest step that can be reached with what it holds.
+struct Restore {
+  Snapshot snapshot;
+};
+
 // Time has passed: dates and what may be late are seen anew.
 struct Tick {};
 
-using Event = std::variant<ChooseAccountType, Answer, AnswerQuestion, ShowRecommendation,
-                           ChooseMethod, EditField, LeaveField, AcceptFix, Reveal, Next, Back, GoTo,
-                           Submit, Reset, GiveFacts, GiveTexts, ApplyState, Ask, TryAgain,
-                           TryMethod, OpenHelp, EditHelp, CloseHelp, GiveExplanations, Tick>;
+using Event =
+    std::variant<ChooseAccountType, Answer, AnswerQuestion, ShowRecommendation, ChooseMethod,
+                 EditField, LeaveField, AcceptFix, Reveal, Next, Back, GoTo, Submit, Reset,
+                 GiveFacts, GiveTexts, ApplyState, Ask, TryAgain, TryMethod, OpenHelp, EditHelp,
+                 CloseHelp, GiveExplanations, Restore, Tick>;
 
 // --- effects ---
 
@@ -238,6 +254,8 @@ struct Update {
 
 // The next state. An event that does not fit the state (a stale click) changes nothing.
 [[nodiscard]] Update update(const RulePack& pack, State state, const Event& event, Instant now);
+
+[[nodiscard]] Snapshot snapshot_of(const State& state);
 
 // True when the field's issues are to be shown: after it was left, or as soon as what stands there is long enough to be
 // judged. Nobody is told "too short" while still typing.

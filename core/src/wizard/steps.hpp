@@ -68,6 +68,10 @@ void ask(State& state, Request request, Context& context);
 // Forgets a verification that has ended without success; the form has everything that was typed. False when it has not.
 bool end_verification(State& state, Context& context);
 
+// --- a state that was kept ---
+
+void restore(State& state, const Snapshot& snapshot, Context& context);
+
 // --- the troubleshooter and explanations ---
 
 void open_help(State& state, const std::string& text, Context& context);

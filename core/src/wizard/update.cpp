@@ -140,11 +140,19 @@ public:
     // What the page knows is not the applicant's to take back.
     std::erase_if(state_.asked,
                   [&](const Asked& asked) { return event.facts.is_known(asked.question->fact); });
-    const bool knows_type = state_.facts.is_known(context_.pack.account_type_slot);
-    if (!knows_type && state_.step != Step::submitted) return back_to_account_type();
-    if (state_.step <= Step::situation && knows_type) return ask_or_recommend(state_, context_);
+    const FactSlot type = context_.pack.account_type_slot;
+    // Whose submission it was does not change any more.
+    if (state_.step == Step::submitted) {
+      state_.facts.set(type, state_.method->account_type);
+      return refresh_recommendation(state_, context_);
+    }
+    if (!state_.facts.is_known(type)) return back_to_account_type();
+    const bool fits =
+        state_.method == nullptr || state_.method->account_type == state_.facts.values[type];
+    if (!fits) forget_method();
+    if (!fits || state_.step <= Step::situation) return ask_or_recommend(state_, context_);
     refresh_recommendation(state_, context_);
-    if (state_.step != Step::submitted) judge_fields(state_, context_);
+    judge_fields(state_, context_);
   }
 
   void operator()(const GiveTexts& event) {
@@ -177,12 +185,20 @@ public:
   void operator()(const EditHelp& event) { edit_help(state_, event, context_); }
   void operator()(const CloseHelp& /*event*/) { close_help(state_, context_); }
   void operator()(const GiveExplanations& event) { take_explanations(state_, event); }
+  void operator()(const Restore& event) { restore(state_, event.snapshot, context_); }
   void operator()(const Tick& /*event*/) { tick(state_, context_); }
 
 private:
   void try_again() {
     if (state_.step == Step::submitted && end_verification(state_, context_))
       enter(state_, Step::fields, context_);
+  }
+
+  // Only what was typed stays.
+  void forget_method() {
+    state_.method = nullptr;
+    state_.fields.clear();
+    state_.cross_issues.clear();
   }
 
   void back_to_questions() {
@@ -195,9 +211,7 @@ private:
     state_.facts = state_.given;
     state_.asked.clear();
     state_.question = nullptr;
-    state_.method = nullptr;
-    state_.fields.clear();
-    state_.cross_issues.clear();
+    forget_method();
     refresh_recommendation(state_, context_);
     enter(state_, Step::account_type, context_);
   }

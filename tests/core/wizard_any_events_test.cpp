@@ -1,0 +1,251 @@
+// Whatever a person and a page do in whatever order: nothing typed is lost, no step is reached that should not be, and
+// the same events give the same state.
+
+#include <random>
+
+#include "running.hpp"
+
+namespace verify::wizard {
+
+namespace {
+
+const std::vector<std::string> texts{
+    "", "张三", "110105194912310021", "11010519491231002X", "13800138000", "0.35", "\xff\xfe"};
+const std::vector<std::string> fields{"name",        "id_number",       "mobile",
+                                      "credit_code", "transfer_amount", "nothing"};
+const std::vector<EditField> right_texts{
+    {"name", "张三"}, {"id_number", "11010519491231002X"}, {"mobile", "13800138000"}};
+const std::vector<std::string> codes{"", "1004", "review.rejected"};
+
+class AnyEvent {
+public:
+  explicit AnyEvent(unsigned seed) : random_(seed) {}
+
+  [[nodiscard]] std::size_t below(std::size_t count) { return random_() % count; }
+
+  [[nodiscard]] Event operator()() {
+    switch (below(4)) {
+      case 0:
+        return of_questions();
+      case 1:
+        return of_the_page();
+      case 2:
+        return after_the_submission();
+      default:
+        return of_the_form();
+    }
+  }
+
+private:
+  template <typename List>
+  [[nodiscard]] const auto& pick(const List& list) {
+    return list[below(list.size())];
+  }
+
+  [[nodiscard]] std::int32_t number(std::size_t count) {
+    return static_cast<std::int32_t>(below(count));
+  }
+
+  [[nodiscard]] Event of_questions() {
+    switch (below(8)) {
+      case 0:
+      case 1:
+        return ChooseAccountType{number(3)};
+      case 2:
+        return Answer{number(3)};
+      case 3:
+        return Answer{std::nullopt};
+      case 4:
+        return ShowRecommendation{};
+      case 5:
+        return AnswerQuestion{pick(pack().questions).id, number(2)};
+      case 6:
+        return GoTo{static_cast<Step>(below(6))};
+      default:
+        return Back{};
+    }
+  }
+
+  [[nodiscard]] Event of_the_form() {
+    switch (below(8)) {
+      case 0:
+        return ChooseMethod{pick(pack().methods).id};
+      case 1:
+        return EditField{pick(fields), pick(texts)};
+      case 2:
+        return LeaveField{pick(fields)};
+      case 3:
+        return AcceptFix{pick(fields), below(2), below(3)};
+      case 4:
+        return Reveal{pick(fields), below(2) == 0};
+      case 5:
+        return Next{};
+      case 6:
+        return Submit{};
+      default:
+        return pick(right_texts);
+    }
+  }
+
+  [[nodiscard]] Event of_the_page() {
+    switch (below(12)) {
+      case 0:
+        return below(20) == 0 ? Event{Reset{}} : Event{Tick{}};
+      case 1: {
+        const Facts personal_facts = test::facts({{"account_type", "personal"}});
+        return GiveFacts{below(8) == 0 ? Facts{} : personal_facts};
+      }
+      case 2:
+        return GiveTexts{{{pick(fields), pick(texts)}}};
+      case 3:
+        return GiveExplanations{Subject::failure, pick(codes), std::vector<Explained>(1)};
+      case 4:
+        return GiveExplanations{Subject::help, pick(texts), std::nullopt};
+      default: {
+        ApplyState event = in_state(static_cast<VerificationState>(below(10)));
+        event.verification.code = pick(codes);
+        if (below(3) == 0) event.verification.tries_left = number(2);
+        return event;
+      }
+    }
+  }
+
+  [[nodiscard]] Event after_the_submission() {
+    switch (below(7)) {
+      case 0:
+      case 1:
+        return Ask{static_cast<Request>(below(4))};
+      case 2:
+        return TryAgain{};
+      case 3:
+        return TryMethod{pick(pack().methods).id};
+      case 4:
+        return OpenHelp{pick(texts)};
+      case 5:
+        return EditHelp{pick(texts), below(2) == 0};
+      default:
+        return CloseHelp{};
+    }
+  }
+
+  std::mt19937 random_;
+};
+
+// What holds in every state.
+void check_consistent(const State& state) {
+  REQUIRE((state.step != Step::situation || state.question != nullptr));
+  REQUIRE((state.step < Step::fields || state.method != nullptr));
+  REQUIRE((state.step != Step::review || is_complete(state)));
+  REQUIRE((state.step == Step::submitted || !state.verification));
+  REQUIRE((!state.requested || is_running(state)));
+  REQUIRE((state.amount.field == nullptr ||
+           state.verification->state == VerificationState::awaiting_deposit_amount));
+  const bool is_explained = state.failure.status != Explanations::Status::none;
+  REQUIRE((!is_explained || state.verification->state == VerificationState::rejected));
+  for (const Asked& asked : state.asked)
+    REQUIRE_FALSE(state.given.is_known(asked.question->fact));
+}
+
+// Only these may change what was typed.
+bool may_change_texts(const Event& event) {
+  return std::holds_alternative<EditField>(event) || std::holds_alternative<LeaveField>(event) ||
+         std::holds_alternative<AcceptFix>(event) || std::holds_alternative<GiveTexts>(event) ||
+         std::holds_alternative<Reset>(event) || std::holds_alternative<Restore>(event);
+}
+
+void check_nothing_lost(FieldTexts before, FieldTexts after, const Event& event) {
+  if (may_change_texts(event)) return;
+  // The amount goes with its transfer.
+  if (!after.contains("transfer_amount")) before.erase("transfer_amount");
+  REQUIRE(before == after);
+}
+
+// What can be seen of a state: all of it that is not an address.
+std::string seen(const State& state) {
+  std::string out = submission_of(state) + std::to_string(static_cast<int>(state.step));
+  for (const FieldState& field : state.fields)
+    out += field.text + (complains(field) ? "!" : ".") + (field.revealed ? "r" : "-");
+  for (const Asked& asked : state.asked)
+    out += asked.question->id + (asked.answered ? "+" : "?");
+  out += state.question == nullptr ? "" : state.question->id;
+  for (const auto& [id, text] : state.texts)
+    out += id + text;
+  if (state.help)
+    out += state.help->text + std::to_string(static_cast<int>(state.help->found.status));
+  if (state.verification) out += std::to_string(static_cast<int>(state.verification->state));
+  if (state.requested) out += std::to_string(static_cast<int>(*state.requested));
+  return out + state.amount.text + std::to_string(static_cast<int>(state.failure.status));
+}
+
+bool is_possible(const State& state, const Method& method) {
+  for (const MethodAdvice& advice : state.recommendation.methods) {
+    if (advice.method == &method)
+      return advice.status != Status::ineligible && state.recommendation.blockers.empty();
+  }
+  return false;
+}
+
+// What was kept goes on where it was, and keeps the same.
+void check_restores(State state, Instant now) {
+  state = update(pack(), std::move(state), Tick{}, now).state;
+  const Snapshot kept = snapshot_of(state);
+  State fresh = start(pack(), state.given, {}, now);
+  const State restored = update(pack(), std::move(fresh), Restore{kept}, now).state;
+  check_consistent(restored);
+  const Snapshot again = snapshot_of(restored);
+  REQUIRE(again.facts == kept.facts);
+  REQUIRE(again.texts == kept.texts);
+  REQUIRE(again.verification == kept.verification);
+  REQUIRE(again.asked.size() == kept.asked.size());
+  for (std::size_t i = 0; i < kept.asked.size(); ++i) {
+    REQUIRE(again.asked[i].question == kept.asked[i].question);
+    REQUIRE(again.asked[i].answered == kept.asked[i].answered);
+  }
+  // A form whose method has become impossible leads back to the recommendation; so does a question that nothing depends
+  // on any more, forward.
+  const bool has_form = kept.step == Step::fields || kept.step == Step::review;
+  const bool may_differ =
+      kept.step == Step::situation || (has_form && !is_possible(restored, *kept.method));
+  REQUIRE((again.step == kept.step || (may_differ && again.step == Step::recommendation)));
+  REQUIRE((again.method == kept.method || kept.step < Step::fields));
+}
+
+}  // namespace
+
+TEST_CASE("no sequence of events loses anything, and the same events give the same state") {
+  AnyEvent any(20261123);
+  const std::vector<Run> starts{Run{}, at_personal_fields(), at_personal_review()};
+  int submissions = 0;
+  int verifications = 0;
+  int requests = 0;
+  int trials = 0;
+  for (int round = 0; round < 400; ++round) {
+    Run run = starts[any.below(starts.size())];
+    Run twin = run;
+    for (int i = 0; i < 120; ++i) {
+      if (any.below(10) == 0) {
+        run.now.seconds += static_cast<std::int64_t>(any.below(5)) * 40'000'000 - 80'000'000;
+        twin.now = run.now;
+      }
+      const Event event = any();
+      const FieldTexts before = run.state.texts;
+      const bool was_submitted = run.state.step == Step::submitted;
+      run << event;
+      twin << event;
+      check_consistent(run.state);
+      check_nothing_lost(before, run.state.texts, event);
+      REQUIRE(seen(run.state) == seen(twin.state));
+      if (i % 8 == 0) check_restores(run.state, run.now);
+      submissions += run.caused<SubmissionReady>() ? 1 : 0;
+      verifications += run.caused<VerificationChanged>() ? 1 : 0;
+      requests += run.caused<Requested>() ? 1 : 0;
+      trials += was_submitted && run.state.step == Step::fields ? 1 : 0;
+    }
+  }
+  CHECK(submissions > 50);
+  CHECK(verifications > 50);
+  CHECK(requests > 20);
+  CHECK(trials > 20);
+}
+
+}  // namespace verify::wizard

@@ -1,0 +1,112 @@
+#pragma once
+// Plays a page: sends commands to a wizard and takes what it says, as JSON.
+
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+
+#include "fixed_glyphs.hpp"
+#include "json/json.hpp"
+#include "session.hpp"
+
+namespace verify {
+
+// Friday, 27 November 2026, 18:30 in Shanghai.
+inline constexpr Instant friday_evening{1'795'775'400};
+
+class Player {
+public:
+  explicit Player(Json options = Json::object()) {
+    if (!options.contains("locale")) options["locale"] = "zh-CN";
+    const Refusal refusal = session.create(options.dump(), now);
+    REQUIRE_MESSAGE(!refusal, refusal.value_or(""));
+    draw();
+  }
+
+  // A command that is accepted; what it leads to is drawn.
+  void send(const Json& command) {
+    const Refusal refusal = session.command(command.dump(), now);
+    REQUIRE_MESSAGE(!refusal, refusal.value_or(""));
+    draw();
+  }
+
+  // Why a command is not accepted.
+  [[nodiscard]] Json refused(const Json& command) {
+    const Refusal refusal = session.command(command.dump(), now);
+    REQUIRE(refusal);
+    return parse_json(*refusal);
+  }
+
+  [[nodiscard]] bool accepts(const Json& command) {
+    return !session.command(command.dump(), now).has_value();
+  }
+
+  void apply(const Json& verification) {
+    send({{"kind", "state"}, {"verification", verification}});
+  }
+
+  void press(const std::string& node) {
+    CAPTURE(node);
+    CAPTURE(session.nodes());
+    REQUIRE(session.nodes().find("\"id\":\"" + node + "\"") != std::string::npos);
+    send({{"kind", "action"}, {"action", "activate"}, {"node", node}});
+  }
+
+  void draw() {
+    (void)session.frame(now);
+    std::string taken;
+    session.take_effects(taken);
+    for (const Json& effect : parse_json(taken))
+      effects.push_back(effect);
+  }
+
+  // The first effect of this type since the last call; null when there is none.
+  [[nodiscard]] Json take(const std::string& type) {
+    Json found;
+    for (const Json& effect : effects) {
+      if (found.is_null() && effect["type"] == type) found = effect;
+    }
+    effects.clear();
+    return found;
+  }
+
+  [[nodiscard]] Json snapshot() const { return parse_json(session.snapshot(true)); }
+
+  Instant now = friday_evening;
+  ui::FixedGlyphs glyphs;
+  Session session{glyphs};
+  std::vector<Json> effects;
+};
+
+// A personal applicant for whom only the form is left.
+[[nodiscard]] inline Json ready_applicant() {
+  return {{"facts", {{"account_type", "personal"}, {"wechat_bank_card_bound", true}}},
+          {"fields",
+           {{"name", "王小明"}, {"id_number", "11010519491231002X"}, {"mobile", "13800138000"}}}};
+}
+
+// The applicant has submitted.
+inline void submit(Player& player) {
+  player.press("method.personal.wechat_scan.choose");
+  player.press("next");
+  player.press("submit");
+  REQUIRE(player.take("submission") != nullptr);
+}
+
+[[nodiscard]] inline std::set<std::string> pointers_of(const Json& refusal) {
+  std::set<std::string> out;
+  for (const Json& fault : refusal["faults"])
+    out.insert(fault["pointer"].get<std::string>());
+  return out;
+}
+
+[[nodiscard]] inline std::string suggestion_at(const Json& refusal, const std::string& pointer) {
+  for (const Json& fault : refusal["faults"]) {
+    if (fault["pointer"] == pointer && fault["suggestion"].is_string())
+      return fault["suggestion"].get<std::string>();
+  }
+  return {};
+}
+
+}  // namespace verify

@@ -1,0 +1,25 @@
+#include "refusal.hpp"
+
+#include "json/results.hpp"
+
+namespace verify {
+
+Refusal refuse(std::string_view code, std::string_view message, std::span<const PackFault> faults) {
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object();
+  json.member("code", code);
+  json.key("faults");
+  write(json, faults);
+  json.member("message", message);
+  json.end_object();
+  return out;
+}
+
+Refusal refuse_if(const std::vector<PackFault>& faults, std::string_view code,
+                  std::string_view message) {
+  if (faults.empty()) return std::nullopt;
+  return refuse(code, message, faults);
+}
+
+}  // namespace verify

@@ -1,0 +1,164 @@
+// Commands that lead to events of the wizard, or to another language or other rules.
+
+#include <array>
+
+#include "explained_json.hpp"
+#include "json/requests.hpp"
+#include "json/results.hpp"
+#include "session.hpp"
+#include "snapshot_json.hpp"
+#include "verification_json.hpp"
+
+namespace verify {
+
+namespace {
+
+std::string text_of(JsonValue value) {
+  return std::string(value.text());
+}
+
+// The facts of one pack in the slots of another; what the other does not have is dropped.
+Facts translate(const RulePack& from, const RulePack& to, const Facts& facts) {
+  Facts out;
+  for (const FactDefinition& fact : from.facts) {
+    const auto value = get_fact(from, facts, fact.id);
+    if (value && set_fact(to, out, fact.id, *value) != FactError::none) continue;
+  }
+  return out;
+}
+
+}  // namespace
+
+Refusal Session::command(std::string_view text, Instant now) {
+  struct Entry {
+    std::string_view kind;
+    Refusal (Session::*take)(JsonValue command, Instant now);
+  };
+  static constexpr std::array<Entry, 17> entries{{
+      {"action", &Session::queue_action},
+      {"copied", &Session::take_copied},
+      {"explanations", &Session::take_explanations},
+      {"facts", &Session::give_facts},
+      {"fields", &Session::give_texts},
+      {"fonts_changed", &Session::forget_glyphs},
+      {"go_to", &Session::go_to},
+      {"help", &Session::open_help},
+      {"locale", &Session::change_locale},
+      {"pointer", &Session::point},
+      {"qr_code", &Session::take_qr_code},
+      {"reset", &Session::reset},
+      {"restore", &Session::restore},
+      {"rules", &Session::change_rules},
+      {"state", &Session::apply_state},
+      {"submit", &Session::submit},
+      {"view", &Session::change_view},
+  }};
+  const JsonDocument document = parse_document(text);
+  const JsonValue command = document.root();
+  if (!command.is_object()) return refuse("command.not_json", "The command is not a JSON object.");
+  if (!pack_) return refuse("wizard.missing", "Call wizard_create first.");
+  const std::string_view kind = command.find("kind").text();
+  for (const Entry& entry : entries) {
+    if (entry.kind == kind) return (this->*entry.take)(command, now);
+  }
+  const std::vector<PackFault> faults{{"command.unknown", "/kind", std::string(kind), ""}};
+  return refuse("command.unknown", "There is no such command.", faults);
+}
+
+Refusal Session::give_facts(JsonValue command, Instant now) {
+  std::vector<PackFault> faults;
+  const Facts facts = read_facts(*pack_, command.find("facts"), "/facts", faults);
+  if (faults.empty()) apply(wizard::GiveFacts{facts}, now);
+  return refuse_if(faults, "facts.wrong", "The facts have faults.");
+}
+
+Refusal Session::give_texts(JsonValue command, Instant now) {
+  std::vector<PackFault> faults;
+  FieldTexts texts = read_texts(*pack_, command.find("fields"), "/fields", faults);
+  if (faults.empty()) apply(wizard::GiveTexts{std::move(texts)}, now);
+  return refuse_if(faults, "fields.wrong", "The fields have faults.");
+}
+
+Refusal Session::go_to(JsonValue command, Instant now) {
+  const std::string name = text_of(command.find("step"));
+  if (const auto step = step_named(name)) {
+    apply(wizard::GoTo{*step}, now);
+    return std::nullopt;
+  }
+  const std::vector<PackFault> faults{
+      {"step.unknown", "/step", name, "account_type, situation, recommendation, fields, review"}};
+  return refuse("step.unknown", "There is no such step.", faults);
+}
+
+Refusal Session::submit(JsonValue /*command*/, Instant now) {
+  apply(wizard::Submit{}, now);
+  return std::nullopt;
+}
+
+Refusal Session::reset(JsonValue /*command*/, Instant now) {
+  apply(wizard::Reset{}, now);
+  return std::nullopt;
+}
+
+Refusal Session::change_locale(JsonValue command, Instant /*now*/) {
+  LoadedCatalogue loaded = load_messages(command);
+  if (!loaded.catalogue)
+    return refuse("messages.refused", "The messages have faults.", loaded.faults);
+  messages_ = std::move(loaded.catalogue);
+  ask_dictionary_again();
+  return std::nullopt;
+}
+
+Refusal Session::change_rules(JsonValue command, Instant now) {
+  LoadedPack loaded = load_rules(command.find("rules"));
+  if (!loaded.pack) return refuse("pack.refused", "The rule pack has faults.", loaded.faults);
+  const Facts given = translate(*pack_, *loaded.pack, state_.given);
+  const FieldTexts texts = std::move(state_.texts);
+  state_ = {};
+  pack_ = std::make_unique<RulePack>(std::move(*loaded.pack));
+  begin(given, texts, now);
+  return std::nullopt;
+}
+
+Refusal Session::apply_state(JsonValue command, Instant now) {
+  if (state_.step != wizard::Step::submitted) {
+    return refuse("state.not_submitted",
+                  "Nothing was submitted: apply states after verify-submit, or after restoring a "
+                  "submission.");
+  }
+  std::vector<PackFault> faults;
+  const JsonValue value = command.find("verification");
+  wizard::Verification verification = read_verification(value, "", faults);
+  if (faults.empty()) apply(wizard::ApplyState{std::move(verification)}, now);
+  return refuse_if(faults, "state.wrong", "The state has faults.");
+}
+
+Refusal Session::restore(JsonValue command, Instant now) {
+  std::vector<PackFault> faults;
+  wizard::Snapshot snapshot = read_snapshot(*pack_, command.find("snapshot"), faults);
+  if (faults.empty()) apply(wizard::Restore{std::move(snapshot)}, now);
+  return refuse_if(faults, "snapshot.wrong", "The snapshot has faults.");
+}
+
+Refusal Session::open_help(JsonValue command, Instant now) {
+  if (command.find("open").truth()) {
+    apply(wizard::OpenHelp{text_of(command.find("text"))}, now);
+  } else {
+    apply(wizard::CloseHelp{}, now);
+  }
+  return std::nullopt;
+}
+
+Refusal Session::take_explanations(JsonValue command, Instant now) {
+  std::vector<PackFault> faults;
+  wizard::GiveExplanations event;
+  const bool for_help = command.find("subject").text() == "help";
+  event.subject = for_help ? wizard::Subject::help : wizard::Subject::failure;
+  event.asked = text_of(command.find("asked"));
+  const JsonValue matches = command.find("matches");
+  if (!matches.is_null()) event.matches = read_explained(matches, "/matches", faults);
+  if (faults.empty()) apply(event, now);
+  return refuse_if(faults, "explanations.wrong", "The explanations have faults.");
+}
+
+}  // namespace verify

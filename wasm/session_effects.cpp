@@ -1,0 +1,166 @@
+// What the wizard tells the page, as JSON: Effect in web/src/border.ts. Keys are sorted.
+
+#include "json/results.hpp"
+#include "session.hpp"
+#include "verification_json.hpp"
+
+namespace verify {
+
+namespace {
+
+void write_issue(JsonWriter& json, const Issue& issue) {
+  json.begin_object();
+  json.member("code", issue.code);
+  json.member("field", issue.field);
+  json.member("severity", name_of(issue.severity));
+  json.key("span");
+  json.begin_array();
+  json.value(issue.span.begin);
+  json.value(issue.span.end);
+  json.end_array();
+  json.end_object();
+}
+
+void write_issues(JsonWriter& json, const wizard::FieldState& field) {
+  if (!wizard::complains(field)) return;
+  for (const Issue& issue : field.report.issues)
+    write_issue(json, issue);
+}
+
+// What is on screen, without what was typed.
+void write_shown_issues(JsonWriter& json, const wizard::State& state) {
+  json.begin_array();
+  for (const wizard::FieldState& field : state.fields)
+    write_issues(json, field);
+  for (const Issue& issue : state.cross_issues)
+    write_issue(json, issue);
+  write_issues(json, state.amount);
+  json.end_array();
+}
+
+void write_request(JsonWriter& json, const wizard::Requested& effect) {
+  json.key("request");
+  json.begin_object();
+  if (effect.request == wizard::Request::amount) json.member("amount_fen", effect.amount_fen);
+  json.member("request", name_of(effect.request));
+  json.end_object();
+  json.member("type", "request");
+}
+
+// The words of the troubleshooter go to the dictionary in the page and nowhere else.
+void write_wanted(JsonWriter& json, const wizard::State& state, wizard::Subject subject) {
+  if (subject == wizard::Subject::help) {
+    json.member("subject", "help");
+    json.member("text", state.help->looked_up);
+  } else {
+    json.member("code", wizard::refusal_code(*state.verification));
+    if (!state.verification->provider.empty())
+      json.member("provider", state.verification->provider);
+    json.member("subject", "failure");
+  }
+  json.member("type", "explain");
+}
+
+// Writes the members of one effect.
+class EffectWriter {
+public:
+  EffectWriter(JsonWriter& json, const RulePack& pack, const Catalogue& messages,
+               const wizard::State& state, wizard::Step before)
+      : json_(json), pack_(pack), messages_(messages), state_(state), before_(before) {}
+
+  void operator()(const wizard::StepChanged& effect) {
+    json_.member("previous", name_of(before_));
+    json_.member("step", name_of(effect.step));
+    json_.member("type", "step");
+  }
+
+  void operator()(const wizard::Recommended& /*effect*/) {
+    json_.key("recommendation");
+    AdviceTexts texts;
+    write(json_, pack_, messages_, state_.recommendation, texts);
+    json_.member("type", "recommendation");
+  }
+
+  void operator()(const wizard::IssuesChanged& /*effect*/) {
+    json_.key("issues");
+    write_shown_issues(json_, state_);
+    json_.member("type", "issues");
+  }
+
+  void operator()(const wizard::FocusField& effect) {
+    json_.member("node", "field." + effect.field);
+    json_.member("type", "focus");
+  }
+
+  void operator()(const wizard::SubmissionReady& /*effect*/) { json_.member("type", "submission"); }
+
+  void operator()(const wizard::VerificationChanged& /*effect*/) {
+    json_.member("state", name_of(state_.verification->state));
+    json_.member("type", "verification");
+  }
+
+  void operator()(const wizard::Requested& effect) { write_request(json_, effect); }
+
+  void operator()(const wizard::ExplanationWanted& effect) {
+    write_wanted(json_, state_, effect.subject);
+  }
+
+  void operator()(const wizard::HelpChanged& /*effect*/) {
+    json_.member("open", state_.help.has_value());
+    json_.member("type", "help");
+  }
+
+private:
+  JsonWriter& json_;
+  const RulePack& pack_;
+  const Catalogue& messages_;
+  const wizard::State& state_;
+  wizard::Step before_;
+};
+
+}  // namespace
+
+void Session::note_first_step() {
+  JsonWriter json(effects_.emplace_back());
+  json.begin_object();
+  json.key("previous");
+  json.null();
+  json.member("step", name_of(state_.step));
+  json.member("type", "step");
+  json.end_object();
+}
+
+void Session::note(const wizard::Effect& effect, wizard::Step before) {
+  JsonWriter json(effects_.emplace_back());
+  json.begin_object();
+  std::visit(EffectWriter(json, *pack_, *messages_, state_, before), effect);
+  json.end_object();
+}
+
+void Session::note(const ui::HostRequest& request) {
+  JsonWriter json(effects_.emplace_back());
+  json.begin_object();
+  json.member("text", request.text);
+  json.member("type", request.kind == ui::HostRequest::Kind::copy ? "copy" : "qr_code");
+  json.end_object();
+}
+
+void Session::ask_dictionary_again() {
+  constexpr auto nothing = wizard::Explanations::Status::none;
+  if (state_.failure.status != nothing)
+    note(wizard::ExplanationWanted{wizard::Subject::failure}, state_.step);
+  if (state_.help && state_.help->found.status != nothing)
+    note(wizard::ExplanationWanted{wizard::Subject::help}, state_.step);
+}
+
+void Session::take_effects(std::string& out) {
+  out = "[";
+  for (const std::string& effect : effects_) {
+    if (out.size() > 1) out += ',';
+    out += effect;
+  }
+  out += ']';
+  effects_.clear();
+}
+
+}  // namespace verify

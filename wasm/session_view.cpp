@@ -1,0 +1,131 @@
+// Commands about what is seen and done on screen, and answers to what drawing asked of the page.
+
+#include <algorithm>
+
+#include "json/results.hpp"
+#include "session.hpp"
+
+namespace verify {
+
+namespace {
+
+std::string text_of(JsonValue value) {
+  return std::string(value.text());
+}
+
+bool truth_of_member(JsonValue object, std::string_view name) {
+  const JsonValue value = object.find(name);
+  return value.is_boolean() && value.truth();
+}
+
+ui::Scheme scheme_named(std::string_view name) {
+  if (name == "dark") return ui::Scheme::dark;
+  return name == "contrast" ? ui::Scheme::contrast : ui::Scheme::light;
+}
+
+// The theme of a view command; a colour that is not one is a fault.
+ui::Theme read_theme(JsonValue command, std::vector<PackFault>& faults) {
+  ui::Theme theme = ui::make_theme(scheme_named(text_of(command.find("scheme"))));
+  const JsonValue colors = command.find("colors");
+  if (!colors.is_object()) return theme;
+  for (const JsonValue value : colors) {
+    const std::string name(value.name());
+    const auto color = ui::parse_color(text_of(value));
+    if (color && set_color(theme, name, *color)) continue;
+    faults.push_back(
+        {"color.wrong", "/colors/" + name, text_of(value), "a colour's name with a value #rrggbb"});
+  }
+  return theme;
+}
+
+// Rows of a square of '0' and '1'; anything else is no code.
+std::vector<std::string> read_rows(JsonValue list) {
+  std::vector<std::string> rows;
+  for (const JsonValue row : list) {
+    const std::string_view text = row.text();
+    if (text.size() != list.size() || text.find_first_not_of("01") != std::string_view::npos)
+      return {};
+    rows.emplace_back(text);
+  }
+  return rows;
+}
+
+}  // namespace
+
+Refusal Session::queue_action(JsonValue command, Instant /*now*/) {
+  ui::Action action;
+  action.node = text_of(command.find("node"));
+  action.text = text_of(command.find("text"));
+  const std::string name = text_of(command.find("action"));
+  if (name == "activate") {
+    action.kind = ui::Action::Kind::activate;
+  } else if (name == "change") {
+    action.kind = ui::Action::Kind::change;
+  } else if (name == "leave") {
+    action.kind = ui::Action::Kind::leave;
+  } else {
+    const std::vector<PackFault> faults{
+        {"action.unknown", "/action", name, "activate, change or leave"}};
+    return refuse("action.unknown", "There is no such action.", faults);
+  }
+  actions_.push_back(std::move(action));
+  return std::nullopt;
+}
+
+Refusal Session::change_view(JsonValue command, Instant /*now*/) {
+  std::vector<PackFault> faults;
+  const auto number = [&](std::string_view name, double least, double most) {
+    const JsonValue value = command.find(name);
+    const double found = value.number();
+    if (found >= least && found <= most) return static_cast<float>(found);
+    faults.push_back({"number.wrong", std::string("/").append(name), std::string(value.kind_name()),
+                      "a positive number that fits a screen"});
+    return 1.0F;
+  };
+  ui::Device device;
+  constexpr float narrowest = 240;
+  device.width = std::max(narrowest, number("width", 1, 20'000));
+  device.scale = number("dpr", 0.1, 16);
+  device.touch = truth_of_member(command, "touch");
+  device.reduced_motion = truth_of_member(command, "reduced_motion");
+  const ui::Theme theme = read_theme(command, faults);
+  if (!faults.empty()) return refuse("view.wrong", "The view has faults.", faults);
+  if (device.scale != view_.device.scale) view_.forget_glyphs();
+  view_.device = device;
+  view_.theme = theme;
+  return std::nullopt;
+}
+
+Refusal Session::point(JsonValue command, Instant /*now*/) {
+  view_.pointer.hover = text_of(command.find("hover"));
+  view_.pointer.focus = text_of(command.find("focus"));
+  view_.pointer.pressed = text_of(command.find("pressed"));
+  view_.pointer.focus_visible = truth_of_member(command, "focus_visible");
+  return std::nullopt;
+}
+
+Refusal Session::forget_glyphs(JsonValue /*command*/, Instant /*now*/) {
+  view_.forget_glyphs();
+  return std::nullopt;
+}
+
+Refusal Session::take_qr_code(JsonValue command, Instant /*now*/) {
+  const JsonValue rows = command.find("rows");
+  std::vector<std::string> read = rows.is_list() ? read_rows(rows) : std::vector<std::string>();
+  if (read.empty() && !rows.is_null()) {
+    const std::vector<PackFault> faults{
+        {"rows.wrong", "/rows", std::string(rows.kind_name()), "a square of rows of 0 and 1"}};
+    return refuse("rows.wrong", "The QR code has faults.", faults);
+  }
+  // One that nobody asked for is not kept.
+  if (ui::QrCode* code = view_.host_parts.find_code(command.find("text").text()))
+    code->rows = std::move(read);
+  return std::nullopt;
+}
+
+Refusal Session::take_copied(JsonValue command, Instant /*now*/) {
+  view_.host_parts.copied = truth_of_member(command, "succeeded");
+  return std::nullopt;
+}
+
+}  // namespace verify
