@@ -1,13 +1,13 @@
 // What every browser test needs: the demo server, Chromium, and a page that remembers what went over it.
 
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import type { VerifyEventDetails, VerifyWizard } from '../../web/src/element.js';
+import { find, start } from './programs.js';
 
 /** The repository, seen from build/tests-web. */
 export const repository = new URL('../../', import.meta.url);
@@ -26,26 +26,18 @@ export interface Demo {
 export async function startDemo(): Promise<Demo> {
   const log = join(mkdtempSync(join(tmpdir(), 'verify-wizard-')), 'requests');
   const server = fileURLToPath(new URL('web/demo/server.mjs', repository));
-  const child = spawn(process.execPath, [server, '--log', log], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const url = await firstLine(child);
+  const { said, stop } = await start(process.execPath, [server, '--log', log], /^(http:\S+)/);
   return {
-    url,
+    url: said,
     requests: () => readFileSync(log, 'utf8').split('\n').filter(Boolean),
-    stop: () => void child.kill(),
+    stop: () => void stop(),
   };
-}
-
-function firstLine(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    child.stdout?.once('data', (data: Buffer) => resolve(data.toString().trim()));
-    child.once('exit', (code) => reject(new Error(`The demo server ended with ${code}.`)));
-  });
 }
 
 /** Chromium with software WebGL, so that results do not depend on a graphics card. */
 export function launch(...flags: string[]): Promise<Browser> {
   return chromium.launch({
-    executablePath: findChromium(),
+    executablePath: process.env['CHROMIUM'] ?? find('chromium', 'chromium-browser', 'google-chrome'),
     args: [
       '--no-sandbox',
       '--use-angle=swiftshader',
@@ -55,17 +47,6 @@ export function launch(...flags: string[]): Promise<Browser> {
       ...flags,
     ],
   });
-}
-
-function findChromium(): string {
-  const named = process.env['CHROMIUM'];
-  if (named) return named;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const found = folders
-    .flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name)))
-    .find((file) => existsSync(file));
-  if (!found) throw new Error('No Chromium on the PATH: install it, or name it in the variable CHROMIUM.');
-  return found;
 }
 
 export interface Visit {
@@ -143,7 +124,7 @@ declare global {
 
 export function recordEvents(): void {
   window.recorded = [];
-  for (const type of ['ready', 'step', 'recommendation', 'issues', 'submit', 'error']) {
+  for (const type of ['ready', 'step', 'recommendation', 'issues', 'submit', 'state', 'result', 'request', 'error']) {
     document.addEventListener(`verify-${type}`, (event) => {
       window.recorded.push({ type: event.type, detail: (event as CustomEvent).detail });
     });

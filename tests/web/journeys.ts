@@ -3,14 +3,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { VerifyEventDetails, VerifyWizard } from '../../web/src/element.js';
+import type { VerifyWizard } from '../../web/src/element.js';
 import { applicants, type Applicant } from './applicants.js';
-import { type Engine, type Tab, until } from './engines/tab.js';
-import { now, recordEvents, startDemo, type Demo } from './harness.js';
+import { button, details, openDemo, submitted, tabTo, textbox } from './steps.js';
+import type { Engine, Tab } from './engines/tab.js';
+import { startDemo, type Demo } from './harness.js';
 import { creditCode, idNumber, packIdentity, wrongCreditCode, wrongIdNumber } from './person.js';
-
-const button = (name: string | RegExp): { role: string; name: string | RegExp } => ({ role: 'button', name });
-const textbox = (name: string): { role: string; name: string } => ({ role: 'textbox', name });
 
 type Journey = [title: string, play: (tab: Tab) => Promise<void>];
 
@@ -48,19 +46,6 @@ export function play(startEngine: () => Promise<Engine>, journeys = allJourneys)
       await playJourney(await openDemo(stage.engine, stage.demo.url));
     });
   }
-}
-
-async function openDemo(engine: Engine, url: string): Promise<Tab> {
-  const tab = await engine.open(url);
-  await tab.evaluate(recordEvents);
-  await tab.evaluate((time) => document.querySelector('verify-wizard')?.setAttribute('now', time), now);
-  await tab.find(button('个人'));
-  return tab;
-}
-
-async function details<T extends keyof VerifyEventDetails>(tab: Tab, type: T): Promise<VerifyEventDetails[T][]> {
-  const all = await tab.evaluate((wanted) => window.recorded.filter((each) => each.type === wanted), type);
-  return all.map(({ detail }) => detail) as VerifyEventDetails[T][];
 }
 
 async function playPersonalWeChat(tab: Tab): Promise<void> {
@@ -171,21 +156,26 @@ async function playLegalPersonWeChat(tab: Tab): Promise<void> {
   assert.deepEqual(await tab.messages(), []);
 }
 
-async function playApplicant(tab: Tab, { method, title, accountType, answers, fields }: Applicant): Promise<void> {
-  await tab.click(button(accountType));
-  const use = button(`使用${title}`);
-  for (const [question, answer] of Object.entries(answers)) {
-    await tab.find({ role: 'heading', name: question });
-    await tab.click(button(answer));
-  }
-  await tab.click(use);
-  for (const [label, text] of Object.values(fields)) await tab.fill(label, text);
-  await tab.click(button('下一步：确认'));
-  await tab.click(button('提交认证'));
+async function playApplicant(tab: Tab, applicant: Applicant): Promise<void> {
+  const { method, fields } = applicant;
+  await fillIn(tab, applicant);
   const submission = await submitted(tab);
   assert.equal(submission.method, method);
   assert.deepEqual(submission.fields, Object.fromEntries(Object.entries(fields).map(([id, [, text]]) => [id, text])));
   assert.deepEqual(await tab.messages(), []);
+}
+
+/** From the first question to the submission. */
+async function fillIn(tab: Tab, { title, accountType, answers, fields }: Applicant): Promise<void> {
+  await tab.click(button(accountType));
+  for (const [question, answer] of Object.entries(answers)) {
+    await tab.find({ role: 'heading', name: question });
+    await tab.click(button(answer));
+  }
+  await tab.click(button(`使用${title}`));
+  for (const [label, text] of Object.values(fields)) await tab.fill(label, text);
+  await tab.click(button('下一步：确认'));
+  await tab.click(button('提交认证'));
 }
 
 async function playWithKeyboard(tab: Tab): Promise<void> {
@@ -262,20 +252,4 @@ async function countColours(png: string): Promise<number> {
   context.drawImage(bitmap, -x * scale, -y * scale);
   const { data } = context.getImageData(0, 0, context.canvas.width, context.canvas.height);
   return new Set(new Uint32Array(data.buffer)).size;
-}
-
-async function tabTo(tab: Tab, wanted: { role: string; name: string | RegExp }): Promise<void> {
-  await tab.find(wanted);
-  for (let presses = 0; presses < 60; presses++) {
-    await tab.press('Tab');
-    if (await tab.isFocused(wanted)) return;
-  }
-  assert.fail(`Tab never reached ${wanted.role} ${wanted.name}.`);
-}
-
-async function submitted(tab: Tab): Promise<VerifyEventDetails['verify-submit']> {
-  await until('the submission', async () => (await details(tab, 'verify-submit')).length > 0);
-  const submissions = await details(tab, 'verify-submit');
-  assert.equal(submissions.length, 1);
-  return submissions[0]!;
 }

@@ -1,4 +1,22 @@
-import { startWebKit } from './engines/webkit.js';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { until } from './engines/tab.js';
+import { consoleOf, startWebKit } from './engines/webkit.js';
+import { startDemo } from './harness.js';
 import { play } from './journeys.js';
 
 play(startWebKit);
+
+test('the console stays empty while the page loads under the strict policy', { timeout: 180_000 }, async () => {
+  const demo = await startDemo();
+  try {
+    const lines = await consoleOf(demo.url, async () => {
+      await until('the wasm', async () => demo.requests().some((line) => line.startsWith('GET /dist/wizard.wasm 200')));
+      await pause(3000);
+    });
+    assert.deepEqual(lines, []);
+  } finally {
+    demo.stop();
+  }
+});

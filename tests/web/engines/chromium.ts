@@ -47,7 +47,9 @@ class ChromiumTab extends Tab {
     if (!result.objectId) return false;
     const { objectId } = result;
     const { nodes } = await this.session.send('Accessibility.getPartialAXTree', { objectId, fetchRelatives: false });
-    return nodes[0]?.role?.value === role && nodes[0].name?.value === name;
+    // Its own name for a picture is not ARIA's.
+    const said = nodes[0]?.role?.value === 'image' ? 'img' : nodes[0]?.role?.value;
+    return said === role && nodes[0]?.name?.value === name;
   }
 
   clickAt(x: number, y: number): Promise<void> {

@@ -4,8 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import WebSocket from 'ws';
+import { find, start } from '../programs.js';
 import * as actions from './actions.js';
-import { find, start, startScreen } from './screen.js';
+import { startScreen } from './screen.js';
 import { Tab, type Engine, type Key, type Modifier } from './tab.js';
 
 /** Nothing but the page: no first-run pages and no animations of its own. */

@@ -31,7 +31,7 @@ export async function spotOf(element: HTMLElement): Promise<{ x: number; y: numb
   if (x !== before.x || y !== before.y) return undefined;
   const spot = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
   const hit = (element.getRootNode() as ShadowRoot).elementFromPoint(spot.x, spot.y);
-  return hit && (element.contains(hit) || hit.contains(element)) ? spot : undefined;
+  return element.contains(hit) ? spot : undefined;
 }
 
 export function hasFocus(element: HTMLElement): boolean {

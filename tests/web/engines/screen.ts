@@ -1,62 +1,10 @@
-// A screen of our own for browsers that draw only into a window, and programs that end when the tests do.
+// A screen of our own, for browsers that draw only into a window.
 
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-
-const running = new Set<ChildProcess>();
-
-process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
-for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
-
-export interface Program {
-  /** The first group of the pattern in what the program says. */
-  said: string;
-  stop(): Promise<void>;
-}
-
-/** Starts a program and waits until it says what the pattern looks for; an empty pattern waits for nothing. */
-export function start(
-  file: string, args: string[], pattern: RegExp, environment: NodeJS.ProcessEnv = {},
-): Promise<Program> {
-  const child = spawn(file, args, {
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-  });
-  running.add(child);
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  void ended.then(() => running.delete(child));
-  const stop = async (): Promise<void> => {
-    child.kill('SIGKILL');
-    await ended;
-  };
-  let heard = '';
-  return new Promise((resolve, reject) => {
-    for (const stream of child.stdio.slice(1)) {
-      stream?.on('data', (data: Buffer) => {
-        heard += data.toString();
-        const said = pattern.exec(heard)?.[1];
-        if (said !== undefined) resolve({ said, stop });
-      });
-    }
-    if (pattern.test('')) child.once('spawn', () => resolve({ said: '', stop }));
-    child.once('error', reject);
-    child.once('close', (code) => reject(new Error(`${file} ended with ${code}: ${heard.slice(-2000)}`)));
-  });
-}
+import { find, start, type Program } from '../programs.js';
 
 /** Starts a screen; `said` is the number of its display. Software draws, so that no graphics card is needed. */
 export async function startScreen(): Promise<Program & { environment: NodeJS.ProcessEnv }> {
   const size = ['-screen', '0', '1400x1200x24', '-nolisten', 'tcp'];
   const program = await start(find('Xvfb'), ['-displayfd', '3', ...size], /^(\d+)\n/m);
   return { ...program, environment: { DISPLAY: `:${program.said}`, LIBGL_ALWAYS_SOFTWARE: '1', NO_AT_BRIDGE: '1' } };
-}
-
-/** The first of the programs that is there: a name on the PATH, or a whole path. */
-export function find(...names: string[]): string {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const files = names.flatMap((name) => (name.startsWith('/') ? [name] : folders.map((folder) => join(folder, name))));
-  const found = files.find((file) => existsSync(file));
-  if (!found) throw new Error(`None of ${names.join(', ')} is installed: run ./dev setup.`);
-  return found;
 }

@@ -14,7 +14,7 @@ export type Modifier = 'Shift' | 'Control';
 
 export interface Engine {
   readonly name: EngineName;
-  /** A page with nothing of an earlier one; the earlier one is closed. */
+  /** A fresh page in place of the one before. */
   open(url: string): Promise<Tab>;
   stop(): Promise<void>;
 }
@@ -28,10 +28,10 @@ export interface Wanted {
 }
 
 /** Roles whose name the engine is asked for too; the others have none. */
-const named = new Set(['button', 'textbox', 'radio', 'checkbox', 'link', 'heading', 'group', 'list', 'navigation']);
+const named = new Set(['button', 'textbox', 'radio', 'checkbox', 'link', 'heading', 'group', 'list', 'navigation', 'img']);
 
 const library = [all, nameOf, spotOf, hasFocus, sees].join('\n');
-const patience = 15_000;
+const patience = 30_000;
 
 /** Asks until the answer is yes; what was waited for is in the error. */
 export async function until<T>(what: string, ask: () => Promise<T | undefined | false>): Promise<T> {

@@ -1,12 +1,17 @@
 // WebKitGTK through its WebDriver. Pointer and keys are actions: its "element click" does not find its way into a
 // shadow tree, and its "send keys" loses characters outside the BMP.
 
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { find, start } from '../programs.js';
 import * as actions from './actions.js';
-import { find, start, startScreen } from './screen.js';
+import { startScreen } from './screen.js';
 import { Tab, until, type Engine, type Key, type Modifier } from './tab.js';
 
+/** Containers seldom allow the namespaces that its sandbox is made of. */
+const noSandbox = { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 
 export async function startWebKit(): Promise<Engine> {
@@ -14,40 +19,55 @@ export async function startWebKit(): Promise<Engine> {
   const port = await freePort();
   const driver = await start(find('WebKitWebDriver'), [`--port=${port}`], /^/, {
     ...screen.environment,
-    WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
-    LANG: 'zh_CN.UTF-8',
+    ...noSandbox,
   });
   const root = `http://127.0.0.1:${port}`;
   await until('WebKitWebDriver', () => request('GET', `${root}/status`).then(() => true, () => false));
   const options = { binary: miniBrowser(), args: ['--automation'] };
-  let session: string | undefined;
-  const leave = async (): Promise<void> => {
-    if (session) await request('DELETE', session);
-    session = undefined;
-  };
+  const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
+  const { sessionId } = (await request('POST', `${root}/session`, { capabilities })) as { sessionId: string };
+  const session = `${root}/session/${sessionId}`;
+  await request('POST', `${session}/window/rect`, { x: 0, y: 0, width: 1160, height: 1000 });
   return {
     name: 'WebKitGTK',
+    // One session for all pages, which keep nothing: now and then a second session never starts.
     async open(url) {
-      await leave();
-      const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
-      const { sessionId } = (await request('POST', `${root}/session`, { capabilities })) as { sessionId: string };
-      session = `${root}/session/${sessionId}`;
-      await request('POST', `${session}/window/rect`, { x: 0, y: 0, width: 1160, height: 1000 });
       await request('POST', `${session}/url`, { url });
       const tab = new WebKitTab(session);
       await tab.listen();
       return tab;
     },
     async stop() {
-      await leave().catch(() => undefined);
+      await request('DELETE', session).catch(() => undefined);
       await driver.stop();
       await screen.stop();
     },
   };
 }
 
+/**
+ * What the browser writes on its console while it loads a page, until `done`. Driven, it keeps that to itself, so it is
+ * started by hand.
+ */
+export async function consoleOf(url: string, done: () => Promise<unknown>): Promise<string[]> {
+  const screen = await startScreen();
+  const home = mkdtempSync(join(tmpdir(), 'verify-webkit-'));
+  const environment = { ...screen.environment, HOME: home, XDG_DATA_HOME: home, XDG_CACHE_HOME: home, ...noSandbox };
+  const browser = await start(miniBrowser(), ['--enable-write-console-messages-to-stdout=true', url], /^/, environment);
+  try {
+    await done();
+  } finally {
+    await browser.stop();
+    await screen.stop();
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  }
+  // That a preloaded file was not used "within a few seconds" is said of a slow machine.
+  const lines = browser.heard().split('\n').filter((line) => line.includes('CONSOLE'));
+  return lines.filter((line) => !line.includes('not used within a few seconds'));
+}
+
 /** The browser that comes with the library, wherever this architecture keeps it. */
-export function miniBrowser(): string {
+function miniBrowser(): string {
   const folders = existsSync('/usr/lib') ? readdirSync('/usr/lib') : [];
   return find(...folders.map((folder) => `/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`));
 }
@@ -63,13 +83,16 @@ function freePort(): Promise<number> {
 }
 
 async function request(method: string, url: string, body?: object): Promise<unknown> {
+  const what = `WebKitGTK, ${method} ${url}`;
   const response = await fetch(url, {
     method,
     ...(body && { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(60_000),
+    signal: AbortSignal.timeout(120_000),
+  }).catch((error: Error) => {
+    throw new Error(`${what}: ${error.message}`);
   });
   const { value } = (await response.json()) as { value: unknown };
-  if (!response.ok) throw new Error(`WebKitGTK, ${method} ${url}: ${(value as { message?: string }).message}`);
+  if (!response.ok) throw new Error(`${what}: ${(value as { message?: string }).message}`);
   return value;
 }
 
