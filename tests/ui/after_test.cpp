@@ -244,7 +244,9 @@ TEST_CASE("trying again is offered only when it can help") {
   CHECK(text_of(*later, "try_again") == "已处理好，再试一次");
   const auto never = on("rejected for good");
   CHECK(never->find("try_again") == nullptr);
-  CHECK(text_of(*never, "rejected.chances").find("再试也不会通过") != std::string::npos);
+  CHECK(never->find("try_next") == nullptr);
+  CHECK(text_of(*never, "rejected.chances") == "再试也不会通过，请联系在线客服处理。");
+  CHECK(never->find("contact")->role == Role::link);
   auto no_tries = on("rejected");
   wizard::Verification verification = *no_tries->state.verification;
   verification.tries_left = 0;

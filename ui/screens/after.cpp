@@ -12,11 +12,6 @@ std::string_view name_of(wizard::Request request) {
   return names[static_cast<std::size_t>(request)];
 }
 
-void add_other(std::vector<const MethodAdvice*>& out, const Ui& ui, const MethodAdvice& advice) {
-  if (advice.status == Status::ineligible || advice.method == ui.model.state.method) return;
-  if (std::find(out.begin(), out.end(), &advice) == out.end()) out.push_back(&advice);
-}
-
 }  // namespace
 
 const wizard::Verification& verification(const Ui& ui) {
@@ -52,18 +47,23 @@ std::optional<wizard::Event> taking(const Ui& ui, const MethodAdvice& advice) {
   return {};
 }
 
-std::vector<const MethodAdvice*> other_methods(const Ui& ui,
-                                               std::span<const std::string> preferred) {
+std::vector<const MethodAdvice*> other_methods(const Ui& ui) {
   std::vector<const MethodAdvice*> out;
-  const std::vector<MethodAdvice>& ranked = ui.model.state.recommendation.methods;
+  for (const MethodAdvice& advice : ui.model.state.recommendation.methods) {
+    if (advice.status != Status::ineligible && advice.method != ui.model.state.method)
+      out.push_back(&advice);
+  }
+  return out;
+}
+
+const MethodAdvice* first_possible(const Ui& ui, std::span<const std::string> preferred) {
+  const std::vector<const MethodAdvice*> others = other_methods(ui);
   for (const std::string& id : preferred) {
-    for (const MethodAdvice& advice : ranked) {
-      if (advice.method->id == id) add_other(out, ui, advice);
+    for (const MethodAdvice* advice : others) {
+      if (advice->method->id == id) return advice;
     }
   }
-  for (const MethodAdvice& advice : ranked)
-    add_other(out, ui, advice);
-  return out;
+  return nullptr;
 }
 
 void other_methods_card(Ui& ui) {

@@ -24,9 +24,12 @@ void wishes(Ui& ui, std::initializer_list<Wish> list);
 // The way to take `advice` from the step on screen; nothing when it cannot be taken here.
 [[nodiscard]] std::optional<wizard::Event> taking(const Ui& ui, const MethodAdvice& advice);
 
-// Methods other than the current one that may be possible: those of `preferred` first, then the wizard's ranking.
-[[nodiscard]] std::vector<const MethodAdvice*> other_methods(
-    const Ui& ui, std::span<const std::string> preferred = {});
+// Methods other than the current one that may be possible, in the wizard's ranking.
+[[nodiscard]] std::vector<const MethodAdvice*> other_methods(const Ui& ui);
+
+// The first of `preferred` that may be possible; nullptr when none is.
+[[nodiscard]] const MethodAdvice* first_possible(const Ui& ui,
+                                                 std::span<const std::string> preferred);
 
 // A card with other methods, each at one tap. Nothing when there are none.
 void other_methods_card(Ui& ui);

@@ -1,5 +1,6 @@
 // What is fastest for this person and when it is done, why the others are not, and what would change that.
 
+#include "screens/after.hpp"
 #include "screens/blocked.hpp"
 #include "screens/page.hpp"
 #include "screens/screens.hpp"
@@ -224,6 +225,8 @@ void recommendation_screen(Ui& ui) {
           for (const MethodAdvice& advice : best.methods) {
             if (advice.method != best.recommended) draw_other(ui, advice);
           }
+        } else {
+          support_card(ui);
         }
         if (ui.narrow()) draw_rest(ui);
       });

@@ -25,15 +25,24 @@ struct Refusal {
   [[nodiscard]] bool may_retry() const { return retry() == "now" || retry() == "later"; }
 };
 
+// What the dictionary advises; without its advice, or when this method is used up, the next in the ranking.
+const MethodAdvice* next_method(const Ui& ui, const Refusal& refusal) {
+  if (refusal.likeliest != nullptr) {
+    const MethodAdvice* advised = first_possible(ui, refusal.likeliest->alternatives);
+    if (advised != nullptr || !refusal.no_tries) return advised;
+  }
+  const std::vector<const MethodAdvice*> others = other_methods(ui);
+  return others.empty() ? nullptr : others.front();
+}
+
 Refusal refusal_of(const Ui& ui) {
   const wizard::Explanations& found = ui.model.state.failure;
   Refusal out;
   out.waiting = found.status == Status::waiting;
   if (found.status == Status::ready && !found.matches.empty()) out.likeliest = &found.matches[0];
   out.no_tries = verification(ui).tries_left == 0;
-  const std::vector<const MethodAdvice*> others =
-      out.likeliest == nullptr ? other_methods(ui) : other_methods(ui, out.likeliest->alternatives);
-  if (!others.empty() && taking(ui, *others[0])) out.next = others[0];
+  out.next = next_method(ui, out);
+  if (out.next != nullptr && !taking(ui, *out.next)) out.next = nullptr;
   return out;
 }
 
@@ -46,12 +55,13 @@ std::string subtitle(const Ui& ui) {
 
 // Whether and when it makes sense to try again, in words.
 std::string chances(const Ui& ui, const Refusal& refusal) {
-  std::string text = ui.say(join({"screen.rejected.retry.", refusal.retry()}));
+  const bool stuck = !refusal.may_retry() && refusal.next == nullptr;
+  std::string text = ui.say(join({"screen.rejected.retry.", stuck ? "stuck" : refusal.retry()}));
   if (refusal.likeliest != nullptr && !refusal.likeliest->costs_try && refusal.may_retry()) {
     text = ui.say("screen.rejected.free", {{"text", text}});
   }
   const std::optional<std::int32_t>& left = verification(ui).tries_left;
-  if (!left || *left <= 0) return text;
+  if (!left || !refusal.may_retry()) return text;
   return ui.say("screen.rejected.chances", {{"text", text}, {"count", std::to_string(*left)}});
 }
 
