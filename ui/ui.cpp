@@ -14,7 +14,8 @@ void add_item(const Node& node, float scale) {
   const ImRect bounds(node.rect.x * scale, node.rect.y * scale, node.rect.right() * scale,
                       node.rect.bottom() * scale);
   const char* name = node.id.data();
-  ImGui::ItemAdd(bounds, ImGui::GetID(name, name + node.id.size()));
+  // Moving among items is the page's business.
+  ImGui::ItemAdd(bounds, ImGui::GetID(name, name + node.id.size()), nullptr, ImGuiItemFlags_NoNav);
 }
 
 }  // namespace

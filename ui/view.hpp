@@ -10,27 +10,21 @@
 //
 // Immediate mode: an action leads to its event in the very frame that draws the node it was done to.
 
-#include <memory>
 #include <span>
 #include <vector>
 
 #include "glyphs.hpp"
+#include "imgui_frame.hpp"
 #include "item_hooks.hpp"
 #include "semantics.hpp"
 #include "theme.hpp"
 #include "ui.hpp"
-
-struct ImDrawData;
-struct ImGuiContext;
 
 namespace verify::ui {
 
 class View {
 public:
   explicit View(GlyphHost& host);
-  ~View();
-  View(const View&) = delete;
-  View& operator=(const View&) = delete;
 
   Device device;
   Theme theme = make_theme(Scheme::light);
@@ -45,7 +39,7 @@ public:
 
   // Of the last frame, valid until the next one.
   [[nodiscard]] const std::vector<Node>& nodes() const noexcept { return nodes_.nodes(); }
-  [[nodiscard]] const ImDrawData& draw_data() const;
+  [[nodiscard]] const ImDrawData& draw_data() const noexcept { return frame_.draw_data(); }
 
   // Makes this view's Dear ImGui context the current one.
   void select() const;
@@ -53,8 +47,8 @@ public:
 private:
   void draw_once(const Model& model, std::span<const Action> actions, Drawn& drawn);
 
-  ImGuiContext* context_;
-  std::unique_ptr<Glyphs> glyphs_;
+  ImguiFrame frame_;
+  Glyphs glyphs_;
   Semantics nodes_;
   Expanded expanded_;
 };

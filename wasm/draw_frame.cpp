@@ -62,7 +62,7 @@ bool DrawFrames::build(const ImDrawData& data, std::uint32_t width, std::uint32_
                        ui::Color page) {
   frame_.width = width;
   frame_.height = height;
-  take_textures();
+  take_textures(data);
   take_lists(data);
   const auto channel = [](std::uint8_t value) { return static_cast<float>(value) / 255.0F; };
   frame_.clear = {channel(page.red), channel(page.green), channel(page.blue), 1};
@@ -79,9 +79,9 @@ bool DrawFrames::build(const ImDrawData& data, std::uint32_t width, std::uint32_
   return uploads || hash_ != before;
 }
 
-void DrawFrames::take_textures() {
+void DrawFrames::take_textures(const ImDrawData& data) {
   textures_.clear();
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+  for (ImTextureData* texture : *data.Textures) {
     if (texture->Status == ImTextureStatus_WantDestroy) {
       texture->SetTexID(ImTextureID_Invalid);
       texture->SetStatus(ImTextureStatus_Destroyed);

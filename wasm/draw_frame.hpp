@@ -56,7 +56,7 @@ public:
   [[nodiscard]] const DrawFrame& frame() const noexcept { return frame_; }
 
 private:
-  void take_textures();
+  void take_textures(const ImDrawData& data);
   void take_lists(const ImDrawData& data);
   [[nodiscard]] std::uint64_t hash(const ImDrawData& data) const;
 
