@@ -7,7 +7,6 @@
 #define IMGUI_DISABLE_DEBUG_TOOLS
 #define IMGUI_DISABLE_DEFAULT_FONT
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
-#define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS  // ours are in imgui_format.cpp
 #define IMGUI_DISABLE_FILE_FUNCTIONS
 
 // Selects ImGuiFreeType::GetFontLoader() as the only loader; ours is in glyphs.cpp, so stb_truetype is not built.
@@ -15,11 +14,6 @@
 
 #define IMGUI_USE_WCHAR32
 #define ImDrawIdx unsigned int
-
-// ImGui reads window settings and typed numbers with sscanf. The wizard has neither, and libc's scanner is as big as
-// half of the rules.
-#include <cstdio>
-#define sscanf(...) 0
 
 #ifndef __EMSCRIPTEN__
 #define IMGUI_ENABLE_TEST_ENGINE  // reports every item to item_hooks.cpp

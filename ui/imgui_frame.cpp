@@ -2,6 +2,8 @@
 
 #include <imgui_internal.h>
 
+#include <cstring>
+
 namespace verify::ui {
 
 namespace {
@@ -61,3 +63,9 @@ void ImguiFrame::end() {
 }
 
 }  // namespace verify::ui
+
+// A part of every context that Dear ImGui defines among its widgets, which are not built.
+ImGuiInputTextState::ImGuiInputTextState() {
+  std::memset(static_cast<void*>(this), 0, sizeof *this);
+}
+ImGuiInputTextState::~ImGuiInputTextState() = default;
