@@ -3,7 +3,8 @@
 //
 //   const FlatAddresses* core_flat()                where its parts are
 //   void                 core_flat_recommend()      facts, now → decision
-//   u32                  core_flat_check(method)    facts, now, texts → report; 0 when there is no such form
+//   u32                  core_flat_check(method)    facts, now, texts → verdicts, values; 0 when there is no such form
+//   void                 core_flat_issues()         the last check's issues
 
 #include <cstddef>
 #include <cstdint>
@@ -33,8 +34,9 @@ verify::FlatPath& flat_path() {
 }  // namespace
 
 verify::Response verify::answer(Engine& engine, Operation operation, std::string_view request) {
-  if (operation == Operation::load_pack) flat_path().change_pack();
-  return call_rules(engine, operation, request);
+  Response response = call_rules(engine, operation, request);
+  if (operation == Operation::load_pack && response.refusal.empty()) flat_path().change_pack();
+  return response;
 }
 
 extern "C" {
@@ -56,5 +58,9 @@ extern "C" {
 [[gnu::used, clang::export_name("core_flat_check")]] std::uint32_t core_flat_check(
     std::uint32_t method) {
   return flat_path().check(verify::border_engine().pack, method) ? 1 : 0;
+}
+
+[[gnu::used, clang::export_name("core_flat_issues")]] void core_flat_issues() {
+  flat_path().list_issues(verify::border_engine().pack);
 }
 }

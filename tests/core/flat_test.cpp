@@ -132,6 +132,8 @@ TEST_CASE("the flat path judges as check judges, issue for issue") {
       issues.insert(issues.end(), wanted.fields[i].issues.begin(), wanted.fields[i].issues.end());
     }
     issues.insert(issues.end(), wanted.issues.begin(), wanted.issues.end());
+    path.facts = any_facts(random);  // somebody else's, before the report is read
+    path.list_issues(pack());
     REQUIRE(path.report.issue_count == issues.size());
     for (std::size_t i = 0; i < issues.size(); ++i) {
       const FlatIssue& found = path.report.issues[i];
@@ -169,6 +171,7 @@ TEST_CASE("the flat path judges by the day of its instant, however often that ch
   const auto issues_on = [&](std::string_view date) {
     path.now = static_cast<double>(start_of_day_in_shanghai(*parse_date(date)).seconds);
     REQUIRE(path.check(pack(), slot));
+    path.list_issues(pack());
     return path.report.issue_count;
   };
   CHECK(issues_on("2026-11-23") == 1);  // a minor

@@ -51,7 +51,9 @@ inline RulePack ninth_pack() {
 
 // The language `builtin` with the texts of the ninth method.
 inline Catalogue ninth_messages(const Catalogue& builtin) {
-  std::map<std::string, std::string, std::less<>> texts = builtin.texts();
+  std::map<std::string, std::string> texts;
+  for (const auto& [key, text] : builtin.texts())
+    texts.emplace(key, text);
   const std::map<std::string, std::string, std::less<>> added = {
       {"method.personal.bank_app", "银行 App"},
       {"question.bank_app_installed", "手机上装有银行 App 吗？"},

@@ -17,6 +17,7 @@ export interface FlatExports {
   core_flat(): number;
   core_flat_recommend(): void;
   core_flat_check(method: number): number;
+  core_flat_issues(): void;
 }
 
 export interface FlatMethod {
@@ -177,6 +178,7 @@ export class FlatPath {
 
   /** All that the last `check` of this method found, without repairs and texts. */
   report(method: number): FlatReport {
+    this.#exports.core_flat_issues();
     this.#view();
     const { fields } = entry(this.#description.methods, method);
     const head = this.#parts.report;
@@ -211,8 +213,9 @@ export class FlatPath {
     for (let i = 0; i < length; ++i) {
       const unit = text.charCodeAt(i);
       if (unit < 0x80) {
-        bytes[at++] = unit;
-      } else if (unit >= 0x800 && (unit < 0xd800 || unit > 0xdfff)) {
+        bytes[at] = unit;
+        at += 1;
+      } else if ((unit - 0x800) >>> 0 < 0xd000 || unit >= 0xe000) {
         bytes[at] = 0xe0 | (unit >> 12);
         bytes[at + 1] = 0x80 | ((unit >> 6) & 0x3f);
         bytes[at + 2] = 0x80 | (unit & 0x3f);

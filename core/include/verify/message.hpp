@@ -9,7 +9,6 @@
 // have a form for each number: every language writes dates its own way, `{date:day} {date:month|Jan|Feb|…|Dec}`.
 
 #include <initializer_list>
-#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -25,22 +24,26 @@ struct Argument {
   std::string value;
 };
 
+struct Text {
+  std::string key;
+  std::string text;
+};
+
 // The texts of one language, immutable once loaded.
 class Catalogue {
 public:
-  Catalogue(std::string locale, std::map<std::string, std::string, std::less<>> texts);
+  // `texts` are sorted by their keys, each of which stands there once.
+  Catalogue(std::string locale, std::vector<Text> texts);
 
   [[nodiscard]] const std::string& locale() const noexcept { return locale_; }
-  [[nodiscard]] const std::map<std::string, std::string, std::less<>>& texts() const noexcept {
-    return texts_;
-  }
+  [[nodiscard]] const std::vector<Text>& texts() const noexcept { return texts_; }
 
   // The raw text of a key, or nothing when the catalogue lacks it.
   [[nodiscard]] std::optional<std::string_view> find(std::string_view key) const noexcept;
 
 private:
   std::string locale_;
-  std::map<std::string, std::string, std::less<>> texts_;
+  std::vector<Text> texts_;
 };
 
 struct LoadedCatalogue {

@@ -29,16 +29,16 @@ bool is_blank(std::string_view text) noexcept {
   return true;
 }
 
-void judge(const Field& field, std::string_view text, const CheckContext& context,
-           FieldReport& report) {
-  report.field = field.id;
-  judge(check_kinds()[field.check_slot], text, context, report);
-}
-
 void clear(FieldReport& report) noexcept {
   report.value.clear();
   report.document = {};
   report.issues.clear();
+}
+
+void judge(const Field& field, std::string_view text, const CheckContext& context,
+           FieldReport& report) {
+  report.field = field.id;
+  judge(check_kinds()[field.check_slot], text, context, report);
 }
 
 }  // namespace
@@ -50,7 +50,8 @@ void judge(const CheckKind& kind, std::string_view text, const CheckContext& con
   } else {
     kind.judge(text, context, report);
   }
-  settle(report);
+  report.verdict = Verdict::ok;
+  if (!report.issues.empty()) settle(report);
 }
 
 FieldReport check_field(const RulePack& pack, std::string_view field, std::string_view text,
@@ -91,19 +92,22 @@ Report check(const RulePack& pack, std::string_view method, const FieldTexts& te
 }
 
 void check(const RulePack& pack, const Method& method, std::span<const std::string_view> texts,
-           const Facts& facts, const Date& today, Report& report) {
-  const CheckContext context{pack.policy, pack.calendar, today};
+           const Facts& facts, const Date& today, Report& report, bool repairs) {
+  const CheckContext context{pack.policy, pack.calendar, today, repairs};
   report.fields.resize(method.fields.size());
   report.issues.clear();
-  report.verdict = Verdict::ok;
-  for (std::size_t i = 0; i < report.fields.size(); ++i) {
-    clear(report.fields[i]);
-    judge(pack.fields[method.fields[i]], texts[i], context, report.fields[i]);
-    report.verdict = std::max(report.verdict, report.fields[i].verdict);
+  Verdict verdict = Verdict::ok;
+  auto text = texts.begin();
+  auto field = method.fields.begin();
+  for (FieldReport& judged : report.fields) {
+    clear(judged);
+    judge(pack.fields[*field++], *text++, context, judged);
+    verdict = std::max(verdict, judged.verdict);
   }
   check_across({pack, method, texts, facts, context}, report);
   for (const Issue& issue : report.issues)
-    report.verdict = std::max(report.verdict, verdict_of(issue.severity));
+    verdict = std::max(verdict, verdict_of(issue.severity));
+  report.verdict = verdict;
 }
 
 }  // namespace verify

@@ -46,10 +46,11 @@ inline constexpr std::string_view credit_code_alphabet = "0123456789ABCDEFGHJKLM
 
 // Value of a character in GB 32100; 31 for one that does not belong to it.
 [[nodiscard]] constexpr unsigned credit_code_value(char c) noexcept {
-  if (c >= '0' && c <= '9') return static_cast<unsigned>(c - '0');
-  constexpr std::uint8_t values[] = {10, 11, 12, 13, 14, 15, 16, 17, 31, 18, 19, 20, 21,
+  constexpr std::uint8_t values[] = {0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  31, 31, 31, 31, 31,
+                                     31, 31, 10, 11, 12, 13, 14, 15, 16, 17, 31, 18, 19, 20, 21,
                                      22, 31, 23, 24, 25, 31, 26, 27, 31, 28, 29, 30, 31};
-  return c >= 'A' && c <= 'Z' ? values[c - 'A'] : 31;
+  const unsigned place = static_cast<unsigned char>(c) - unsigned{'0'};
+  return place < sizeof values ? values[place] : 31;
 }
 
 // GB 32100-2015 over the first 17 characters of a unified social credit code.

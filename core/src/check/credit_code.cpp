@@ -57,8 +57,15 @@ bool is_known_region(unsigned region) noexcept {
   return region == nation || (is_province(region / 10000) && find_area_code(region));
 }
 
-bool is_in_alphabet(std::string_view code) noexcept {
-  return std::all_of(code.begin(), code.end(), [](char c) { return credit_code_value(c) < 31; });
+// The outer check of a whole code, none of whose characters is foreign: their weighted sum leaves nothing.
+bool adds_up(std::string_view code) noexcept {
+  unsigned sum = 0;
+  for (std::size_t i = 0; i < code_length; ++i) {
+    const unsigned value = credit_code_value(code[i]);
+    if (value == repair_rules.sum.modulus) return false;
+    sum += value * repair_rules.sum.weights[i];
+  }
+  return sum % repair_rules.sum.modulus == 0;
 }
 
 bool passes_outer_check(std::string_view code) noexcept {
@@ -151,11 +158,9 @@ void report_finding(const Finding& finding, const CodeText& code, const CheckCon
 
 bool is_right_credit_code(std::string_view code, const CheckContext& /*context*/) {
   // The outer check first: it turns nearly every wrong code away.
-  if (code.size() != code_length || !passes_outer_check(code) || !passes_inner_check(code))
-    return false;
+  if (code.size() != code_length || !adds_up(code) || !passes_inner_check(code)) return false;
   const auto region = region_of(code);
-  return region && is_known_region(*region) && is_known_prefix(code[0], code[1]) &&
-         is_in_alphabet(code);
+  return region && is_known_region(*region) && is_known_prefix(code[0], code[1]);
 }
 
 void check_credit_code(std::string_view text, const CheckContext& context, FieldReport& report) {

@@ -9,6 +9,7 @@
 #include "check/id_number.hpp"
 #include "check/issue_codes.hpp"
 #include "check/reporting.hpp"
+#include "text/decimal.hpp"
 #include "text/utf8.hpp"
 #include "verify/rule_pack.hpp"
 
@@ -55,9 +56,10 @@ private:
 
 CrossCheck::CrossCheck(const Submission& submission, Report& report) noexcept
     : form_(submission), report_(report) {
-  for (std::size_t i = 0; i < report.fields.size(); ++i) {
-    if (report.fields[i].verdict == Verdict::error) continue;
-    by_role_[form_.pack.fields[form_.method.fields[i]].role] = &report.fields[i];
+  auto slot = form_.method.fields.begin();
+  for (const FieldReport& field : report.fields) {
+    const std::uint8_t role = form_.pack.fields[*slot++].role;
+    if (field.verdict != Verdict::error) by_role_[role] = &field;
   }
 }
 
@@ -83,7 +85,7 @@ void CrossCheck::check_legal_person() {
   const bool too_young = age < form_.context.policy.self_supporting_age;
   const IssueCode code =
       too_young ? IssueCode::legal_person_under_age : IssueCode::legal_person_minor;
-  add(*number, code).arguments.push_back({"limit", std::to_string(limit)});
+  add(*number, code).arguments.push_back({"limit", decimal(limit)});
 }
 
 // The contact may be the legal person, but then name and number are the same.
@@ -106,7 +108,8 @@ void CrossCheck::check_contact() {
 void CrossCheck::check_licence() {
   const FieldReport* const code = find(Role::credit_code);
   if (code == nullptr) return;
-  const bool is_business = code->value.starts_with("91") || code->value.starts_with("92");
+  const bool is_business =
+      code->value[0] == '9' && (code->value[1] == '1' || code->value[1] == '2');
   if (!is_business && find(Role::legal_person_id_number) != nullptr) {
     add(*code, IssueCode::credit_code_legal_person_method);
   }

@@ -35,7 +35,8 @@ private:
 
   bool has_digits(std::size_t begin, std::size_t end) noexcept;
   bool has_province(std::size_t begin) noexcept;
-  bool has_birth(std::size_t begin, std::size_t year_digits, int century) noexcept;
+  // Month and day follow on the year's digits.
+  bool has_birth(int year, std::size_t begin, std::size_t year_digits) noexcept;
   bool has_check(char expected) noexcept;
   bool has_age(std::size_t begin, std::size_t end, bool doubtful) noexcept;
   // True when the area contradicts the birth date.
@@ -45,6 +46,9 @@ private:
   bool fail(IssueCode code, std::size_t begin, std::size_t end) noexcept;
   [[nodiscard]] unsigned part(std::size_t begin, std::size_t size) const noexcept {
     return number_of(number_.substr(begin, size));
+  }
+  [[nodiscard]] int year_at(std::size_t begin, std::size_t digits) const noexcept {
+    return static_cast<int>(part(begin, digits));
   }
 
   std::string_view number_;
@@ -70,7 +74,7 @@ bool Judge::judge_resident() noexcept {
   judgement_.document = is_permit ? "hmt_residence_permit" : "resident_id";
   if (!is_permit && !has_province(0)) return false;
   if (is_permit && part(2, 4) != 0) return fail(IssueCode::id_number_permit_area, 0, 6);
-  if (!has_birth(6, 4, 0) || !has_check(mod_11_2(number_))) return false;
+  if (!has_birth(year_at(6, 4), 6, 4) || !has_check(mod_11_2(number_))) return false;
   const bool doubtful = !is_permit && remark_area();
   if (!has_age(6, 14, doubtful)) return false;
   remark_sequence(14);
@@ -82,7 +86,7 @@ bool Judge::judge_first_generation() noexcept {
   if (!has_digits(0, 15) || !has_province(0)) return false;
   judgement_.document = "resident_id_15";
   // 15 digits without a birthday are the beginning of 18 rather than an old number.
-  if (!has_birth(6, 2, 1900)) return fail(IssueCode::id_number_length, 0, 15);
+  if (!has_birth(1900 + year_at(6, 2), 6, 2)) return fail(IssueCode::id_number_length, 0, 15);
   const bool doubtful = remark_area();
   if (!has_age(6, 12, doubtful)) return false;
   judgement_.remark(IssueCode::id_number_first_generation, 0, 15);
@@ -97,7 +101,8 @@ bool Judge::judge_foreigner() noexcept {
   judgement_.document = "foreign_permanent_residence";
   if (!has_province(1)) return false;
   if (!is_nationality(part(3, 3))) return fail(IssueCode::id_number_nationality, 3, 6);
-  if (!has_birth(6, 4, 0) || !has_check(mod_11_2(number_)) || !has_age(6, 14, false)) return false;
+  if (!has_birth(year_at(6, 4), 6, 4) || !has_check(mod_11_2(number_)) || !has_age(6, 14, false))
+    return false;
   judgement_.remark(IssueCode::id_number_foreigner, 0, 1);
   return true;
 }
@@ -108,10 +113,11 @@ bool Judge::judge_foreigner_2004() noexcept {
   if (!is_nationality(number_.substr(0, 3))) return fail(IssueCode::id_number_nationality, 0, 3);
   if (!has_province(3)) return false;
   // The century is not written: the latest one in which the birthday is not in the future.
-  const Date born_2000s{2000 + static_cast<int>(part(7, 2)), static_cast<int>(part(9, 2)),
+  const Date born_2000s{2000 + year_at(7, 2), static_cast<int>(part(9, 2)),
                         static_cast<int>(part(11, 2))};
   const int century = is_valid(born_2000s) && born_2000s <= context_.today ? 2000 : 1900;
-  if (!has_birth(7, 2, century) || !has_check(icao_check(number_.substr(0, 14)))) return false;
+  if (!has_birth(century + year_at(7, 2), 7, 2) || !has_check(icao_check(number_.substr(0, 14))))
+    return false;
   if (!has_age(7, 13, false)) return false;
   judgement_.remark(IssueCode::id_number_foreigner, 0, 3);
   return true;
@@ -131,10 +137,9 @@ bool Judge::has_province(std::size_t begin) noexcept {
   return is_province(part(begin, 2)) || fail(IssueCode::id_number_province, begin, begin + 2);
 }
 
-bool Judge::has_birth(std::size_t begin, std::size_t year_digits, int century) noexcept {
+bool Judge::has_birth(int year, std::size_t begin, std::size_t year_digits) noexcept {
   const std::size_t month = begin + year_digits;
-  judgement_.birth = {century + static_cast<int>(part(begin, year_digits)),
-                      static_cast<int>(part(month, 2)), static_cast<int>(part(month + 2, 2))};
+  judgement_.birth = {year, static_cast<int>(part(month, 2)), static_cast<int>(part(month + 2, 2))};
   const Date& birth = judgement_.birth;
   if (is_valid(birth)) return true;
   if (birth.year < 1) return fail(IssueCode::id_number_birth_date, begin, month);
@@ -166,11 +171,12 @@ bool Judge::has_age(std::size_t begin, std::size_t end, bool doubtful) noexcept 
 }
 
 bool Judge::remark_area() noexcept {
-  if (part(0, 2) == taiwan_province) {
+  const unsigned area = part(0, 6);
+  if (area / 10000 == taiwan_province) {
     judgement_.remark(IssueCode::id_number_taiwan_area, 0, 2);
     return false;
   }
-  const auto years = find_area_code(part(0, 6));
+  const auto years = find_area_code(area);
   if (!years) {
     judgement_.remark(IssueCode::id_number_area_unknown, 0, 6);
     return false;

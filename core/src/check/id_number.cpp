@@ -9,6 +9,7 @@
 #include "check/reporting.hpp"
 #include "text/character_class.hpp"
 #include "text/code_text.hpp"
+#include "text/decimal.hpp"
 #include "text/utf8.hpp"
 
 namespace verify {
@@ -63,9 +64,7 @@ void report_length(const CodeText& code, const CheckContext& context, FieldRepor
 
 // The policy's number that an age was held against.
 void add_limit(Issue& issue, IssueCode code, const Policy& policy) {
-  const auto add = [&issue](int limit) {
-    issue.arguments.push_back({"limit", std::to_string(limit)});
-  };
+  const auto add = [&issue](int limit) { issue.arguments.push_back({"limit", decimal(limit)}); };
   switch (code) {
     case IssueCode::id_number_under_age:
     case IssueCode::id_number_under_age_doubtful:

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "text/decimal.hpp"
+
 namespace verify {
 Issue& add_issue(FieldReport& report, IssueCode code, Span span,
                  std::initializer_list<Argument> arguments) {
@@ -33,7 +35,7 @@ Argument position_argument(std::size_t index) {
 }
 
 Argument number_argument(std::string_view name, std::size_t number) {
-  return {name, std::to_string(number)};
+  return {name, decimal(number)};
 }
 
 Argument character_argument(std::string_view name, char character) {

@@ -1,7 +1,8 @@
 #include "verify/time.hpp"
 
 #include <array>
-#include <charconv>
+
+#include "text/decimal.hpp"
 
 namespace verify {
 
@@ -38,12 +39,10 @@ std::optional<int> digits_at(std::string_view text, std::size_t offset,
 }
 
 void append_padded(std::string& out, int value, int width) {
-  std::array<char, 12> buffer{};
-  const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
-  const auto length = static_cast<int>(result.ptr - buffer.data());
-  for (int i = length; i < width; ++i)
-    out += '0';
-  out.append(buffer.data(), static_cast<std::size_t>(length));
+  for (int least = 10; width > 1; --width, least *= 10) {
+    if (value < least) out += '0';
+  }
+  append_decimal(out, value);
 }
 
 // Seconds east of UTC from `Z`, `z` or `±hh:mm`, which must be the whole of `text`.

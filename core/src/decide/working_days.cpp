@@ -4,27 +4,46 @@
 
 namespace verify {
 
+namespace {
+
+constexpr int last_of_the_week = 5;  // Friday
+
+bool contains(const std::vector<std::int32_t>& sorted, std::int32_t day) noexcept {
+  return std::binary_search(sorted.begin(), sorted.end(), day);
+}
+
+bool is_working_day(const WorkCalendar& calendar, std::int32_t day, int day_of_week) noexcept {
+  const bool is_usual = day_of_week <= last_of_the_week || contains(calendar.working_days, day);
+  return is_usual && !contains(calendar.days_off, day);
+}
+
+bool is_published(const WorkCalendar& calendar, int year) noexcept {
+  const auto& published = calendar.published_years;
+  return std::find(published.begin(), published.end(), year) != published.end();
+}
+
+}  // namespace
+
 bool is_working_day(const WorkCalendar& calendar, const Date& date) noexcept {
-  const std::int32_t days = to_days(date);
-  if (std::binary_search(calendar.days_off.begin(), calendar.days_off.end(), days)) return false;
-  if (std::binary_search(calendar.working_days.begin(), calendar.working_days.end(), days))
-    return true;
-  return weekday(date) <= 5;
+  return is_working_day(calendar, to_days(date), weekday(date));
 }
 
 WorkingDayResult add_working_days(const WorkCalendar& calendar, const Date& date,
                                   int count) noexcept {
-  WorkingDayResult result{date, false};
   // No calendar has a year of nothing but holidays; the bound keeps a broken one from looping for ever.
   constexpr int longest_search = 366 * 3;
-  for (int searched = 0; count > 0 && searched < longest_search; ++searched) {
-    result.date = from_days(to_days(result.date) + 1);
-    const auto& published = calendar.published_years;
-    if (std::find(published.begin(), published.end(), result.date.year) == published.end()) {
-      result.estimated = true;
-    }
-    if (is_working_day(calendar, result.date)) --count;
+  const std::int32_t first = to_days(date) + 1;
+  std::int32_t day = first - 1;
+  int day_of_week = weekday(date);
+  while (count > 0 && day - first < longest_search - 1) {
+    ++day;
+    day_of_week = day_of_week % 7 + 1;
+    if (is_working_day(calendar, day, day_of_week)) --count;
   }
+  WorkingDayResult result{from_days(day), false};
+  if (day < first) return result;
+  for (int year = from_days(first).year; year <= result.date.year; ++year)
+    result.estimated = result.estimated || !is_published(calendar, year);
   return result;
 }
 

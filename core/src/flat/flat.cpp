@@ -14,10 +14,12 @@ Instant after(Instant now, int minutes) noexcept {
   return {now.seconds + minutes * seconds_per_minute};
 }
 
+// Every issue's code is the text of its definition, so that there is no need to compare letters.
 std::uint32_t slot_of(std::string_view code) noexcept {
   const auto all = issue_definitions();
-  const auto found = std::find_if(
-      all.begin(), all.end(), [code](const IssueDefinition& each) { return each.code == code; });
+  const auto found = std::find_if(all.begin(), all.end(), [code](const IssueDefinition& each) {
+    return each.code.data() == code.data();
+  });
   return static_cast<std::uint32_t>(found - all.begin());
 }
 
@@ -77,27 +79,37 @@ bool FlatPath::check(const RulePack& pack, std::size_t method) {
   const Method& form = pack.methods[method];
   const std::size_t count = form.fields.size();
   if (count > texts_.size()) return false;
-  const std::string_view all(report.text.data(), report.text.size());
   for (std::size_t i = 0; i < count; ++i) {
     const FlatField& field = report.fields[i];
-    if (field.text_begin > all.size() || field.text_size > all.size() - field.text_begin)
+    if (field.text_begin > most_flat_text || field.text_size > most_flat_text - field.text_begin)
       return false;
-    texts_[i] = all.substr(field.text_begin, field.text_size);
+    texts_[i] = {report.text.data() + field.text_begin, field.text_size};
   }
-  verify::check(pack, form, std::span(texts_).first(count), facts, today(), checked_);
+  is_judged_ = true;
+  judged_on_ = today();
+  verify::check(pack, form, std::span(texts_).first(count), facts, judged_on_, checked_, false);
   report.verdict = static_cast<std::uint32_t>(checked_.verdict);
   report.field_count = static_cast<std::uint32_t>(count);
-  report.issue_count = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    const FieldReport& judged = checked_.fields[i];
-    FlatField& field = report.fields[i];
+  auto at = report.fields.begin();
+  for (const FieldReport& judged : checked_.fields) {
+    FlatField& field = *at++;
     field.verdict = static_cast<std::uint32_t>(judged.verdict);
     field.value_address = address_of(judged.value.data());
     field.value_size = static_cast<std::uint32_t>(judged.value.size());
-    add_issues(judged.issues);
+  }
+  return true;
+}
+
+void FlatPath::list_issues(const RulePack& pack) {
+  report.issue_count = 0;
+  if (!is_judged_) return;
+  for (std::size_t i = 0; i < checked_.fields.size(); ++i) {
+    FieldReport& field = checked_.fields[i];
+    if (field.verdict == Verdict::error)
+      field = check_field(pack, field.field, texts_[i], judged_on_);
+    add_issues(field.issues);
   }
   add_issues(checked_.issues);
-  return true;
 }
 
 void FlatPath::add_issues(const std::vector<Issue>& issues) {

@@ -68,7 +68,8 @@ inline constexpr std::size_t most_flat_text = 16384;
 struct FlatReport {
   std::uint32_t verdict = 0;
   std::uint32_t field_count = 0;
-  std::uint32_t issue_count = 0;  // those beyond `most_flat_issues` are counted and left out
+  std::uint32_t issue_count =
+      0;  // as of `list_issues`; those beyond `most_flat_issues` are counted and left out
   std::array<FlatField, most_flat_fields> fields{};
   std::array<FlatIssue, most_flat_issues> issues{};
   std::array<char, most_flat_text> text{};
@@ -83,13 +84,19 @@ public:
   FlatReport report;
 
   // Forgets what was worked out with another pack.
-  void change_pack() noexcept { etas_.clear(); }
+  void change_pack() noexcept {
+    etas_.clear();
+    is_judged_ = false;
+  }
 
   // Ranks the methods for `facts` at `now` into `decision`.
   void recommend(const RulePack& pack);
-  // Judges the texts that `report.fields` point at, as the fields of the method, into `report`. False for a slot that is
-  // none, a text outside of `report.text`, or a method with too many fields.
+  // Judges the texts that `report.fields` point at, as the fields of the method: verdicts and values, into `report`. False
+  // for a slot that is none, a text outside of `report.text`, or a method with too many fields.
   bool check(const RulePack& pack, std::size_t method);
+  // Writes the issues of the last check into `report`. Its texts must still stand there: the span of an error may be the
+  // part that a fix would change, and fixes are looked for only now.
+  void list_issues(const RulePack& pack);
   // The normalised value of a field, until the next check.
   [[nodiscard]] std::string_view value(std::size_t field) const {
     return checked_.fields[field].value;
@@ -108,6 +115,8 @@ private:
   std::vector<Eta> etas_;
   Date counted_on_;
   // Of the last check.
+  bool is_judged_ = false;
+  Date judged_on_;
   std::array<std::string_view, most_flat_fields> texts_{};
   Report checked_;
 };

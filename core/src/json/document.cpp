@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <charconv>
 #include <limits>
 #include <optional>
 
@@ -11,6 +10,24 @@
 #include "text/utf8.hpp"
 
 namespace verify {
+
+namespace {
+
+// The number that digits are; nothing beyond 64 bits.
+std::optional<std::int64_t> whole_number(std::string_view digits, bool is_negative) noexcept {
+  using Limits = std::numeric_limits<std::int64_t>;
+  constexpr auto most = static_cast<std::uint64_t>(Limits::max());
+  const std::uint64_t limit = most + (is_negative ? 1 : 0);
+  std::uint64_t number = 0;
+  for (const char digit : digits) {
+    const auto value = static_cast<std::uint64_t>(digit - '0');
+    if (number > (limit - value) / 10) return std::nullopt;
+    number = number * 10 + value;
+  }
+  return static_cast<std::int64_t>(is_negative ? 0 - number : number);
+}
+
+}  // namespace
 
 // Reads by RFC 8259, and no more than that: one value, strings of well-formed UTF-8 without lone surrogates.
 class JsonReader {
@@ -144,16 +161,15 @@ std::size_t JsonReader::skip_digits() noexcept {
 }
 
 bool JsonReader::read_number() {
-  const std::size_t begin = at_;
   const bool is_negative = take('-');
   const bool is_zero = next() == '0';
   const std::size_t digits = skip_digits();
   if (digits == 0 || (is_zero && digits > 1)) return false;
-  std::int64_t number = 0;
-  const auto parsed = std::from_chars(text_.data() + begin, text_.data() + at_, number);
   const bool is_whole = next() != '.' && next() != 'e' && next() != 'E';
-  if (!is_whole || parsed.ec != std::errc()) return read_fraction(begin + (is_negative ? 1 : 0));
-  add(JsonKind::integer, number);
+  const auto number = is_whole ? whole_number(text_.substr(at_ - digits, digits), is_negative)
+                               : std::optional<std::int64_t>();
+  if (!number) return read_fraction(at_ - digits);
+  add(JsonKind::integer, *number);
   return true;
 }
 
@@ -192,7 +208,12 @@ bool JsonReader::read_text() {
   for (;;) {
     const std::size_t begin = at_;
     while (at_ < text_.size() && text_[at_] != '"' && text_[at_] != '\\') {
-      if (static_cast<unsigned char>(text_[at_]) < 0x20) return false;
+      const auto byte = static_cast<unsigned char>(text_[at_]);
+      if (byte < 0x20) return false;
+      if (byte < 0x80) {
+        ++at_;
+        continue;
+      }
       const CodePoint point = decode_utf8(text_, at_);
       if (point.value == invalid_byte) return false;
       at_ += point.size;

@@ -14,7 +14,7 @@ AdviceTexts& advice_texts(Engine& engine, const std::string& locale) {
   for (AdviceTexts& texts : engine.advice_texts) {
     if (texts.locale == locale) return texts;
   }
-  return engine.advice_texts.emplace_back(AdviceTexts{locale, {}});
+  return engine.advice_texts.emplace_back(AdviceTexts{locale, {}, {}});
 }
 
 Response answer_recommend(Engine& engine, Request& request) {
@@ -44,14 +44,18 @@ Response answer_field(const Engine& engine, Request& request) {
 
 Response answer_check(const Engine& engine, Request& request) {
   const std::string method = request.text("method");
-  const FieldTexts texts = request.texts();
+  const std::vector<JsonValue> fields = request.fields();
   const Facts facts = request.facts();
-  const Instant now = request.now();
+  const Date today = date_in_shanghai(request.now());
   const Catalogue* catalogue = request.catalogue();
   if (!request.faults().empty()) return refuse(request);
-  if (engine.pack.find_method(method) == nullptr)
-    return refuse("method.unknown", "Unknown method: " + method);
-  const Report report = check(engine.pack, method, texts, facts, now);
+  const Method* const form = engine.pack.find_method(method);
+  if (form == nullptr) return refuse("method.unknown", "Unknown method: " + method);
+  std::vector<std::string_view> texts;
+  for (const FieldSlot field : form->fields)
+    texts.push_back(fields[field].text());
+  Report report;
+  check(engine.pack, *form, texts, facts, today, report);
   return answer_with([&](JsonWriter& out) { write(out, *catalogue, report); });
 }
 

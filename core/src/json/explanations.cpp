@@ -3,6 +3,7 @@
 #include <array>
 
 #include "json/results.hpp"
+#include "text/decimal.hpp"
 
 namespace verify {
 
@@ -17,7 +18,7 @@ std::string key_of(const Failure& failure, std::string_view part = {}) {
 }
 
 std::string step_key(const Failure& failure, int step) {
-  return key_of(failure, ".step.").append(std::to_string(step));
+  return key_of(failure, ".step.").append(decimal(step));
 }
 
 void write_texts(JsonWriter& out, std::string_view name, const std::vector<std::string>& texts) {

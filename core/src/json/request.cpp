@@ -37,8 +37,8 @@ Facts Request::facts() {
   return read_facts(engine_.pack, member("facts"), "/facts", faults_);
 }
 
-FieldTexts Request::texts() {
-  return read_texts(engine_.pack, member("fields"), "/fields", faults_);
+std::vector<JsonValue> Request::fields() {
+  return read_fields(engine_.pack, member("fields"), "/fields", faults_);
 }
 
 Instant Request::now() {

@@ -31,7 +31,8 @@ public:
   Request(const Engine& engine, JsonValue document) : engine_(engine), document_(document) {}
 
   [[nodiscard]] Facts facts();
-  [[nodiscard]] FieldTexts texts();
+  // By the fields' slots.
+  [[nodiscard]] std::vector<JsonValue> fields();
   [[nodiscard]] Instant now();
   // Required.
   [[nodiscard]] std::string text(std::string_view name);

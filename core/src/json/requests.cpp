@@ -74,20 +74,31 @@ Facts read_facts(const RulePack& pack, JsonValue value, std::string_view pointer
   return facts;
 }
 
-FieldTexts read_texts(const RulePack& pack, JsonValue value, std::string_view pointer,
-                      std::vector<PackFault>& faults) {
-  FieldTexts texts;
-  if (!is_object_or_absent(value, pointer, faults) || value.is_null()) return texts;
+std::vector<JsonValue> read_fields(const RulePack& pack, JsonValue value, std::string_view pointer,
+                                   std::vector<PackFault>& faults) {
+  std::vector<JsonValue> fields(pack.fields.size());
+  if (!is_object_or_absent(value, pointer, faults) || value.is_null()) return fields;
   for (const JsonValue text : value) {
     const std::string_view id = text.name();
-    if (pack.find_field(id) == nullptr) {
+    const Field* const field = pack.find_field(id);
+    if (field == nullptr) {
       add_fault(faults, "field.unknown", place_in(pointer, id), id,
                 suggestion_for(id, ids_of(pack.fields)));
     } else if (!text.is_text()) {
       add_fault(faults, "type.wrong", place_in(pointer, id), text.kind_name(), "a text");
     } else {
-      texts.insert_or_assign(std::string(id), std::string(text.text()));
+      fields[static_cast<std::size_t>(field - pack.fields.data())] = text;
     }
+  }
+  return fields;
+}
+
+FieldTexts read_texts(const RulePack& pack, JsonValue value, std::string_view pointer,
+                      std::vector<PackFault>& faults) {
+  const std::vector<JsonValue> fields = read_fields(pack, value, pointer, faults);
+  FieldTexts texts;
+  for (std::size_t slot = 0; slot < fields.size(); ++slot) {
+    if (fields[slot].is_text()) texts.emplace(pack.fields[slot].id, fields[slot].text());
   }
   return texts;
 }

@@ -16,7 +16,12 @@ namespace verify {
 [[nodiscard]] Facts read_facts(const RulePack& pack, JsonValue value, std::string_view pointer,
                                std::vector<PackFault>& faults);
 
-// {field id: text}
+// {field id: text}, by the fields' slots; null where nothing is given.
+[[nodiscard]] std::vector<JsonValue> read_fields(const RulePack& pack, JsonValue value,
+                                                 std::string_view pointer,
+                                                 std::vector<PackFault>& faults);
+
+// The same by the fields' ids.
 [[nodiscard]] FieldTexts read_texts(const RulePack& pack, JsonValue value, std::string_view pointer,
                                     std::vector<PackFault>& faults);
 

@@ -5,6 +5,7 @@
 
 #include "pack/nearest.hpp"
 #include "small_sort.hpp"
+#include "text/decimal.hpp"
 #include "verify/version.hpp"
 
 namespace verify {
@@ -97,9 +98,11 @@ void write_eta(JsonWriter& out, const RulePack& pack, const Eta& eta, MethodText
   out.begin_object();
   write_once(out, texts.basis,
              [&](JsonWriter& first) { write_claims(first, "basis", pack, *eta.basis); });
-  out.member("earliest", to_string(eta.earliest));
+  out.key("earliest");
+  out.plain(to_string(eta.earliest));
   out.member("estimated", eta.estimated);
-  out.member("latest", to_string(eta.latest));
+  out.key("latest");
+  out.plain(to_string(eta.latest));
   write_once(out, texts.limits, [&](JsonWriter& first) {
     first.member("max", eta.max);
     first.member("min", eta.min);
@@ -189,8 +192,8 @@ void write_links(JsonWriter& out, const RulePack& pack, const Catalogue& catalog
   out.end_array();
 }
 
-void write_blocker(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
-                   const BlockerAdvice& advice) {
+void write_object(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
+                  const BlockerAdvice& advice) {
   const Blocker& blocker = *advice.blocker;
   std::vector<Argument> arguments;
   if (advice.possible_from) arguments.push_back({"date", to_string(*advice.possible_from)});
@@ -204,11 +207,25 @@ void write_blocker(JsonWriter& out, const RulePack& pack, const Catalogue& catal
   out.key("steps");
   out.begin_array();
   for (int i = 1; i <= blocker.step_count; ++i) {
-    out.value(
-        format(catalogue, "blocker." + blocker.code + ".step." + std::to_string(i), arguments));
+    out.value(format(catalogue, "blocker." + blocker.code + ".step." + decimal(i), arguments));
   }
   out.end_array();
   out.end_object();
+}
+
+// Of all dates that are ever asked for only the latest are kept.
+void write_blocker(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
+                   const BlockerAdvice& advice, std::vector<BlockerText>& texts) {
+  constexpr std::size_t most_texts = 64;
+  for (const BlockerText& text : texts) {
+    if (text.blocker == advice.blocker && text.possible_from == advice.possible_from)
+      return out.written(text.object);
+  }
+  if (texts.size() == most_texts) texts.clear();
+  texts.push_back({advice.blocker, advice.possible_from, {}});
+  JsonWriter first(texts.back().object);
+  write_object(first, pack, catalogue, advice);
+  out.written(texts.back().object);
 }
 
 }  // namespace
@@ -220,7 +237,7 @@ void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
   out.key("blockers");
   out.begin_array();
   for (const BlockerAdvice& advice : recommendation.blockers)
-    write_blocker(out, pack, catalogue, advice);
+    write_blocker(out, pack, catalogue, advice, texts.blockers);
   out.end_array();
   out.key("methods");
   out.begin_array();

@@ -1,8 +1,6 @@
 #include "json/writer.hpp"
 
-#include <array>
-#include <charconv>
-
+#include "text/decimal.hpp"
 #include "text/utf8.hpp"
 
 namespace verify {
@@ -50,14 +48,19 @@ void JsonWriter::value(bool truth) {
 
 void JsonWriter::value(std::int64_t number) {
   separate();
-  std::array<char, 24> buffer{};
-  const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
-  out_->append(buffer.data(), static_cast<std::size_t>(result.ptr - buffer.data()));
+  append_decimal(*out_, number);
 }
 
 void JsonWriter::null() {
   separate();
   *out_ += "null";
+}
+
+void JsonWriter::plain(std::string_view text) {
+  separate();
+  *out_ += '"';
+  *out_ += text;
+  *out_ += '"';
 }
 
 void JsonWriter::written(std::string_view json) {
@@ -92,12 +95,11 @@ void JsonWriter::close(char bracket) {
 void JsonWriter::quote(std::string_view text) {
   *out_ += '"';
   std::size_t plain = 0;  // start of what can be copied as it is
-  for (std::size_t at = 0; at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (is_plain(byte)) {
+  for (std::size_t at = 0;;) {
+    while (at < text.size() && is_plain(static_cast<unsigned char>(text[at])))
       ++at;
-      continue;
-    }
+    if (at == text.size()) break;
+    const auto byte = static_cast<unsigned char>(text[at]);
     const CodePoint point = byte < 0x80 ? CodePoint{byte, 1} : decode_utf8(text, at);
     if (byte < 0x80 || point.value == invalid_byte) {
       out_->append(text, plain, at - plain);

@@ -26,6 +26,8 @@ public:
   void value(std::int32_t number) { value(std::int64_t{number}); }
   void value(std::uint32_t number) { value(std::int64_t{number}); }
   void null();
+  // A text that can stand as it is: letters, digits and marks of ASCII other than '"' and '\\'.
+  void plain(std::string_view text);
   // A value, or members of an object, that are JSON already.
   void written(std::string_view json);
   // Null for an empty text.

@@ -5,6 +5,7 @@
 
 #include "pack/nearest.hpp"
 #include "pack/policy.hpp"
+#include "text/decimal.hpp"
 
 namespace verify {
 
@@ -115,7 +116,7 @@ public:
   std::optional<std::size_t> reserve(std::size_t count, const Reader& at) {
     const std::size_t first = pack_.conditions.size();
     if (first + count > most_conditions) {
-      at.fault("pack.too_large", std::to_string(first + count), "at most 4096 conditions");
+      at.fault("pack.too_large", decimal(first + count), "at most 4096 conditions");
       return std::nullopt;
     }
     pack_.conditions.resize(first + count);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/decimal.hpp"
 #include "verify/lint.hpp"
 
 namespace verify {
@@ -39,7 +40,7 @@ private:
 
 // "/methods/3"
 inline std::string item_pointer(std::string_view list, std::size_t index) {
-  return std::string("/").append(list).append("/").append(std::to_string(index));
+  return std::string("/").append(list).append("/").append(decimal(index));
 }
 
 void lint_conditions(const RulePack& pack, Findings& findings);

@@ -8,6 +8,7 @@
 #include "pack/nearest.hpp"
 #include "pack/sections.hpp"
 #include "pack/sha256.hpp"
+#include "text/decimal.hpp"
 #include "verify/rule_pack.hpp"
 
 namespace verify {
@@ -42,7 +43,7 @@ void read_fact(Loading& /*loading*/, const Reader& item, FactDefinition& fact) {
   if (fact.type != FactType::choice) {
     if (item.has("choices")) item.fault("choices.wrong", fact.id, "choices only for a choice");
   } else if (fact.choices.size() < 2 || fact.choices.size() > most_choices) {
-    item.fault("choices.wrong", std::to_string(fact.choices.size()), "2 to 32 choices");
+    item.fault("choices.wrong", decimal(fact.choices.size()), "2 to 32 choices");
     fact.choices.resize(std::min(fact.choices.size(), most_choices));
   }
 }
@@ -137,7 +138,7 @@ LoadedPack load_pack(std::string_view json) {
   LoadedPack result;
   constexpr std::size_t largest_pack = 4U << 20U;
   if (json.size() > largest_pack) {
-    add_fault(result.faults, "pack.too_large", "", std::to_string(json.size()) + " bytes",
+    add_fault(result.faults, "pack.too_large", "", decimal(json.size()) + " bytes",
               "at most 4 MiB");
     return result;
   }

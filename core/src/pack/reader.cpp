@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pack/nearest.hpp"
+#include "text/decimal.hpp"
 
 namespace verify {
 
@@ -39,7 +40,7 @@ std::vector<Reader> Reader::members() const& {
   std::vector<Reader> out;
   Names seen;
   if (value_.size() > most) {
-    fault("list.too_long", std::to_string(value_.size()), "at most 1000 members");
+    fault("list.too_long", decimal(value_.size()), "at most 1000 members");
     return out;
   }
   for (const JsonValue value : value_) {
@@ -61,7 +62,7 @@ std::vector<Reader> Reader::items(std::string_view name, std::size_t most) const
   }
   const std::size_t count = list.value_.size();
   if (count > most) {
-    list.fault("list.too_long", std::to_string(count), "at most " + std::to_string(most));
+    list.fault("list.too_long", decimal(count), "at most " + decimal(most));
     return out;
   }
   for (const JsonValue value : list.value_)
@@ -91,7 +92,7 @@ int Reader::integer_or(std::string_view name, int fallback, int least, int most)
   const Reader child = member(name);
   if (const auto number = child.integer_within(least, most)) return *number;
   child.fault_here("number.wrong",
-                   "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+                   "a whole number from " + decimal(least) + " to " + decimal(most));
   return fallback;
 }
 
@@ -186,7 +187,7 @@ std::string Reader::pointer() const {
   if (parent_ == nullptr) return {};
   std::string out = parent_->pointer();
   append_token(name_, out);
-  if (index_ != whole) append_token(std::to_string(index_), out);
+  if (index_ != whole) append_token(decimal(index_), out);
   return out;
 }
 

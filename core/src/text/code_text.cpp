@@ -5,9 +5,27 @@
 
 namespace verify {
 
-CodeText::CodeText(std::string_view text, Separators separators) noexcept {
-  plain_ = copy_plain(text);
-  if (!plain_) normalise(text, separators);
+namespace {
+
+// Whether there are only capitals and digits; without a branch for each.
+bool is_plain(std::string_view text) noexcept {
+  int others = 0;
+  for (const char c : text)
+    others += is_digit(c) || is_upper(c) ? 0 : 1;
+  return others == 0;
+}
+
+}  // namespace
+
+// The common case: nothing but capitals and digits.
+CodeText::CodeText(std::string_view text, Separators separators) noexcept
+    : text_(text), plain_(text.size() <= capacity && is_plain(text)) {
+  if (plain_) {
+    size_ = text.size();
+    raw_size_ = static_cast<std::uint32_t>(size_);
+  } else {
+    normalise(separators);
+  }
 }
 
 Span CodeText::raw_span(std::size_t begin, std::size_t end) const noexcept {
@@ -19,23 +37,9 @@ Span CodeText::raw_span(std::size_t begin, std::size_t end) const noexcept {
   return {first, end > stored ? raw_size_ : offsets_[end - 1] + 1};
 }
 
-// The common case: nothing but capitals and digits.
-bool CodeText::copy_plain(std::string_view text) noexcept {
-  if (text.size() > capacity) return false;
-  bool plain = true;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    plain = plain && (is_digit(text[i]) || is_upper(text[i]));
-    characters_[i] = text[i];
-  }
-  if (!plain) return false;
-  size_ = text.size();
-  raw_size_ = static_cast<std::uint32_t>(size_);
-  return true;
-}
-
-void CodeText::normalise(std::string_view text, Separators separators) noexcept {
-  for (std::size_t at = 0; at < text.size(); ++raw_size_) {
-    const CodePoint read = decode_utf8(text, at);
+void CodeText::normalise(Separators separators) noexcept {
+  for (std::size_t at = 0; at < text_.size(); ++raw_size_) {
+    const CodePoint read = decode_utf8(text_, at);
     at += read.size;
     const char32_t character = narrowed(read.value);
     if (is_space(read.value) || is_dash(read.value) ||

@@ -5,8 +5,9 @@
 //   code.view();         // "11010119900101880X"
 //   code.raw_span(0, 6); // {0, 6}: where those characters stand in the text as it was typed
 //
-// Nothing is allocated. Texts that need no change are only copied.
+// Nothing is allocated. A text that needs no change is not even copied, so it must outlive what is made of it.
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -32,7 +33,7 @@ public:
 
   // The first `capacity` characters.
   [[nodiscard]] std::string_view view() const noexcept {
-    return {characters_.data(), size_ < capacity ? size_ : capacity};
+    return plain_ ? text_ : std::string_view(characters_.data(), std::min(size_, capacity));
   }
   // How many characters there are, also beyond the capacity.
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
@@ -46,15 +47,16 @@ public:
   [[nodiscard]] const Notes& notes() const noexcept { return notes_; }
 
 private:
-  [[nodiscard]] bool copy_plain(std::string_view text) noexcept;
-  void normalise(std::string_view text, Separators separators) noexcept;
+  void normalise(Separators separators) noexcept;
   void append(char character, std::uint32_t raw_offset) noexcept;
 
+  std::string_view text_;
+  // Filled only when something was changed.
   std::array<char, capacity> characters_;
-  std::array<std::uint32_t, capacity> offsets_;  // filled only when something was changed
+  std::array<std::uint32_t, capacity> offsets_;
   std::size_t size_ = 0;
   std::uint32_t raw_size_ = 0;
-  bool plain_ = false;
+  bool plain_;
   Notes notes_;
 };
 

@@ -114,26 +114,30 @@ bool is_traditional(char32_t code_point) noexcept {
 std::size_t count_plain_han(std::string_view text, Brackets brackets) noexcept {
   if (text.size() % 3 != 0) return 0;
   std::size_t open = 0;
-  bool has_han = false;
+  std::size_t others = 0;
+  std::uint64_t traditional = 0;  // its lowest bit
   for (std::size_t at = 0; at < text.size(); at += 3) {
     // What is left of each byte without its marks: four bits, six bits, six bits.
-    const char32_t first = static_cast<unsigned char>(text[at]) ^ 0xE0U;
-    const char32_t second = static_cast<unsigned char>(text[at + 1]) ^ 0x80U;
-    const char32_t third = static_cast<unsigned char>(text[at + 2]) ^ 0x80U;
-    if (first > 0xFU || (second | third) > 0x3FU) return 0;
-    const char32_t c = (first << 12U) | (second << 6U) | third;
-    if (c >= first_main && c <= last_main) {
-      if (is_traditional(c)) return 0;
-      has_han = true;
-    } else if (brackets == Brackets::allowed && c == opening_bracket) {
+    const std::uint32_t first = static_cast<unsigned char>(text[at]) ^ 0xE0U;
+    const std::uint32_t second = static_cast<unsigned char>(text[at + 1]) ^ 0x80U;
+    const std::uint32_t third = static_cast<unsigned char>(text[at + 2]) ^ 0x80U;
+    if (((first >> 4U) | ((second | third) >> 6U)) != 0) return 0;
+    const std::uint32_t c = (first << 12U) | (second << 6U) | third;
+    const std::uint32_t place = c - first_main;
+    if (place <= last_main - first_main) {
+      traditional |= traditional_bits[place / bits] >> (place % bits);
+      continue;
+    }
+    ++others;
+    if (brackets == Brackets::none) return 0;
+    if (c == opening_bracket) {
       ++open;
-    } else if (brackets == Brackets::allowed && c == closing_bracket && open > 0) {
-      --open;
-    } else {
+    } else if (c != closing_bracket || open-- == 0) {
       return 0;
     }
   }
-  return has_han && open == 0 ? text.size() / 3 : 0;
+  const std::size_t count = text.size() / 3;
+  return (traditional & 1U) == 0 && others < count && open == 0 ? count : 0;
 }
 
 }  // namespace verify

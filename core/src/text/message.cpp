@@ -1,7 +1,12 @@
 #include "verify/message.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "json/document.hpp"
 #include "pack/embedded.hpp"
+#include "small_sort.hpp"
+#include "text/decimal.hpp"
 #include "verify/time.hpp"
 
 namespace verify {
@@ -9,8 +14,7 @@ namespace verify {
 namespace {
 
 // Reads one part into `texts`, noting every fault.
-void read_part(std::string_view json, std::map<std::string, std::string, std::less<>>& texts,
-               std::vector<PackFault>& faults) {
+void read_part(std::string_view json, std::vector<Text>& texts, std::vector<PackFault>& faults) {
   const JsonDocument document = parse_document(json);
   if (!document.root().is_object()) {
     add_fault(faults, "messages.wrong", "", "text that is not a JSON object",
@@ -18,12 +22,23 @@ void read_part(std::string_view json, std::map<std::string, std::string, std::le
     return;
   }
   for (const JsonValue text : document.root()) {
-    const std::string key(text.name());
-    if (!text.is_text()) {
+    std::string key(text.name());
+    if (text.is_text()) {
+      texts.push_back({std::move(key), std::string(text.text())});
+    } else {
       add_fault(faults, "messages.type", "/" + key, to_text(text), "a text");
-    } else if (!texts.emplace(key, text.text()).second) {
-      add_fault(faults, "messages.duplicate", "/" + key, key, "each key once");
     }
+  }
+}
+
+// Sorts texts by their keys, noting those that stand there twice.
+void sort(std::vector<Text>& texts, std::vector<PackFault>& faults) {
+  small_sort(texts.begin(), texts.end(),
+             [](const Text& a, const Text& b) { return a.key < b.key; });
+  for (std::size_t i = 1; i < texts.size(); ++i) {
+    const std::string& key = texts[i].key;
+    if (key == texts[i - 1].key)
+      add_fault(faults, "messages.duplicate", "/" + key, key, "each key once");
   }
 }
 
@@ -45,16 +60,15 @@ std::string_view value_of(std::span<const Argument> arguments, std::string_view 
 std::string part_of(std::string_view value, std::string_view part) {
   const auto date = parse_date(value);
   if (!date) return std::string(value);
-  if (part == "weekday") return std::to_string(weekday(*date));
-  return std::to_string(part == "year" ? date->year : part == "month" ? date->month : date->day);
+  if (part == "weekday") return decimal(weekday(*date));
+  return decimal(part == "year" ? date->year : part == "month" ? date->month : date->day);
 }
 
 // Of "first|second|…|rest": the form with the number `value`, else the last.
 std::string_view form_of(std::string_view forms, std::string_view value) {
   for (int number = 1;; ++number) {
     const std::size_t end = forms.find('|');
-    if (end == std::string_view::npos || value == std::to_string(number))
-      return forms.substr(0, end);
+    if (end == std::string_view::npos || value == decimal(number)) return forms.substr(0, end);
     forms.remove_prefix(end + 1);
   }
 }
@@ -72,20 +86,23 @@ void append_placeholder(std::string_view content, std::span<const Argument> argu
 
 }  // namespace
 
-Catalogue::Catalogue(std::string locale, std::map<std::string, std::string, std::less<>> texts)
+Catalogue::Catalogue(std::string locale, std::vector<Text> texts)
     : locale_(std::move(locale)), texts_(std::move(texts)) {}
 
 std::optional<std::string_view> Catalogue::find(std::string_view key) const noexcept {
-  const auto found = texts_.find(key);
-  if (found == texts_.end()) return std::nullopt;
-  return found->second;
+  const auto found =
+      std::lower_bound(texts_.begin(), texts_.end(), key,
+                       [](const Text& each, std::string_view wanted) { return each.key < wanted; });
+  if (found == texts_.end() || found->key != key) return std::nullopt;
+  return found->text;
 }
 
 LoadedCatalogue load_catalogue(std::string_view locale, std::span<const std::string_view> parts) {
   LoadedCatalogue result;
-  std::map<std::string, std::string, std::less<>> texts;
+  std::vector<Text> texts;
   for (const std::string_view part : parts)
     read_part(part, texts, result.faults);
+  sort(texts, result.faults);
   if (parts.empty()) {
     add_fault(result.faults, "messages.missing", "", locale,
               "a language that is built in or loaded");
