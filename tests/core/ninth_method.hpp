@@ -74,7 +74,10 @@ inline Catalogue ninth_messages(const Catalogue& builtin) {
       {"field.home_bank.hint", "例如招商银行"},
   };
   texts.insert(added.begin(), added.end());
-  return {builtin.locale(), std::move(texts)};
+  std::vector<Text> sorted;
+  for (const auto& [key, text] : texts)
+    sorted.push_back({key, text});
+  return {builtin.locale(), std::move(sorted)};
 }
 
 }  // namespace verify::test

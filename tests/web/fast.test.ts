@@ -141,6 +141,10 @@ test('a flat path finds its memory again when that grows in the middle of a call
       if (grows) border.memory.grow(1);
       return border.core_flat_check(method);
     },
+    core_flat_issues: () => {
+      if (grows) border.memory.grow(1);
+      border.core_flat_issues();
+    },
   };
   const flat = flatPath(growing);
   const slot = description.methods.findIndex(({ id }) => id === 'personal.face');
