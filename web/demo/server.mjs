@@ -67,7 +67,7 @@ function readOptions() {
 
 /** @param {string} path @param {string} accepted */
 async function answer(path, accepted) {
-  const file = path === '/' ? '/index.html' : path;
+  const file = path.endsWith('/') ? `${path}index.html` : path;
   const type = types[extname(file)];
   const content = type && (await find(file));
   if (!content) return { status: 404, headers: { 'Content-Type': 'text/plain' }, body: Buffer.from('Not found\n') };

@@ -1,0 +1,39 @@
+// Every screen in the browser: nothing overlaps or sticks out at any width and density of pixels.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { states } from '../../web/demo/gallery/states.js';
+import { launch, startDemo, type Demo } from './harness.js';
+import { openGallery, show } from './gallery.js';
+import { findLayoutFaults } from './layout.js';
+
+const widths = [320, 390, 768, 1280, 1920];
+
+for (const scale of [1, 1.5, 3]) {
+  describe(`at ${scale} device pixels per CSS pixel`, () => {
+    let demo: Demo;
+    let browser: Browser;
+    let page: Page;
+    before(async () => {
+      demo = await startDemo();
+      browser = await launch(`--force-device-scale-factor=${scale}`);
+      page = await openGallery(browser, demo.url);
+    });
+    after(async () => {
+      await browser?.close();
+      demo?.stop();
+    });
+
+    for (const { name } of states) {
+      test(`${name}: everything has its place at ${widths.join(', ')} px`, async () => {
+        await show(page, { state: name });
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.evaluate(() => document.querySelector('verify-wizard')?.idle());
+          assert.deepEqual(await page.evaluate(findLayoutFaults), [], `${width} px`);
+        }
+      });
+    }
+  });
+}

@@ -1,0 +1,32 @@
+// The gallery page as tests and pictures use it: one state at a time.
+
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+export interface Choice {
+  state: string;
+  theme?: 'light' | 'dark';
+  locale?: string;
+}
+
+/** The gallery with nothing in it yet. */
+export async function openGallery(browser: Browser, demo: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1160, height: 900 },
+    deviceScaleFactor: undefined,
+    locale: 'zh-CN',
+    ...options,
+  });
+  const page = await context.newPage();
+  await page.goto(`${demo}gallery/?bare`);
+  return page;
+}
+
+/** Shows a state and waits until it is drawn. */
+export async function show(page: Page, choice: Choice): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    // The module that the page itself runs, hence the same instance.
+    const address = new URL('gallery.js', location.href).href;
+    const { show } = (await import(address)) as { show(choice: object): Promise<unknown> };
+    await show(wanted);
+  }, choice);
+}

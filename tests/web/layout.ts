@@ -1,0 +1,33 @@
+// What is wrong with where things are: runs in the page, on the rectangles of the mirror.
+
+/** One sentence per fault; none when everything has its place. */
+export function findLayoutFaults(): string[] {
+  const tolerance = 0.75;
+  const smallestTarget = 24;
+  const faults: string[] = [];
+  const root = document.querySelector('verify-wizard')?.shadowRoot;
+  const boxes = [...(root?.querySelectorAll<HTMLElement>('[data-role]') ?? [])];
+  const leaves = boxes.filter((box) => !box.querySelector('[data-role]'));
+  const name = (box: Element): string => `${box.id} "${(box.textContent ?? '').slice(0, 24)}"`;
+  const rect = new Map(boxes.map((box) => [box, box.getBoundingClientRect()]));
+  const page = document.documentElement;
+  const host = document.querySelector('verify-wizard')?.getBoundingClientRect() ?? new DOMRect();
+
+  if (boxes.length === 0) faults.push('there is nothing');
+  if (page.scrollWidth > page.clientWidth) faults.push(`the page scrolls sideways: ${page.scrollWidth} > ${page.clientWidth}`);
+  for (const [box, { left, right, top, bottom, width, height }] of rect) {
+    if (left < host.left - tolerance || right > host.right + tolerance) faults.push(`${name(box)} sticks out sideways`);
+    if (top < host.top - tolerance || bottom > host.bottom + tolerance) faults.push(`${name(box)} sticks out above or below`);
+    const isControl = ['button', 'link', 'textbox', 'radio', 'checkbox'].includes(box.dataset['role'] ?? '');
+    if (isControl && (width < smallestTarget || height < smallestTarget)) faults.push(`${name(box)} is a target of ${width}x${height}`);
+  }
+  for (const [index, one] of leaves.entries()) {
+    for (const other of leaves.slice(index + 1)) {
+      const [a, b] = [rect.get(one)!, rect.get(other)!];
+      const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      if (wide > tolerance && high > tolerance) faults.push(`${name(one)} overlaps ${name(other)} by ${wide}x${high}`);
+    }
+  }
+  return faults;
+}

@@ -1,0 +1,93 @@
+// Every screen of the wizard, by state, language, theme and width:
+//   gallery/                                          all states, to scroll through
+//   gallery/?state=rejected.later&theme=dark&locale=en    one state
+//   gallery/?bare                                     nothing until show(…) is called, as tests do
+
+import '../dist/index.js';
+import { now, states } from './states.js';
+
+/** @typedef {import('../../src/element.js').VerifyWizard} VerifyWizard */
+/** @typedef {{ state: string, theme?: string, locale?: string }} Choice */
+
+const main = /** @type {HTMLElement} */ (document.querySelector('main'));
+const selects = /** @type {NodeListOf<HTMLSelectElement>} */ (document.querySelectorAll('header select'));
+const query = new URLSearchParams(location.search);
+
+/**
+ * Shows one state alone and waits until it is drawn.
+ * @param {Choice} choice
+ * @returns {Promise<VerifyWizard>}
+ */
+export async function show({ state, theme = 'light', locale = 'zh-CN' }) {
+  const found = states.find(({ name }) => name === state);
+  if (!found) throw new Error(`There is no state "${state}".`);
+  document.documentElement.dataset['theme'] = theme;
+  const wizard = place(theme, locale);
+  main.replaceChildren(wizard);
+  await play(wizard, found);
+  return wizard;
+}
+
+/** @param {string} theme @param {string} locale */
+function place(theme, locale) {
+  const wizard = /** @type {VerifyWizard} */ (document.createElement('verify-wizard'));
+  wizard.setAttribute('now', now);
+  wizard.setAttribute('theme', theme);
+  wizard.setAttribute('locale', locale);
+  return wizard;
+}
+
+/**
+ * @param {VerifyWizard} wizard
+ * @param {import('./states.js').State} state
+ */
+async function play(wizard, { situation, help }) {
+  await wizard.idle();
+  if (situation) {
+    wizard.restore({
+      version: 1,
+      pack: wizard.snapshot().pack,
+      step: 'account_type',
+      facts: {},
+      asked: [],
+      method: null,
+      verification: null,
+      ...situation,
+    });
+  }
+  if (help !== undefined) wizard.openHelp(help);
+  await wizard.idle();
+}
+
+/** What the page's address and its lists say. */
+function choose() {
+  const theme = query.get('theme') ?? 'light';
+  const locale = query.get('locale') ?? 'zh-CN';
+  document.documentElement.dataset['theme'] = theme;
+  main.style.width = query.get('width') ? `${query.get('width')}px` : '';
+  const chosen = states.filter(({ name }) => !query.get('state') || name === query.get('state'));
+  main.replaceChildren();
+  for (const state of chosen) {
+    const title = document.createElement('h2');
+    title.textContent = state.name;
+    const wizard = place(theme, locale);
+    main.append(title, wizard);
+    void play(wizard, state);
+  }
+}
+
+if (query.has('bare')) {
+  document.body.className = 'bare';
+} else {
+  const names = document.querySelector('select[name=state]');
+  names?.append(new Option('all', ''), ...states.map(({ name }) => new Option(name)));
+  for (const select of selects) {
+    select.value = query.get(select.name) ?? select.options[0]?.value ?? '';
+    select.addEventListener('change', () => {
+      query.set(select.name, select.value);
+      history.replaceState(null, '', `?${query}`);
+      choose();
+    });
+  }
+  choose();
+}
