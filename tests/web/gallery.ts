@@ -12,7 +12,6 @@ export interface Choice {
 export async function openGallery(browser: Browser, demo: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1160, height: 900 },
-    deviceScaleFactor: undefined,
     locale: 'zh-CN',
     ...options,
   });

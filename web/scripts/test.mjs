@@ -1,6 +1,6 @@
 // Bundles tests/web into build/tests-web and runs it with Node's own runner.
 //   node scripts/test.mjs [part of a file name …]      only the tests whose file names contain it
-//   node scripts/test.mjs --script screenshots         a script of tests/web instead of tests
+//   node scripts/test.mjs --script screenshots [word …]  a script of tests/web instead of tests, with its own words
 
 import { spawnSync } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
@@ -12,6 +12,7 @@ const source = new URL('../../tests/web/', import.meta.url);
 const out = new URL('../../build/tests-web/', import.meta.url);
 const wanted = process.argv.slice(2);
 const script = wanted[0] === '--script' ? wanted[1] : undefined;
+const words = script ? wanted.slice(2) : [];
 
 const names = script
   ? [`${script}.ts`]
@@ -29,7 +30,7 @@ await build({
   outExtension: { '.js': '.mjs' },
 });
 const files = names.map((name) => fileURLToPath(new URL(name.replace(/\.ts$/, '.mjs'), out)));
-if (script) process.exit(run(files));
+if (script) process.exit(run([...files, ...words]));
 // Journeys wait for what they want to see, so engines may run side by side. Others count and compare, each on its own.
 const journeys = files.filter((file) => file.includes('/journeys.'));
 const others = files.filter((file) => !journeys.includes(file));

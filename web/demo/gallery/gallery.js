@@ -3,7 +3,6 @@
 //   gallery/?state=rejected.later&theme=dark&locale=en    one state
 //   gallery/?bare                                     nothing until show(…) is called, as tests do
 
-import '../dist/index.js';
 import { now, states } from './states.js';
 
 /** @typedef {import('../../src/element.js').VerifyWizard} VerifyWizard */
@@ -43,10 +42,11 @@ function place(theme, locale) {
  */
 async function play(wizard, { situation, help }) {
   await wizard.idle();
-  if (situation) {
+  const fresh = wizard.snapshot();
+  if (situation && fresh) {
     wizard.restore({
       version: 1,
-      pack: wizard.snapshot().pack,
+      pack: fresh.pack,
       step: 'account_type',
       facts: {},
       asked: [],
