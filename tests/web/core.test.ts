@@ -80,6 +80,19 @@ test('a bad rule pack is refused with its faults, and the old one stays', () => 
   assert.deepEqual(core.recommend({ facts: {}, now }), before);
 });
 
+test('a pack that is refused leaves the flat path at work', async () => {
+  const flat = await core.flat();
+  const texts = ['张三', '11010519491231002X', '13800138000'];
+  const slot = core.describe().methods.findIndex(({ id }) => id === 'personal.face');
+  flat.setNow(Date.parse(now) / 1000);
+  flat.check(slot, texts);
+  const before = flat.report(slot);
+  flat.check(slot, texts);
+  assert.throws(() => core.loadPack({ id: 'broken' }));
+  assert.equal(await core.flat(), flat);
+  assert.deepEqual(flat.report(slot), before);
+});
+
 test('a wrong request says where and what', () => {
   assert.throws(
     () => core.recommend({ facts: { account_typ: 'personal' } as never, now }),
