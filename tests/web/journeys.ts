@@ -1,4 +1,4 @@
-// The journeys of applicants, from a blank page to a checked submission: one text for every engine.
+// The journeys of applicants, from a blank page to the end of their verification: one text for every engine.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -9,6 +9,7 @@ import { button, details, openDemo, submitted, tabTo, textbox } from './steps.js
 import type { Engine, Tab } from './engines/tab.js';
 import { startDemo, type Demo } from './harness.js';
 import { creditCode, idNumber, packIdentity, wrongCreditCode, wrongIdNumber } from './person.js';
+import { afterRefusal, follow } from './verifications.js';
 
 type Journey = [title: string, play: (tab: Tab) => Promise<void>];
 
@@ -21,9 +22,10 @@ export const fullJourneys: Journey[] = [
 export const allJourneys: Journey[] = [
   ...fullJourneys,
   ...applicants.map((applicant): Journey => [
-    `${applicant.method}: from the first question to the submission`,
+    `${applicant.method}: from the first question to the end`,
     (tab) => playApplicant(tab, applicant),
   ]),
+  ['a refusal is explained, and the next best method is taken', playRefusal],
   ['the personal journey with the keyboard alone', playWithKeyboard],
   ['a real picture is drawn, and 10 s without a change draw no frame', watchPicture],
 ];
@@ -99,6 +101,7 @@ async function playPersonalWeChat(tab: Tab): Promise<void> {
     pack: packIdentity,
   });
   assert.match(core.version, /^\d+\.\d+\.\d+$/);
+  await follow(tab, 'personal.wechat_scan');
   assert.deepEqual(await tab.messages(), []);
 }
 
@@ -153,6 +156,7 @@ async function playLegalPersonWeChat(tab: Tab): Promise<void> {
   });
   assert.equal(submission.method, 'enterprise.legal_person_wechat_scan');
   assert.deepEqual(submission.pack, packIdentity);
+  await follow(tab, 'enterprise.legal_person_wechat_scan');
   assert.deepEqual(await tab.messages(), []);
 }
 
@@ -162,6 +166,7 @@ async function playApplicant(tab: Tab, applicant: Applicant): Promise<void> {
   const submission = await submitted(tab);
   assert.equal(submission.method, method);
   assert.deepEqual(submission.fields, Object.fromEntries(Object.entries(fields).map(([id, [, text]]) => [id, text])));
+  await follow(tab, method);
   assert.deepEqual(await tab.messages(), []);
 }
 
@@ -176,6 +181,15 @@ async function fillIn(tab: Tab, { title, accountType, answers, fields }: Applica
   for (const [label, text] of Object.values(fields)) await tab.fill(label, text);
   await tab.click(button('下一步：确认'));
   await tab.click(button('提交认证'));
+}
+
+async function playRefusal(tab: Tab): Promise<void> {
+  const face = applicants.find(({ method }) => method === 'personal.face');
+  assert.ok(face);
+  await fillIn(tab, face);
+  await submitted(tab);
+  await afterRefusal(tab);
+  assert.deepEqual(await tab.messages(), []);
 }
 
 async function playWithKeyboard(tab: Tab): Promise<void> {

@@ -7,12 +7,16 @@ import { until, type Engine, type Tab, type Wanted } from './engines/tab.js';
 
 export const button = (name: string | RegExp): Wanted => ({ role: 'button', name });
 export const textbox = (name: string): Wanted => ({ role: 'textbox', name });
+export const heading = (name: string | RegExp): Wanted => ({ role: 'heading', name });
 
-/** The demo, with its clock set, ready to be used. */
+/** The demo in a page that takes submissions and requests itself. */
 export async function openDemo(engine: Engine, url: string): Promise<Tab> {
   const tab = await engine.open(url);
   await tab.evaluate(recordEvents);
   await tab.evaluate((time) => {
+    for (const type of ['verify-submit', 'verify-request']) {
+      document.addEventListener(type, (event) => event.preventDefault());
+    }
     document.querySelector('verify-wizard')?.setAttribute('now', time);
   }, now);
   await tab.find(button('个人'));
