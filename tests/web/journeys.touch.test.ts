@@ -1,4 +1,4 @@
 import { startChromium } from './engines/chromium.js';
-import { fullJourneys, play } from './journeys.js';
+import { methodJourneys, play } from './journeys.js';
 
-play(() => startChromium('phone'), fullJourneys);
+play(() => startChromium('phone'), methodJourneys);

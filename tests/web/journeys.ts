@@ -13,19 +13,19 @@ import { afterRefusal, follow } from './verifications.js';
 
 type Journey = [title: string, play: (tab: Tab) => Promise<void>];
 
-/** The two that are played in full, with mistakes on the way. */
-export const fullJourneys: Journey[] = [
+/** Each method from the first question to the end, and one refusal; the first two with mistakes on the way. */
+export const methodJourneys: Journey[] = [
   ['personal: WeChat is recommended, a wrong digit is explained, the right number is submitted', playPersonalWeChat],
   ['enterprise: instant methods come first, the letter O is explained and repaired', playLegalPersonWeChat],
-];
-
-export const allJourneys: Journey[] = [
-  ...fullJourneys,
   ...applicants.map((applicant): Journey => [
     `${applicant.method}: from the first question to the end`,
     (tab) => playApplicant(tab, applicant),
   ]),
   ['a refusal is explained, and the next best method is taken', playRefusal],
+];
+
+export const allJourneys: Journey[] = [
+  ...methodJourneys,
   ['the personal journey with the keyboard alone', playWithKeyboard],
   ['a real picture is drawn, and 10 s without a change draw no frame', watchPicture],
 ];

@@ -1,22 +1,29 @@
 // Chromium through Playwright; roles and names from its own accessibility tree, characters through its input method.
 
-import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
+import assert from 'node:assert/strict';
+import type { BrowserContextOptions, CDPSession, Page } from 'playwright-core';
 import { launch } from '../harness.js';
 import { compose } from '../person.js';
-import { Tab, type Engine, type Key, type Modifier } from './tab.js';
+import { hasFocus } from './in_page.js';
+import { describe, roleOf, Tab, type Engine, type Key, type Modifier, type Wanted } from './tab.js';
 
 const desktop: BrowserContextOptions = { viewport: { width: 1160, height: 900 } };
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-/** On a phone fingers tap instead of a mouse. */
-export async function startChromium(device: 'desktop' | 'phone' = 'desktop'): Promise<Engine> {
+/** On a phone fingers tap instead of a mouse; with the keyboard alone nothing points at all. */
+export async function startChromium(device: 'desktop' | 'phone' | 'keyboard' = 'desktop'): Promise<Engine> {
   const browser = await launch();
   let last: ChromiumTab | undefined;
   return {
     name: 'Chromium',
     async open(url) {
       await last?.page.context().close();
-      last = await ChromiumTab.open(browser, url, device === 'phone' ? phone : desktop);
+      const context = await browser.newContext(device === 'phone' ? phone : desktop);
+      const page = await context.newPage();
+      const session = await context.newCDPSession(page);
+      const Kind = { desktop: ChromiumTab, phone: TouchTab, keyboard: KeyboardTab }[device];
+      last = new Kind(page, session);
+      await page.goto(url);
       return last;
     },
     stop: () => browser.close(),
@@ -24,18 +31,10 @@ export async function startChromium(device: 'desktop' | 'phone' = 'desktop'): Pr
 }
 
 class ChromiumTab extends Tab {
-  private constructor(readonly page: Page, readonly session: CDPSession, readonly touch: boolean) {
+  constructor(readonly page: Page, readonly session: CDPSession) {
     super();
     page.on('console', (message) => this.heard.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => this.heard.push(`uncaught: ${error.message}`));
-  }
-
-  static async open(browser: Browser, url: string, options: BrowserContextOptions): Promise<ChromiumTab> {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    const tab = new ChromiumTab(page, await context.newCDPSession(page), options.hasTouch ?? false);
-    await page.goto(url);
-    return tab;
   }
 
   protected run(expression: string): Promise<string> {
@@ -47,13 +46,11 @@ class ChromiumTab extends Tab {
     if (!result.objectId) return false;
     const { objectId } = result;
     const { nodes } = await this.session.send('Accessibility.getPartialAXTree', { objectId, fetchRelatives: false });
-    // Its own name for a picture is not ARIA's.
-    const said = nodes[0]?.role?.value === 'image' ? 'img' : nodes[0]?.role?.value;
-    return said === role && nodes[0]?.name?.value === name;
+    return roleOf(String(nodes[0]?.role?.value)) === role && nodes[0]?.name?.value === name;
   }
 
   clickAt(x: number, y: number): Promise<void> {
-    return this.touch ? this.page.touchscreen.tap(x, y) : this.page.mouse.click(x, y);
+    return this.page.mouse.click(x, y);
   }
 
   type(text: string): Promise<void> {
@@ -70,5 +67,28 @@ class ChromiumTab extends Tab {
 
   screenshot(): Promise<Buffer> {
     return this.page.screenshot();
+  }
+}
+
+class TouchTab extends ChromiumTab {
+  override clickAt(x: number, y: number): Promise<void> {
+    return this.page.touchscreen.tap(x, y);
+  }
+}
+
+class KeyboardTab extends ChromiumTab {
+  /** Goes there with Tab, and acts with Enter where that does more than to stand in a field. */
+  override async click(wanted: Wanted): Promise<void> {
+    await this.find(wanted);
+    for (let presses = 0; !(await this.on(wanted, hasFocus)); presses++) {
+      assert.ok(presses < 60, `Tab never reached ${describe(wanted)}.`);
+      await this.press('Tab');
+    }
+    if (wanted.role !== 'textbox') await this.press('Enter');
+    await this.idle();
+  }
+
+  override clickAt(): Promise<void> {
+    assert.fail('Nothing points here.');
   }
 }

@@ -140,7 +140,8 @@ class FirefoxTab extends Tab {
     const { sharedId } = await this.#evaluate(Tab.whole(expression));
     const form = await this.#evaluate(`document.querySelector('verify-wizard').shadowRoot.querySelector('form')`);
     const { nodes } = (await this.#send('browsingContext.locateNodes', {
-      locator: { type: 'accessibility', value: { role, name } },
+      // Its own word for a picture is not ARIA's.
+      locator: { type: 'accessibility', value: { role: role === 'img' ? 'image' : role, name } },
       startNodes: [{ sharedId: form.sharedId }],
     })) as { nodes: { sharedId: string }[] };
     return nodes.some((node) => node.sharedId === sharedId);

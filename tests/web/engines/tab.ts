@@ -33,6 +33,9 @@ const named = new Set(['button', 'textbox', 'radio', 'checkbox', 'link', 'headin
 const library = [all, nameOf, spotOf, hasFocus, sees].join('\n');
 const patience = 30_000;
 
+/** A role in ARIA's word for it: engines call a picture an image. */
+export const roleOf = (said: string): string => (said === 'image' ? 'img' : said);
+
 /** Asks until the answer is yes; what was waited for is in the error. */
 export async function until<T>(what: string, ask: () => Promise<T | undefined | false>): Promise<T> {
   const end = Date.now() + patience;
@@ -156,6 +159,6 @@ function pattern(name: string | RegExp): string {
   return name instanceof RegExp ? name.source : `^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`;
 }
 
-function describe({ role, name, group }: Wanted): string {
+export function describe({ role, name, group }: Wanted): string {
   return `${role} ${name}${group ? ` in “${group}”` : ''}`;
 }

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { find, start } from '../programs.js';
 import * as actions from './actions.js';
 import { startScreen } from './screen.js';
-import { Tab, until, type Engine, type Key, type Modifier } from './tab.js';
+import { roleOf, Tab, until, type Engine, type Key, type Modifier } from './tab.js';
 
 /** Containers seldom allow the namespaces that its sandbox is made of. */
 const noSandbox = { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
@@ -128,10 +128,10 @@ class WebKitTab extends Tab {
     const element = ((await this.#execute(Tab.whole(expression))) as Record<string, string> | null)?.[elementKey];
     if (!element) return false;
     const path = `${this.#session}/element/${element}`;
-    const [saidRole, saidName] = await Promise.all(
+    const [saidRole, saidName] = (await Promise.all(
       ['computedrole', 'computedlabel'].map((what) => request('GET', `${path}/${what}`)),
-    );
-    return saidRole === role && saidName === name;
+    )) as [string, string];
+    return roleOf(saidRole) === role && saidName === name;
   }
 
   clickAt(x: number, y: number): Promise<void> {

@@ -1,0 +1,4 @@
+import { startChromium } from './engines/chromium.js';
+import { methodJourneys, play } from './journeys.js';
+
+play(() => startChromium('keyboard'), methodJourneys);
