@@ -3,6 +3,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const running = new Set<ChildProcess>();
 
@@ -26,11 +27,12 @@ export function start(
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
   running.add(child);
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  void ended.then(() => running.delete(child));
+  child.once('exit', () => running.delete(child));
+  // Its pipes close when the programs that it started are gone too; those may still write to their folders.
+  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const stop = async (): Promise<void> => {
     child.kill('SIGKILL');
-    await ended;
+    await Promise.race([closed, pause(10_000, undefined, { ref: false })]);
   };
   let text = '';
   const heard = (): string => text;

@@ -1,5 +1,12 @@
 // What runs inside the page to find the wizard's elements. Sent there as text: only functions that call each other.
 
+import type { VerifyWizard } from '../../../web/src/element.js';
+
+/** Waits until nothing is left to load or draw. */
+export async function atRest(): Promise<void> {
+  await document.querySelector<VerifyWizard>('verify-wizard')?.idle();
+}
+
 /** The visible elements of the wizard with this role whose name, or else whose text, has the pattern in it. */
 export function all(role: string, pattern: string, group: string | null): HTMLElement[] {
   const selectors: Record<string, string> = {

@@ -3,8 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { VerifyWizard } from '../../../web/src/element.js';
-import { all, hasFocus, nameOf, sees, spotOf } from './in_page.js';
+import { all, atRest, hasFocus, nameOf, sees, spotOf } from './in_page.js';
 
 export type EngineName = 'Chromium' | 'Firefox' | 'WebKitGTK';
 
@@ -30,7 +29,7 @@ export interface Wanted {
 /** Roles whose name the engine is asked for too; the others have none. */
 const named = new Set(['button', 'textbox', 'radio', 'checkbox', 'link', 'heading', 'group', 'list', 'navigation', 'img']);
 
-const library = [all, nameOf, spotOf, hasFocus, sees].join('\n');
+const library = [all, atRest, nameOf, spotOf, hasFocus, sees].join('\n');
 const patience = 30_000;
 
 /** A role in ARIA's word for it: engines call a picture an image. */
@@ -77,19 +76,17 @@ export abstract class Tab {
 
   /** Waits until nothing is left to load or draw. */
   async idle(): Promise<void> {
-    await this.evaluate(() => document.querySelector<VerifyWizard>('verify-wizard')?.idle());
+    await this.evaluate(atRest);
   }
 
   async count(wanted: Wanted): Promise<number> {
-    await this.idle();
-    return this.#call(`${expression(wanted)}.length`);
+    return this.#call(`${atRest.name}().then(() => ${expression(wanted)}.length)`);
   }
 
   /** Waits until exactly one element has the role and the name, in the engine's own words too. */
   async find(wanted: Wanted): Promise<void> {
     const what = describe(wanted);
-    await until(what, () => this.count(wanted));
-    assert.equal(await this.count(wanted), 1, `one ${what}`);
+    assert.equal(await until(what, () => this.count(wanted)), 1, `one ${what}`);
     if (!named.has(wanted.role)) return;
     const name = await this.on(wanted, nameOf);
     await until(`${what} in the accessibility tree`, () => this.says(`${expression(wanted)}[0]`, wanted.role, name));
@@ -105,8 +102,9 @@ export abstract class Tab {
 
   /** Types into a field in place of what it holds. */
   async fill(name: string, text: string): Promise<void> {
-    await this.click({ role: 'textbox', name });
-    if (await this.value(name)) {
+    const wanted = { role: 'textbox', name };
+    await this.click(wanted);
+    if (await this.on(wanted, valueOf)) {
       await this.press('a', 'Control');
       await this.press('Backspace');
     }
@@ -117,7 +115,7 @@ export abstract class Tab {
   async value(name: string): Promise<string> {
     const wanted = { role: 'textbox', name };
     await this.find(wanted);
-    return this.on(wanted, (element) => (element as HTMLInputElement).value);
+    return this.on(wanted, valueOf);
   }
 
   async isFocused(wanted: Wanted): Promise<boolean> {
@@ -127,10 +125,8 @@ export abstract class Tab {
 
   /** Waits until the wizard says this somewhere. */
   async see(text: string | RegExp): Promise<void> {
-    await until(`the text ${text}`, async () => {
-      await this.idle();
-      return this.evaluate(sees, pattern(text));
-    });
+    const seen = `${sees.name}(${JSON.stringify(pattern(text))})`;
+    await until(`the text ${text}`, () => this.#call<boolean>(`${atRest.name}().then(() => ${seen})`));
   }
 
   /** What the work says about the first element that is wanted, now. */
@@ -150,6 +146,8 @@ export abstract class Tab {
       return ${expression}; })()`;
   }
 }
+
+const valueOf = (element: HTMLElement): string => (element as HTMLInputElement).value;
 
 function expression({ role, name, group }: Wanted): string {
   return `${all.name}(...${JSON.stringify([role, pattern(name), group ?? null])})`;
