@@ -17,6 +17,7 @@ std::string dated(const Ui& ui, std::string_view key, const Date& date) {
 std::string finish(const Ui& ui, const Eta& eta, std::string_view date_key) {
   if (is_instant(eta)) {
     if (eta.max == 0) return ui.say("screen.finish.now");
+    ui.wake_next_minute();
     return ui.say("screen.finish.now_latest", {{"time", clock_text(ui, eta.latest)}});
   }
   const Date first = date_in_shanghai(eta.earliest);

@@ -55,6 +55,16 @@ void Semantics::close() noexcept {
   }
 }
 
+void Semantics::magnify(float by) noexcept {
+  for (Node& node : nodes_) {
+    node.rect = {node.rect.x * by, node.rect.y * by, node.rect.width * by, node.rect.height * by};
+    if (!node.input) continue;
+    node.input->font_px *= by;
+    node.input->padding_left *= by;
+    node.input->padding_right *= by;
+  }
+}
+
 const Node* Semantics::find(std::string_view id) const noexcept {
   for (const Node& node : nodes_) {
     if (node.id == id) return &node;

@@ -88,6 +88,9 @@ public:
   std::size_t open(Node node);
   void close() noexcept;
 
+  // Multiplies every length of every node.
+  void magnify(float by) noexcept;
+
   [[nodiscard]] const std::vector<Node>& nodes() const noexcept { return nodes_; }
   [[nodiscard]] Node& operator[](std::size_t index) noexcept { return nodes_[index]; }
   [[nodiscard]] const Node* find(std::string_view id) const noexcept;

@@ -11,13 +11,23 @@ namespace {
 
 constexpr char32_t ellipsis = U'…';
 
-std::vector<Advance> advances(Canvas& canvas, std::string_view text, const Type& type) {
+const Run* run_at(std::uint32_t index, std::span<const Run> runs) noexcept {
+  for (const Run& run : runs) {
+    if (index >= run.begin && index < run.end) return &run;
+  }
+  return nullptr;
+}
+
+std::vector<Advance> advances(Canvas& canvas, std::string_view text, const Type& type,
+                              std::span<const Run> runs) {
   std::vector<Advance> out;
   out.reserve(text.size());
   const float size = type.size * canvas.scale();
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = decode(text, at);
-    out.push_back({point.value, canvas.glyphs().advance(point.value, type.weight, size)});
+    const Run* run = run_at(static_cast<std::uint32_t>(out.size()), runs);
+    const Weight weight = run != nullptr ? run->weight : type.weight;
+    out.push_back({point.value, canvas.glyphs().advance(point.value, weight, size)});
     at += point.bytes;
   }
   return out;
@@ -29,13 +39,6 @@ void measure(Paragraph& paragraph, const Type& type, float scale) {
     paragraph.width = std::max(paragraph.width, line.width / scale);
   }
   paragraph.height = static_cast<float>(paragraph.lines.size()) * type.line;
-}
-
-Color color_at(std::uint32_t index, Color usual, std::span<const ColorRun> runs) noexcept {
-  for (const ColorRun& run : runs) {
-    if (index >= run.begin && index < run.end) return run.color;
-  }
-  return usual;
 }
 
 bool ends_a_clause(char32_t value) noexcept {
@@ -70,9 +73,10 @@ float baseline(Canvas& canvas, const Type& type, float y) {
 
 }  // namespace
 
-Paragraph lay_out(Canvas& canvas, std::string_view text, const Type& type, float max_width) {
+Paragraph lay_out(Canvas& canvas, std::string_view text, const Type& type, float max_width,
+                  std::span<const Run> runs) {
   Paragraph paragraph;
-  paragraph.text = advances(canvas, text, type);
+  paragraph.text = advances(canvas, text, type, runs);
   // A hair of tolerance: a width that was measured must fit when it is given back.
   paragraph.lines = break_lines(paragraph.text, max_width * canvas.scale() + 0.01F);
   measure(paragraph, type, canvas.scale());
@@ -112,19 +116,21 @@ float text_width(Canvas& canvas, std::string_view text, const Type& type) {
 }
 
 void draw(Canvas& canvas, const Paragraph& paragraph, const TextStyle& style, float x, float y,
-          float width, std::span<const ColorRun> runs) {
+          float width, std::span<const Run> runs) {
   const float scale = canvas.scale();
   const float size = style.type.size * scale;
   for (const Line& line : paragraph.lines) {
     float pen = canvas.device(x);
-    if (style.align != Align::left) {
+    if (style.align != Align::start) {
       const float room = width * scale - line.width;
       pen += std::floor(style.align == Align::center ? room / 2 : room);
     }
     const float base = baseline(canvas, style.type, y);
     for (std::uint32_t i = line.begin; i < line.end; ++i) {
       const Advance& at = paragraph.text[i];
-      canvas.glyph(at.value, style.type.weight, size, pen, base, color_at(i, style.color, runs));
+      const Run* run = run_at(i, runs);
+      canvas.glyph(at.value, run != nullptr ? run->weight : style.type.weight, size, pen, base,
+                   run != nullptr ? run->color : style.color);
       pen += at.width;
     }
     y += style.type.line;
@@ -132,7 +138,7 @@ void draw(Canvas& canvas, const Paragraph& paragraph, const TextStyle& style, fl
 }
 
 float draw_line(Canvas& canvas, std::string_view text, const TextStyle& style, float x, float y,
-                float width, std::span<const ColorRun> runs) {
+                float width, std::span<const Run> runs) {
   Paragraph paragraph = lay_out(canvas, text, style.type);
   if (paragraph.width > width) {
     const float size = style.type.size * canvas.scale();

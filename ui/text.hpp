@@ -11,19 +11,20 @@
 
 namespace verify::ui {
 
-enum class Align : std::uint8_t { left, center, right };
+enum class Align : std::uint8_t { start, center, end };
 
 struct TextStyle {
   Type type;
   Color color;
-  Align align = Align::left;
+  Align align = Align::start;
 };
 
-// Code points [begin, end) in another colour.
-struct ColorRun {
+// Code points [begin, end) in another colour and weight.
+struct Run {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   Color color;
+  Weight weight = Weight::regular;
 };
 
 // A laid out paragraph; widths and heights in CSS pixels.
@@ -38,7 +39,7 @@ struct Paragraph {
 inline constexpr float unbounded = 1.0e9F;
 
 [[nodiscard]] Paragraph lay_out(Canvas& canvas, std::string_view text, const Type& type,
-                                float max_width = unbounded);
+                                float max_width = unbounded, std::span<const Run> runs = {});
 
 // The same number of lines, but parted after punctuation or as even as possible: for headlines.
 [[nodiscard]] Paragraph lay_out_balanced(Canvas& canvas, std::string_view text, const Type& type,
@@ -49,10 +50,10 @@ inline constexpr float unbounded = 1.0e9F;
 
 // Draws into the box from (x, y) that is `width` wide.
 void draw(Canvas& canvas, const Paragraph& paragraph, const TextStyle& style, float x, float y,
-          float width, std::span<const ColorRun> runs = {});
+          float width, std::span<const Run> runs = {});
 
 // One line, cut with an ellipsis when it is wider than `width`. Returns how wide it is drawn.
 float draw_line(Canvas& canvas, std::string_view text, const TextStyle& style, float x, float y,
-                float width = unbounded, std::span<const ColorRun> runs = {});
+                float width = unbounded, std::span<const Run> runs = {});
 
 }  // namespace verify::ui

@@ -94,6 +94,7 @@ constexpr Theme high_contrast{
     .bad_soft = rgb(0x000000),
     .day_off = rgb(0x333333),
     .muted = rgb(0x000000),
+    .outlined = true,
 };
 
 }  // namespace
@@ -101,6 +102,22 @@ constexpr Theme high_contrast{
 Theme make_theme(Scheme scheme) noexcept {
   if (scheme == Scheme::contrast) return high_contrast;
   return scheme == Scheme::dark ? dark : light;
+}
+
+Color Theme::quiet_frame() const noexcept {
+  return outlined ? control_line : mix(line, control_line, 0.45F);
+}
+
+Theme strengthened(const Theme& theme) noexcept {
+  constexpr float stronger = 0.45F;
+  Theme out = theme;
+  for (Color Theme::* color : {&Theme::accent, &Theme::good, &Theme::warning, &Theme::bad}) {
+    out.*color = mix(theme.*color, theme.ink, stronger);
+  }
+  out.line = theme.control_line;
+  out.control_line = out.ink_2 = out.ink_3 = theme.ink;
+  out.outlined = true;
+  return out;
 }
 
 bool set_color(Theme& theme, std::string_view name, Color color) noexcept {

@@ -18,11 +18,18 @@ struct Theme {
   Color good, good_soft;
   Color warning, warning_soft;
   Color bad, bad_soft;
-  Color day_off;  // weekends and holidays on the calendar
-  Color muted;    // badges and steps that are not reached yet
+  Color day_off;          // weekends and holidays on the calendar
+  Color muted;            // badges and steps that are not reached yet
+  bool outlined = false;  // soft backgrounds get a frame, because they hardly show
+
+  // A soft frame for controls whose label says what they are: it only shows how far they reach.
+  [[nodiscard]] Color quiet_frame() const noexcept;
 };
 
 [[nodiscard]] Theme make_theme(Scheme scheme) noexcept;
+
+// The same colours with more contrast, for those who ask for it (prefers-contrast): texts reach 7:1.
+[[nodiscard]] Theme strengthened(const Theme& theme) noexcept;
 
 // Replaces one colour by its name ("accent", "ink_2" …). False when there is no colour of that name.
 [[nodiscard]] bool set_color(Theme& theme, std::string_view name, Color color) noexcept;
@@ -68,6 +75,7 @@ inline constexpr float control = 11;
 }  // namespace radius
 
 inline constexpr float control_height = 46;
+inline constexpr float least_touch_target = 44;
 inline constexpr float content_width = 1120;
 inline constexpr float two_columns_from = 720;
 

@@ -75,7 +75,12 @@ std::optional<bool> Ui::copied(std::string_view text) const noexcept {
   return host_parts.copied_text == text ? host_parts.copied : std::nullopt;
 }
 
-void Ui::wake_at(Instant instant) noexcept {
+void Ui::wake_next_minute() const noexcept {
+  constexpr std::int64_t minute = 60;
+  wake_at({(model.now.seconds / minute + 1) * minute});
+}
+
+void Ui::wake_at(Instant instant) const noexcept {
   if (instant > model.now && (!drawn.wake || instant < *drawn.wake)) drawn.wake = instant;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // What every widget gets: what to draw (the model), where (the column), how (theme, device), and where the results go.
 
+#include <cmath>
 #include <initializer_list>
 #include <optional>
 #include <set>
@@ -27,12 +28,17 @@ struct Model {
   Instant now;
 };
 
-// Where it is drawn.
+enum class Density : std::uint8_t { comfortable, compact };
+
+// Where it is drawn. Widgets see it with `text_scale` already worked into width and scale: larger text is a smaller
+// page under a magnifying glass, so that every layout reflows by the same rules.
 struct Device {
   float width = 1160;  // of the canvas, CSS pixels
   float scale = 1;     // device pixels per CSS pixel
   bool touch = false;
   bool reduced_motion = false;
+  Density density = Density::comfortable;
+  float text_scale = 1;  // how much larger than usual the person wants text, from 1
 };
 
 // What the page's focus and pointer are on, by node id. Changes looks only.
@@ -89,8 +95,20 @@ struct Ui {
   Column column;
 
   [[nodiscard]] bool narrow() const noexcept { return device.width <= two_columns_from; }
+  [[nodiscard]] bool compact() const noexcept { return device.density == Density::compact; }
+
+  // Empty space on the 4-point grid, which is a 3-point grid when things are to be close together.
+  [[nodiscard]] float spaced(float comfortable) const noexcept {
+    return compact() ? std::round(comfortable * 0.75F) : comfortable;
+  }
+
+  // How high a button is, and how high anything must be that a person hits.
   [[nodiscard]] float control_height() const noexcept {
-    return device.touch ? 48 : ui::control_height;
+    if (device.touch) return compact() ? least_touch_target : 48;
+    return compact() ? 38 : ui::control_height;
+  }
+  [[nodiscard]] float least_target(float usual) const noexcept {
+    return device.touch ? least_touch_target : usual;
   }
 
   // The text of a message key.
@@ -115,9 +133,14 @@ struct Ui {
   [[nodiscard]] std::optional<bool> copied(std::string_view text) const noexcept;
 
   // The picture changes by itself at this time: a minute less, or something has expired.
-  void wake_at(Instant instant) noexcept;
+  void wake_at(Instant instant) const noexcept;
 
-  void skip(float height) noexcept { column.y += height; }
+  // Says the time of day, so the next minute looks different.
+  void wake_next_minute() const noexcept;
+
+  // Leaves empty space, less of it when compact; and goes on below something of exactly this height.
+  void gap(float comfortable) noexcept { column.y += spaced(comfortable); }
+  void advance(float height) noexcept { column.y += height; }
 };
 
 // Joins parts of a key or an id: `join({"field.", id})`.

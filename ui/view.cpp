@@ -1,10 +1,23 @@
 #include "view.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "screens/screens.hpp"
 
 namespace verify::ui {
+
+namespace {
+
+// Text may grow as long as a page of this width is left to lay out, e.g. to 200 % on the narrowest phones.
+constexpr float narrowest_page = 160;
+
+float magnification(const Device& device) {
+  const float most = std::max(1.0F, device.width / narrowest_page);
+  return std::clamp(device.text_scale, 1.0F, most);
+}
+
+}  // namespace
 
 View::View(GlyphHost& host) : glyphs_(host, frame_.atlas()) {}
 
@@ -32,14 +45,19 @@ Drawn View::draw(const Model& model, std::span<const Action> actions) {
 void View::draw_once(const Model& model, std::span<const Action> actions, Drawn& drawn) {
   drawn.wake.reset();
   nodes_.clear();
+  const float larger = magnification(device);
+  Device page = device;
+  page.width /= larger;
+  page.scale *= larger;
   frame_.begin(std::round(device.width * device.scale));
   glyphs_.begin_frame();
-  Ui ui{model,     theme,   device,
-        pointer,   actions, Canvas(frame_.draw_list(), glyphs_, device.scale),
+  Ui ui{model,     theme,   page,
+        pointer,   actions, Canvas(frame_.draw_list(), glyphs_, page.scale),
         nodes_,    drawn,   host_parts,
         expanded_, Column{}};
   draw_screen(ui);
-  drawn.height = ui.column.y;
+  nodes_.magnify(larger);
+  drawn.height = ui.column.y * larger;
   frame_.end();
 }
 

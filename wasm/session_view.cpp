@@ -27,7 +27,6 @@ ui::Scheme scheme_named(std::string_view name) {
 ui::Theme read_theme(JsonValue command, std::vector<PackFault>& faults) {
   ui::Theme theme = ui::make_theme(scheme_named(text_of(command.find("scheme"))));
   const JsonValue colors = command.find("colors");
-  if (!colors.is_object()) return theme;
   for (const JsonValue value : colors) {
     const std::string name(value.name());
     const auto color = ui::parse_color(text_of(value));
@@ -35,7 +34,7 @@ ui::Theme read_theme(JsonValue command, std::vector<PackFault>& faults) {
     faults.push_back(
         {"color.wrong", "/colors/" + name, text_of(value), "a colour's name with a value #rrggbb"});
   }
-  return theme;
+  return truth_of_member(command, "more_contrast") ? ui::strengthened(theme) : theme;
 }
 
 // Rows of a square of '0' and '1'; anything else is no code.
@@ -88,9 +87,14 @@ Refusal Session::change_view(JsonValue command, Instant /*now*/) {
   device.scale = number("dpr", 0.1, 16);
   device.touch = truth_of_member(command, "touch");
   device.reduced_motion = truth_of_member(command, "reduced_motion");
+  if (command.has("text_scale")) device.text_scale = number("text_scale", 1, 16);
+  const bool is_compact = text_of(command.find("density")) == "compact";
+  device.density = is_compact ? ui::Density::compact : ui::Density::comfortable;
   const ui::Theme theme = read_theme(command, faults);
   if (!faults.empty()) return refuse("view.wrong", "The view has faults.", faults);
-  if (device.scale != view_.device.scale) view_.forget_glyphs();
+  const bool is_zoomed =
+      device.scale * device.text_scale != view_.device.scale * view_.device.text_scale;
+  if (is_zoomed) view_.forget_glyphs();
   view_.device = device;
   view_.theme = theme;
   return std::nullopt;

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "stage.hpp"
+#include "fixtures.hpp"
 
 using namespace verify;
 using namespace verify::ui;
@@ -15,17 +15,17 @@ using enum wizard::VerificationState;
 
 namespace {
 
-const Scene& scene(std::string_view name) {
-  for (const Scene& each : scenes()) {
+const Fixture& fixture(std::string_view name) {
+  for (const Fixture& each : fixtures()) {
     if (each.name == name) return each;
   }
-  FAIL("no scene ", std::string(name));
-  return scenes().front();
+  FAIL("no fixture ", std::string(name));
+  return fixtures().front();
 }
 
 std::unique_ptr<Stage> on(std::string_view name, float width = 1160,
                           std::string_view locale = "zh-CN") {
-  return stage_of(scene(name), locale, width);
+  return stage_of(fixture(name), locale, width);
 }
 
 template <class Event>
@@ -283,7 +283,7 @@ TEST_CASE("what has ended without a result starts again at one tap") {
 }
 
 TEST_CASE("no screen has two primary actions, and everyone after the submission has a way on") {
-  for (const Scene& each : scenes()) {
+  for (const Fixture& each : fixtures()) {
     CAPTURE(each.name);
     const auto stage = stage_of(each, "zh-CN", 390);
     const auto primary = std::count_if(stage->nodes().begin(), stage->nodes().end(),

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "stage.hpp"
+#include "fixtures.hpp"
 
 using namespace verify;
 using namespace verify::ui;
@@ -44,9 +44,9 @@ TEST_CASE("every topic finds its own answer first, in every language") {
 }
 
 TEST_CASE("help can be had on every screen, which comes back unchanged") {
-  for (const Scene& scene : scenes()) {
-    CAPTURE(scene.name);
-    const auto stage = stage_of(scene, "zh-CN", 390);
+  for (const Fixture& fixture : fixtures()) {
+    CAPTURE(fixture.name);
+    const auto stage = stage_of(fixture, "zh-CN", 390);
     if (stage->state.help) continue;
     const std::vector<std::string> before = names(*stage);
     REQUIRE(stage->find("help") != nullptr);

@@ -1,4 +1,4 @@
-// What holds on every screen, in every language, at every width.
+// What holds on every screen, in every language. Rectangles: geometry_test.cpp.
 
 #include <doctest/doctest.h>
 #include <imgui.h>
@@ -8,8 +8,8 @@
 #include <cmath>
 #include <set>
 
-#include "item_hooks.hpp"
-#include "stage.hpp"
+#include "fixtures.hpp"
+#include "geometry.hpp"
 
 using namespace verify;
 using namespace verify::ui;
@@ -19,39 +19,19 @@ namespace {
 constexpr std::array<float, 5> widths{320, 390, 721, 1160, 1920};
 const std::array<std::string, 4> locales{"zh-CN", "zh-HK", "zh-TW", "en"};
 
-// Runs `check` on every scene.
+// Runs `check` on every fixture.
 template <class Check>
 void on_every_screen(Check check) {
   for (const std::string& locale : locales) {
     for (const float width : widths) {
-      for (const Scene& scene : scenes()) {
+      for (const Fixture& fixture : fixtures()) {
         CAPTURE(locale);
         CAPTURE(width);
-        CAPTURE(scene.name);
-        check(*stage_of(scene, locale, width));
+        CAPTURE(fixture.name);
+        check(*stage_of(fixture, locale, width));
       }
     }
   }
-}
-
-bool overlap(const Rect& a, const Rect& b) {
-  constexpr float touching = 0.5F;
-  return a.x + touching < b.right() && b.x + touching < a.right() && a.y + touching < b.bottom() &&
-         b.y + touching < a.bottom();
-}
-
-bool inside(const Rect& inner, const Rect& outer) {
-  constexpr float tolerance = 0.6F;
-  return inner.x >= outer.x - tolerance && inner.right() <= outer.right() + tolerance &&
-         inner.y >= outer.y - tolerance && inner.bottom() <= outer.bottom() + tolerance;
-}
-
-std::vector<Node> interactive_nodes(const Stage& stage) {
-  std::vector<Node> out;
-  for (const Node& node : stage.nodes()) {
-    if (is_interactive(node.role)) out.push_back(node);
-  }
-  return out;
 }
 
 // A key goes on after its first part; a sentence may end with the same word.
@@ -62,77 +42,7 @@ bool holds_key(std::string_view text, std::string_view part) {
   return part.size() == 1 || (end < text.size() && text[end] >= 'a' && text[end] <= 'z');
 }
 
-// The boxes of all glyphs of the frame, in CSS pixels.
-std::vector<Rect> glyph_boxes(const Stage& stage) {
-  const ImDrawList& list = *stage.view.draw_data().CmdLists[0];
-  const ImVec2 white = ImGui::GetIO().Fonts->TexUvWhitePixel;
-  const float scale = stage.view.device.scale;
-  std::vector<Rect> out;
-  for (int i = 0; i + 3 < list.VtxBuffer.Size; ++i) {
-    const ImDrawVert& first = list.VtxBuffer[i];
-    if (first.uv.x == white.x && first.uv.y == white.y) continue;
-    const ImDrawVert& last = list.VtxBuffer[i + 2];
-    out.push_back({first.pos.x / scale, first.pos.y / scale, (last.pos.x - first.pos.x) / scale,
-                   (last.pos.y - first.pos.y) / scale});
-    i += 3;
-  }
-  return out;
-}
-
 }  // namespace
-
-TEST_CASE("no control overlaps another one") {
-  on_every_screen([](const Stage& stage) {
-    const std::vector<Node> controls = interactive_nodes(stage);
-    for (std::size_t i = 0; i < controls.size(); ++i) {
-      for (std::size_t k = i + 1; k < controls.size(); ++k) {
-        CAPTURE(controls[i].id);
-        CAPTURE(controls[k].id);
-        CHECK_FALSE(overlap(controls[i].rect, controls[k].rect));
-      }
-    }
-  });
-}
-
-TEST_CASE("controls are large enough for a finger, and for a pointer") {
-  on_every_screen([](const Stage& stage) {
-    const float least = stage.view.device.touch ? 44 : 24;
-    for (const Node& node : interactive_nodes(stage)) {
-      CAPTURE(node.id);
-      CHECK(node.rect.height >= least);
-      CHECK(node.rect.width >= least);
-    }
-  });
-}
-
-TEST_CASE("everything lies on the canvas and inside its parent") {
-  on_every_screen([](const Stage& stage) {
-    const Rect canvas{0, 0, stage.view.device.width, stage.height};
-    for (const Node& node : stage.nodes()) {
-      CAPTURE(node.id);
-      CHECK(inside(node.rect, canvas));
-      if (node.parent.empty()) continue;
-      const Node* parent = stage.find(node.parent);
-      REQUIRE(parent != nullptr);
-      CHECK(inside(node.rect, parent->rect));
-    }
-  });
-}
-
-TEST_CASE("no glyph leaves the canvas or crosses the edge of a control") {
-  on_every_screen([](const Stage& stage) {
-    const Rect canvas{0, 0, stage.view.device.width, stage.height};
-    const std::vector<Node> controls = interactive_nodes(stage);
-    for (const Rect& glyph : glyph_boxes(stage)) {
-      CHECK(inside(glyph, canvas));
-      for (const Node& node : controls) {
-        if (!overlap(glyph, node.rect)) continue;
-        CAPTURE(node.id);
-        CHECK(inside(glyph, node.rect));
-      }
-    }
-  });
-}
 
 TEST_CASE("every node has an id of its own, and every control and heading a name") {
   on_every_screen([](const Stage& stage) {
@@ -218,20 +128,6 @@ TEST_CASE("a frame is the same when nothing has changed") {
     stage.draw();
     CHECK(snapshot() == before);
     CHECK(stage.glyphs.rastered == rastered);
-  });
-}
-
-TEST_CASE("Dear ImGui's item hooks see exactly the controls that have a node") {
-  on_every_screen([](Stage& stage) {
-    ItemLog log;
-    stage.view.select();
-    record_items(&log);
-    stage.draw();
-    record_items(nullptr);
-    std::vector<std::uint32_t> expected;
-    for (const Node& node : interactive_nodes(stage))
-      expected.push_back(item_id(node.id.c_str()));
-    CHECK(log == expected);
   });
 }
 

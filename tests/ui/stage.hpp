@@ -68,21 +68,4 @@ private:
   void act(Action action);
 };
 
-// A state of the wizard that a person can get into.
-struct Scene {
-  std::string name;
-  void (*play)(Stage& stage);
-  std::vector<NamedFact> given = {};
-  std::string method = {};  // submitted by this method first
-};
-
-// Starts the stage as the scene wants it, and plays.
-[[nodiscard]] std::unique_ptr<Stage> stage_of(const Scene& scene, std::string_view locale,
-                                              float width);
-
-void add_scenes_after_submission(std::vector<Scene>& all);
-
-// Every screen with its variants.
-[[nodiscard]] const std::vector<Scene>& scenes();
-
 }  // namespace verify::ui

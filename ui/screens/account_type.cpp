@@ -35,14 +35,15 @@ void draw_choices(Ui& ui) {
     if (choice_card(ui, rect, i == 0 ? Icon::person : Icon::building, choice)) {
       ui.send(wizard::ChooseAccountType{static_cast<std::int32_t>(i)});
     }
-    ui.skip(height + card_gap);
+    ui.advance(height);
+    ui.gap(card_gap);
   }
 }
 
 void draw_promises(Ui& ui) {
   const Card card(ui);
   heading(ui, "promises.title", ui.say("screen.account_type.promises"), type::heading, 2);
-  ui.skip(space::xs);
+  ui.gap(space::xs);
   mark_list(ui, "promises",
             numbered_rows(ui, "screen.account_type.promise.", promise_count, Mark::good));
 }

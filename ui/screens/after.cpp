@@ -32,7 +32,7 @@ void wishes(Ui& ui, std::initializer_list<Wish> list) {
     ui.send(wizard::Ask{(list.begin() + *pressed)->request});
   }
   if (!ui.model.state.requested) return;
-  ui.skip(space::s);
+  ui.gap(space::s);
   const std::string key = join({"screen.requested.", name_of(*ui.model.state.requested)});
   paragraph(ui, "request.status", ui.say(key), {type::row, ui.theme.ink_2}, Role::status);
 }
@@ -72,7 +72,7 @@ void other_methods_card(Ui& ui) {
   const Card card(ui);
   heading(ui, "others.title", ui.say("screen.after.others"), type::heading, 2);
   for (const MethodAdvice* advice : others) {
-    ui.skip(space::xs);
+    ui.gap(space::xs);
     const std::string id = join({"method.", advice->method->id, ".try"});
     if (!answer_row(ui, {id, method_name(ui, *advice->method), finish_text(ui, advice->eta)}))
       continue;
@@ -88,7 +88,7 @@ std::string switch_label(const Ui& ui, const MethodAdvice& advice) {
 void support_card(Ui& ui) {
   const Card card(ui);
   heading(ui, "support.title", ui.say("screen.support.title"), type::heading, 2);
-  ui.skip(space::xxs);
+  ui.gap(space::xxs);
   paragraph(ui, "support.text", ui.say("screen.support.text"), {type::row, ui.theme.ink_2});
   const std::optional<wizard::Verification>& current = ui.model.state.verification;
   if (current && !current->id.empty()) {
@@ -98,7 +98,7 @@ void support_card(Ui& ui) {
     const Group scope(ui.nodes, std::move(list));
     copy_row(ui, {"support.id", ui.say("screen.support.id"), current->id}, current->id);
   } else {
-    ui.skip(space::xs);
+    ui.gap(space::xs);
   }
   pack_link(ui, "support", "support");
 }
@@ -114,7 +114,7 @@ void contact_button(Ui& ui) {
 void restart_button(Ui& ui) {
   const std::array<Button, 1> restart{Button{"restart", ui.say("screen.submitted.restart")}};
   if (actions(ui, restart)) ui.send(wizard::Reset{});
-  ui.skip(space::s);
+  ui.gap(space::s);
 }
 
 }  // namespace verify::ui

@@ -21,11 +21,11 @@ void draw_tries(Ui& ui, int left) {
   const Argument count{"count", std::to_string(left)};
   if (left < ui.model.pack.policy.amount_tries) {
     notice(ui, "amount.wrong", ui.say("screen.amount.wrong", {count}), Tone::bad);
-    ui.skip(space::s);
+    ui.gap(space::s);
   }
   if (left == 1) {
     notice(ui, "amount.last", ui.say("screen.amount.last"), Tone::warning);
-    ui.skip(space::s);
+    ui.gap(space::s);
   }
 }
 
@@ -43,7 +43,7 @@ void draw_form(Ui& ui, int left) {
   const Badge badge{ui.say("screen.amount.tries", {{"count", std::to_string(left)}}),
                     left > 1 ? Tone::neutral : Tone::warning};
   card_title(ui, "amount.title", ui.say("screen.amount.card"), type::heading, 2, &badge);
-  ui.skip(space::s);
+  ui.gap(space::s);
   draw_tries(ui, left);
   {
     Node form;
@@ -53,9 +53,9 @@ void draw_form(Ui& ui, int left) {
     const Group scope(ui.nodes, std::move(form));
     field(ui, ui.model.state.amount, false);
   }
-  ui.skip(space::m);
+  ui.gap(space::m);
   draw_window(ui);
-  ui.skip(space::m);
+  ui.gap(space::m);
   wishes(ui, {{Request::amount, "screen.amount.send", ButtonKind::primary},
               {Request::cancel, "screen.after.cancel", ButtonKind::quiet}});
 }
@@ -63,11 +63,11 @@ void draw_form(Ui& ui, int left) {
 void draw_no_tries(Ui& ui) {
   const Card card(ui, CardKind::bad);
   heading(ui, "amount.title", ui.say("screen.amount.none.card"), type::heading, 2);
-  ui.skip(space::xs);
+  ui.gap(space::xs);
   numbered_list(
       ui, "amount.steps",
       std::vector<std::string>{ui.say("screen.amount.none.1"), ui.say("screen.amount.none.2")});
-  ui.skip(space::m);
+  ui.gap(space::m);
   wishes(ui, {{Request::cancel, "screen.amount.none.cancel", ButtonKind::primary},
               {Request::refresh, "screen.waiting.refresh"}});
 }
@@ -76,7 +76,7 @@ void draw_where(Ui& ui) {
   constexpr int hint_count = 3;
   const Card card(ui);
   heading(ui, "look_for.title", ui.say("screen.amount.where"), type::heading, 2);
-  ui.skip(space::xs);
+  ui.gap(space::xs);
   mark_list(ui, "look_for", numbered_rows(ui, "screen.amount.where.", hint_count, Mark::neutral));
 }
 

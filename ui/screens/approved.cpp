@@ -13,7 +13,7 @@ constexpr int possible_count = 4;
 void draw_possible(Ui& ui) {
   const Card card(ui);
   outcome(ui, "approved.title", Icon::check, Tone::good, ui.say("screen.approved.card"));
-  ui.skip(space::m);
+  ui.gap(space::m);
   mark_list(ui, "approved",
             numbered_rows(ui, "screen.approved.possible.", possible_count, Mark::good));
 }
@@ -21,14 +21,14 @@ void draw_possible(Ui& ui) {
 void draw_changes(Ui& ui) {
   const Card card(ui);
   heading(ui, "changes.title", ui.say("screen.approved.changes"), type::heading, 2);
-  ui.skip(space::xxs);
+  ui.gap(space::xxs);
   paragraph(ui, "changes.text", ui.say("screen.approved.changes.text"),
             {type::row, ui.theme.ink_2});
-  ui.skip(space::xs);
+  ui.gap(space::xs);
   pack_link(ui, "approved", "change_personal");
   pack_link(ui, "approved", "change_enterprise");
   const std::array<std::string, 1> claims{"release.irrevocable"};
-  ui.skip(space::xs);
+  ui.gap(space::xs);
   paragraph(ui, "changes.source", quoted(ui, claims), {type::source, ui.theme.ink_3});
 }
 

@@ -9,7 +9,7 @@ namespace {
 void draw_sources(Ui& ui, const Blocker& blocker) {
   const std::string text = quoted(ui, blocker.claims);
   if (text.empty()) return;
-  ui.skip(space::s);
+  ui.gap(space::s);
   paragraph(ui, join({"blocker.", blocker.code, ".source"}), text, {type::source, ui.theme.ink_3});
 }
 
@@ -23,9 +23,9 @@ void draw_links(Ui& ui, const BlockerAdvice& advice, bool first) {
                 ui.say(join({"link.", way_out->id})),
                 first ? ButtonKind::primary : ButtonKind::secondary};
     open.href = way_out->url;
-    ui.skip(space::xxs);
+    ui.gap(space::xxs);
     actions(ui, {&open, 1});
-    ui.skip(space::xxs);
+    ui.gap(space::xxs);
     links = links.subspan(1);
   }
   for (const std::string& id : links)
@@ -42,14 +42,14 @@ void draw_blocker(Ui& ui, const BlockerAdvice& advice, bool first) {
   group.name = ui.say(key);
   const Group scope(ui.nodes, std::move(group));
   heading(ui, join({key, ".title"}), ui.say(key), type::method, 2);
-  ui.skip(space::s);
+  ui.gap(space::s);
   const std::string date = advice.possible_from ? to_string(*advice.possible_from) : "";
   std::vector<std::string> steps;
   for (int i = 1; i <= blocker.step_count; ++i) {
     steps.push_back(ui.say(join({key, ".step.", std::to_string(i)}), {{"date", date}}));
   }
   numbered_list(ui, join({key, ".steps"}), steps);
-  ui.skip(space::s);
+  ui.gap(space::s);
   draw_links(ui, advice, first);
   draw_sources(ui, blocker);
 }

@@ -13,11 +13,11 @@ constexpr int consequence_count = 5;
 void draw_consequences(Ui& ui) {
   const Card card(ui);
   heading(ui, "consequences.title", ui.say("screen.account_type.consequences"), type::heading, 2);
-  ui.skip(space::xs);
+  ui.gap(space::xs);
   mark_list(
       ui, "consequences",
       numbered_rows(ui, "screen.account_type.consequence.", consequence_count, Mark::neutral));
-  ui.skip(space::s);
+  ui.gap(space::s);
   paragraph(ui, "consequences.source", ui.say("screen.account_type.consequences.source"),
             {type::source, ui.theme.ink_3});
 }

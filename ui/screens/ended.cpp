@@ -12,10 +12,10 @@ void draw_again(Ui& ui, std::string_view key) {
   const Card card(ui);
   const std::string method = method_name(ui, *ui.model.state.method);
   outcome(ui, "again.title", Icon::clock, Tone::accent, ui.say("screen.ended.card"));
-  ui.skip(space::s);
+  ui.gap(space::s);
   constexpr int row_count = 3;
   mark_list(ui, "again.rows", numbered_rows(ui, join({key, ".row."}), row_count, Mark::good));
-  ui.skip(space::m);
+  ui.gap(space::m);
   const std::array<Button, 1> again{
       Button{"try_again", ui.say("screen.ended.again", {{"method", method}}), ButtonKind::primary}};
   if (actions(ui, again)) ui.send(wizard::TryAgain{});

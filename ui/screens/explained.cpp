@@ -22,15 +22,15 @@ std::string source_text(const Ui& ui, std::span<const wizard::ExplainedSource> s
 
 void draw_source(Ui& ui, std::string_view id, const std::string& text) {
   if (text.empty()) return;
-  ui.skip(space::s);
+  ui.gap(space::s);
   paragraph(ui, join({id, ".source"}), text, {type::source, ui.theme.ink_3});
 }
 
 void draw_steps(Ui& ui, std::string_view id, std::span<const std::string> steps, int level) {
   if (steps.empty()) return;
-  ui.skip(space::m);
+  ui.gap(space::m);
   heading(ui, join({id, ".steps.title"}), ui.say("screen.explained.steps"), type::heading, level);
-  ui.skip(space::xs);
+  ui.gap(space::xs);
   numbered_list(ui, join({id, ".steps"}), steps);
 }
 
@@ -39,7 +39,7 @@ void draw_steps(Ui& ui, std::string_view id, std::span<const std::string> steps,
 void draw_explained(Ui& ui, std::string_view id, const wizard::Explained& explained, int level) {
   paragraph(ui, join({id, ".cause"}), explained.cause, {type::row, ui.theme.ink_2});
   draw_steps(ui, id, explained.steps, level);
-  if (!explained.links.empty()) ui.skip(space::xs);
+  if (!explained.links.empty()) ui.gap(space::xs);
   for (std::size_t i = 0; i < explained.links.size(); ++i) {
     const wizard::ExplainedLink& target = explained.links[i];
     link(ui, join({id, ".link.", std::to_string(i)}), target.title, target.url);
@@ -55,7 +55,7 @@ void draw_general_remedy(Ui& ui, std::string_view id) {
   for (int i = 1; i <= general_step_count; ++i)
     steps.push_back(ui.say(join({"screen.explained.general.", std::to_string(i)})));
   numbered_list(ui, join({id, ".steps"}), steps);
-  ui.skip(space::xs);
+  ui.gap(space::xs);
   pack_link(ui, id, "console");
   const std::array<std::string, 2> claims{"submit_error.check", "rejected.reason"};
   draw_source(ui, id, quoted(ui, claims));

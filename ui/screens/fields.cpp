@@ -5,6 +5,7 @@
 #include "screens/page.hpp"
 #include "screens/screens.hpp"
 #include "widgets/notice.hpp"
+#include "widgets/progress.hpp"
 
 namespace verify::ui {
 
@@ -22,8 +23,17 @@ void draw_general_issues(Ui& ui) {
     notice(ui, join({"issue.", std::to_string(i)}),
            format(ui.model.messages, join({"issue.", issue.code}), issue.arguments),
            issue.severity == Severity::error ? Tone::bad : Tone::warning);
-    ui.skip(space::m);
+    ui.gap(space::m);
   }
+}
+
+void draw_progress(Ui& ui) {
+  const auto count = static_cast<int>(ui.model.state.fields.size());
+  const int done = count - wizard::remaining(ui.model.state);
+  const std::string text = ui.say(
+      "screen.fields.progress", {{"done", std::to_string(done)}, {"count", std::to_string(count)}});
+  progress(ui, "fields.progress", text, done, count);
+  ui.gap(space::l);
 }
 
 void draw_form(Ui& ui) {
@@ -35,13 +45,14 @@ void draw_form(Ui& ui) {
     form.role = Role::form;
     form.name = ui.say("screen.fields.form");
     const Group scope(ui.nodes, std::move(form));
+    draw_progress(ui);
     draw_general_issues(ui);
     bool explained = false;
     for (const wizard::FieldState& input : state.fields) {
       const bool first_problem = !explained && shows_error(ui, input);
       explained = explained || first_problem;
       field(ui, input, first_problem);
-      ui.skip(space::l);
+      ui.gap(space::l);
     }
   }
   const int left = wizard::remaining(state);
@@ -51,7 +62,7 @@ void draw_form(Ui& ui) {
     next.label = ui.say("screen.fields.left", {{"count", std::to_string(left)}});
     next.name = ui.say("screen.fields.left.name", {{"count", std::to_string(left)}});
   }
-  ui.skip(space::xxs);
+  ui.gap(space::xxs);
   const Buttons pressed = form_buttons(ui, {"back", ui.say("screen.back")}, next);
   if (pressed.back) ui.send(wizard::Back{});
   if (pressed.forward) ui.send(wizard::Next{});
@@ -62,11 +73,11 @@ void draw_method(Ui& ui) {
   if (advice == nullptr) return;
   const Card card(ui);
   paragraph(ui, "method.lead", ui.say("screen.fields.method"), {type::label, ui.theme.ink_2});
-  ui.skip(space::xxs);
+  ui.gap(space::xxs);
   const Badge badge{duration_text(ui, advice->eta),
                     is_instant(advice->eta) ? Tone::good : Tone::neutral};
   card_title(ui, "method.name", method_name(ui, *advice->method), type::heading, 2, &badge);
-  ui.skip(space::s);
+  ui.gap(space::s);
   if (wide_button(ui, {"change_method", ui.say("screen.fields.change_method")})) {
     ui.send(wizard::GoTo{wizard::Step::recommendation});
   }

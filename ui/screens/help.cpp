@@ -31,7 +31,7 @@ void draw_input(Ui& ui) {
   const TextInput input{"help.text", ui.say("screen.help.label"), help(ui).text,
                         ui.say("screen.help.placeholder")};
   if (const std::string* text = text_input(ui, input)) ui.send(wizard::EditHelp{*text, false});
-  Rect rect{ui.column.x + ui.column.width + space::xs, column.y, width, text_input_height};
+  Rect rect{ui.column.x + ui.column.width + space::xs, column.y, width, text_input_height(ui)};
   if (ui.narrow()) rect = {column.x, ui.column.y + space::xs, column.width, ui.control_height()};
   ui.column = {column.x, std::max(ui.column.y, rect.bottom()), column.width};
   if (button(ui, rect, search)) ui.send(wizard::EditHelp{help(ui).text, true});
@@ -46,7 +46,7 @@ void draw_status(Ui& ui) {
                                : found.status == Status::unavailable ? "screen.help.unavailable"
                                : nothing                             ? "screen.help.nothing"
                                                                      : "screen.help.found";
-  ui.skip(space::s);
+  ui.gap(space::s);
   const std::string count = std::to_string(found.matches.size());
   paragraph(ui, "help.status", ui.say(key, {{"count", count}}), {type::row, ui.theme.ink},
             Role::status);
@@ -60,7 +60,7 @@ void draw_search(Ui& ui) {
   form.name = ui.say("screen.help.label");
   const Group scope(ui.nodes, std::move(form));
   draw_paragraph(ui, ui.say("screen.help.label"), {type::label_strong, ui.theme.ink});
-  ui.skip(space::xxs + 2);
+  ui.gap(space::xxs + 2);
   draw_input(ui);
   draw_status(ui);
 }
@@ -81,7 +81,7 @@ void draw_alternatives(Ui& ui, std::string_view id, const wizard::Explained& exp
     names += method_name(ui, *advice->method);
   }
   if (names.empty()) return;
-  ui.skip(space::s);
+  ui.gap(space::s);
   if (buttons.empty()) {
     return paragraph(ui, join({id, ".alternatives"}),
                      ui.say("screen.help.alternatives", {{"methods", names}}),
@@ -102,7 +102,7 @@ void draw_match(Ui& ui, const wizard::Explained& explained, bool first) {
   } else if (!disclosure(ui, id, explained.title)) {
     return;
   }
-  ui.skip(space::xs);
+  ui.gap(space::xs);
   draw_explained(ui, id, explained, first ? 3 : 2);
   draw_alternatives(ui, id, explained);
   draw_explained_sources(ui, id, explained);
@@ -111,7 +111,7 @@ void draw_match(Ui& ui, const wizard::Explained& explained, bool first) {
 void draw_remedy(Ui& ui) {
   const Card card(ui);
   heading(ui, "remedy.title", ui.say("screen.rejected.general"), type::heading, 2);
-  ui.skip(space::xs);
+  ui.gap(space::xs);
   draw_general_remedy(ui, "remedy");
 }
 
@@ -126,7 +126,7 @@ void draw_results(Ui& ui) {
 void draw_topics(Ui& ui) {
   const Card card(ui);
   heading(ui, "topics.title", ui.say("screen.help.topics"), type::heading, 2);
-  ui.skip(space::s);
+  ui.gap(space::s);
   const Column column = ui.column;
   const bool pairs = column.width >= two_topic_columns_from;
   if (pairs) ui.column.width = std::floor((column.width - space::xs) / 2);
@@ -149,7 +149,7 @@ void draw_close(Ui& ui) {
   Button close{"help.close", ui.say("screen.help.close")};
   close.name = ui.say("screen.help.close.name");
   if (actions(ui, {&close, 1})) ui.send(wizard::CloseHelp{});
-  ui.skip(space::s);
+  ui.gap(space::s);
 }
 
 }  // namespace

@@ -14,15 +14,25 @@ float side_margin(const Ui& ui) {
   if (!ui.narrow()) {
     return std::max(space::xl, std::floor((ui.device.width - content_width) / 2) + space::l);
   }
+  if (ui.device.width < 240) return space::xs;
   return ui.device.width < 360 ? space::s : space::m;
 }
+
+constexpr float narrowest_stepper = 160;
 
 // The stepper, and beside it the way to the troubleshooter.
 void draw_header(Ui& ui) {
   const Column column = ui.column;
   const float button = help_button_width(ui);
-  const float least = ui.device.touch ? 44 : 32;
-  ui.column.width -= button + (ui.narrow() ? space::s : space::l);
+  const float least = ui.least_target(32);
+  const float room = column.width - button - (ui.narrow() ? space::s : space::l);
+  if (room < narrowest_stepper) {
+    help_button(ui, {column.x, column.y, button, least});
+    ui.advance(least);
+    ui.gap(space::xs);
+    return stepper(ui);
+  }
+  ui.column.width = room;
   stepper(ui);
   const float height = std::max(least, ui.column.y - column.y);
   help_button(ui, {column.x + column.width - button, column.y, button, height});
@@ -54,22 +64,22 @@ void draw_screen(Ui& ui) {
   const float width = std::floor(ui.device.width) - 2 * margin;
   ui.column = {margin, ui.narrow() ? space::s : space::l, width};
   draw_header(ui);
-  ui.skip(ui.narrow() ? space::l : space::m);
+  ui.gap(ui.narrow() ? space::l : space::m);
   if (ui.model.state.help) {
     help_screen(ui);
   } else {
     draw_step(ui);
   }
-  ui.skip(space::m);
+  ui.gap(space::m);
 }
 
 void headline(Ui& ui, std::string_view title, std::string_view subtitle) {
   heading(ui, "title", title, ui.narrow() ? type::title_narrow : type::title, 1);
   if (!subtitle.empty()) {
-    ui.skip(space::xxs);
+    ui.gap(space::xxs);
     paragraph(ui, "subtitle", subtitle, {type::body, ui.theme.ink_2});
   }
-  ui.skip(ui.narrow() ? space::m : space::l);
+  ui.gap(ui.narrow() ? space::m : space::l);
 }
 
 std::string method_name(const Ui& ui, const Method& method) {
@@ -153,7 +163,7 @@ void tips_card(Ui& ui, const Method& method, std::string_view title_key) {
   if (method.tips.empty()) return;
   const Card card(ui);
   heading(ui, "tips.title", ui.say(title_key), type::heading, 2);
-  ui.skip(space::xs);
+  ui.gap(space::xs);
   std::vector<Row> rows;
   for (const std::string& code : method.tips)
     rows.push_back({ui.say(join({"tip.", code})), Mark::good});
@@ -169,7 +179,7 @@ Buttons form_buttons(Ui& ui, const Button& back, const Button& forward) {
     Buttons out;
     out.back = button(ui, {ui.column.x, y, back_width, height}, back);
     out.forward = button(ui, {ui.column.x + ui.column.width - width, y, width, height}, forward);
-    ui.skip(height);
+    ui.advance(height);
     return out;
   }
   const std::array<Button, 2> pair{back, forward};

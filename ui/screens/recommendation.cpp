@@ -57,18 +57,18 @@ bool draw_choice_header(Ui& ui, const MethodAdvice& advice, const Button& choose
                     is_instant(advice.eta) ? Tone::good : Tone::neutral};
   if (ui.narrow()) {
     card_title(ui, id, method_name(ui, *advice.method), type::method, 2, &badge);
-    ui.skip(space::s);
+    ui.gap(space::s);
     const bool chosen = wide_button(ui, choose);
-    ui.skip(space::s);
+    ui.gap(space::s);
     return chosen;
   }
   const Column column = ui.column;
   const float width = button_width(ui, choose.label);
   ui.column.width -= width + space::m;
   heading(ui, id, method_name(ui, *advice.method), type::method, 2);
-  ui.skip(space::xxs);
+  ui.gap(space::xxs);
   draw_badge(ui, join({id, ".badge"}), badge, column.x, ui.column.y);
-  ui.skip(badge_height);
+  ui.advance(badge_height);
   const Rect rect{column.x + column.width - width, column.y, width, ui.control_height()};
   const bool chosen = button(ui, rect, choose);
   ui.column = {column.x, std::max(ui.column.y, rect.bottom()) + space::s, column.width};
@@ -82,7 +82,7 @@ void draw_needs(Ui& ui, const Method& method) {
     if (!needs.empty()) needs += ui.say("screen.list.separator");
     needs += ui.say(join({"need.", code}));
   }
-  ui.skip(space::s);
+  ui.gap(space::s);
   paragraph(ui, join({"method.", method.id, ".needs"}),
             ui.say("screen.recommendation.needs", {{"needs", needs}}), {type::label, ui.theme.ink});
 }
@@ -110,7 +110,7 @@ void draw_recommended(Ui& ui, const MethodAdvice& advice) {
       {ui.say("screen.recommendation.field_count", {{"count", count}}), Mark::good});
   mark_list(ui, join({id, ".reasons"}), rows);
   draw_needs(ui, *advice.method);
-  ui.skip(space::s);
+  ui.gap(space::s);
   paragraph(ui, join({id, ".source"}), source_line(ui, advice), {type::source, ui.theme.ink_3});
 }
 
@@ -124,13 +124,14 @@ void draw_timeline(Ui& ui) {
   if (!takes_days) return;
   const Card card(ui);
   const Date today = date_in_shanghai(ui.model.now);
+  ui.wake_next_minute();
   const std::string now = ui.say("screen.timeline.now", {{"date", date_text(ui, today)},
                                                          {"time", clock_text(ui, ui.model.now)}});
   heading(ui, "timeline.title", ui.say("screen.timeline.title"), type::heading, 2);
   paragraph(ui, "timeline.now", now, {type::source, ui.theme.ink_3});
-  ui.skip(space::s);
+  ui.gap(space::s);
   timeline(ui);
-  ui.skip(space::xs);
+  ui.gap(space::xs);
   const bool estimated =
       std::any_of(best.methods.begin(), best.methods.end(),
                   [](const MethodAdvice& advice) { return advice.eta.estimated; });
@@ -152,10 +153,10 @@ void draw_next_question(Ui& ui) {
   heading(ui, "next_question.title",
           ui.say(unsure ? "screen.recommendation.ask" : "screen.recommendation.faster"),
           type::heading, 2);
-  ui.skip(space::xxs);
+  ui.gap(space::xxs);
   paragraph(ui, "next_question", ui.say(join({"question.", question->id})),
             {type::body, ui.theme.ink_2});
-  ui.skip(space::s);
+  ui.gap(space::s);
   const std::vector<AnswerOption> options =
       answers(ui, *question, join({"answer.", question->id, "."}));
   std::vector<Button> buttons;
@@ -172,15 +173,15 @@ void draw_other(Ui& ui, const MethodAdvice& advice) {
   const std::string id = join({"method.", advice.method->id});
   const Badge badge = status_badge(ui, advice);
   card_title(ui, id, method_name(ui, *advice.method), type::heading, 2, &badge);
-  ui.skip(space::xs);
+  ui.gap(space::xs);
   const bool possible = advice.status != Status::ineligible;
   if (possible) {
     paragraph(ui, join({id, ".finish"}), finish_text(ui, advice.eta), {type::label, ui.theme.ink});
-    ui.skip(space::xs);
+    ui.gap(space::xs);
   }
   mark_list(ui, join({id, ".reasons"}), reason_rows(ui, advice));
   if (!possible) return;
-  ui.skip(space::xs);
+  ui.gap(space::xs);
   const std::string name = method_name(ui, *advice.method);
   const Button choose{join({id, ".choose"}), ui.say("screen.recommendation.choose"),
                       ButtonKind::text,
@@ -196,7 +197,8 @@ void draw_back(Ui& ui) {
   const std::string label = ui.say("screen.back");
   const Rect rect{ui.column.x, ui.column.y, button_width(ui, label), ui.control_height()};
   if (button(ui, rect, {"back", label})) ui.send(wizard::Back{});
-  ui.skip(rect.height + space::s);
+  ui.advance(rect.height);
+  ui.gap(space::s);
 }
 
 void draw_rest(Ui& ui) {

@@ -74,7 +74,7 @@ void draw_sent(Ui& ui) {
     values += mask(ui.model.pack, field.field->id, field.report.value);
   }
   if (values.empty()) return;
-  ui.skip(space::s);
+  ui.gap(space::s);
   paragraph(ui, "rejected.sent", ui.say("screen.rejected.sent", {{"values", values}}),
             {type::source, ui.theme.ink_2});
 }
@@ -93,7 +93,7 @@ void draw_actions(Ui& ui, const Refusal& refusal) {
     buttons.push_back({"try_again", ui.say("screen.rejected.again.later"),
                        buttons.empty() ? ButtonKind::primary : ButtonKind::secondary});
   }
-  ui.skip(space::m);
+  ui.gap(space::m);
   if (buttons.empty()) return contact_button(ui);
   const std::optional<std::size_t> pressed = actions(ui, buttons);
   if (!pressed) return;
@@ -107,9 +107,9 @@ void draw_other_causes(Ui& ui) {
   for (std::size_t i = 1; i < matches.size(); ++i)
     rows.push_back({matches[i].title, Mark::unknown});
   if (rows.empty()) return;
-  ui.skip(space::m);
+  ui.gap(space::m);
   heading(ui, "rejected.others.title", ui.say("screen.rejected.others"), type::heading, 3);
-  ui.skip(space::xxs);
+  ui.gap(space::xxs);
   mark_list(ui, "rejected.others", rows);
 }
 
@@ -121,21 +121,21 @@ void draw_cause(Ui& ui, const Refusal& refusal) {
     const Badge turn{ui.say(join({"screen.rejected.who.", explained.who})),
                      own ? Tone::accent : Tone::neutral};
     card_title(ui, "rejected.cause.title", explained.title, type::method, 2, &turn);
-    ui.skip(space::xs);
+    ui.gap(space::xs);
     draw_explained(ui, "rejected", explained, 3);
     draw_other_causes(ui);
   } else if (refusal.waiting) {
     heading(ui, "rejected.cause.title", ui.say("screen.rejected.waiting"), type::method, 2);
-    ui.skip(space::xs);
+    ui.gap(space::xs);
     paragraph(ui, "rejected.waiting", ui.say("screen.rejected.waiting.text"),
               {type::row, ui.theme.ink_2}, Role::status);
   } else {
     heading(ui, "rejected.cause.title", ui.say("screen.rejected.general"), type::method, 2);
-    ui.skip(space::xs);
+    ui.gap(space::xs);
     draw_general_remedy(ui, "rejected");
   }
   draw_sent(ui);
-  ui.skip(space::m);
+  ui.gap(space::m);
   paragraph(ui, "rejected.chances", chances(ui, refusal), {type::label_strong, ui.theme.ink});
   draw_actions(ui, refusal);
   if (refusal.likeliest != nullptr) draw_explained_sources(ui, "rejected", *refusal.likeliest);
@@ -146,11 +146,11 @@ void draw_next(Ui& ui, const MethodAdvice& advice) {
   heading(ui, "next.title",
           ui.say("screen.rejected.why_next", {{"method", method_name(ui, *advice.method)}}),
           type::heading, 2);
-  ui.skip(space::xxs);
+  ui.gap(space::xxs);
   paragraph(ui, "next.finish", finish_text(ui, advice.eta), {type::label, ui.theme.ink});
-  ui.skip(space::xs);
+  ui.gap(space::xs);
   mark_list(ui, "next.reasons", reason_rows(ui, advice));
-  ui.skip(space::s);
+  ui.gap(space::s);
   paragraph(ui, "next.source", source_line(ui, advice), {type::source, ui.theme.ink_3});
 }
 

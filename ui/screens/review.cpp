@@ -48,20 +48,20 @@ void draw_values(Ui& ui) {
       first = false;
     }
   }
-  ui.skip(space::s);
+  ui.gap(space::s);
   const Buttons pressed =
       form_buttons(ui, {"back", ui.say("screen.review.edit")},
                    {"submit", ui.say("screen.review.submit"), ButtonKind::primary});
   if (pressed.back) ui.send(wizard::Back{});
   if (pressed.forward) ui.send(wizard::Submit{});
-  ui.skip(space::s);
+  ui.gap(space::s);
   paragraph(ui, "review.note", ui.say("screen.review.note"), {type::source, ui.theme.ink_3});
 }
 
 void draw_next_steps(Ui& ui, const MethodAdvice& advice) {
   const Card card(ui);
   heading(ui, "after.title", ui.say("screen.review.after"), type::heading, 2);
-  ui.skip(space::s);
+  ui.gap(space::s);
   const std::vector<std::string> steps{
       ui.say("screen.review.after.1"),
       ui.say("screen.review.after.2", {{"method", method_name(ui, *advice.method)}}),
@@ -72,7 +72,7 @@ void draw_next_steps(Ui& ui, const MethodAdvice& advice) {
 void draw_method(Ui& ui, const MethodAdvice& advice) {
   const Card card(ui);
   paragraph(ui, "method.lead", ui.say("screen.fields.method"), {type::label, ui.theme.ink_2});
-  ui.skip(space::xxs);
+  ui.gap(space::xxs);
   const Badge badge{duration_text(ui, advice.eta),
                     is_instant(advice.eta) ? Tone::good : Tone::neutral};
   card_title(ui, "method.name", method_name(ui, *advice.method), type::heading, 2, &badge);

@@ -53,7 +53,7 @@ void draw_steps(Ui& ui, bool over) {
   }
   numbered_list(ui, "scan.steps", steps);
   if (!verification(ui).expires_at) return;
-  ui.skip(space::m);
+  ui.gap(space::m);
   deadline(ui, "scan.deadline", *verification(ui).expires_at);
 }
 
@@ -62,7 +62,7 @@ void draw_code_and_steps(Ui& ui, bool over) {
   const float text_width = column.width - code_size - space::xl;
   if (text_width < least_text_width) {
     draw_code(ui, over);
-    ui.skip(space::m);
+    ui.gap(space::m);
     return draw_steps(ui, over);
   }
   ui.column.width = code_size;
@@ -78,10 +78,10 @@ void draw_open_here(Ui& ui) {
   Button open{"scan.open", ui.say("screen.scan.open"), ButtonKind::primary};
   open.href = verification(ui).url;
   wide_button(ui, open);
-  ui.skip(space::xs);
+  ui.gap(space::xs);
   paragraph(ui, "scan.open.note", ui.say("screen.scan.open.note", {{"app", app_name(ui)}}),
             {type::source, ui.theme.ink_3});
-  ui.skip(space::l);
+  ui.gap(space::l);
 }
 
 void draw_link(Ui& ui) {
@@ -96,7 +96,7 @@ void draw_link(Ui& ui) {
   if (!ui.device.touch) {
     link(ui, "scan.open", ui.say("screen.scan.open"), url);
   }
-  ui.skip(space::m);
+  ui.gap(space::m);
 }
 
 void draw_card(Ui& ui, bool over) {
@@ -108,9 +108,9 @@ void draw_card(Ui& ui, bool over) {
                                : opens_here ? "screen.scan.other_phone"
                                             : "screen.scan.card";
   heading(ui, "scan.title", ui.say(key, {{"app", app_name(ui)}}), type::heading, 2);
-  ui.skip(space::s);
+  ui.gap(space::s);
   draw_code_and_steps(ui, over);
-  ui.skip(space::m);
+  ui.gap(space::m);
   if (has_link) draw_link(ui);
   if (over) {
     wishes(ui, {{Request::renew, "screen.scan.renew", ButtonKind::primary},
@@ -129,7 +129,7 @@ void draw_blank_page(Ui& ui) {
   if (std::find(tips.begin(), tips.end(), "blank_page") == tips.end()) return;
   const Card card(ui, CardKind::question);
   heading(ui, "blank_page.title", ui.say("screen.scan.blank_page"), type::heading, 2);
-  ui.skip(space::xxs);
+  ui.gap(space::xxs);
   paragraph(ui, "blank_page.text", ui.say("tip.blank_page"), {type::row, ui.theme.ink_2});
   if (text_button(ui, {"blank_page.help", ui.say("screen.scan.blank_page.help"), ButtonKind::text}))
     ui.send(wizard::OpenHelp{ui.say("screen.scan.blank_page")});

@@ -13,22 +13,22 @@ void draw_question(Ui& ui, const Question& question) {
   const std::string number = std::to_string(ui.model.state.asked.size() + 1);
   paragraph(ui, "question.number", ui.say("screen.situation.number", {{"number", number}}),
             {type::source, ui.theme.ink_3});
-  ui.skip(space::xxs);
+  ui.gap(space::xxs);
   const std::string key = join({"question.", question.id});
   heading(ui, "question", ui.say(key), type::question, 2);
   const std::string hint = join({key, ".hint"});
   if (ui.has(hint)) {
-    ui.skip(space::xxs);
+    ui.gap(space::xxs);
     paragraph(ui, "question.hint", ui.say(hint), {type::row, ui.theme.ink_2});
   }
-  ui.skip(space::m);
+  ui.gap(space::m);
   for (const AnswerOption& option : answers(ui, question, join({"answer.", question.id, "."}))) {
     if (answer_row(ui, {option.button.id, option.button.label})) {
       ui.send(wizard::Answer{option.value});
     }
-    ui.skip(space::xs);
+    ui.gap(space::xs);
   }
-  ui.skip(space::s);
+  ui.gap(space::s);
   const Buttons pressed =
       form_buttons(ui, {"back", ui.say("screen.back")},
                    {"show_recommendation", ui.say("screen.situation.skip"), ButtonKind::quiet});
@@ -41,14 +41,14 @@ void draw_best_so_far(Ui& ui) {
   const Card card(ui, CardKind::question);
   if (best == nullptr) {
     heading(ui, "best.title", ui.say("screen.situation.why"), type::heading, 2);
-    ui.skip(space::xxs);
+    ui.gap(space::xxs);
     paragraph(ui, "best.text", ui.say("screen.situation.why.text"), {type::row, ui.theme.ink_2});
     return;
   }
   paragraph(ui, "best.lead", ui.say("screen.situation.best"), {type::label, ui.theme.ink_2});
-  ui.skip(space::xxs);
+  ui.gap(space::xxs);
   heading(ui, "best.title", method_name(ui, *best->method), type::heading, 2);
-  ui.skip(space::xxs);
+  ui.gap(space::xxs);
   paragraph(ui, "best.text", finish_text(ui, best->eta), {type::row, ui.theme.ink_2});
 }
 
@@ -67,7 +67,7 @@ void draw_given_answers(Ui& ui) {
   if (ui.model.state.asked.empty()) return;
   const Card card(ui);
   heading(ui, "answers.title", ui.say("screen.situation.answers"), type::heading, 2);
-  ui.skip(space::xs);
+  ui.gap(space::xs);
   std::vector<Row> rows;
   for (const wizard::Asked& asked : ui.model.state.asked) {
     rows.push_back({ui.say("screen.situation.answer",

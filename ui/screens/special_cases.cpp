@@ -29,10 +29,10 @@ void draw_question(Ui& ui, const Question& question) {
   group.role = Role::group;
   group.name = ui.say(join({"question.", question.id}));
   const Group scope(ui.nodes, std::move(group));
-  ui.skip(space::m);
+  ui.gap(space::m);
   paragraph(ui, join({id, ".question"}), ui.say(join({"question.", question.id})),
             {type::label_strong, ui.theme.ink});
-  ui.skip(space::xs);
+  ui.gap(space::xs);
   const std::vector<AnswerOption> options = answers(ui, question, join({id, "."}));
   std::vector<Button> buttons;
   for (const AnswerOption& option : options) {

@@ -12,7 +12,7 @@ void draw_done(Ui& ui, const MethodAdvice& advice) {
   const Card card(ui);
   outcome(ui, "next.title", Icon::check, Tone::good, ui.say("screen.submitted.next"));
   const std::string method = method_name(ui, *advice.method);
-  ui.skip(space::s);
+  ui.gap(space::s);
   const std::vector<std::string> steps{
       ui.say("screen.submitted.next.1", {{"method", method}}),
       ui.say("screen.submitted.next.2", {{"finish", finish_text(ui, advice.eta)}}),

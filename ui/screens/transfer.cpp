@@ -47,13 +47,13 @@ void draw_values(Ui& ui, const wizard::TransferOrder& order) {
 void draw_order(Ui& ui, const wizard::TransferOrder& order) {
   const Card card(ui);
   heading(ui, "transfer.title", ui.say("screen.transfer.card"), type::heading, 2);
-  ui.skip(space::xs);
+  ui.gap(space::xs);
   notice(ui, "transfer.exact", ui.say("screen.transfer.exact"), Tone::warning);
   draw_values(ui, order);
   if (const std::optional<Instant>& until = verification(ui).expires_at) {
-    ui.skip(space::xs);
+    ui.gap(space::xs);
     deadline(ui, "transfer.deadline", *until);
-    ui.skip(space::m);
+    ui.gap(space::m);
   }
   wishes(ui, {{Request::refresh, "screen.transfer.paid", ButtonKind::primary},
               {Request::cancel, "screen.after.cancel", ButtonKind::quiet}});
@@ -62,7 +62,7 @@ void draw_order(Ui& ui, const wizard::TransferOrder& order) {
 void draw_we_pay(Ui& ui, const Eta& eta) {
   const Card card(ui);
   heading(ui, "transfer.title", ui.say("screen.paying.card"), type::heading, 2);
-  ui.skip(space::s);
+  ui.gap(space::s);
   const Policy& policy = ui.model.pack.policy;
   const std::array<Milestone, 3> list{
       Milestone{ui.say("screen.waiting.submitted"),
@@ -75,7 +75,7 @@ void draw_we_pay(Ui& ui, const Eta& eta) {
                         {"tries", std::to_string(policy.amount_tries)}}),
                 Progress::later}};
   milestones(ui, "paying", list);
-  ui.skip(space::l);
+  ui.gap(space::l);
   wishes(ui, {{Request::refresh, "screen.paying.received", ButtonKind::primary},
               {Request::cancel, "screen.after.cancel", ButtonKind::quiet}});
 }
@@ -84,7 +84,7 @@ void draw_what_to_look_for(Ui& ui) {
   constexpr int hint_count = 3;
   const Card card(ui);
   heading(ui, "look_for.title", ui.say("screen.paying.look_for"), type::heading, 2);
-  ui.skip(space::xs);
+  ui.gap(space::xs);
   mark_list(ui, "look_for",
             numbered_rows(ui, "screen.paying.look_for.", hint_count, Mark::neutral));
 }

@@ -33,13 +33,13 @@ std::string submitted_detail(const Ui& ui) {
 void draw_overdue(Ui& ui) {
   const Card card(ui, CardKind::warning);
   heading(ui, "overdue.title", ui.say("screen.waiting.overdue.card"), type::method, 2);
-  ui.skip(space::xs);
+  ui.gap(space::xs);
   numbered_list(ui, "overdue.steps",
                 std::vector<std::string>{ui.say("screen.waiting.overdue.1"),
                                          ui.say("screen.waiting.overdue.2")});
-  ui.skip(space::m);
+  ui.gap(space::m);
   contact_button(ui);
-  ui.skip(space::s);
+  ui.gap(space::s);
   const std::array<std::string, 1> claims{"duration.overdue"};
   paragraph(ui, "overdue.source", quoted(ui, claims), {type::source, ui.theme.ink_3});
 }
@@ -54,7 +54,7 @@ std::string review_title(const Ui& ui, const Eta& eta, bool overdue) {
 void draw_review(Ui& ui, const Eta& eta, bool overdue) {
   const Card card(ui);
   heading(ui, "waiting.title", ui.say("screen.waiting.card"), type::heading, 2);
-  ui.skip(space::s);
+  ui.gap(space::s);
   const std::string latest =
       is_instant(eta) ? moment_text(ui, eta.latest) : date_text(ui, date_in_shanghai(eta.latest));
   const bool tells_time = eta.max > 0;
@@ -68,7 +68,7 @@ void draw_review(Ui& ui, const Eta& eta, bool overdue) {
       Milestone{ui.say("screen.waiting.result"), ui.say("screen.waiting.result.detail"),
                 Progress::later}};
   milestones(ui, "waiting", list);
-  ui.skip(space::l);
+  ui.gap(space::l);
   wishes(ui, {{Request::refresh, "screen.waiting.refresh",
                overdue ? ButtonKind::secondary : ButtonKind::primary},
               {Request::cancel, "screen.after.cancel", ButtonKind::quiet}});
@@ -80,7 +80,7 @@ void waiting_calendar(Ui& ui, const Eta& eta) {
   if (is_instant(eta)) return;
   const Card card(ui);
   heading(ui, "calendar.title", ui.say("screen.timeline.title"), type::heading, 2);
-  ui.skip(space::s);
+  ui.gap(space::s);
   const Instant from = submission(ui);
   const std::string finish = finish_text(ui, eta);
   const std::array<Bar, 2> bars{
@@ -99,7 +99,7 @@ void waiting_calendar(Ui& ui, const Eta& eta) {
           true,
           true}};
   calendar(ui, "calendar", ui.say("screen.timeline.title"), date_in_shanghai(from), bars);
-  ui.skip(space::xs);
+  ui.gap(space::xs);
   paragraph(ui, "calendar.legend", ui.say("screen.waiting.legend"), {type::source, ui.theme.ink_3});
 }
 
@@ -114,10 +114,10 @@ void submitting_screen(Ui& ui) {
       Milestone{ui.say("screen.review.after.2", {{"method", method}}), {}, Progress::later}};
   milestones(ui, "submitting", list);
   if (!slow) return;
-  ui.skip(space::l);
+  ui.gap(space::l);
   paragraph(ui, "submitting.slow", ui.say("screen.submitting.slow"), {type::row, ui.theme.ink},
             Role::status);
-  ui.skip(space::s);
+  ui.gap(space::s);
   wishes(ui, {{Request::refresh, "screen.waiting.refresh", ButtonKind::primary},
               {Request::cancel, "screen.after.cancel", ButtonKind::quiet}});
 }

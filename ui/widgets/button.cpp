@@ -17,11 +17,6 @@ struct Paint {
   Color label;
 };
 
-// A soft frame: the label says what it is, the frame only how far it reaches.
-Color quiet_frame(const Theme& theme) {
-  return mix(theme.line, theme.control_line, 0.45F);
-}
-
 Paint paint_of(const Theme& theme, ButtonKind kind, const Look& look, bool pressed) {
   const float shade = look.pressed ? 0.22F : look.hovered ? 0.12F : 0;
   switch (kind) {
@@ -35,7 +30,7 @@ Paint paint_of(const Theme& theme, ButtonKind kind, const Look& look, bool press
     }
     case ButtonKind::secondary: {
       const bool strong = look.hovered || look.pressed || pressed;
-      return {strong ? theme.accent_soft : theme.card, strong ? theme.accent : quiet_frame(theme),
+      return {strong ? theme.accent_soft : theme.card, strong ? theme.accent : theme.quiet_frame(),
               theme.accent};
     }
     case ButtonKind::quiet:
@@ -93,25 +88,24 @@ bool button(Ui& ui, const Rect& rect, const Button& button) {
 bool wide_button(Ui& ui, const Button& spec) {
   const float height = button_height(ui, spec.label, ui.column.width);
   const Rect rect{ui.column.x, ui.column.y, ui.column.width, height};
-  ui.skip(height);
+  ui.advance(height);
   return button(ui, rect, spec);
 }
 
 bool text_button(Ui& ui, const Button& button) {
   constexpr float arrow_room = 22;
-  const float least = ui.device.touch ? 44 : 32;
-  const float width =
-      std::min(ui.column.width,
-               std::ceil(text_width(ui.canvas, button.label, type::label_strong)) + arrow_room);
-  const Rect rect{ui.column.x, ui.column.y, width, least};
+  const Paragraph text =
+      lay_out(ui.canvas, button.label, type::label_strong, ui.column.width - arrow_room);
+  const Rect rect{ui.column.x, ui.column.y, std::ceil(text.width) + arrow_room,
+                  std::max(ui.least_target(32), text.height)};
   const Look look = ui.look(button.id);
   const Color color = mix(ui.theme.accent, ui.theme.ink, look.pressed ? 0.3F : 0);
-  draw_line(ui.canvas, button.label, {type::label_strong, color}, rect.x,
-            rect.center().y - type::label_strong.line / 2, width - arrow_room + 1);
+  draw(ui.canvas, text, {type::label_strong, color}, rect.x, rect.center().y - text.height / 2,
+       text.width);
   const float shift = look.hovered ? 3 : 0;
   icon(ui.canvas, Icon::chevron, {rect.right() - 12 + shift, rect.center().y}, 9, color);
   if (look.focused) focus_ring(ui, rect, space::xxs);
-  ui.skip(rect.height);
+  ui.advance(rect.height);
   return add_button(ui, rect, button);
 }
 
@@ -163,7 +157,7 @@ std::optional<std::size_t> actions(Ui& ui, std::span<const Button> buttons) {
 void link(Ui& ui, std::string_view id, std::string_view label, std::string_view href) {
   constexpr float icon_room = 20;
   const Paragraph text = lay_out(ui.canvas, label, type::label_strong, ui.column.width - icon_room);
-  const float least = ui.device.touch ? 44 : 28;
+  const float least = ui.least_target(28);
   const Rect rect{ui.column.x, ui.column.y, std::min(ui.column.width, text.width + icon_room),
                   std::max(least, text.height)};
   const float top = rect.y + (rect.height - text.height) / 2;
@@ -182,7 +176,7 @@ void link(Ui& ui, std::string_view id, std::string_view label, std::string_view 
   node.rect = rect;
   node.href = href;
   ui.add(std::move(node));
-  ui.skip(rect.height);
+  ui.advance(rect.height);
 }
 
 }  // namespace verify::ui

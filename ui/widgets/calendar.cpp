@@ -1,5 +1,7 @@
 #include "widgets/calendar.hpp"
 
+#include <cmath>
+
 #include "dates.hpp"
 #include "verify/eta.hpp"
 #include "widgets/text_block.hpp"
@@ -14,6 +16,7 @@ constexpr float header_height = 46;
 constexpr float bar_height = 12;
 constexpr float least_bar = 14;
 constexpr float narrow_cell = 40;
+constexpr float narrowest_name = 18;
 constexpr double seconds_a_day = 24 * 3600;
 
 // The picture's columns, one a day.
@@ -93,11 +96,12 @@ void draw_bar(Ui& ui, const Calendar& calendar, const Bar& bar, float y) {
 
 void draw_row(Ui& ui, const Calendar& calendar, const Bar& bar) {
   const float top = ui.column.y;
-  ui.skip(space::xs);
+  ui.gap(space::xs);
   draw_paragraph(ui, bar.text, {type_of(bar), bar.strong ? ui.theme.ink : ui.theme.ink_2});
-  ui.skip(space::xxs);
+  ui.gap(space::xxs);
   draw_bar(ui, calendar, bar, ui.column.y);
-  ui.skip(bar_height + space::xs);
+  ui.advance(bar_height);
+  ui.gap(space::xs);
   Node node;
   node.id = bar.id;
   node.role = Role::listitem;
@@ -111,7 +115,7 @@ float rows_height(Ui& ui, std::span<const Bar> bars) {
   float height = 0;
   for (const Bar& bar : bars) {
     height += lay_out(ui.canvas, bar.text, type_of(bar), ui.column.width).height;
-    height += 2 * space::xs + space::xxs + bar_height;
+    height += 2 * ui.spaced(space::xs) + ui.spaced(space::xxs) + bar_height;
   }
   return height;
 }
@@ -122,9 +126,11 @@ void calendar(Ui& ui, std::string_view id, std::string_view name, const Date& fi
               std::span<const Bar> bars) {
   const Calendar calendar = make_calendar(ui, first, bars);
   shade_days_off(ui, calendar, ui.column.y, header_height + rows_height(ui, bars));
-  for (int column = 0; column < calendar.days; ++column)
+  // Where days are narrower than their names, not every one is named.
+  const int step = static_cast<int>(std::ceil(narrowest_name / calendar.cell()));
+  for (int column = 0; column < calendar.days; column += step)
     draw_day(ui, calendar, column);
-  ui.skip(header_height);
+  ui.advance(header_height);
   Node list;
   list.id = id;
   list.role = Role::list;

@@ -37,7 +37,8 @@ void draw_background(Ui& ui, const Rect& rect, CardKind kind) {
 }  // namespace
 
 float card_padding(const Ui& ui) noexcept {
-  return ui.device.width < 360 ? space::m : space::l;
+  if (ui.device.width < 240) return space::s;
+  return ui.spaced(ui.device.width < 360 ? space::m : space::l);
 }
 
 Card::Card(Ui& ui, CardKind kind) : ui_(ui), outer_(ui.column), first_(ui.canvas.mark()) {
@@ -50,7 +51,8 @@ Card::Card(Ui& ui, CardKind kind) : ui_(ui), outer_(ui.column), first_(ui.canvas
 Card::~Card() {
   const float height = ui_.column.y + card_padding(ui_) - outer_.y;
   ui_.canvas.stretch(first_, last_, outer_.y + provisional_height / 2, height - provisional_height);
-  ui_.column = {outer_.x, outer_.y + height + card_gap, outer_.width};
+  ui_.column = {outer_.x, outer_.y + height, outer_.width};
+  ui_.gap(card_gap);
 }
 
 void card_title(Ui& ui, std::string_view id, std::string_view title, const Type& type, int level,
@@ -70,9 +72,8 @@ void card_title(Ui& ui, std::string_view id, std::string_view title, const Type&
     draw_badge(ui, badge_id, *badge, column.x + column.width - badge_width(ui, *badge),
                column.y + (type.line - badge_height) / 2);
   } else {
-    ui.skip(space::xxs);
-    draw_badge(ui, badge_id, *badge, column.x, ui.column.y);
-    ui.skip(badge_height);
+    ui.gap(space::xxs);
+    ui.advance(draw_badge(ui, badge_id, *badge, column.x, ui.column.y));
   }
 }
 

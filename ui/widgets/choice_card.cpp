@@ -6,7 +6,6 @@ namespace {
 
 constexpr float disc = 48;
 constexpr float chevron_room = 28;
-constexpr float least_row_height = 52;
 
 void draw_frame(Ui& ui, const Rect& rect, const Choice& choice, float corner) {
   const Theme& theme = ui.theme;
@@ -15,7 +14,7 @@ void draw_frame(Ui& ui, const Rect& rect, const Choice& choice, float corner) {
   const Color fill = look.pressed   ? theme.accent_soft
                      : look.hovered ? mix(theme.card, theme.accent_soft, 0.6F)
                                     : theme.card;
-  const Color frame = strong ? theme.accent : mix(theme.line, theme.control_line, 0.45F);
+  const Color frame = strong ? theme.accent : theme.quiet_frame();
   ui.canvas.box(rect, fill, frame, corner, choice.chosen ? 2 : 1);
   icon(ui.canvas, Icon::chevron, {rect.right() - space::l - 4, rect.center().y}, 12,
        strong ? theme.accent : theme.ink_3);
@@ -68,14 +67,14 @@ bool answer_row(Ui& ui, const Choice& choice) {
   const Paragraph title = lay_out(ui.canvas, choice.title, type::strong, room);
   const Paragraph detail = lay_out(ui.canvas, choice.detail, type::source, room);
   const float text = title.height + (choice.detail.empty() ? 0 : detail.height);
-  const float height = std::max(least_row_height, text + 2 * space::s);
+  const float height = std::max(ui.control_height() + 6, text + 2 * ui.spaced(space::s));
   const Rect rect{ui.column.x, ui.column.y, ui.column.width, height};
   draw_frame(ui, rect, choice, radius::control);
   const float x = rect.x + space::l;
   const float y = rect.y + (height - text) / 2;
   draw(ui.canvas, title, {type::strong, ui.theme.ink}, x, y, room);
   draw(ui.canvas, detail, {type::source, ui.theme.ink_3}, x, y + title.height, room);
-  ui.skip(height);
+  ui.advance(height);
   return add_button(ui, rect, choice);
 }
 

@@ -22,11 +22,11 @@ void copy_row(Ui& ui, const Value& value, const std::string& text) {
               Role::status);
   } else {
     text_input(ui, {join({value.id, ".text_to_copy"}), value.label, text, {}});
-    ui.skip(space::xxs);
+    ui.gap(space::xxs);
     paragraph(ui, status, ui.say("screen.copy.failed"), {type::source, ui.theme.warning},
               Role::status);
   }
-  ui.skip(space::s);
+  ui.gap(space::s);
 }
 
 }  // namespace verify::ui

@@ -27,7 +27,7 @@ bool disclosure(Ui& ui, std::string_view id, std::string_view title) {
   const Color color = look.hovered ? ui.theme.accent : ui.theme.ink;
   const float room = ui.column.width - arrow_room;
   const Paragraph text = lay_out(ui.canvas, title, type::heading, room);
-  const float least = ui.device.touch ? 44 : 28;
+  const float least = ui.least_target(28);
   const Rect rect{ui.column.x, ui.column.y, ui.column.width, std::max(least, text.height)};
   draw(ui.canvas, text, {type::heading, color}, rect.x, rect.center().y - text.height / 2, room);
   draw_arrow(ui, {rect.right() - 10, rect.center().y}, open, color);
@@ -39,7 +39,7 @@ bool disclosure(Ui& ui, std::string_view id, std::string_view title) {
   node.rect = rect;
   node.expanded = open;
   ui.add(std::move(node));
-  ui.skip(rect.height);
+  ui.advance(rect.height);
   return open;
 }
 

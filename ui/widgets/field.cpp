@@ -85,8 +85,8 @@ void draw_marks(Ui& ui, const Rect& frame, std::string_view text, std::span<cons
     const float end = frame.x + padding + offset(shown.issue->span.end);
     if (end > frame.right() - padding) continue;
     const ToneColors colors = colors_of(ui.theme, tone_of(shown.issue->severity));
-    ui.canvas.fill({begin - 1, frame.y + 10, end - begin + 2, frame.height - 20}, colors.soft, 4);
-    ui.canvas.fill({begin - 1, frame.bottom() - 11, end - begin + 2, 2}, colors.ink, 1);
+    ui.canvas.fill({begin - 1, frame.center().y - 14, end - begin + 2, 28}, colors.soft, 4);
+    ui.canvas.fill({begin - 1, frame.center().y + 13, end - begin + 2, 2}, colors.ink, 1);
   }
 }
 
@@ -99,7 +99,7 @@ void draw_value(Ui& ui, const Rect& frame, const wizard::FieldState& state,
     draw_line(ui.canvas, placeholder, {type::input, ui.theme.ink_3}, x, y, room);
     return;
   }
-  std::vector<ColorRun> runs;
+  std::vector<Run> runs;
   const std::uint32_t length = code_point_count(state.text);
   for (const Shown& shown : issues) {
     if (!points_at_part(shown, length)) continue;
@@ -161,7 +161,7 @@ void draw_repairs(Ui& ui, const wizard::FieldState& state, std::vector<std::stri
   for (std::size_t i = 0; i < state.repairs.size(); ++i) {
     const Issue& issue = state.repairs[i];
     if (issue.severity != Severity::fixed) continue;
-    ui.skip(space::xs);
+    ui.gap(space::xs);
     const std::string text =
         format(ui.model.messages, join({"issue.", issue.code}), issue.arguments);
     const std::string id = join({"repair.", state.field->id, ".", std::to_string(i)});
@@ -178,7 +178,7 @@ void draw_repairs(Ui& ui, const wizard::FieldState& state, std::vector<std::stri
 void draw_issue(Ui& ui, const wizard::FieldState& state, const Shown& shown,
                 std::vector<std::string>& described_by) {
   const Issue& issue = *shown.issue;
-  ui.skip(space::xs);
+  ui.gap(space::xs);
   const std::string id = join({"issue.", state.field->id, ".", std::to_string(shown.index)});
   notice(ui, id, format(ui.model.messages, join({"issue.", issue.code}), issue.arguments),
          tone_of(issue.severity));
@@ -197,13 +197,13 @@ void field(Ui& ui, const wizard::FieldState& state, bool first_problem) {
   const std::string key = field_key(state);
   const std::vector<Shown> issues = shown_issues(ui, state);
   draw_paragraph(ui, ui.say(key), {type::label_strong, ui.theme.ink});
-  ui.skip(space::xxs + 2);
+  ui.gap(space::xxs + 2);
   const std::string placeholder_key = join({key, ".placeholder"});
   const std::string placeholder = ui.has(placeholder_key) ? ui.say(placeholder_key) : "";
-  const Rect rect{ui.column.x, ui.column.y, ui.column.width, text_input_height};
+  const Rect rect{ui.column.x, ui.column.y, ui.column.width, text_input_height(ui)};
   draw_frame(ui, state, rect, placeholder, issues);
   const std::size_t node = add_textbox(ui, state, rect, placeholder, issues);
-  ui.skip(rect.height);
+  ui.advance(rect.height);
 
   std::vector<std::string> described_by;
   draw_repairs(ui, state, described_by);
@@ -211,10 +211,10 @@ void field(Ui& ui, const wizard::FieldState& state, bool first_problem) {
     draw_issue(ui, state, shown, described_by);
   const TextStyle small{type::source, ui.theme.ink_3};
   if (first_problem) {
-    ui.skip(space::xs);
+    ui.gap(space::xs);
     paragraph(ui, "not_sent", ui.say("screen.fields.not_sent"), small);
   } else if (issues.empty() && state.repairs.empty() && ui.has(join({key, ".hint"}))) {
-    ui.skip(space::xxs + 2);
+    ui.gap(space::xxs + 2);
     described_by.push_back(join({"hint.", state.field->id}));
     paragraph(ui, described_by.back(), ui.say(join({key, ".hint"})), small);
   }

@@ -42,42 +42,54 @@ Span replaced(std::string_view old_text, std::string_view new_text, Span changed
   return {changed.begin, length - after};
 }
 
-float excerpt_width(Ui& ui, const Excerpt& text) {
-  return text_width(ui.canvas, text.before, type::body) +
-         text_width(ui.canvas, text.changed, type::strong) +
-         text_width(ui.canvas, text.after, type::body);
-}
+// An excerpt as one paragraph with the changed part in its own colour and weight.
+struct Shown {
+  Paragraph text;
+  Run changed;
+};
 
-void draw_excerpt(Ui& ui, const Excerpt& text, float x, float y, Color usual, Color changed) {
-  x += draw_line(ui.canvas, text.before, {type::body, usual}, x, y);
-  x += draw_line(ui.canvas, text.changed, {type::strong, changed}, x, y);
-  draw_line(ui.canvas, text.after, {type::body, usual}, x, y);
+Shown lay_out_excerpt(Ui& ui, const Excerpt& text, Color changed, float room) {
+  const std::uint32_t begin = code_point_count(text.before);
+  const Run run{begin, begin + code_point_count(text.changed), changed, Weight::semibold};
+  return {lay_out(ui.canvas, join({text.before, text.changed, text.after}), type::body, room,
+                  {&run, 1}),
+          run};
 }
 
 struct Chip {
   std::string id;
-  const Fix* fix;
-  Excerpt was, becomes;
-  float was_width, becomes_width;
-  bool shows_old;
-
-  [[nodiscard]] float width() const {
-    return (shows_old ? was_width + arrow_room : 0) + becomes_width + 2 * padding;
-  }
+  Shown was, becomes;
+  bool on_one_line;
+  float width, height;
 };
 
+// Old → new on one line, or the new one below the old one where there is little room.
 Chip make_chip(Ui& ui, const std::string& text, const Fix& fix, std::string id) {
+  const float most = ui.column.width - 2 * padding;
+  const Excerpt was = excerpt(text, replaced(text, fix.value, fix.changed));
+  const Excerpt becomes = excerpt(fix.value, fix.changed);
   Chip chip{std::move(id),
-            &fix,
-            excerpt(text, replaced(text, fix.value, fix.changed)),
-            excerpt(fix.value, fix.changed),
+            lay_out_excerpt(ui, was, ui.theme.bad, most),
+            lay_out_excerpt(ui, becomes, ui.theme.good, most),
+            true,
             0,
-            0,
-            true};
-  chip.was_width = excerpt_width(ui, chip.was);
-  chip.becomes_width = excerpt_width(ui, chip.becomes);
-  chip.shows_old = chip.width() <= ui.column.width;
+            0};
+  const float both = chip.was.text.width + arrow_room + chip.becomes.text.width;
+  chip.on_one_line = both <= most;
+  if (!chip.on_one_line) {
+    chip.becomes = lay_out_excerpt(ui, becomes, ui.theme.good, most - arrow_room);
+  }
+  const float stacked = std::max(chip.was.text.width, arrow_room + chip.becomes.text.width);
+  chip.width = std::ceil(chip.on_one_line ? both : stacked) + 2 * padding;
+  const float lines =
+      chip.on_one_line ? type::body.line : chip.was.text.height + chip.becomes.text.height;
+  chip.height = std::max(ui.control_height(), lines + 2 * ui.spaced(space::xs));
   return chip;
+}
+
+void draw_shown(Ui& ui, const Shown& shown, Color usual, Point at) {
+  draw(ui.canvas, shown.text, {type::body, usual}, at.x, at.y, shown.text.width,
+       {&shown.changed, 1});
 }
 
 void draw_chip(Ui& ui, const Chip& chip, const Rect& rect) {
@@ -85,17 +97,19 @@ void draw_chip(Ui& ui, const Chip& chip, const Rect& rect) {
   const Look look = ui.look(chip.id);
   const bool strong = look.hovered || look.pressed;
   ui.canvas.box(rect, strong ? theme.accent_soft : theme.card,
-                strong ? theme.accent : mix(theme.line, theme.control_line, 0.45F),
-                radius::control);
-  const float y = rect.center().y - type::body.line / 2;
-  float x = rect.x + padding;
-  if (chip.shows_old) {
-    draw_excerpt(ui, chip.was, x, y, theme.ink_3, theme.bad);
-    x += chip.was_width;
-    icon(ui.canvas, Icon::arrow, {x + arrow_room / 2, rect.center().y}, 13, theme.ink_3);
-    x += arrow_room;
+                strong ? theme.accent : theme.quiet_frame(), radius::control);
+  const Paragraph& was = chip.was.text;
+  const float lines = chip.on_one_line ? was.height : was.height + chip.becomes.text.height;
+  Point at{rect.x + padding, rect.center().y - lines / 2};
+  draw_shown(ui, chip.was, theme.ink_2, at);
+  if (chip.on_one_line) {
+    at.x += was.width;
+  } else {
+    at.y += was.height;
   }
-  draw_excerpt(ui, chip.becomes, x, y, theme.ink, theme.good);
+  icon(ui.canvas, Icon::arrow, {at.x + arrow_room / 2, at.y + type::body.line / 2}, 13,
+       theme.ink_2);
+  draw_shown(ui, chip.becomes, theme.ink, {at.x + arrow_room, at.y});
   if (look.focused) focus_ring(ui, rect, radius::control);
 }
 
@@ -103,30 +117,31 @@ void draw_chip(Ui& ui, const Chip& chip, const Rect& rect) {
 
 void fix_chips(Ui& ui, const wizard::FieldState& state, std::size_t issue) {
   const std::vector<Fix>& fixes = state.report.issues[issue].fixes;
-  const float height = ui.device.touch ? 44 : 42;
-  ui.skip(space::xs);
-  float x = ui.column.x;
+  ui.gap(space::xs);
+  Rect rect{ui.column.x, ui.column.y, 0, 0};
+  float bottom = rect.y;
   for (std::size_t i = 0; i < fixes.size(); ++i) {
     const std::string number = join({std::to_string(issue), ".", std::to_string(i)});
     const Chip chip =
         make_chip(ui, state.text, fixes[i], join({"fix.", state.field->id, ".", number}));
-    const float width = std::min(chip.width(), ui.column.width);
-    if (x > ui.column.x && x + width > ui.column.x + ui.column.width) {
-      x = ui.column.x;
-      ui.skip(height + space::xs);
+    if (i > 0 && rect.x + chip.width > ui.column.x + ui.column.width) {
+      rect.x = ui.column.x;
+      rect.y = bottom + space::xs;
     }
-    const Rect rect{x, ui.column.y, width, height};
+    rect.width = chip.width;
+    rect.height = chip.height;
     draw_chip(ui, chip, rect);
     Node node;
     node.id = chip.id;
     node.role = Role::button;
-    node.name = ui.say("screen.fix.name", {{"value", std::string(chip.fix->value)}});
+    node.name = ui.say("screen.fix.name", {{"value", std::string(fixes[i].value)}});
     node.rect = rect;
     ui.add(std::move(node));
     if (ui.activated(chip.id)) ui.send(wizard::AcceptFix{state.field->id, issue, i});
-    x += width + space::xs;
+    bottom = std::max(bottom, rect.bottom());
+    rect.x += rect.width + space::xs;
   }
-  ui.skip(height);
+  ui.column.y = bottom;
 }
 
 }  // namespace verify::ui

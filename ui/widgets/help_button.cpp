@@ -26,7 +26,7 @@ void help_button(Ui& ui, const Rect& rect) {
   const Look look = ui.look(id);
   const Rect pill{rect.x, rect.center().y - 16, rect.width, 32};
   const Color fill = look.hovered || look.pressed ? ui.theme.accent_soft : ui.theme.card;
-  ui.canvas.box(pill, fill, mix(ui.theme.line, ui.theme.control_line, 0.45F), pill.height / 2);
+  ui.canvas.box(pill, fill, ui.theme.quiet_frame(), pill.height / 2);
   draw_line(ui.canvas, label_of(ui), {type::label_strong, ui.theme.accent}, rect.x + padding,
             rect.center().y - type::label_strong.line / 2);
   if (look.focused) focus_ring(ui, pill, pill.height / 2);

@@ -68,9 +68,9 @@ void milestones(Ui& ui, std::string_view id, std::span<const Milestone> list) {
   for (std::size_t i = 0; i < list.size(); ++i) {
     const float top = ui.column.y;
     const bool last = i + 1 == list.size();
-    ui.skip(draw_milestone(ui, join({id, ".", std::to_string(i + 1)}), list[i]));
+    ui.advance(draw_milestone(ui, join({id, ".", std::to_string(i + 1)}), list[i]));
     if (last) return;
-    ui.skip(gap);
+    ui.gap(gap);
     const float begin = top + (type::row.line + disc) / 2 + 2;
     const float end = ui.column.y + (type::row.line - disc) / 2 - 2;
     ui.canvas.fill({ui.column.x + disc / 2 - 1, begin, 2, end - begin}, ui.theme.line, 1);

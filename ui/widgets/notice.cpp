@@ -7,7 +7,8 @@ void notice(Ui& ui, std::string_view id, std::string_view text, Tone tone) {
   const float inner = ui.column.width - 2 * space::s;
   const Paragraph paragraph = lay_out(ui.canvas, text, type::row, inner);
   const Rect rect{ui.column.x, ui.column.y, ui.column.width, paragraph.height + 2 * space::xs};
-  ui.canvas.box(rect, colors.soft, mix(colors.soft, colors.ink, 0.12F), space::xs);
+  ui.canvas.box(rect, colors.soft,
+                ui.theme.outlined ? colors.ink : mix(colors.soft, colors.ink, 0.12F), space::xs);
   draw(ui.canvas, paragraph, {type::row, colors.ink}, rect.x + space::s, rect.y + space::xs, inner);
   Node node;
   node.id = id;
@@ -16,7 +17,7 @@ void notice(Ui& ui, std::string_view id, std::string_view text, Tone tone) {
   node.name = text;
   node.rect = rect;
   ui.add(std::move(node));
-  ui.skip(rect.height);
+  ui.advance(rect.height);
 }
 
 }  // namespace verify::ui

@@ -61,7 +61,7 @@ void qr_code(Ui& ui, std::string_view text, CodeState state, float size, std::st
   node.rect = square;
   if (code != nullptr) node.qr_code = text;
   ui.add(std::move(node));
-  ui.skip(width);
+  ui.advance(width);
 }
 
 }  // namespace verify::ui

@@ -86,7 +86,8 @@ void mark_list(Ui& ui, std::string_view id, std::span<const Row> rows) {
     icon(ui.canvas, icon_of(row.mark), center, 13, color_of(ui.theme, row.mark));
     const Rect rect = item_text(ui, row.text, {type::row, ui.theme.ink_2}, mark_room);
     add_list_item(ui, join({id, ".", std::to_string(i + 1)}), spoken(ui, row), rect);
-    ui.skip(rect.height + (i + 1 < rows.size() ? space::xxs : 0));
+    ui.advance(rect.height);
+    if (i + 1 < rows.size()) ui.gap(space::xxs);
   }
 }
 
@@ -110,7 +111,8 @@ void numbered_list(Ui& ui, std::string_view id, std::span<const std::string> ste
     const Rect rect = item_text(ui, steps[i], {type::row, ui.theme.ink_2}, number_room);
     add_list_item(ui, join({id, ".", number}),
                   ui.say("screen.mark.number", {{"number", number}, {"text", steps[i]}}), rect);
-    ui.skip(rect.height + (i + 1 < steps.size() ? space::xs : 0));
+    ui.advance(rect.height);
+    if (i + 1 < steps.size()) ui.gap(space::xs);
   }
 }
 

@@ -83,7 +83,7 @@ void draw_step(Ui& ui, int step, const Rect& rect) {
 }
 
 void draw_in_a_row(Ui& ui, float line_width, std::span<const float, step_count> widths) {
-  const float height = ui.device.touch ? 44 : 32;
+  const float height = ui.least_target(32);
   float x = ui.column.x;
   for (int step = 0; step < step_count; ++step) {
     const float width = widths[static_cast<std::size_t>(step)];
@@ -93,27 +93,34 @@ void draw_in_a_row(Ui& ui, float line_width, std::span<const float, step_count> 
     ui.canvas.horizontal(x + line_margin, ui.column.y + height / 2, line_width, ui.theme.line);
     x += line_width + 2 * line_margin;
   }
-  ui.skip(height);
+  ui.advance(height);
 }
 
 // The current step, its place among the five, and a bar of five parts.
 void draw_compact(Ui& ui) {
   constexpr float bar_height = 4;
   const int current = std::min(current_step(ui), step_count - 1);
-  const Rect rect{ui.column.x, ui.column.y, ui.column.width, 32};
-  draw_disc(ui, current, {rect.x + disc / 2, rect.center().y});
   const std::string label = label_of(ui, current);
-  draw_line(ui.canvas, label, {type::label_strong, ui.theme.ink}, rect.x + disc + label_gap,
-            rect.center().y - type::label_strong.line / 2, rect.width - 100);
   const std::string place = ui.say("screen.step.place", {{"step", std::to_string(current + 1)},
                                                          {"count", std::to_string(step_count)}});
-  const Paragraph count = lay_out(ui.canvas, place, type::source);
-  draw(ui.canvas, count, {type::source, ui.theme.ink_3, Align::right}, rect.x,
-       rect.center().y - type::source.line / 2, rect.width);
+  const float x = ui.column.x + disc + label_gap;
+  const float room = ui.column.width - disc - label_gap;
+  const Paragraph count = lay_out(ui.canvas, place, type::source, room);
+  const bool beside =
+      text_width(ui.canvas, label, type::label_strong) + space::s + count.width <= room;
+  const Paragraph name = lay_out(ui.canvas, label, type::label_strong, room);
+  const float text_height = name.height + (beside ? 0 : count.height);
+  const Rect rect{ui.column.x, ui.column.y, ui.column.width, std::max(32.0F, text_height)};
+  const float top = rect.center().y - text_height / 2;
+  draw_disc(ui, current, {rect.x + disc / 2, top + type::label_strong.line / 2});
+  draw(ui.canvas, name, {type::label_strong, ui.theme.ink}, x, top, room);
+  const TextStyle quiet{type::source, ui.theme.ink_3, beside ? Align::end : Align::start};
+  draw(ui.canvas, count, quiet, x, beside ? rect.center().y - count.height / 2 : top + name.height,
+       room);
   const float part = (rect.width - 4 * space::xxs) / step_count;
   for (int i = 0; i < step_count; ++i) {
-    const float x = rect.x + static_cast<float>(i) * (part + space::xxs);
-    ui.canvas.fill({x, rect.bottom() + space::xxs, part, bar_height},
+    const float start = rect.x + static_cast<float>(i) * (part + space::xxs);
+    ui.canvas.fill({start, rect.bottom() + space::xxs, part, bar_height},
                    i <= current_step(ui) ? ui.theme.accent : ui.theme.line, bar_height / 2);
   }
   Node node;
@@ -124,7 +131,7 @@ void draw_compact(Ui& ui) {
   node.step_of = {current + 1, step_count};
   node.current = "step";
   ui.add(std::move(node));
-  ui.skip(rect.height + space::xxs + bar_height);
+  ui.advance(rect.height + space::xxs + bar_height);
 }
 
 }  // namespace

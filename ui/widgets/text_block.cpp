@@ -7,7 +7,7 @@ namespace {
 Rect place(Ui& ui, const Paragraph& laid_out, const TextStyle& style) {
   const Rect rect{ui.column.x, ui.column.y, ui.column.width, laid_out.height};
   draw(ui.canvas, laid_out, style, rect.x, rect.y, rect.width);
-  ui.skip(laid_out.height);
+  ui.advance(laid_out.height);
   return rect;
 }
 

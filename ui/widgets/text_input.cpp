@@ -20,6 +20,10 @@ std::string hex(Color color) {
 
 }  // namespace
 
+float text_input_height(const Ui& ui) noexcept {
+  return ui.compact() ? ui.control_height() + 2 : 48;
+}
+
 InputLook input_look(const Theme& theme) {
   InputLook look;
   look.font_px = type::input.size;
@@ -30,7 +34,7 @@ InputLook input_look(const Theme& theme) {
 }
 
 const std::string* text_input(Ui& ui, const TextInput& input) {
-  const Rect rect{ui.column.x, ui.column.y, ui.column.width, text_input_height};
+  const Rect rect{ui.column.x, ui.column.y, ui.column.width, text_input_height(ui)};
   const bool focused = ui.pointer.focus == input.id;
   if (focused) ui.canvas.frame(rect.inset(-2), ui.theme.accent, radius::control + 2, 2);
   const Color frame = ui.look(input.id).hovered ? ui.theme.ink_3 : ui.theme.control_line;
@@ -50,7 +54,7 @@ const std::string* text_input(Ui& ui, const TextInput& input) {
   node.placeholder = input.placeholder;
   node.input = input_look(ui.theme);
   ui.add(std::move(node));
-  ui.skip(rect.height);
+  ui.advance(rect.height);
   const Action* change = ui.action(input.id, Action::Kind::change);
   return change == nullptr ? nullptr : &change->text;
 }

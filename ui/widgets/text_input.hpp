@@ -12,7 +12,7 @@ struct TextInput {
   std::string placeholder;
 };
 
-inline constexpr float text_input_height = 48;
+[[nodiscard]] float text_input_height(const Ui& ui) noexcept;
 
 // How the page's input must look to lie exactly over a frame.
 [[nodiscard]] InputLook input_look(const Theme& theme);

@@ -16,7 +16,7 @@ bool value_row(Ui& ui, const Value& value, const Button* action) {
   item.id = value.id;
   item.role = Role::listitem;
   const Group scope(ui.nodes, std::move(item));
-  ui.skip(space::s);
+  ui.gap(space::s);
   if (action != nullptr) ui.column.width -= action_width + space::xs;
   draw_paragraph(ui, value.label, {type::label, ui.theme.ink_2});
   draw_paragraph(ui, value.text, {type::input, ui.theme.ink});
@@ -27,13 +27,13 @@ bool value_row(Ui& ui, const Value& value, const Button* action) {
   ui.add(std::move(node));
   bool activated = false;
   if (action != nullptr) {
-    const float height = ui.device.touch ? 44 : 36;
+    const float height = ui.least_target(ui.compact() ? 32 : 36);
     const float middle = (column.y + space::s + ui.column.y) / 2;
     activated = button(
         ui, {column.x + column.width - action_width, middle - height / 2, action_width, height},
         *action);
   }
-  ui.skip(space::s);
+  ui.gap(space::s);
   ui.column = {column.x, ui.column.y, column.width};
   return activated;
 }

@@ -10,6 +10,8 @@ export const Change = { pixels: 1, nodes: 2, effects: 4, again: 8 } as const;
 
 export type Scheme = 'light' | 'dark' | 'contrast';
 
+export type Density = 'comfortable' | 'compact';
+
 export interface Options {
   locale: string;
   messages?: Record<string, string>;
@@ -27,6 +29,11 @@ export type Command =
       touch: boolean;
       reduced_motion: boolean;
       scheme: Scheme;
+      /** Colours further apart, whatever the scheme. */
+      more_contrast: boolean;
+      density: Density;
+      /** How much larger than 16 px the person wants text, from 1. */
+      text_scale: number;
       colors: Record<string, string>;
     }
   | {

@@ -1,6 +1,6 @@
 // What the page and the person wish: colours, light or dark, contrast, motion, touch. Read from the page, never guessed.
 
-import type { Scheme } from './border.js';
+import type { Density, Scheme } from './border.js';
 
 /** Custom properties `--verify-<token>` that recolour the wizard; sent to it as `<token>` with underscores. */
 export const colorTokens = [
@@ -13,12 +13,16 @@ export interface Theme {
   touch: boolean;
   reduced_motion: boolean;
   scheme: Scheme;
+  more_contrast: boolean;
+  density: Density;
+  text_scale: number;
   colors: Record<string, string>;
 }
 
 const queries = {
   dark: '(prefers-color-scheme: dark)',
   contrast: '(forced-colors: active)',
+  more: '(prefers-contrast: more)',
   still: '(prefers-reduced-motion: reduce)',
   touch: '(pointer: coarse)',
 } as const;
@@ -49,7 +53,17 @@ export function readTheme(element: Element): Theme {
     const hex = value && toHex(value, element, scheme);
     if (hex) colors[token.replaceAll('-', '_')] = hex;
   }
-  return { touch: matches('touch'), reduced_motion: matches('still'), scheme, colors };
+  return {
+    touch: matches('touch'),
+    reduced_motion: matches('still'),
+    scheme,
+    // Forced colours are the person's own choice already.
+    more_contrast: scheme !== 'contrast' && matches('more'),
+    density: style.getPropertyValue('--verify-density').trim() === 'compact' ? 'compact' : 'comfortable',
+    // Smaller text would make targets too small to hit.
+    text_scale: Math.max(1, parseFloat(style.fontSize) / 16 || 1),
+    colors,
+  };
 }
 
 /** Calls back when something that `readTheme` reads may be different; `signal` ends it. */
@@ -58,7 +72,7 @@ export function watchTheme(root: HTMLElement, changed: () => void, signal: Abort
     matchMedia(query).addEventListener('change', changed, { signal });
   }
   // The style sheet gives these properties a transition of next to no length: its end tells that one changed.
-  const watched = ['color-scheme', 'font-family', ...colorTokens.map((token) => `--verify-${token}`)];
+  const watched = ['color-scheme', 'font-family', 'font-size', '--verify-density', ...colorTokens.map((token) => `--verify-${token}`)];
   root.style.transitionProperty = watched.join();
   const ended = ({ target }: Event): void => void (target === root && changed());
   root.addEventListener('transitionend', ended, { signal });

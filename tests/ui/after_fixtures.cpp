@@ -1,6 +1,6 @@
-// The states of a verification, and the troubleshooter, as scenes.
+// The states of a verification, and the troubleshooter, as fixtures.
 
-#include "stage.hpp"
+#include "fixtures.hpp"
 
 namespace verify::ui {
 
@@ -107,7 +107,7 @@ void ask_for_help(Stage& stage, std::string_view words) {
 
 }  // namespace
 
-void add_scenes_after_submission(std::vector<Scene>& all) {
+void add_fixtures_after_submission(std::vector<Fixture>& all) {
   const auto personal_scene = [&](std::string name, void (*play)(Stage&), std::string method) {
     all.push_back({std::move(name), play, personal, std::move(method)});
   };

@@ -1,0 +1,134 @@
+#include "fixtures.hpp"
+
+namespace verify::ui {
+
+namespace {
+
+const std::vector<NamedFact> instant_personal{{"account_type", std::string("personal")},
+                                              {"wechat_bank_card_bound", true}};
+const std::vector<NamedFact> instant_enterprise{{"account_type", std::string("enterprise")},
+                                                {"legal_person_available", true},
+                                                {"legal_person_wechat_bank_card_bound", true},
+                                                {"corporate_bank_account", true}};
+
+void stay(Stage&) {}
+
+void open_form(Stage& stage) {
+  stage.press(join({"method.", stage.state.recommendation.recommended->id, ".choose"}));
+}
+
+void review(Stage& stage) {
+  open_form(stage);
+  stage.fill_in();
+  stage.press("next");
+}
+
+void write_wrong_texts(Stage& stage) {
+  open_form(stage);
+  stage.type("enterprise_name", "福州(示例)科技有限公司");
+  stage.leave("enterprise_name");
+  stage.type("credit_code", "91350100M00010OY43");
+  stage.leave("credit_code");
+  stage.type("legal_person_name", "阿卜杜拉•买买提");
+  stage.leave("legal_person_name");
+  stage.type("legal_person_id_number", "11010519491231003X");
+  stage.leave("legal_person_id_number");
+}
+
+}  // namespace
+
+void add_form_fixtures(std::vector<Fixture>& all) {
+  all.insert(
+      all.end(),
+      {
+          {"account type", stay},
+          {"first question, personal", [](Stage& stage) { stage.press("account.personal"); }},
+          {"second question, enterprise",
+           [](Stage& stage) {
+             stage.press("account.enterprise");
+             stage.answer("unknown");
+           }},
+          {"recommendation, personal", stay, instant_personal},
+          {"recommendation, enterprise", stay, instant_enterprise},
+          {"recommendation, only slow methods",
+           stay,
+           {{"account_type", std::string("enterprise")},
+            {"legal_person_available", false},
+            {"official_account_verified", false},
+            {"corporate_bank_account", true}}},
+          {"recommendation, nothing possible",
+           stay,
+           {{"account_type", std::string("enterprise")},
+            {"legal_person_available", false},
+            {"official_account_verified", false},
+            {"corporate_bank_account", false}}},
+          {"recommendation, nothing answered",
+           [](Stage& stage) {
+             stage.press("account.enterprise");
+             stage.press("show_recommendation");
+           }},
+          {"special cases", [](Stage& stage) { stage.press("special_cases"); }, instant_enterprise},
+          {"blocked: overseas",
+           stay,
+           {{"account_type", std::string("personal")}, {"region", std::string("overseas")}}},
+          {"blocked: Hong Kong, Macao and Taiwan",
+           stay,
+           {{"account_type", std::string("personal")}, {"region", std::string("hmt")}}},
+          {"blocked: quota and change",
+           stay,
+           {{"account_type", std::string("enterprise")},
+            {"verified_accounts_with_identity", 3},
+            {"already_verified", true},
+            {"last_change_date", std::string("2026-11-10")}}},
+          {"blocked: child",
+           stay,
+           {{"account_type", std::string("personal")}, {"birth_date", std::string("2015-05-05")}}},
+          {"empty form, personal", open_form, instant_personal},
+          {"empty form, enterprise", open_form, instant_enterprise},
+          {"form with everything wrong", write_wrong_texts, instant_enterprise},
+          {"form after pressing on too early",
+           [](Stage& stage) {
+             open_form(stage);
+             stage.press("next");
+           },
+           instant_personal},
+          {"complete form",
+           [](Stage& stage) {
+             open_form(stage);
+             stage.fill_in();
+           },
+           instant_personal},
+          {"review, personal", review, instant_personal},
+          {"review, enterprise, one value shown",
+           [](Stage& stage) {
+             review(stage);
+             stage.press("reveal.legal_person_id_number");
+           },
+           instant_enterprise},
+          {"submitted",
+           [](Stage& stage) {
+             review(stage);
+             stage.press("submit");
+           },
+           instant_enterprise},
+      });
+}
+
+std::unique_ptr<Stage> stage_of(const Fixture& fixture, std::string_view locale, float width) {
+  auto stage = std::make_unique<Stage>(locale, width, fixture.given);
+  if (!fixture.method.empty()) stage->submit(fixture.method);
+  fixture.play(*stage);
+  return stage;
+}
+
+const std::vector<Fixture>& fixtures() {
+  static const std::vector<Fixture> all = [] {
+    std::vector<Fixture> out;
+    add_form_fixtures(out);
+    add_fixtures_after_submission(out);
+    return out;
+  }();
+  return all;
+}
+
+}  // namespace verify::ui

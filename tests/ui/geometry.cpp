@@ -1,0 +1,171 @@
+#include "geometry.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "item_hooks.hpp"
+#include "utf8.hpp"
+
+namespace verify::ui {
+
+namespace {
+
+using Faults = std::vector<std::string>;
+
+std::string text_of(const Rect& rect) {
+  const auto number = [](float value) { return std::to_string(std::lround(value)); };
+  return number(rect.width) + "×" + number(rect.height) + " at " + number(rect.x) + "," +
+         number(rect.y);
+}
+
+void find_overlaps(const Stage& stage, Faults& faults) {
+  std::map<std::string, std::vector<const Node*>> children;
+  for (const Node& node : stage.nodes())
+    children[node.parent].push_back(&node);
+  for (const auto& [parent, nodes] : children) {
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      for (std::size_t k = i + 1; k < nodes.size(); ++k) {
+        if (!overlap(nodes[i]->rect, nodes[k]->rect)) continue;
+        faults.push_back(nodes[i]->id + " (" + text_of(nodes[i]->rect) + ") overlaps " +
+                         nodes[k]->id + " (" + text_of(nodes[k]->rect) + ")");
+      }
+    }
+  }
+}
+
+void find_outside(const Stage& stage, Faults& faults) {
+  const Rect canvas{0, 0, stage.view.device.width, stage.height};
+  for (const Node& node : stage.nodes()) {
+    if (!inside(node.rect, canvas)) faults.push_back(node.id + " leaves the canvas");
+    const Node* parent = node.parent.empty() ? nullptr : stage.find(node.parent);
+    if (parent != nullptr && !inside(node.rect, parent->rect)) {
+      faults.push_back(node.id + " (" + text_of(node.rect) + ") leaves " + parent->id);
+    }
+  }
+}
+
+void find_small_targets(const Stage& stage, Faults& faults) {
+  const float least = stage.view.device.touch ? 44 : 24;
+  for (const Node& node : interactive_nodes(stage)) {
+    if (node.rect.width >= least && node.rect.height >= least) continue;
+    faults.push_back(node.id + " is too small to hit: " + text_of(node.rect));
+  }
+}
+
+std::size_t visible_characters(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    count += point.value == U' ' || point.value == U'\n' ? 0U : 1U;
+    at += point.bytes;
+  }
+  return count;
+}
+
+// Nodes whose name is drawn as it is. The value in a review is drawn without what joins it to its label.
+bool is_drawn_in_full(const Node& node) {
+  switch (node.role) {
+    case Role::heading:
+    case Role::alert:
+    case Role::status:
+      return true;
+    case Role::text:
+      return !node.parent.starts_with("value.");
+    default:
+      return false;
+  }
+}
+
+void find_cut_texts(const Stage& stage, Faults& faults) {
+  const Rect canvas{0, 0, stage.view.device.width, stage.height};
+  const std::vector<Rect> glyphs = glyph_boxes(stage);
+  const auto glyphs_in = [&](const Rect& rect) {
+    return static_cast<std::size_t>(std::count_if(
+        glyphs.begin(), glyphs.end(), [&](const Rect& glyph) { return inside(glyph, rect); }));
+  };
+  const bool all_on_canvas = std::all_of(glyphs.begin(), glyphs.end(),
+                                         [&](const Rect& glyph) { return inside(glyph, canvas); });
+  if (!all_on_canvas) faults.emplace_back("a glyph leaves the canvas");
+  for (const Node& node : stage.nodes()) {
+    if (!is_drawn_in_full(node)) continue;
+    const std::size_t drawn = glyphs_in(node.rect);
+    const std::size_t wanted = visible_characters(node.name);
+    if (drawn >= wanted) continue;
+    faults.push_back(node.id + " shows " + std::to_string(drawn) + " of " + std::to_string(wanted) +
+                     " characters: " + node.name);
+  }
+  for (const Node& node : interactive_nodes(stage)) {
+    for (const Rect& glyph : glyphs) {
+      if (!overlap(glyph, node.rect) || inside(glyph, node.rect)) continue;
+      faults.push_back("a glyph crosses the edge of " + node.id);
+      break;
+    }
+  }
+}
+
+void find_unknown_items(Stage& stage, Faults& faults) {
+  ItemLog log;
+  stage.view.select();
+  record_items(&log);
+  stage.draw();
+  record_items(nullptr);
+  std::vector<std::uint32_t> expected;
+  for (const Node& node : interactive_nodes(stage)) {
+    if (node.name.empty()) faults.push_back(node.id + " has no name");
+    expected.push_back(item_id(node.id.c_str()));
+  }
+  if (log != expected) faults.emplace_back("Dear ImGui's items are not those that have a node");
+}
+
+}  // namespace
+
+bool overlap(const Rect& a, const Rect& b) {
+  constexpr float touching = 0.6F;
+  return a.x + touching < b.right() && b.x + touching < a.right() && a.y + touching < b.bottom() &&
+         b.y + touching < a.bottom();
+}
+
+bool inside(const Rect& inner, const Rect& outer) {
+  constexpr float tolerance = 0.6F;
+  return inner.x >= outer.x - tolerance && inner.right() <= outer.right() + tolerance &&
+         inner.y >= outer.y - tolerance && inner.bottom() <= outer.bottom() + tolerance;
+}
+
+std::vector<Node> interactive_nodes(const Stage& stage) {
+  std::vector<Node> out;
+  for (const Node& node : stage.nodes()) {
+    if (is_interactive(node.role)) out.push_back(node);
+  }
+  return out;
+}
+
+std::vector<Rect> glyph_boxes(const Stage& stage) {
+  const ImDrawList& list = *stage.view.draw_data().CmdLists[0];
+  const ImVec2 white = ImGui::GetIO().Fonts->TexUvWhitePixel;
+  const float scale = stage.view.device.scale;
+  std::vector<Rect> out;
+  for (int i = 0; i + 3 < list.VtxBuffer.Size; ++i) {
+    const ImDrawVert& first = list.VtxBuffer[i];
+    if (first.uv.x == white.x && first.uv.y == white.y) continue;
+    const ImDrawVert& last = list.VtxBuffer[i + 2];
+    out.push_back({first.pos.x / scale, first.pos.y / scale, (last.pos.x - first.pos.x) / scale,
+                   (last.pos.y - first.pos.y) / scale});
+    i += 3;
+  }
+  return out;
+}
+
+std::vector<std::string> geometry_faults(Stage& stage) {
+  Faults faults;
+  find_overlaps(stage, faults);
+  find_outside(stage, faults);
+  find_small_targets(stage, faults);
+  find_cut_texts(stage, faults);
+  find_unknown_items(stage, faults);
+  return faults;
+}
+
+}  // namespace verify::ui

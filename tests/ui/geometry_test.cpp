@@ -1,0 +1,74 @@
+// Every screen on every device: phone to wide desktop, every pixel ratio and density, text up to twice as large.
+
+#include "geometry.hpp"
+
+#include <doctest/doctest.h>
+
+#include <array>
+
+#include "fixtures.hpp"
+
+using namespace verify;
+using namespace verify::ui;
+
+namespace {
+
+constexpr std::array<float, 5> widths{320, 390, 768, 1280, 1920};
+constexpr std::array<float, 3> scales{1, 1.5F, 3};
+constexpr std::array<float, 2> text_scales{1, 2};
+constexpr std::array<Density, 2> densities{Density::comfortable, Density::compact};
+
+void check_device(Stage& stage) {
+  CAPTURE(stage.view.device.width);
+  CAPTURE(stage.view.device.scale);
+  CAPTURE(stage.view.device.text_scale);
+  CAPTURE(stage.view.device.touch);
+  CAPTURE(stage.view.device.density == Density::compact);
+  stage.draw();
+  for (const std::string& fault : geometry_faults(stage))
+    FAIL_CHECK(fault);
+}
+
+void check_every_device(Stage& stage) {
+  for (const float scale : scales) {
+    stage.view.device.scale = scale;
+    stage.view.forget_glyphs();
+    for (const float text_scale : text_scales) {
+      for (const Density density : densities) {
+        for (const float width : widths) {
+          stage.view.device.text_scale = text_scale;
+          stage.view.device.density = density;
+          stage.view.device.width = width;
+          stage.view.device.touch = width <= 768;
+          check_device(stage);
+        }
+      }
+    }
+  }
+}
+
+void check_language(std::string_view locale) {
+  for (const Fixture& fixture : fixtures()) {
+    CAPTURE(locale);
+    CAPTURE(fixture.name);
+    check_every_device(*stage_of(fixture, locale, 1280));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("nothing overlaps, is cut off or too small to hit, in simplified Chinese") {
+  check_language("zh-CN");
+}
+
+TEST_CASE("nothing overlaps, is cut off or too small to hit, in Hong Kong") {
+  check_language("zh-HK");
+}
+
+TEST_CASE("nothing overlaps, is cut off or too small to hit, in Taiwan") {
+  check_language("zh-TW");
+}
+
+TEST_CASE("nothing overlaps, is cut off or too small to hit, in English") {
+  check_language("en");
+}

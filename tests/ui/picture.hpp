@@ -1,0 +1,39 @@
+#pragma once
+// The pixels of a frame, painted by a slow and obvious rasteriser; and the pairs of text and background in them.
+
+#include <vector>
+
+#include "color.hpp"
+#include "geometry.hpp"
+#include "stage.hpp"
+
+struct ImDrawVert;
+
+namespace verify::ui {
+
+// A letter that was drawn, and a colour that it stands on.
+struct TextPair {
+  Color text;
+  Color background;
+  Rect rect;
+};
+
+class Picture {
+public:
+  // Paints the frame on stage, which must be at scale 1, onto its page.
+  explicit Picture(const Stage& stage);
+
+  [[nodiscard]] Color at(float x, float y) const;
+  [[nodiscard]] const std::vector<TextPair>& texts() const { return texts_; }
+
+private:
+  void paint(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c);
+  void note_text(const ImDrawVert& first, const ImDrawVert& last);
+
+  int width_;
+  int height_;
+  std::vector<Color> pixels_;
+  std::vector<TextPair> texts_;
+};
+
+}  // namespace verify::ui
