@@ -14,24 +14,24 @@ using namespace verify::ui;
 
 namespace {
 
-struct Look {
+struct Appearance {
   std::string name;
   Theme theme;
   float least_text;  // WCAG: 4.5 for AA, 7 for AAA
 };
 
-const std::array<Look, 5> looks{{{"light", make_theme(Scheme::light), 4.5F},
-                                 {"dark", make_theme(Scheme::dark), 4.5F},
-                                 {"contrast", make_theme(Scheme::contrast), 7},
-                                 {"light, more", strengthened(make_theme(Scheme::light)), 7},
-                                 {"dark, more", strengthened(make_theme(Scheme::dark)), 7}}};
+const std::array<Appearance, 5> looks{{{"light", make_theme(Scheme::light), 4.5F},
+                                       {"dark", make_theme(Scheme::dark), 4.5F},
+                                       {"contrast", make_theme(Scheme::contrast), 7},
+                                       {"light, more", strengthened(make_theme(Scheme::light)), 7},
+                                       {"dark, more", strengthened(make_theme(Scheme::dark)), 7}}};
 
 // Runs `check` on every screen in every look, as on a phone.
 template <class Check>
 void in_every_look(Check check) {
   for (const Fixture& fixture : fixtures()) {
     const auto stage = stage_of(fixture, "zh-CN", 390);
-    for (const Look& look : looks) {
+    for (const Appearance& look : looks) {
       CAPTURE(fixture.name);
       CAPTURE(look.name);
       stage->view.theme = look.theme;
@@ -55,7 +55,7 @@ float worst_contrast(const Picture& picture, Rect& where) {
 }  // namespace
 
 TEST_CASE("every letter can be read on what it is drawn on") {
-  in_every_look([](const Stage& stage, const Look& look) {
+  in_every_look([](const Stage& stage, const Appearance& look) {
     const Picture picture(stage);
     REQUIRE_FALSE(picture.texts().empty());
     Rect where;
@@ -67,7 +67,7 @@ TEST_CASE("every letter can be read on what it is drawn on") {
 }
 
 TEST_CASE("every letter can be read on a control under the pointer or the finger") {
-  in_every_look([](Stage& stage, const Look& look) {
+  in_every_look([](Stage& stage, const Appearance& look) {
     std::vector<std::string> controls;
     for (const Node& node : interactive_nodes(stage))
       controls.push_back(node.id);
@@ -86,7 +86,7 @@ TEST_CASE("every letter can be read on a control under the pointer or the finger
 }
 
 TEST_CASE("the frame of every input stands out from what is inside and outside of it") {
-  in_every_look([](const Stage& stage, const Look&) {
+  in_every_look([](const Stage& stage, const Appearance&) {
     const Picture picture(stage);
     for (const Node& node : stage.nodes()) {
       if (node.role != Role::textbox) continue;
@@ -100,7 +100,7 @@ TEST_CASE("the frame of every input stands out from what is inside and outside o
 }
 
 TEST_CASE("the keyboard's focus can be seen around every control") {
-  in_every_look([](Stage& stage, const Look&) {
+  in_every_look([](Stage& stage, const Appearance&) {
     const Picture without(stage);
     for (const Node& node : interactive_nodes(stage)) {
       CAPTURE(node.id);

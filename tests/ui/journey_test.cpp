@@ -157,3 +157,22 @@ TEST_CASE("an action on something that is not there does nothing") {
   const Action stale{Action::Kind::activate, "submit", {}};
   CHECK(stage.view.draw(stage.model(), {&stale, 1}).events.empty());
 }
+
+TEST_CASE("how many fields are done is counted while they are filled in") {
+  Stage stage("zh-CN", 390, personal);
+  stage.press("method.personal.wechat_scan.choose");
+  const auto done = [&] {
+    const Node* bar = stage.find("fields.progress");
+    REQUIRE(bar != nullptr);
+    CHECK(bar->role == Role::progressbar);
+    CHECK(bar->step_of[1] == 3);
+    return bar->step_of[0];
+  };
+  CHECK(done() == 0);
+  stage.type("name", "王小明");
+  CHECK(done() == 1);
+  stage.type("id_number", "11010519491231003X");
+  CHECK(done() == 1);
+  stage.type("id_number", "11010519491231002X");
+  CHECK(done() == 2);
+}

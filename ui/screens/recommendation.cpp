@@ -65,10 +65,7 @@ bool draw_choice_header(Ui& ui, const MethodAdvice& advice, const Button& choose
   const Column column = ui.column;
   const float width = button_width(ui, choose.label);
   ui.column.width -= width + space::m;
-  heading(ui, id, method_name(ui, *advice.method), type::method, 2);
-  ui.gap(space::xxs);
-  draw_badge(ui, join({id, ".badge"}), badge, column.x, ui.column.y);
-  ui.advance(badge_height);
+  card_title(ui, id, method_name(ui, *advice.method), type::method, 2, &badge, BadgePlace::after);
   const Rect rect{column.x + column.width - width, column.y, width, ui.control_height()};
   const bool chosen = button(ui, rect, choose);
   ui.column = {column.x, std::max(ui.column.y, rect.bottom()) + space::s, column.width};
@@ -114,6 +111,24 @@ void draw_recommended(Ui& ui, const MethodAdvice& advice) {
   paragraph(ui, join({id, ".source"}), source_line(ui, advice), {type::source, ui.theme.ink_3});
 }
 
+// The time of day on the right of the title, or below it.
+void draw_timeline_title(Ui& ui, std::string_view now) {
+  const std::string title = ui.say("screen.timeline.title");
+  const Column column = ui.column;
+  const float now_width = std::ceil(text_width(ui.canvas, now, type::source));
+  const float title_width = column.width - now_width - space::m;
+  const bool beside = text_width(ui.canvas, title, type::heading) <= title_width;
+  if (beside) ui.column.width = title_width;
+  heading(ui, "timeline.title", title, type::heading, 2);
+  const float below = ui.column.y;
+  if (beside) {
+    const float y = column.y + type::heading.line - type::source.line - 1;
+    ui.column = {column.x + column.width - now_width, y, now_width};
+  }
+  paragraph(ui, "timeline.now", now, {type::source, ui.theme.ink_3});
+  ui.column = {column.x, std::max(below, ui.column.y), column.width};
+}
+
 // A calendar says nothing about methods that all finish at once.
 void draw_timeline(Ui& ui) {
   const Recommendation& best = recommendation(ui);
@@ -127,8 +142,7 @@ void draw_timeline(Ui& ui) {
   ui.wake_next_minute();
   const std::string now = ui.say("screen.timeline.now", {{"date", date_text(ui, today)},
                                                          {"time", clock_text(ui, ui.model.now)}});
-  heading(ui, "timeline.title", ui.say("screen.timeline.title"), type::heading, 2);
-  paragraph(ui, "timeline.now", now, {type::source, ui.theme.ink_3});
+  draw_timeline_title(ui, now);
   ui.gap(space::s);
   timeline(ui);
   ui.gap(space::xs);

@@ -78,6 +78,13 @@ void shade_days_off(Ui& ui, const Calendar& calendar, float y, float height) {
   }
 }
 
+// Where now is, through all rows.
+void draw_now(Ui& ui, const Calendar& calendar, float y, float height) {
+  const float x = calendar.at(ui.model.now);
+  if (date_in_shanghai(ui.model.now) < calendar.first) return;
+  ui.canvas.fill({x - 0.5F, y, 1, height}, mix(ui.theme.card, ui.theme.accent, 0.6F));
+}
+
 const Type& type_of(const Bar& bar) {
   return bar.strong ? type::label_strong : type::label;
 }
@@ -125,7 +132,9 @@ float rows_height(Ui& ui, std::span<const Bar> bars) {
 void calendar(Ui& ui, std::string_view id, std::string_view name, const Date& first,
               std::span<const Bar> bars) {
   const Calendar calendar = make_calendar(ui, first, bars);
-  shade_days_off(ui, calendar, ui.column.y, header_height + rows_height(ui, bars));
+  const float rows = rows_height(ui, bars);
+  shade_days_off(ui, calendar, ui.column.y, header_height + rows);
+  draw_now(ui, calendar, ui.column.y + header_height, rows);
   // Where days are narrower than their names, not every one is named.
   const int step = static_cast<int>(std::ceil(narrowest_name / calendar.cell()));
   for (int column = 0; column < calendar.days; column += step)

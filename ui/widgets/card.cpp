@@ -1,5 +1,7 @@
 #include "widgets/card.hpp"
 
+#include <cmath>
+
 #include "widgets/text_block.hpp"
 
 namespace verify::ui {
@@ -56,21 +58,23 @@ Card::~Card() {
 }
 
 void card_title(Ui& ui, std::string_view id, std::string_view title, const Type& type, int level,
-                const Badge* badge) {
+                const Badge* badge, BadgePlace place) {
   if (badge == nullptr) {
     heading(ui, id, title, type, level);
     return;
   }
   const Column column = ui.column;
   const float room = column.width - badge_width(ui, *badge) - space::s;
-  const bool beside = text_width(ui.canvas, title, type) <= room;
-  if (beside) ui.column.width = room;
+  const float title_width = std::ceil(text_width(ui.canvas, title, type));
+  const bool beside = title_width <= room;
+  if (beside) ui.column.width = place == BadgePlace::after ? title_width : room;
   heading(ui, id, title, type, level);
   ui.column.width = column.width;
   const std::string badge_id = join({id, ".badge"});
   if (beside) {
-    draw_badge(ui, badge_id, *badge, column.x + column.width - badge_width(ui, *badge),
-               column.y + (type.line - badge_height) / 2);
+    const float x = place == BadgePlace::after ? column.x + title_width + space::s
+                                               : column.x + column.width - badge_width(ui, *badge);
+    draw_badge(ui, badge_id, *badge, x, column.y + (type.line - badge_height) / 2);
   } else {
     ui.gap(space::xxs);
     ui.advance(draw_badge(ui, badge_id, *badge, column.x, ui.column.y));

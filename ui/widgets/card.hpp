@@ -33,8 +33,11 @@ inline constexpr float card_gap = space::s;
 
 [[nodiscard]] float card_padding(const Ui& ui) noexcept;
 
-// A card's heading with a badge on its right, or below when they do not fit on a line.
+// Where a badge stands: at the far end of the line, or right after the title.
+enum class BadgePlace : std::uint8_t { end, after };
+
+// A card's heading with a badge beside it, or below when they do not fit on a line.
 void card_title(Ui& ui, std::string_view id, std::string_view title, const Type& type, int level,
-                const Badge* badge = nullptr);
+                const Badge* badge = nullptr, BadgePlace place = BadgePlace::end);
 
 }  // namespace verify::ui

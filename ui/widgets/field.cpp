@@ -12,6 +12,8 @@ namespace verify::ui {
 namespace {
 
 constexpr float padding = 15;
+constexpr float mark_size = 15;
+constexpr float mark_room = 24;
 
 struct Shown {
   const Issue* issue = nullptr;
@@ -73,17 +75,31 @@ bool points_at_part(const Shown& shown, std::uint32_t length) {
          span.end <= length && span.end - span.begin < length;
 }
 
+// What the colour of the frame says, for those who do not see colours.
+std::optional<Icon> mark_of(const wizard::FieldState& state, std::span<const Shown> issues) {
+  if (!issues.empty() && worst_of(issues) >= Severity::warning) return Icon::warning;
+  if (state.text.empty() || !state.touched || state.report.verdict == Verdict::error) return {};
+  return Icon::check;
+}
+
+float room_after(const wizard::FieldState& state, std::span<const Shown> issues) {
+  return mark_of(state, issues) ? padding + mark_room : padding;
+}
+
 // The soft background and the line under the characters that an issue points at.
-void draw_marks(Ui& ui, const Rect& frame, std::string_view text, std::span<const Shown> issues) {
+void draw_marks(Ui& ui, const Rect& frame, const wizard::FieldState& state,
+                std::span<const Shown> issues) {
+  const std::string& text = state.text;
   const std::uint32_t length = code_point_count(text);
   const auto offset = [&](std::uint32_t index) {
-    return text_width(ui.canvas, text.substr(0, byte_of(text, index)), type::input);
+    const std::string_view before = std::string_view(text).substr(0, byte_of(text, index));
+    return text_width(ui.canvas, before, type::input);
   };
   for (const Shown& shown : issues) {
     if (!points_at_part(shown, length)) continue;
     const float begin = frame.x + padding + offset(shown.issue->span.begin);
     const float end = frame.x + padding + offset(shown.issue->span.end);
-    if (end > frame.right() - padding) continue;
+    if (end > frame.right() - room_after(state, issues)) continue;
     const ToneColors colors = colors_of(ui.theme, tone_of(shown.issue->severity));
     ui.canvas.fill({begin - 1, frame.center().y - 14, end - begin + 2, 28}, colors.soft, 4);
     ui.canvas.fill({begin - 1, frame.center().y + 13, end - begin + 2, 2}, colors.ink, 1);
@@ -94,7 +110,7 @@ void draw_value(Ui& ui, const Rect& frame, const wizard::FieldState& state,
                 std::string_view placeholder, std::span<const Shown> issues) {
   const float x = frame.x + padding;
   const float y = frame.y + (frame.height - type::input.line) / 2;
-  const float room = frame.width - 2 * padding;
+  const float room = frame.width - padding - room_after(state, issues);
   if (state.text.empty()) {
     draw_line(ui.canvas, placeholder, {type::input, ui.theme.ink_3}, x, y, room);
     return;
@@ -138,6 +154,7 @@ std::size_t add_textbox(Ui& ui, const wizard::FieldState& state, const Rect& rec
   look.mode = input_mode(state.field->input_mode);
   look.autocomplete = state.field->autocomplete;
   look.max_length = state.field->max_length;
+  look.padding_right = room_after(state, issues);
   node.input = std::move(look);
   return ui.add(std::move(node));
 }
@@ -151,7 +168,11 @@ void draw_frame(Ui& ui, const wizard::FieldState& state, const Rect& rect,
   const bool strong = focused || (!issues.empty() && worst_of(issues) == Severity::error);
   if (focused) ui.canvas.frame(rect.inset(-2), ui.theme.accent, radius::control + 2, 2);
   ui.canvas.box(rect, ui.theme.card, usual, radius::control, strong && !focused ? 1.5F : 1);
-  draw_marks(ui, rect, state.text, issues);
+  draw_marks(ui, rect, state, issues);
+  if (const std::optional<Icon> mark = mark_of(state, issues)) {
+    icon(ui.canvas, *mark, {rect.right() - padding - mark_size / 2, rect.center().y}, mark_size,
+         frame);
+  }
   // While somebody types, the page's own input shows the text.
   if (!focused) draw_value(ui, rect, state, placeholder, issues);
 }

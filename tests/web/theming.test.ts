@@ -1,0 +1,68 @@
+// What a person or a page asks for beyond light and dark: larger text, more contrast, less room.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { useStage, visit } from './harness.js';
+import { field, reachPersonalForm } from './person.js';
+
+const stage = useStage();
+
+const setRoot = (page: Page, property: string, value: string): Promise<void> =>
+  page.evaluate(([name, text]) => document.documentElement.style.setProperty(name, text), [property, value] as const);
+
+const fontSize = (page: Page): Promise<number> =>
+  field(page, '身份证号').evaluate((input) => parseFloat(getComputedStyle(input).fontSize));
+
+const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+test('text grows with the root, twice as large on the narrowest phone, and nothing has to be scrolled sideways', async () => {
+  const { page, idle } = await visit(stage.browser, stage.demo.url, { viewport: { width: 320, height: 640 } });
+  await reachPersonalForm(page);
+  const usual = await fontSize(page);
+  await setRoot(page, 'font-size', '200%');
+  await page.waitForFunction(
+    ([input, size]) => parseFloat(getComputedStyle(input as Element).fontSize) === size,
+    [await field(page, '身份证号').elementHandle(), usual * 2] as const,
+  );
+  await idle();
+  assert.equal(await scrollsSideways(page), false);
+  await field(page, '身份证号').fill('110105');
+  assert.equal(await field(page, '身份证号').inputValue(), '110105');
+});
+
+test('a page whose root is small does not make the wizard smaller', async () => {
+  const { page, idle } = await visit(stage.browser, stage.demo.url);
+  await reachPersonalForm(page);
+  const usual = await fontSize(page);
+  await setRoot(page, 'font-size', '62.5%');
+  await idle();
+  assert.equal(await fontSize(page), usual);
+});
+
+test('--verify-font-size and --verify-density are followed at once', async () => {
+  const { page, wizard, idle } = await visit(stage.browser, stage.demo.url);
+  await reachPersonalForm(page);
+  const usual = await fontSize(page);
+  const height = async (): Promise<number> => (await wizard.boundingBox())?.height ?? 0;
+  const roomy = await height();
+  await setRoot(page, '--verify-density', 'compact');
+  while ((await height()) >= roomy) await idle();
+  assert.equal(await fontSize(page), usual, 'compact text is as large');
+  await setRoot(page, '--verify-font-size', '20px');
+  while ((await fontSize(page)) !== usual * 1.25) await idle();
+});
+
+test('who asks for more contrast gets other colours, and none who does not', async () => {
+  const { page, idle } = await visit(stage.browser, stage.demo.url);
+  await reachPersonalForm(page);
+  await idle();
+  const usual = await page.screenshot();
+  await page.emulateMedia({ contrast: 'more' });
+  await idle();
+  assert.notDeepEqual(await page.screenshot(), usual);
+  await page.emulateMedia({ contrast: 'no-preference' });
+  await idle();
+  assert.deepEqual(await page.screenshot(), usual);
+});
