@@ -68,18 +68,15 @@ TEST_CASE("every letter can be read on what it is drawn on") {
 
 TEST_CASE("every letter can be read on a control under the pointer or the finger") {
   in_every_look([](Stage& stage, const Appearance& look) {
-    std::vector<std::string> controls;
-    for (const Node& node : interactive_nodes(stage))
-      controls.push_back(node.id);
-    // Two at a time: one pointed at, one pressed.
-    for (std::size_t i = 0; i + 1 < controls.size(); i += 2) {
-      CAPTURE(controls[i]);
-      CAPTURE(controls[i + 1]);
-      stage.view.pointer.hover = controls[i];
-      stage.view.pointer.pressed = controls[i + 1];
-      stage.draw();
-      Rect where;
-      CHECK(worst_contrast(Picture(stage), where) >= look.least_text);
+    for (const Node& node : interactive_nodes(stage)) {
+      CAPTURE(node.id);
+      stage.view.pointer.hover = node.id;
+      for (const bool pressed : {false, true}) {
+        stage.view.pointer.pressed = pressed ? node.id : "";
+        stage.draw();
+        Rect where;
+        CHECK(worst_contrast(Picture(stage, node.rect), where) >= look.least_text);
+      }
     }
     stage.view.pointer = {};
   });
@@ -101,17 +98,20 @@ TEST_CASE("the frame of every input stands out from what is inside and outside o
 
 TEST_CASE("the keyboard's focus can be seen around every control") {
   in_every_look([](Stage& stage, const Appearance&) {
-    const Picture without(stage);
     for (const Node& node : interactive_nodes(stage)) {
       CAPTURE(node.id);
+      stage.view.pointer = {};
+      stage.draw();
+      // The ring lies above the control, or inside its target when that is larger than what is drawn.
+      const float x = node.rect.center().x;
+      const Rect above{x, node.rect.y - 6, 1, node.rect.height / 2 + 6};
+      const Picture without(stage, above);
       stage.view.pointer.focus = node.id;
       stage.view.pointer.focus_visible = true;
       stage.draw();
-      const Picture with(stage);
-      const float x = node.rect.center().x;
+      const Picture with(stage, above);
       float most = 1;
-      // The ring lies above the control, or inside its target when that is larger than what is drawn.
-      for (float y = node.rect.y - 6; y < node.rect.center().y; ++y) {
+      for (float y = above.y; y < above.bottom(); ++y) {
         most = std::max(most, contrast(with.at(x, y), without.at(x, y)));
       }
       CHECK(most >= 3);

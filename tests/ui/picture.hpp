@@ -22,6 +22,8 @@ class Picture {
 public:
   // Paints the frame on stage, which must be at scale 1, onto its page.
   explicit Picture(const Stage& stage);
+  // Only what is in the window.
+  Picture(const Stage& stage, const Rect& window);
 
   [[nodiscard]] Color at(float x, float y) const;
   [[nodiscard]] const std::vector<TextPair>& texts() const { return texts_; }
@@ -30,8 +32,9 @@ private:
   void paint(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c);
   void note_text(const ImDrawVert& first, const ImDrawVert& last);
 
-  int width_;
-  int height_;
+  [[nodiscard]] std::size_t index(int column, int row) const;
+
+  int left_, top_, right_, bottom_;
   std::vector<Color> pixels_;
   std::vector<TextPair> texts_;
 };

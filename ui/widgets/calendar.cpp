@@ -78,11 +78,12 @@ void shade_days_off(Ui& ui, const Calendar& calendar, float y, float height) {
   }
 }
 
-// Where now is, through all rows.
-void draw_now(Ui& ui, const Calendar& calendar, float y, float height) {
-  const float x = calendar.at(ui.model.now);
+// Where now is beside a bar; not through the texts, which must be read.
+void draw_now(Ui& ui, const Calendar& calendar, float y) {
+  constexpr float overhang = 3;
   if (date_in_shanghai(ui.model.now) < calendar.first) return;
-  ui.canvas.fill({x - 0.5F, y, 1, height}, mix(ui.theme.card, ui.theme.accent, 0.6F));
+  ui.canvas.fill({calendar.at(ui.model.now) - 0.5F, y - overhang, 1, bar_height + 2 * overhang},
+                 ui.theme.accent);
 }
 
 const Type& type_of(const Bar& bar) {
@@ -106,6 +107,7 @@ void draw_row(Ui& ui, const Calendar& calendar, const Bar& bar) {
   ui.gap(space::xs);
   draw_paragraph(ui, bar.text, {type_of(bar), bar.strong ? ui.theme.ink : ui.theme.ink_2});
   ui.gap(space::xxs);
+  draw_now(ui, calendar, ui.column.y);
   draw_bar(ui, calendar, bar, ui.column.y);
   ui.advance(bar_height);
   ui.gap(space::xs);
@@ -132,9 +134,7 @@ float rows_height(Ui& ui, std::span<const Bar> bars) {
 void calendar(Ui& ui, std::string_view id, std::string_view name, const Date& first,
               std::span<const Bar> bars) {
   const Calendar calendar = make_calendar(ui, first, bars);
-  const float rows = rows_height(ui, bars);
-  shade_days_off(ui, calendar, ui.column.y, header_height + rows);
-  draw_now(ui, calendar, ui.column.y + header_height, rows);
+  shade_days_off(ui, calendar, ui.column.y, header_height + rows_height(ui, bars));
   // Where days are narrower than their names, not every one is named.
   const int step = static_cast<int>(std::ceil(narrowest_name / calendar.cell()));
   for (int column = 0; column < calendar.days; column += step)
