@@ -25,8 +25,9 @@ Paint paint_of(const Theme& theme, ButtonKind kind, const Look& look, bool press
       return {fill, fill, theme.on_accent};
     }
     case ButtonKind::waiting: {
-      const Color fill = mix(theme.accent_soft, theme.accent, shade / 2);
-      return {fill, mix(theme.accent_soft, theme.accent, 0.35F), theme.accent};
+      // The frame answers the pointer: on a darker fill the label could not be read.
+      return {theme.accent_soft, mix(theme.accent_soft, theme.accent, 0.35F + 2 * shade),
+              theme.accent};
     }
     case ButtonKind::secondary: {
       const bool strong = look.hovered || look.pressed || pressed;
