@@ -40,6 +40,8 @@ public:
   // Nothing when the fonts have no such glyph.
   [[nodiscard]] virtual std::optional<GlyphBox> measure(char32_t value, Weight weight,
                                                         float size) = 0;
+  // Whether the fonts have a shape for it and do not show the box that stands for any missing one.
+  [[nodiscard]] virtual bool shows(char32_t value) = 0;
   // Writes the coverage of the box, row by row, one byte a pixel.
   virtual void raster(char32_t value, Weight weight, float size, const GlyphBox& box,
                       std::span<std::uint8_t> coverage) = 0;

@@ -7,6 +7,8 @@ extern "C" {
     std::uint32_t weight, float size, float* out);
 [[clang::import_module("host"), clang::import_name("glyph_measure")]] std::uint32_t
 host_glyph_measure(std::uint32_t value, std::uint32_t weight, float size, float* out);
+[[clang::import_module("host"), clang::import_name("glyph_shows")]] std::uint32_t host_glyph_shows(
+    std::uint32_t value);
 [[clang::import_module("host"), clang::import_name("glyph_raster")]] void host_glyph_raster(
     std::uint32_t value, std::uint32_t weight, float size, float left, float top,
     std::uint32_t width, std::uint32_t height, std::uint8_t* out);
@@ -31,6 +33,10 @@ std::optional<ui::GlyphBox> HostGlyphs::measure(char32_t value, ui::Weight weigh
   if (host_glyph_measure(value, number(weight), size, out.data()) == 0) return std::nullopt;
   const auto pixel = [&](std::size_t i) { return static_cast<int>(out[i]); };
   return ui::GlyphBox{out[0], pixel(1), pixel(2), pixel(3), pixel(4)};
+}
+
+bool HostGlyphs::shows(char32_t value) {
+  return host_glyph_shows(value) != 0;
 }
 
 void HostGlyphs::raster(char32_t value, ui::Weight weight, float size, const ui::GlyphBox& box,

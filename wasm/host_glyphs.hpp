@@ -10,6 +10,7 @@ public:
   [[nodiscard]] ui::FontMetrics metrics(ui::Weight weight, float size) override;
   [[nodiscard]] std::optional<ui::GlyphBox> measure(char32_t value, ui::Weight weight,
                                                     float size) override;
+  [[nodiscard]] bool shows(char32_t value) override;
   void raster(char32_t value, ui::Weight weight, float size, const ui::GlyphBox& box,
               std::span<std::uint8_t> coverage) override;
 };

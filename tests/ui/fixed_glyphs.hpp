@@ -10,8 +10,11 @@ class FixedGlyphs final : public GlyphHost {
 public:
   [[nodiscard]] FontMetrics metrics(Weight weight, float size) override;
   [[nodiscard]] std::optional<GlyphBox> measure(char32_t value, Weight weight, float size) override;
+  [[nodiscard]] bool shows(char32_t value) override { return value != unseen; }
   void raster(char32_t value, Weight weight, float size, const GlyphBox& box,
               std::span<std::uint8_t> coverage) override;
+
+  static constexpr char32_t unseen = 0x2A6D6;
 
   int rastered = 0;
 };

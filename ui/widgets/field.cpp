@@ -6,6 +6,7 @@
 #include "widgets/notice.hpp"
 #include "widgets/text_block.hpp"
 #include "widgets/text_input.hpp"
+#include "widgets/unseen.hpp"
 
 namespace verify::ui {
 
@@ -230,6 +231,7 @@ void field(Ui& ui, const wizard::FieldState& state, bool first_problem) {
   draw_repairs(ui, state, described_by);
   for (const Shown& shown : issues)
     draw_issue(ui, state, shown, described_by);
+  unseen_notice(ui, state, described_by);
   const TextStyle small{type::source, ui.theme.ink_3};
   if (first_problem) {
     ui.gap(space::xs);

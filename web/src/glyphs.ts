@@ -4,6 +4,7 @@
 export interface GlyphImports extends WebAssembly.ModuleImports {
   font_metrics(weight: number, size: number, out: number): void;
   glyph_measure(codepoint: number, weight: number, size: number, out: number): number;
+  glyph_shows(codepoint: number): number;
   glyph_raster(
     codepoint: number, weight: number, size: number,
     x0: number, y0: number, width: number, height: number, out: number,
@@ -13,6 +14,8 @@ export interface GlyphImports extends WebAssembly.ModuleImports {
 // Variation selectors, joiners and bidi marks shape their neighbours and have no width of their own.
 const invisible = /^\p{Default_Ignorable_Code_Point}$/u;
 const control = /^[\p{Cc}\p{Cs}]$/u;
+// Never assigned, so that every font shows the box that stands for a missing glyph.
+const unassigned = 0x378;
 
 export class Glyphs {
   /** How many glyphs were painted so far. */
@@ -21,6 +24,7 @@ export class Glyphs {
   #memory: WebAssembly.Memory | undefined;
   #family = 'sans-serif';
   #font = '';
+  readonly #shown = new Map<number, boolean>();
 
   constructor() {
     // Without willReadFrequently every getImageData waits for the GPU: a hundred times slower.
@@ -41,6 +45,7 @@ export class Glyphs {
     canvas.lang = lang; // decides between the Chinese, Japanese and Korean shape of the same character
     if ('lang' in this.#context) this.#context.lang = lang;
     this.#font = '';
+    this.#shown.clear();
     return true;
   }
 
@@ -65,23 +70,42 @@ export class Glyphs {
       ]);
       return 1;
     },
-    glyph_raster: (codepoint, weight, size, x0, y0, width, height, out) => {
-      const context = this.#context;
-      const { canvas } = context;
-      if (canvas.width < width || canvas.height < height) {
-        canvas.width = Math.max(canvas.width, width);
-        canvas.height = Math.max(canvas.height, height);
-        this.#font = ''; // resizing resets the context's state
+    glyph_shows: (codepoint) => {
+      let shown = this.#shown.get(codepoint);
+      if (shown === undefined) {
+        shown = invisible.test(String.fromCodePoint(codepoint)) || this.#picture(codepoint) !== this.#picture(unassigned);
+        this.#shown.set(codepoint, shown);
       }
-      this.#setSize(weight, size);
-      context.clearRect(0, 0, width, height);
-      context.fillText(String.fromCodePoint(codepoint), -x0, -y0);
-      const rgba = context.getImageData(0, 0, width, height).data;
+      return Number(shown);
+    },
+    glyph_raster: (codepoint, weight, size, x0, y0, width, height, out) => {
+      const rgba = this.#paint(codepoint, weight, size, -x0, -y0, width, height);
       const alpha = new Uint8Array(this.#buffer(), out, width * height);
       for (let i = 0; i < alpha.length; i++) alpha[i] = rgba[i * 4 + 3] ?? 0;
       this.painted++;
     },
   };
+
+  /** What a character looks like, to be compared. */
+  #picture(codepoint: number): string {
+    return this.#paint(codepoint, 400, 16, 4, 20, 24, 24).join();
+  }
+
+  #paint(
+    codepoint: number, weight: number, size: number, x: number, y: number, width: number, height: number,
+  ): Uint8ClampedArray {
+    const context = this.#context;
+    const { canvas } = context;
+    if (canvas.width < width || canvas.height < height) {
+      canvas.width = Math.max(canvas.width, width);
+      canvas.height = Math.max(canvas.height, height);
+      this.#font = ''; // resizing resets the context's state
+    }
+    this.#setSize(weight, size);
+    context.clearRect(0, 0, width, height);
+    context.fillText(String.fromCodePoint(codepoint), x, y);
+    return context.getImageData(0, 0, width, height).data;
+  }
 
   #setSize(weight: number, size: number): void {
     const font = `${weight} ${size}px ${this.#family}`;
