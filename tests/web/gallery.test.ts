@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { states } from '../../web/demo/gallery/states.js';
 import { launch, startDemo, type Demo } from './harness.js';
-import { openGallery, show } from './gallery.js';
+import { openGallery, show, widen } from './gallery.js';
 import { findLayoutFaults } from './layout.js';
 
 const widths = [320, 390, 768, 1280, 1920];
@@ -17,8 +17,12 @@ for (const scale of [1, 1.5, 3]) {
     let page: Page;
     before(async () => {
       demo = await startDemo();
-      browser = await launch(`--force-device-scale-factor=${scale}`);
-      page = await openGallery(browser, demo.url);
+      // A window of its own: an emulated one has the device pixels of the real one.
+      browser = await launch(`--force-device-scale-factor=${scale}`, '--window-size=2000,1000');
+      page = await openGallery(browser, demo.url, { viewport: null });
+    });
+    test('the pixels are as fine as they should be', async () => {
+      assert.equal(await page.evaluate(() => devicePixelRatio), scale);
     });
     after(async () => {
       await browser?.close();
@@ -29,8 +33,7 @@ for (const scale of [1, 1.5, 3]) {
       test(`${name}: everything has its place at ${widths.join(', ')} px`, async () => {
         await show(page, { state: name });
         for (const width of widths) {
-          await page.setViewportSize({ width, height: 900 });
-          await page.evaluate(() => document.querySelector('verify-wizard')?.idle());
+          await widen(page, width);
           assert.deepEqual(await page.evaluate(findLayoutFaults), [], `${width} px`);
         }
       });

@@ -29,3 +29,13 @@ export async function show(page: Page, choice: Choice): Promise<void> {
     await show(wanted);
   }, choice);
 }
+
+/** Gives the wizard another width and waits until it is drawn. */
+export async function widen(page: Page, width: number): Promise<void> {
+  await page.evaluate(async (pixels) => {
+    document.querySelector('main')!.style.width = `${pixels}px`;
+    // Sizes are observed in the next frame.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await document.querySelector('verify-wizard')?.idle();
+  }, width);
+}

@@ -10,11 +10,11 @@ export function findLayoutFaults(): string[] {
   const leaves = boxes.filter((box) => !box.querySelector('[data-role]'));
   const name = (box: Element): string => `${box.id} "${(box.textContent ?? '').slice(0, 24)}"`;
   const rect = new Map(boxes.map((box) => [box, box.getBoundingClientRect()]));
-  const page = document.documentElement;
   const host = document.querySelector('verify-wizard')?.getBoundingClientRect() ?? new DOMRect();
 
   if (boxes.length === 0) faults.push('there is nothing');
-  if (page.scrollWidth > page.clientWidth) faults.push(`the page scrolls sideways: ${page.scrollWidth} > ${page.clientWidth}`);
+  const main = document.querySelector('main');
+  if (main && main.scrollWidth > main.clientWidth) faults.push(`it scrolls sideways: ${main.scrollWidth} > ${main.clientWidth}`);
   for (const [box, { left, right, top, bottom, width, height }] of rect) {
     if (left < host.left - tolerance || right > host.right + tolerance) faults.push(`${name(box)} sticks out sideways`);
     if (top < host.top - tolerance || bottom > host.bottom + tolerance) faults.push(`${name(box)} sticks out above or below`);
