@@ -120,6 +120,9 @@ test('a required wizard holds the form around it back until its submission is pa
     return form && String(new FormData(form).get('verification'));
   });
   assert.equal((JSON.parse(entry ?? '{}') as { method?: string }).method, 'personal.wechat_scan');
+  await wizard.evaluate((element) => (element as VerifyWizard).reset());
+  await idle();
+  assert.equal(await valid(), false, 'it waits for another submission');
 });
 
 test('the text of a field is painted where its input shows it', async () => {
@@ -194,4 +197,44 @@ test('another width is drawn before it is shown: no stretched picture', async ()
   });
   for (const [drawn, wanted] of shown) assert.ok(Math.abs(drawn - wanted) <= 1, `${drawn} for ${wanted}`);
   assert.deepEqual(errors, []);
+});
+
+test('texts of the page replace ours in every language; keys that are none are told and left out', async () => {
+  const { page, wizard, details, idle } = await visit(stage.browser, stage.demo.url);
+  const set = (strings: unknown): Promise<void> =>
+    wizard.evaluate((element, strings) => {
+      (element as VerifyWizard).strings = strings as VerifyWizard['strings'];
+    }, strings);
+  await set({ 'screen.account_type.title': '示例云实名认证' });
+  await page.getByRole('heading', { name: '示例云实名认证' }).waitFor();
+  assert.deepEqual(await details('verify-error'), []);
+  await page.getByRole('radio', { name: 'English' }).check();
+  await button(page, 'A person').waitFor();
+  await page.getByRole('heading', { name: '示例云实名认证' }).waitFor();
+
+  await set({ 'screen.account_type.title': 'Example Cloud', 'screen.acount_type.title': 'x', 'screen.help.open': 7 });
+  await page.getByRole('heading', { name: 'Example Cloud' }).waitFor();
+  const [error] = await details('verify-error');
+  assert.deepEqual([error?.reason, error?.fatal], ['strings', false]);
+  assert.deepEqual(error?.faults.map(({ code, pointer }) => [code, pointer]), [
+    ['key.unknown', '/strings/screen.acount_type.title'],
+    ['type.wrong', '/strings/screen.help.open'],
+  ]);
+  await set({});
+  await page.getByRole('radio', { name: '简体中文' }).check();
+  await button(page, '个人').waitFor();
+  await idle();
+  assert.equal(await page.getByRole('heading', { name: 'Example Cloud' }).count(), 0);
+});
+
+test('texts of the page are there from the first frame on, and broken ones do not take the wizard away', async () => {
+  const { page, details } = await visit(stage.browser, stage.demo.url);
+  await page.evaluate(() => {
+    const wizard = document.createElement('verify-wizard');
+    wizard.strings = { 'screen.account_type.title': '{示例云', 'no.such.key': '' };
+    document.querySelector('main')?.replaceChildren(wizard);
+  });
+  await button(page, '个人').waitFor();
+  assert.ok((await details('verify-error')).every(({ fatal }) => !fatal));
+  assert.ok((await details('verify-error')).some(({ reason }) => reason === 'strings'));
 });

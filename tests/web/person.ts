@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { CDPSession, Locator, Page } from 'playwright-core';
+import type { Policy } from '../../web/demo/scripts.js';
 import { repository } from './harness.js';
 
 /** Published examples of the standards; they belong to nobody. */
@@ -12,12 +13,16 @@ export const wrongIdNumber = '11010519491231003X';
 export const creditCode = '91350100M000100Y43';
 export const wrongCreditCode = '91350100M0001O0Y43';
 
-const pack = readFileSync(new URL('core/rules/pack.json', repository));
+const packFile = readFileSync(new URL('core/rules/pack.json', repository));
+
+/** Of the built-in rule pack. */
+export const pack = JSON.parse(packFile.toString()) as { id: string; version: string; policy: Policy };
 
 /** What identifies the built-in rule pack. */
 export const packIdentity = {
-  ...(({ id, version }) => ({ id, version }))(JSON.parse(pack.toString()) as { id: string; version: string }),
-  sha256: createHash('sha256').update(pack).digest('hex'),
+  id: pack.id,
+  version: pack.version,
+  sha256: createHash('sha256').update(packFile).digest('hex'),
 };
 
 export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });

@@ -54,12 +54,25 @@ for (const type of /** @type {const} */ ([
   'verify-recommendation',
   'verify-issues',
   'verify-submit',
+  'verify-state',
+  'verify-result',
+  'verify-request',
   'verify-error',
 ])) {
   wizard.addEventListener(type, (event) => {
     show(type, event.detail);
   });
 }
+
+/** @type {import('./player.js').Player | undefined} */
+let player;
+
+// Nobody needs it before the first screen is there.
+void wizard.idle().then(async () => {
+  const { Player } = await import('./player.js');
+  player = new Player(wizard, /** @type {HTMLDetailsElement} */ (document.querySelector('#player')));
+  player.speak(/** @type {keyof typeof texts} */ (document.documentElement.lang));
+});
 
 document.querySelector('#restart')?.addEventListener('click', () => wizard.reset());
 
@@ -78,6 +91,7 @@ speak('zh-CN');
 function speak(locale) {
   document.documentElement.lang = locale;
   wizard.locale = locale;
+  player?.speak(locale);
   for (const element of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-text]'))) {
     element.textContent = texts[locale][/** @type {keyof typeof texts.en} */ (element.dataset['text'])];
   }

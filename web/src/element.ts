@@ -130,7 +130,6 @@ export class VerifyWizard extends Base {
 
   /** Back to the first step, with nothing typed. */
   reset(): void {
-    this.#internals?.setFormValue(null);
     this.#send({ kind: 'reset' });
   }
 
@@ -176,8 +175,11 @@ export class VerifyWizard extends Base {
   /** Resolves when nothing is left to load or to draw. */
   async idle(): Promise<void> {
     await this.#starting;
-    await this.#errands.idle();
-    await this.#host?.idle();
+    // What is drawn may ask for something, and the answer is drawn.
+    do {
+      await this.#errands.idle();
+      await this.#host?.idle();
+    } while (this.#errands.isBusy);
   }
 
   /** Frees everything now instead of when the element is forgotten. It cannot be used again. */
@@ -287,6 +289,10 @@ export class VerifyWizard extends Base {
 
   readonly #listener = {
     effect: (effect: Effect, submission?: Submission): void => {
+      if (effect.type === 'step' && effect.previous === 'submitted') {
+        this.#internals?.setFormValue(null);
+        this.#updateValidity();
+      }
       if (submission) this.#submitted(submission);
       else if (effect.type === 'request') this.#requested(effect.request);
       else if (!announce(this, effect)) this.#errands.run(effect as Wish);

@@ -29,6 +29,10 @@ export class Errands {
     void task.finally(() => this.#pending.delete(task));
   }
 
+  get isBusy(): boolean {
+    return this.#pending.size > 0;
+  }
+
   /** Resolves when everything was answered. */
   async idle(): Promise<void> {
     while (this.#pending.size) await Promise.all(this.#pending);

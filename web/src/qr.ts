@@ -23,7 +23,7 @@ export function drawQr(text: string): SVGSVGElement | null {
   const modules = rows.flatMap((row, y) =>
     [...row.matchAll(/1+/g)].map(({ index, 0: run }) => `M${index + quiet} ${y + quiet}h${run.length}v1h-${run.length}z`),
   );
-  const image = make('svg', { viewBox: `0 0 ${size} ${size}`, 'shape-rendering': 'crispEdges' });
+  const image = make('svg', { 'aria-hidden': 'true', viewBox: `0 0 ${size} ${size}`, 'shape-rendering': 'crispEdges' });
   image.append(
     make('rect', { width: `${size}`, height: `${size}`, fill: '#fff' }),
     make('path', { d: modules.join(''), fill: '#000' }),

@@ -1,0 +1,85 @@
+// A page with nothing but the element, which takes submissions itself: what an embedder's first page looks like.
+
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { exampleFields, verificationOf, type Scene } from '../../web/demo/scripts.js';
+import type { MethodId, Verification, VerifyWizard } from '../../web/src/element.js';
+import { now, prepare, type Visit } from './harness.js';
+import { pack, packIdentity } from './person.js';
+
+const html = `<!doctype html>
+<html lang="zh-CN">
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>bare</title>
+  <link rel="icon" href="icon.svg" type="image/svg+xml">
+  <script type="module" src="dist/index.js"></script>
+  <verify-wizard locale="zh-CN"></verify-wizard>
+</html>`;
+
+const policy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'";
+
+/** Prepares the page without opening it. */
+export async function prepareBare(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+  headers: Record<string, string> = {},
+): Promise<Visit & { open(): Promise<void> }> {
+  const visited = await prepare(browser, options);
+  const { page } = visited;
+  await page.route('**/bare.html', (route) =>
+    route.fulfill({ contentType: 'text/html', headers: { 'content-security-policy': policy, ...headers }, body: html }),
+  );
+  await page.addInitScript(() => document.addEventListener('verify-submit', (event) => event.preventDefault()));
+  const open = async (): Promise<void> => {
+    await page.goto(new URL('bare.html', url).href);
+    await page.waitForFunction(() => window.recorded.some(({ type }) => type === 'verify-ready'));
+    await visited.idle();
+  };
+  return { ...visited, open };
+}
+
+/** Opens the page and waits until the first step is usable. */
+export async function visitBare(...parameters: Parameters<typeof prepareBare>): Promise<Visit> {
+  const visited = await prepareBare(...parameters);
+  await visited.open();
+  return visited;
+}
+
+/** Submits the example of a method, as if somebody had gone through the form. */
+export async function submitExample(page: Page, method: MethodId): Promise<void> {
+  const { id, version } = packIdentity;
+  await page.evaluate(
+    async ([method, fields, pack]) => {
+      const wizard = document.querySelector('verify-wizard')!;
+      wizard.restore({
+        version: 1,
+        pack,
+        step: 'review',
+        facts: { account_type: method.startsWith('personal.') ? 'personal' : 'enterprise' },
+        asked: [],
+        method,
+        fields,
+        verification: null,
+      });
+      wizard.submit();
+      await wizard.idle();
+    },
+    [method, exampleFields, { id, version }] as const,
+  );
+}
+
+/** What a page applies at a scene of the tests' clock. */
+export function verificationAt(scene: Scene, round?: number): Verification {
+  return verificationOf(scene, { now: Date.parse(now), policy: pack.policy, ...(round !== undefined && { round }) });
+}
+
+/** Applies a state and waits until it is shown. */
+export async function apply(page: Page, verification: Verification): Promise<void> {
+  await page.evaluate(async (state) => {
+    const wizard = document.querySelector('verify-wizard') as VerifyWizard;
+    wizard.applyState(state);
+    await wizard.idle();
+  }, verification);
+}

@@ -1,0 +1,212 @@
+// What the wizard asks the browser for: explanations, QR codes, the clipboard; also when it cannot be had.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import jsQR from 'jsqr';
+import type { Locator, Page } from 'playwright-core';
+import { scripts } from '../../web/demo/scripts.js';
+import { apply, prepareBare, submitExample, verificationAt, visitBare } from './bare.js';
+import { launch, useStage, type Visit } from './harness.js';
+import { button, field, title } from './person.js';
+
+const stage = useStage();
+const scan = scripts['personal.wechat_scan'].scenes[1]!;
+const refused = scripts['personal.face'].turns.find(({ id }) => id === 'face.covered')!.scene;
+const url = verificationAt(scan).url!;
+
+async function showCode({ page }: Visit): Promise<Locator> {
+  await submitExample(page, 'personal.wechat_scan');
+  await apply(page, verificationAt(scan));
+  return page.getByRole('img');
+}
+
+/** What a camera reads from a picture. */
+async function decode(page: Page, png: Buffer): Promise<string | undefined> {
+  const { width, height, data } = await page.evaluate(async (bytes) => {
+    const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+    context.drawImage(bitmap, 0, 0);
+    const { width, height, data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+    return { width, height, data: [...data] };
+  }, [...png]);
+  // The module is CommonJS: its default export is the function, or holds it.
+  const read = typeof jsQR === 'function' ? jsQR : (jsQR as unknown as { default: typeof import('jsqr').default }).default;
+  return read(new Uint8ClampedArray(data), width, height)?.data;
+}
+
+for (const dpr of [1, 1.5, 3]) {
+  test(`a QR code on the canvas holds the address, at ${dpr} pixels a pixel, and each module is as sharp as can be`, async () => {
+    const browser = await launch(`--force-device-scale-factor=${dpr}`);
+    try {
+      const visited = await visitBare(browser, stage.demo.url, { deviceScaleFactor: dpr });
+      const code = await showCode(visited);
+      const png = await code.screenshot();
+      assert.equal(await decode(visited.page, png), url);
+      const shades = await visited.page.evaluate(async (bytes) => {
+        const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+        context.drawImage(bitmap, 0, 0);
+        // The corners are round; what is inside is black or white, nothing between.
+        const inset = Math.round(bitmap.width * 0.08);
+        const { data } = context.getImageData(inset, inset, bitmap.width - 2 * inset, bitmap.height - 2 * inset);
+        return [...new Set(data.filter((_, at) => at % 4 === 0))];
+      }, [...png]);
+      assert.deepEqual(shades.sort(), [0, 255]);
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
+test('another code replaces the one before; dark pages show it dark on light', async () => {
+  const visited = await visitBare(stage.browser, stage.demo.url, { colorScheme: 'dark' });
+  await visited.wizard.evaluate((element) => element.setAttribute('theme', 'dark'));
+  const code = await showCode(visited);
+  assert.equal(await decode(visited.page, await code.screenshot()), url);
+  const next = verificationAt(scan, 2);
+  await apply(visited.page, next);
+  assert.equal(await decode(visited.page, await code.screenshot()), next.url);
+});
+
+test('without WebGL2 the code is an image of its own that obeys the policy', async () => {
+  const plain = await launch('--disable-3d-apis');
+  try {
+    const visited = await visitBare(plain, stage.demo.url);
+    const code = await showCode(visited);
+    await code.locator('svg').waitFor();
+    assert.equal(await decode(visited.page, await code.locator('svg').screenshot()), url);
+    const first = await code.locator('path').getAttribute('d');
+    await apply(visited.page, verificationAt(scan, 2));
+    await visited.page.waitForFunction(
+      (first) => document.querySelector('verify-wizard')?.shadowRoot?.querySelector('path')?.getAttribute('d') !== first,
+      first,
+    );
+    assert.equal(await decode(visited.page, await code.locator('svg').screenshot()), verificationAt(scan, 2).url);
+    assert.deepEqual(visited.console, []);
+  } finally {
+    await plain.close();
+  }
+});
+
+test('10 s with a code on screen: no frame', async () => {
+  const visited = await visitBare(stage.browser, stage.demo.url);
+  await showCode(visited);
+  // Half a minute from where the minutes that are left change.
+  await apply(visited.page, verificationAt({ ...scan, expires: 10.5 }));
+  const before = await visited.frames();
+  await wait(10_000);
+  assert.equal(await visited.frames(), before);
+});
+
+test('a click copies the link for real, and moves neither focus nor selection', async () => {
+  const visited = await visitBare(stage.browser, stage.demo.url, { permissions: ['clipboard-read', 'clipboard-write'] });
+  const { page, idle } = visited;
+  await showCode(visited);
+  const copy = page.getByRole('button', { name: '复制认证链接' });
+  await copy.click();
+  await page.getByText('已复制认证链接').waitFor();
+  await idle();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), url);
+  assert.equal(await copy.evaluate((element) => element.matches(':focus')), true);
+});
+
+/** What takes the clipboard away: a page's policy, or a browser that has no way at all. */
+const denied: [name: string, both: boolean, says: string | RegExp][] = [
+  ['a policy that denies the clipboard leaves the older way', false, '已复制认证链接'],
+  ['a clipboard that is denied in every way: said, with the text to select', true, /不允许复制/],
+];
+
+for (const [name, both, says] of denied) {
+  test(name, async () => {
+    const headers = { 'permissions-policy': 'clipboard-write=(), clipboard-read=(self)' };
+    const visited = await prepareBare(stage.browser, stage.demo.url, { permissions: ['clipboard-read'] }, headers);
+    const { page, open, console } = visited;
+    if (both) await page.addInitScript(() => (document.execCommand = () => false));
+    await open();
+    await showCode(visited);
+    await page.getByRole('button', { name: '复制认证链接' }).click();
+    await page.getByText(says).waitFor();
+    if (both) assert.equal(await field(page, '认证链接').inputValue(), url);
+    else assert.equal(await page.evaluate(() => navigator.clipboard.readText()), url);
+    assert.ok(console.every((line) => /permissions policy/i.test(line)), console.join('\n'));
+  });
+}
+
+test('a dictionary that cannot be had: the refusal itself is shown, the page is told, and a retry explains it', async () => {
+  const visited = await prepareBare(stage.browser, stage.demo.url);
+  const { page, open, details } = visited;
+  await page.route('**/explain.wasm', (route) => route.abort());
+  await open();
+  await submitExample(page, 'personal.face');
+  await apply(page, verificationAt(refused));
+  await page.getByText(refused.failure!.message!).first().waitFor();
+  const [error] = await details('verify-error');
+  assert.deepEqual([error?.reason, error?.fatal], ['network', false]);
+  await page.unroute('**/explain.wasm');
+  await page.evaluate(() => {
+    const [error] = window.recorded.filter(({ type }) => type === 'verify-error');
+    (error!.detail as { retry(): void }).retry();
+  });
+  await page.getByText('口罩', { exact: false }).first().waitFor();
+});
+
+test('a second after it is ready everything works offline: explanations, codes, the troubleshooter', async () => {
+  const visited = await visitBare(stage.browser, stage.demo.url);
+  const { page, details } = visited;
+  await page.waitForFunction(() => {
+    const names = performance.getEntriesByType('resource').map(({ name }) => name);
+    return ['explain.wasm', 'qr.js', 'failures.zh-CN.json', 'rules/zh-CN.json'].every((end) =>
+      names.some((name) => name.endsWith(end)),
+    );
+  });
+  await wait(200);
+  await page.context().setOffline(true);
+  const code = await showCode(visited);
+  assert.equal(await decode(page, await code.screenshot()), url);
+  await apply(page, verificationAt(refused));
+  await page.getByText('口罩', { exact: false }).first().waitFor();
+  await page.getByRole('button', { name: /遇到问题/ }).first().click();
+  await field(page, '描述您遇到的情况').fill('扫完码一片空白');
+  await page.keyboard.press('Enter');
+  await page.getByText(/找到 \d+ 种可能/).waitFor();
+  assert.deepEqual(await details('verify-error'), []);
+});
+
+test('the troubleshooter gives the screen, the texts and the focus back, by Escape too', async () => {
+  const visited = await visitBare(stage.browser, stage.demo.url);
+  const { page, idle } = visited;
+  await submitExample(page, 'enterprise.bank_transfer');
+  await apply(page, verificationAt(scripts['enterprise.bank_transfer'].scenes[2]!));
+  await field(page, '打款金额').fill('0.3');
+  const words = await title(page).textContent();
+  const open = page.getByRole('button', { name: /遇到问题/ }).first();
+  for (const close of [() => button(page, '返回认证').first().click(), () => page.keyboard.press('Escape')]) {
+    await open.click();
+    await field(page, '描述您遇到的情况').waitFor();
+    await idle();
+    assert.match((await title(page).textContent()) ?? '', /问题/);
+    assert.equal(await title(page).evaluate((element) => element.matches(':focus')), true, 'the focus goes to its heading');
+    await close();
+    await idle();
+    assert.equal(await title(page).textContent(), words);
+    assert.equal(await field(page, '打款金额').inputValue(), '0.3');
+    assert.equal(await open.evaluate((element) => element.matches(':focus')), true, 'the focus comes back');
+  }
+});
+
+test('Escape that picks from an input method leaves the troubleshooter open', async () => {
+  const visited = await visitBare(stage.browser, stage.demo.url);
+  const { page, idle } = visited;
+  await page.evaluate(() => document.querySelector('verify-wizard')?.openHelp('人脸识别总是失败'));
+  await page.getByText(/找到 \d+ 种可能/).waitFor();
+  const words = field(page, '描述您遇到的情况');
+  await words.click();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.imeSetComposition', { text: 'ren', selectionStart: 3, selectionEnd: 3 });
+  await words.evaluate((input) =>
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true, composed: true })),
+  );
+  await idle();
+  assert.ok(await words.isVisible());
+});
