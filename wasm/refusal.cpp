@@ -4,7 +4,7 @@
 
 namespace verify {
 
-Refusal refuse(std::string_view code, std::string_view message, std::span<const PackFault> faults) {
+Refused refuse(std::string_view code, std::string_view message, std::span<const PackFault> faults) {
   std::string out;
   JsonWriter json(out);
   json.begin_object();
@@ -16,7 +16,7 @@ Refusal refuse(std::string_view code, std::string_view message, std::span<const 
   return out;
 }
 
-Refusal refuse_if(const std::vector<PackFault>& faults, std::string_view code,
+Refused refuse_if(const std::vector<PackFault>& faults, std::string_view code,
                   std::string_view message) {
   if (faults.empty()) return std::nullopt;
   return refuse(code, message, faults);

@@ -12,13 +12,13 @@
 namespace verify {
 
 // As JSON: {"code", "message", "faults"}. Nothing has changed then.
-using Refusal = std::optional<std::string>;
+using Refused = std::optional<std::string>;
 
-[[nodiscard]] Refusal refuse(std::string_view code, std::string_view message,
+[[nodiscard]] Refused refuse(std::string_view code, std::string_view message,
                              std::span<const PackFault> faults = {});
 
 // Refuses when there are faults.
-[[nodiscard]] Refusal refuse_if(const std::vector<PackFault>& faults, std::string_view code,
+[[nodiscard]] Refused refuse_if(const std::vector<PackFault>& faults, std::string_view code,
                                 std::string_view message);
 
 }  // namespace verify

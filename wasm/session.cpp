@@ -23,7 +23,7 @@ LoadedCatalogue load_messages(JsonValue source) {
   return load_catalogue(locale, parts);
 }
 
-Refusal Session::create(std::string_view options_text, Instant now) {
+Refused Session::create(std::string_view options_text, Instant now) {
   const JsonDocument document = parse_document(options_text);
   const JsonValue options = document.root();
   if (!options.is_object()) return refuse("options.not_json", "The options are not a JSON object.");

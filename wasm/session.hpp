@@ -35,10 +35,10 @@ public:
   explicit Session(ui::GlyphHost& glyphs) : view_(glyphs) {}
 
   // Starts the wizard with the host's options.
-  [[nodiscard]] Refusal create(std::string_view options_text, Instant now);
+  [[nodiscard]] Refused create(std::string_view options_text, Instant now);
 
   // Takes one command.
-  [[nodiscard]] Refusal command(std::string_view text, Instant now);
+  [[nodiscard]] Refused command(std::string_view text, Instant now);
 
   // Does what was asked for since the last frame and draws; answers with bits of `Change`.
   [[nodiscard]] std::uint32_t frame(Instant now);
@@ -56,24 +56,24 @@ public:
 
 private:
   // One function a command.
-  Refusal queue_action(JsonValue command, Instant now);
-  Refusal change_view(JsonValue command, Instant now);
-  Refusal point(JsonValue command, Instant now);
-  Refusal forget_glyphs(JsonValue command, Instant now);
-  Refusal take_qr_code(JsonValue command, Instant now);
-  Refusal take_copied(JsonValue command, Instant now);
+  Refused queue_action(JsonValue command, Instant now);
+  Refused change_view(JsonValue command, Instant now);
+  Refused point(JsonValue command, Instant now);
+  Refused forget_glyphs(JsonValue command, Instant now);
+  Refused take_qr_code(JsonValue command, Instant now);
+  Refused take_copied(JsonValue command, Instant now);
 
-  Refusal give_facts(JsonValue command, Instant now);
-  Refusal give_texts(JsonValue command, Instant now);
-  Refusal go_to(JsonValue command, Instant now);
-  Refusal submit(JsonValue command, Instant now);
-  Refusal reset(JsonValue command, Instant now);
-  Refusal change_locale(JsonValue command, Instant now);
-  Refusal change_rules(JsonValue command, Instant now);
-  Refusal apply_state(JsonValue command, Instant now);
-  Refusal restore(JsonValue command, Instant now);
-  Refusal open_help(JsonValue command, Instant now);
-  Refusal take_explanations(JsonValue command, Instant now);
+  Refused give_facts(JsonValue command, Instant now);
+  Refused give_texts(JsonValue command, Instant now);
+  Refused go_to(JsonValue command, Instant now);
+  Refused submit(JsonValue command, Instant now);
+  Refused reset(JsonValue command, Instant now);
+  Refused change_locale(JsonValue command, Instant now);
+  Refused change_rules(JsonValue command, Instant now);
+  Refused apply_state(JsonValue command, Instant now);
+  Refused restore(JsonValue command, Instant now);
+  Refused open_help(JsonValue command, Instant now);
+  Refused take_explanations(JsonValue command, Instant now);
 
   void begin(const Facts& given, const FieldTexts& texts, Instant now);
   void apply(const wizard::Event& event, Instant now);

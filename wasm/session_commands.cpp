@@ -29,10 +29,10 @@ Facts translate(const RulePack& from, const RulePack& to, const Facts& facts) {
 
 }  // namespace
 
-Refusal Session::command(std::string_view text, Instant now) {
+Refused Session::command(std::string_view text, Instant now) {
   struct Entry {
     std::string_view kind;
-    Refusal (Session::*take)(JsonValue command, Instant now);
+    Refused (Session::*take)(JsonValue command, Instant now);
   };
   static constexpr std::array<Entry, 17> entries{{
       {"action", &Session::queue_action},
@@ -65,21 +65,21 @@ Refusal Session::command(std::string_view text, Instant now) {
   return refuse("command.unknown", "There is no such command.", faults);
 }
 
-Refusal Session::give_facts(JsonValue command, Instant now) {
+Refused Session::give_facts(JsonValue command, Instant now) {
   std::vector<PackFault> faults;
   const Facts facts = read_facts(*pack_, command.find("facts"), "/facts", faults);
   if (faults.empty()) apply(wizard::GiveFacts{facts}, now);
   return refuse_if(faults, "facts.wrong", "The facts have faults.");
 }
 
-Refusal Session::give_texts(JsonValue command, Instant now) {
+Refused Session::give_texts(JsonValue command, Instant now) {
   std::vector<PackFault> faults;
   FieldTexts texts = read_texts(*pack_, command.find("fields"), "/fields", faults);
   if (faults.empty()) apply(wizard::GiveTexts{std::move(texts)}, now);
   return refuse_if(faults, "fields.wrong", "The fields have faults.");
 }
 
-Refusal Session::go_to(JsonValue command, Instant now) {
+Refused Session::go_to(JsonValue command, Instant now) {
   const std::string name = text_of(command.find("step"));
   if (const auto step = step_named(name)) {
     apply(wizard::GoTo{*step}, now);
@@ -90,17 +90,17 @@ Refusal Session::go_to(JsonValue command, Instant now) {
   return refuse("step.unknown", "There is no such step.", faults);
 }
 
-Refusal Session::submit(JsonValue /*command*/, Instant now) {
+Refused Session::submit(JsonValue /*command*/, Instant now) {
   apply(wizard::Submit{}, now);
   return std::nullopt;
 }
 
-Refusal Session::reset(JsonValue /*command*/, Instant now) {
+Refused Session::reset(JsonValue /*command*/, Instant now) {
   apply(wizard::Reset{}, now);
   return std::nullopt;
 }
 
-Refusal Session::change_locale(JsonValue command, Instant /*now*/) {
+Refused Session::change_locale(JsonValue command, Instant /*now*/) {
   LoadedCatalogue loaded = load_messages(command);
   if (!loaded.catalogue)
     return refuse("messages.refused", "The messages have faults.", loaded.faults);
@@ -109,7 +109,7 @@ Refusal Session::change_locale(JsonValue command, Instant /*now*/) {
   return std::nullopt;
 }
 
-Refusal Session::change_rules(JsonValue command, Instant now) {
+Refused Session::change_rules(JsonValue command, Instant now) {
   LoadedPack loaded = load_rules(command.find("rules"));
   if (!loaded.pack) return refuse("pack.refused", "The rule pack has faults.", loaded.faults);
   const Facts given = translate(*pack_, *loaded.pack, state_.given);
@@ -120,7 +120,7 @@ Refusal Session::change_rules(JsonValue command, Instant now) {
   return std::nullopt;
 }
 
-Refusal Session::apply_state(JsonValue command, Instant now) {
+Refused Session::apply_state(JsonValue command, Instant now) {
   if (state_.step != wizard::Step::submitted) {
     return refuse("state.not_submitted",
                   "Nothing was submitted: apply states after verify-submit, or after restoring a "
@@ -133,14 +133,14 @@ Refusal Session::apply_state(JsonValue command, Instant now) {
   return refuse_if(faults, "state.wrong", "The state has faults.");
 }
 
-Refusal Session::restore(JsonValue command, Instant now) {
+Refused Session::restore(JsonValue command, Instant now) {
   std::vector<PackFault> faults;
   wizard::Snapshot snapshot = read_snapshot(*pack_, command.find("snapshot"), faults);
   if (faults.empty()) apply(wizard::Restore{std::move(snapshot)}, now);
   return refuse_if(faults, "snapshot.wrong", "The snapshot has faults.");
 }
 
-Refusal Session::open_help(JsonValue command, Instant now) {
+Refused Session::open_help(JsonValue command, Instant now) {
   if (command.find("open").truth()) {
     apply(wizard::OpenHelp{text_of(command.find("text"))}, now);
   } else {
@@ -149,7 +149,7 @@ Refusal Session::open_help(JsonValue command, Instant now) {
   return std::nullopt;
 }
 
-Refusal Session::take_explanations(JsonValue command, Instant now) {
+Refused Session::take_explanations(JsonValue command, Instant now) {
   std::vector<PackFault> faults;
   wizard::GiveExplanations event;
   const bool for_help = command.find("subject").text() == "help";

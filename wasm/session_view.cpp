@@ -51,7 +51,7 @@ std::vector<std::string> read_rows(JsonValue list) {
 
 }  // namespace
 
-Refusal Session::queue_action(JsonValue command, Instant /*now*/) {
+Refused Session::queue_action(JsonValue command, Instant /*now*/) {
   ui::Action action;
   action.node = text_of(command.find("node"));
   action.text = text_of(command.find("text"));
@@ -71,7 +71,7 @@ Refusal Session::queue_action(JsonValue command, Instant /*now*/) {
   return std::nullopt;
 }
 
-Refusal Session::change_view(JsonValue command, Instant /*now*/) {
+Refused Session::change_view(JsonValue command, Instant /*now*/) {
   std::vector<PackFault> faults;
   const auto number = [&](std::string_view name, double least, double most) {
     const JsonValue value = command.find(name);
@@ -100,7 +100,7 @@ Refusal Session::change_view(JsonValue command, Instant /*now*/) {
   return std::nullopt;
 }
 
-Refusal Session::point(JsonValue command, Instant /*now*/) {
+Refused Session::point(JsonValue command, Instant /*now*/) {
   view_.pointer.hover = text_of(command.find("hover"));
   view_.pointer.focus = text_of(command.find("focus"));
   view_.pointer.pressed = text_of(command.find("pressed"));
@@ -108,12 +108,12 @@ Refusal Session::point(JsonValue command, Instant /*now*/) {
   return std::nullopt;
 }
 
-Refusal Session::forget_glyphs(JsonValue /*command*/, Instant /*now*/) {
+Refused Session::forget_glyphs(JsonValue /*command*/, Instant /*now*/) {
   view_.forget_glyphs();
   return std::nullopt;
 }
 
-Refusal Session::take_qr_code(JsonValue command, Instant /*now*/) {
+Refused Session::take_qr_code(JsonValue command, Instant /*now*/) {
   const JsonValue rows = command.find("rows");
   std::vector<std::string> read = rows.is_list() ? read_rows(rows) : std::vector<std::string>();
   if (read.empty() && !rows.is_null()) {
@@ -127,7 +127,7 @@ Refusal Session::take_qr_code(JsonValue command, Instant /*now*/) {
   return std::nullopt;
 }
 
-Refusal Session::take_copied(JsonValue command, Instant /*now*/) {
+Refused Session::take_copied(JsonValue command, Instant /*now*/) {
   view_.host_parts.copied = truth_of_member(command, "succeeded");
   return std::nullopt;
 }

@@ -43,7 +43,7 @@ struct Border {
     return &bytes;
   }
 
-  [[nodiscard]] std::uint32_t settle(const verify::Refusal& refusal) {
+  [[nodiscard]] std::uint32_t settle(const verify::Refused& refusal) {
     fault = refusal.value_or(std::string());
     return refusal ? 1 : 0;
   }

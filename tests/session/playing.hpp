@@ -19,21 +19,21 @@ class Player {
 public:
   explicit Player(Json options = Json::object()) {
     if (!options.contains("locale")) options["locale"] = "zh-CN";
-    const Refusal refusal = session.create(options.dump(), now);
+    const Refused refusal = session.create(options.dump(), now);
     REQUIRE_MESSAGE(!refusal, refusal.value_or(""));
     draw();
   }
 
   // A command that is accepted; what it leads to is drawn.
   void send(const Json& command) {
-    const Refusal refusal = session.command(command.dump(), now);
+    const Refused refusal = session.command(command.dump(), now);
     REQUIRE_MESSAGE(!refusal, refusal.value_or(""));
     draw();
   }
 
   // Why a command is not accepted.
   [[nodiscard]] Json refused(const Json& command) {
-    const Refusal refusal = session.command(command.dump(), now);
+    const Refused refusal = session.command(command.dump(), now);
     REQUIRE(refusal);
     return parse_json(*refusal);
   }

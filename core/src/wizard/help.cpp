@@ -15,15 +15,14 @@ void look_up(Help& help, Context& context) {
   if (has_words) context.effects.emplace_back(ExplanationWanted{Subject::help});
 }
 
-// Where an answer belongs; nothing when nobody waits for it any more.
+// Where an answer belongs; nothing when something else is asked by now.
 Explanations* asked_for(State& state, const GiveExplanations& event) noexcept {
-  Explanations* place = nullptr;
   if (event.subject == Subject::help) {
-    if (state.help && state.help->looked_up == event.asked) place = &state.help->found;
-  } else if (state.verification && refusal_code(*state.verification) == event.asked) {
-    place = &state.failure;
+    const bool fits = state.help && state.help->looked_up == event.asked;
+    return fits ? &state.help->found : nullptr;
   }
-  return place != nullptr && place->status != Status::none ? place : nullptr;
+  const bool fits = state.verification && refusal_code(*state.verification) == event.asked;
+  return fits ? &state.failure : nullptr;
 }
 
 }  // namespace
@@ -54,7 +53,7 @@ void close_help(State& state, Context& context) {
 
 void take_explanations(State& state, const GiveExplanations& event) {
   Explanations* place = asked_for(state, event);
-  if (place == nullptr) return;
+  if (place == nullptr || place->status == Status::none) return;
   if (event.matches) {
     *place = {Status::ready, *event.matches};
   } else {

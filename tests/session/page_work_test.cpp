@@ -1,0 +1,84 @@
+// What the wizard asks of its page while a verification runs: requests, QR codes, copying, and to be woken.
+
+#include "playing.hpp"
+
+namespace verify {
+
+namespace {
+
+const std::string url = "https://example.com/scan?c=1";
+
+struct Scanning : Player {
+  Scanning() : Player(ready_applicant()) {
+    submit(*this);
+    apply({{"state", "awaiting_scan"}, {"url", url}, {"expires_at", "2026-11-27T18:35:00+08:00"}});
+  }
+};
+
+bool shows(const Player& player, const std::string& part) {
+  return player.session.nodes().find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a QR code is asked for once, and announced with its text") {
+  Scanning player;
+  CHECK(player.take("qr_code") == Json{{"text", url}, {"type", "qr_code"}});
+  player.draw();
+  CHECK(player.take("qr_code") == nullptr);
+  player.send({{"kind", "qr_code"}, {"text", url}, {"rows", {"10", "01"}}});
+  CHECK(player.take("qr_code") == nullptr);
+  CHECK(shows(player, "\"qr_code\":\"" + url + "\""));
+}
+
+TEST_CASE("a text is copied when that is asked for, and what came of it is said") {
+  Scanning player;
+  player.press("scan.link.copy");
+  CHECK(player.take("copy") == Json{{"text", url}, {"type", "copy"}});
+  CHECK_FALSE(shows(player, "scan.link.status"));
+  player.send({{"kind", "copied"}, {"succeeded", true}});
+  CHECK(shows(player, "scan.link.status"));
+  CHECK(player.take("copy") == nullptr);
+}
+
+TEST_CASE("what the applicant wants goes to the page once") {
+  Scanning player;
+  player.press("request.cancel");
+  CHECK(player.take("request") == Json{{"request", {{"request", "cancel"}}}, {"type", "request"}});
+  player.draw();
+  CHECK(player.take("request") == nullptr);
+  player.apply({{"state", "cancelled"}});
+  CHECK(player.take("verification")["state"] == "cancelled");
+}
+
+TEST_CASE("the amount that arrived is sent in fen") {
+  Player player(ready_applicant());
+  submit(player);
+  player.apply({{"state", "awaiting_deposit_amount"}, {"tries_left", 2}});
+  player.press("request.amount");
+  CHECK(player.take("focus")["node"] == "field.transfer_amount");
+  player.send({{"kind", "action"},
+               {"action", "change"},
+               {"node", "field.transfer_amount"},
+               {"text", "0.35"}});
+  player.press("request.amount");
+  CHECK(player.take("request")["request"] == Json{{"amount_fen", 35}, {"request", "amount"}});
+  CHECK(player.snapshot()["fields"]["transfer_amount"] == "0.35");
+}
+
+TEST_CASE("the page is told when to look again, and then another picture is there") {
+  Scanning player;
+  int pictures = 0;
+  while (player.session.wake()) {
+    REQUIRE(++pictures < 30);
+    REQUIRE(*player.session.wake() > player.now);
+    player.now = *player.session.wake();
+    const std::string before = player.session.nodes();
+    player.draw();
+    CHECK(player.session.nodes() != before);
+  }
+  CHECK(player.now >= *parse_instant("2026-11-27T18:35:00+08:00"));
+  CHECK(pictures >= 5);
+}
+
+}  // namespace verify
