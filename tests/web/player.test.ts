@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { scripts } from '../../web/demo/scripts.js';
-import type { MethodId } from '../../web/src/element.js';
+import type { MethodId, VerifyWizard } from '../../web/src/element.js';
 import { useStage, visit } from './harness.js';
 import { button, field } from './person.js';
 
@@ -86,4 +86,19 @@ test('the player keeps the focus on what was pressed, and leaves the wizard its 
   await chip(page).filter({ hasText: '等待刷脸' }).waitFor();
   await idle();
   assert.equal(await next.evaluate((element) => element === document.activeElement), true);
+});
+
+test('it leaves the wizard to whoever else applies states', async () => {
+  const { page, wizard, details, idle } = await visit(stage.browser, stage.demo.url);
+  await submitExample(page, 'personal.wechat_scan');
+  await wizard.evaluate((element) => {
+    element.addEventListener('verify-request', (event) => event.preventDefault());
+    (element as VerifyWizard).applyState({ state: 'awaiting_scan', url: 'https://verify.example/mine' });
+  });
+  await chip(page).filter({ hasText: '等待提交' }).waitFor();
+  await button(page, '换一张').click();
+  await idle();
+  assert.deepEqual(await details('verify-request'), [{ request: 'renew' }]);
+  await page.waitForTimeout(1000);
+  assert.deepEqual((await details('verify-state')).map(({ state }) => state), ['submitting', 'awaiting_scan']);
 });

@@ -45,7 +45,12 @@ export class Player {
       event.preventDefault();
       this.#take(event.detail.method);
     });
+    // Somebody else, in the console or a test, has taken over.
+    wizard.addEventListener('verify-state', ({ detail }) => {
+      if (this.#shown && detail.state !== this.#shown.state) this.#stop();
+    });
     wizard.addEventListener('verify-request', (event) => {
+      if (!this.#shown) return;
       event.preventDefault();
       this.#answer(event.detail);
     });
