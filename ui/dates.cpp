@@ -47,7 +47,7 @@ std::string clock_text(const Ui& ui, Instant instant) {
 
 std::string moment_text(const Ui& ui, Instant instant) {
   const Date date = date_in_shanghai(instant);
-  const std::string time = clock_text(ui, instant);
+  std::string time = clock_text(ui, instant);
   if (date == date_in_shanghai(ui.model.now)) return time;
   return ui.say("screen.moment", {{"date", date_text(ui, date)}, {"time", time}});
 }

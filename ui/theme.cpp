@@ -111,7 +111,7 @@ Color Theme::quiet_frame() const noexcept {
 Theme strengthened(const Theme& theme) noexcept {
   constexpr float stronger = 0.45F;
   Theme out = theme;
-  for (Color Theme::* color : {&Theme::accent, &Theme::good, &Theme::warning, &Theme::bad}) {
+  for (Color Theme::* const color : {&Theme::accent, &Theme::good, &Theme::warning, &Theme::bad}) {
     out.*color = mix(theme.*color, theme.ink, stronger);
   }
   out.line = theme.control_line;

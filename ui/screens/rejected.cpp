@@ -39,7 +39,7 @@ Refusal refusal_of(const Ui& ui) {
   const wizard::Explanations& found = ui.model.state.failure;
   Refusal out;
   out.waiting = found.status == Status::waiting;
-  if (found.status == Status::ready && !found.matches.empty()) out.likeliest = &found.matches[0];
+  if (found.status == Status::ready && !found.matches.empty()) out.likeliest = found.matches.data();
   out.no_tries = verification(ui).tries_left == 0;
   out.next = next_method(ui, out);
   if (out.next != nullptr && !taking(ui, *out.next)) out.next = nullptr;

@@ -15,7 +15,7 @@ using wizard::Request;
 // A submission takes a moment; after this the person is told what they can do.
 constexpr std::int64_t usual_seconds = 30;
 // "At once" is a matter of minutes, not of seconds.
-constexpr std::int64_t instant_grace = 5 * 60;
+constexpr std::int64_t instant_grace = 300;
 
 Instant submission(const Ui& ui) {
   return verification(ui).submitted_at.value_or(ui.model.now);
