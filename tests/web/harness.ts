@@ -36,7 +36,13 @@ export async function startDemo(): Promise<Demo> {
 
 /** Chromium with software WebGL, so that results do not depend on a graphics card. */
 export function launch(...flags: string[]): Promise<Browser> {
+  return launchIn(process.env, ...flags);
+}
+
+/** The same in an environment of its own. */
+export function launchIn(env: NodeJS.ProcessEnv, ...flags: string[]): Promise<Browser> {
   return chromium.launch({
+    env: env as Record<string, string>,
     executablePath: process.env['CHROMIUM'] ?? find('chromium', 'chromium-browser', 'google-chrome'),
     args: [
       '--no-sandbox',
