@@ -1,19 +1,30 @@
 // What assistive technology is told on every screen, as written down in tests/web/aria. When a screen is meant to say
 // something else, `npm --prefix web run golden` writes it down anew; read the difference.
 
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { matchAria } from './aria.js';
-import { useStage, visit } from './harness.js';
-import { walks } from './screens.js';
+import { states } from '../../web/demo/gallery/states.js';
+import { matchAria, writtenScreens } from './aria.js';
+import { openShell, shells, show, useGallery } from './gallery.js';
 
-const stage = useStage();
+const gallery = useGallery({ graphics: 'unpainted' });
 
-for (const walk of walks) {
-  test(`${walk.name}: every screen says what is written down`, async () => {
-    const visited = await visit(stage.browser, stage.demo.url);
-    await walk(visited, async (screen) => {
-      await visited.idle();
-      await matchAria(visited.wizard, screen);
-    });
+for (const { name: state } of states) {
+  test(`${state} says what is written down`, async () => {
+    await show(gallery.page, { state });
+    await matchAria(gallery.page.locator('verify-wizard'), state);
   });
 }
+
+const shellNames = Object.keys(shells) as (keyof typeof shells)[];
+for (const shell of shellNames) {
+  test(`${shell} says what is written down`, async () => {
+    const page = await openShell(gallery, shell);
+    await matchAria(page.locator('verify-wizard'), shell);
+    await page.context().close();
+  });
+}
+
+test('nothing is written down for a screen that is none', () => {
+  assert.deepEqual(writtenScreens(), [...states.map(({ name }) => name), ...shellNames].sort());
+});

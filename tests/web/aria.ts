@@ -1,7 +1,7 @@
 // What a wizard tells assistive technology, compared with what is written down for its screen.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
 import { repository } from './harness.js';
 
@@ -26,4 +26,9 @@ function read(file: URL): string {
   } catch {
     return '';
   }
+}
+
+/** The screens that have a file, in the order of their names. */
+export function writtenScreens(): string[] {
+  return readdirSync(folder).map((file) => file.replace(/\.yml$/, '')).sort();
 }

@@ -22,15 +22,14 @@ declare global {
 }
 
 /** Everything that axe finds wrong on the page in each of the looks; the page must follow the colours it is given. */
-export async function inspect(page: Page, idle: () => Promise<void>): Promise<string[]> {
-  await page.evaluate(source);
+export async function inspect(page: Page, idle?: (page: Page) => Promise<void>): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const found: string[] = [];
   for (const [name, look] of Object.entries(looks)) {
     await page.emulateMedia(look);
-    await idle();
+    await idle?.(page);
     for (const fault of await inspectOnce(page)) found.push(`${name}: ${fault}`);
   }
-  await page.emulateMedia(looks.light);
   return found;
 }
 

@@ -13,6 +13,8 @@ export function findLayoutFaults(): string[] {
   const host = document.querySelector('verify-wizard')?.getBoundingClientRect() ?? new DOMRect();
 
   if (boxes.length === 0) faults.push('there is nothing');
+  const drawn = root?.querySelector('canvas')?.width ?? 0;
+  if (Math.abs(drawn - host.width * devicePixelRatio) > 1) faults.push(`it is ${host.width} px wide and drawn ${drawn} wide`);
   const main = document.querySelector('main');
   if (main && main.scrollWidth > main.clientWidth) faults.push(`it scrolls sideways: ${main.scrollWidth} > ${main.clientWidth}`);
   for (const [box, { left, right, top, bottom, width, height }] of rect) {
