@@ -18,6 +18,8 @@ export interface Gallery extends BrowserContextOptions {
   header?: boolean;
   /** What becomes of wizard.wasm; it is loaded unless told otherwise. */
   wasm?: (route: Route) => unknown;
+  /** Runs in the page before anything else. */
+  prepare?: () => void;
 }
 
 /** What the element shows while there is no wizard, by what keeps it from coming. */
@@ -34,13 +36,14 @@ export interface GalleryStage {
 
 /** The gallery, to be told what to show. */
 export async function openGallery(browser: Browser, demo: string, options: Gallery = {}): Promise<Page> {
-  const { graphics = 'real', header = false, wasm, ...others } = options;
+  const { graphics = 'real', header = false, wasm, prepare, ...others } = options;
   const context = await browser.newContext({
     viewport: { width: 1160, height: 900 },
     locale: 'zh-CN',
     ...others,
   });
   const page = await context.newPage();
+  if (prepare) await page.addInitScript(prepare);
   if (graphics !== 'real') await page.addInitScript(replaceGraphics, graphics);
   if (wasm) await page.route('**/wizard.wasm', wasm);
   await page.goto(`${demo}gallery/?${header ? 'state=account_type&theme=auto' : 'bare'}`);
@@ -70,13 +73,21 @@ export async function openShell({ browser, demo }: GalleryStage, shell: keyof ty
 }
 
 /** Shows a state and waits until it is drawn. */
-export async function show(page: Page, choice: Choice): Promise<void> {
-  await page.evaluate(async (wanted) => {
-    // The module that the page itself runs, hence the same instance.
-    const address = new URL('gallery.js', location.href).href;
-    const { show } = (await import(address)) as { show(choice: object): Promise<unknown> };
-    await show(wanted);
-  }, choice);
+export const show = (page: Page, choice: Choice): Promise<void> => call(page, 'show', choice);
+
+/** Shows a state more, beside those that are there. */
+export const add = (page: Page, choice: Choice): Promise<void> => call(page, 'add', choice);
+
+async function call(page: Page, work: 'show' | 'add', choice: Choice): Promise<void> {
+  await page.evaluate(
+    async ([work, choice]) => {
+      // The module that the page itself runs, hence the same instance.
+      const address = new URL('gallery.js', location.href).href;
+      const gallery = (await import(address)) as Record<typeof work, (choice: Choice) => Promise<unknown>>;
+      await gallery[work](choice);
+    },
+    [work, choice] as const,
+  );
 }
 
 /** Waits until nothing is left to load or draw. */

@@ -72,56 +72,6 @@ test('a tab that slept for a day shows the right dates as soon as it is looked a
   assert.notEqual(await dates(), before);
 });
 
-/** Counts timers and frames that fire, from the first byte on. */
-function countTimers(): void {
-  const fired: Record<string, number> = { timeout: 0, interval: 0, frame: 0, idle: 0 };
-  Object.assign(window, { fired });
-  const count = (name: string, work: unknown) => (...given: unknown[]) => {
-    fired[name]!++;
-    return (work as (...given: unknown[]) => unknown)(...given);
-  };
-  const { setTimeout: timeout, setInterval: interval, requestAnimationFrame: frame, requestIdleCallback: idle } = window;
-  window.setTimeout = ((work: () => void, ...rest: [number]) => timeout(count('timeout', work), ...rest)) as typeof setTimeout;
-  window.setInterval = ((work: () => void, ...rest: [number]) => interval(count('interval', work), ...rest)) as typeof setInterval;
-  window.requestAnimationFrame = (work) => frame(count('frame', work) as FrameRequestCallback);
-  window.requestIdleCallback = (work, options) => idle(count('idle', work) as IdleRequestCallback, options);
-}
-
-test('10 s on every step: no frame, and no timer that fires more than once a second', async () => {
-  const { page, idle, frames } = await prepare(stage.browser);
-  await page.addInitScript(countTimers);
-  await page.goto(stage.demo.url);
-  const steps: [string, () => Promise<void>][] = [
-    ['account_type', () => button(page, '个人').waitFor()],
-    ['situation', () => button(page, '个人').click()],
-    ['recommendation', () => button(page, '已绑定').click()],
-    ['fields', () => button(page, '使用微信扫码').click()],
-    ['typing', () => field(page, '身份证号').fill('1101')],
-    ['review', async () => {
-      await field(page, '真实姓名').fill('王芳');
-      await field(page, '身份证号').fill(idNumber);
-      await field(page, '手机号码').fill('13800138000');
-      await button(page, '下一步：确认').click();
-    }],
-    ['submitted', () => button(page, '提交认证').click()],
-  ];
-  for (const [step, reach] of steps) {
-    await reach();
-    await page.waitForTimeout(1200); // prefetches
-    await idle();
-    const drawn = await frames();
-    await page.evaluate(() => {
-      const { fired } = window as unknown as { fired: Record<string, number> };
-      for (const name of Object.keys(fired)) fired[name] = 0;
-    });
-    await page.waitForTimeout(10_000);
-    const fired = await page.evaluate(() => (window as unknown as { fired: Record<string, number> }).fired);
-    assert.equal(await frames(), drawn, `${step}: frames`);
-    assert.equal(fired['frame'], 0, `${step}: animation frames`);
-    assert.ok(Object.values(fired).every((times) => times <= 10), `${step}: ${JSON.stringify(fired)}`);
-  }
-});
-
 test('the tests of this file do see a clock: the recommendation is dated by it', async () => {
   const { details, page } = await visit(stage.browser, stage.demo.url);
   await button(page, '企业').click();

@@ -89,16 +89,6 @@ test('without WebGL2 the code is an image of its own that obeys the policy', asy
   }
 });
 
-test('10 s with a code on screen: no frame', async () => {
-  const visited = await visitBare(stage.browser, stage.demo.url);
-  await showCode(visited);
-  // Half a minute from where the minutes that are left change.
-  await apply(visited.page, verificationAt({ ...scan, expires: 10.5 }));
-  const before = await visited.frames();
-  await wait(10_000);
-  assert.equal(await visited.frames(), before);
-});
-
 test('a click copies the link for real, and moves neither focus nor selection', async () => {
   const visited = await visitBare(stage.browser, stage.demo.url, { permissions: ['clipboard-read', 'clipboard-write'] });
   const { page, idle } = visited;

@@ -1,7 +1,7 @@
 // Every screen of the wizard, by state, language, theme and width:
 //   gallery/                                          all states, to scroll through
 //   gallery/?state=rejected.later&theme=dark&locale=en    one state
-//   gallery/?bare                                     nothing until show(…) is called, as tests do
+//   gallery/?bare                                     nothing until show(…) or add(…) is called, as tests do
 
 import { now, states } from './states.js';
 
@@ -17,12 +17,22 @@ const query = new URLSearchParams(location.search);
  * @param {Choice} choice
  * @returns {Promise<VerifyWizard>}
  */
-export async function show({ state, theme = 'light', locale = 'zh-CN' }) {
+export function show(choice) {
+  main.replaceChildren();
+  return add(choice);
+}
+
+/**
+ * Shows one state more, below what is there.
+ * @param {Choice} choice
+ * @returns {Promise<VerifyWizard>}
+ */
+export async function add({ state, theme = 'light', locale = 'zh-CN' }) {
   const found = states.find(({ name }) => name === state);
   if (!found) throw new Error(`There is no state "${state}".`);
   document.documentElement.dataset['theme'] = theme;
   const wizard = place(theme, locale);
-  main.replaceChildren(wizard);
+  main.append(wizard);
   await play(wizard, found);
   return wizard;
 }
@@ -63,16 +73,14 @@ async function play(wizard, { situation, help }) {
 function choose() {
   const theme = query.get('theme') ?? 'light';
   const locale = query.get('locale') ?? 'zh-CN';
-  document.documentElement.dataset['theme'] = theme;
   main.style.width = query.get('width') ? `${query.get('width')}px` : '';
   const chosen = states.filter(({ name }) => !query.get('state') || name === query.get('state'));
   main.replaceChildren();
-  for (const state of chosen) {
+  for (const { name } of chosen) {
     const title = document.createElement('h2');
-    title.textContent = state.name;
-    const wizard = place(theme, locale);
-    main.append(title, wizard);
-    void play(wizard, state);
+    title.textContent = name;
+    main.append(title);
+    void add({ state: name, theme, locale });
   }
 }
 
