@@ -88,6 +88,24 @@ TEST_CASE("arguments and plural forms are filled in") {
   CHECK(format(*loaded.catalogue, "not.there") == "not.there");
 }
 
+TEST_CASE("there is room between Han and the Latin letters of an argument, and nowhere else") {
+  const std::array<std::string_view, 1> parts{
+      R"({"a": "换用{m}（即时）", "b": "用{m}扫描", "c": "“{m}”，{m}。", "d": "use {m}now", "e": "{m}月{m}日"})"};
+  const LoadedCatalogue loaded = load_catalogue("zh-CN", parts);
+  REQUIRE(loaded.catalogue);
+  const auto say = [&](std::string_view key, const char* value) {
+    const std::array<Argument, 1> arguments{{{"m", value}}};
+    return format(*loaded.catalogue, key, arguments);
+  };
+  CHECK(say("a", "QQ 扫码") == "换用 QQ 扫码（即时）");
+  CHECK(say("a", "微信扫码") == "换用微信扫码（即时）");
+  CHECK(say("b", "手机 QQ") == "用手机 QQ 扫描");
+  CHECK(say("c", "QQ") == "“QQ”，QQ。");
+  CHECK(say("d", "QQ") == "use QQnow");
+  CHECK(say("e", "11") == "11月11日");
+  CHECK(say("a", "") == "换用（即时）");
+}
+
 TEST_CASE("forms are chosen by number, the last one for all others") {
   const std::array<std::string_view, 1> parts{
       R"({"a": "{n} {n|day|days}", "b": "{n|one|two|many}"})"};

@@ -177,6 +177,13 @@ void add_fixtures_after_submission(std::vector<Fixture>& all) {
       [](Stage& stage) { stage.apply(refused("face.unlike_photo")); }, face);
   personal_scene("rejected", find_cause, face);
   personal_scene(
+      "rejected without a reason",
+      [](Stage& stage) {
+        stage.apply(in(rejected));
+        stage.explain(wizard::Subject::failure);
+      },
+      face);
+  personal_scene(
       "rejected, no dictionary",
       [](Stage& stage) {
         stage.apply(in(rejected));

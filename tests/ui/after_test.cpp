@@ -227,12 +227,33 @@ TEST_CASE("a refusal names its cause, quotes the provider and offers the next me
   CHECK(text_of(*stage, "rejected.cause.title.badge") == "需要您处理");
   CHECK(text_of(*stage, "rejected.chances").find("还有 2 次机会") != std::string::npos);
   CHECK(text_of(*stage, "rejected.sent").find("1101**********002X") != std::string::npos);
+  CHECK(text_of(*on("rejected without a reason"), "title") == "这次没有通过，可以这样处理");
   CHECK(stage->find("try_again")->primary);
   CHECK(text_of(*stage, "try_next") == "换用微信扫码（即时）");
   stage->press("try_next");
   REQUIRE(sent<wizard::TryMethod>(*stage) != nullptr);
   CHECK(sent<wizard::TryMethod>(*stage)->method == "personal.wechat_scan");
   CHECK(stage->state.step == wizard::Step::fields);
+}
+
+TEST_CASE("a quoted sentence does not end twice") {
+  auto stage = on("rejected");
+  wizard::Verification verification = *stage->state.verification;
+  verification.message = "比对相似度未达到通过标准。";
+  stage->apply(verification);
+  CHECK(text_of(*stage, "subtitle").find("返回：“比对相似度未达到通过标准”。") !=
+        std::string::npos);
+}
+
+TEST_CASE("the page for changing an account of one's own kind comes first") {
+  const auto person = on("approved");
+  CHECK(position(*person, "link.approved.change_personal") <
+        position(*person, "link.approved.change_enterprise"));
+  const auto company = on("blocked: quota and change");
+  const int other = position(*company, "link.already_verified.change_personal");
+  const int own = position(*company, "link.already_verified.change_enterprise");
+  CHECK(own >= 0);
+  CHECK(own < other);
 }
 
 TEST_CASE("trying again is offered only when it can help") {

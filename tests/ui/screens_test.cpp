@@ -96,6 +96,23 @@ TEST_CASE("there is one headline and it comes before the other headings") {
   });
 }
 
+TEST_CASE("what is to be decided stands in the main column") {
+  for (const Fixture& fixture : fixtures()) {
+    if (!fixture.name.starts_with("recommendation")) continue;
+    CAPTURE(fixture.name);
+    const auto stage = stage_of(fixture, "zh-CN", 1160);
+    const float left = stage->find("title")->rect.x;
+    const Recommendation& best = stage->state.recommendation;
+    const std::string id = best.recommended != nullptr ? join({"method.", best.recommended->id})
+                           : best.next_question != nullptr
+                               ? "next_question.card"
+                               : join({"method.", best.methods.front().method->id});
+    const Node* decisive = stage->find(id);
+    REQUIRE(decisive != nullptr);
+    CHECK(decisive->rect.x < left + 40);
+  }
+}
+
 TEST_CASE("every text is in the language's messages") {
   on_every_screen([](const Stage& stage) {
     for (const Node& node : stage.nodes()) {

@@ -4,6 +4,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import type { VerifyWizard } from '../../web/src/element.js';
 import { states } from '../../web/demo/gallery/states.js';
 import { openGallery, show } from './gallery.js';
 import { launch, repository, startDemo } from './harness.js';
@@ -13,18 +14,18 @@ const wanted = process.argv.slice(2);
 const chosen = states.filter(({ name }) => !wanted.length || wanted.some((part) => name.includes(part)));
 const locale = process.env['GALLERY_LOCALE'] ?? 'zh-CN';
 const devices = [
-  { device: 'phone', width: 390, columns: 6 },
-  { device: 'desktop', width: 1280, columns: 4 },
+  { device: 'phone', width: 390, height: 844, columns: 6 },
+  { device: 'desktop', width: 1280, height: 800, columns: 4 },
 ] as const;
 const themes = ['light', 'dark'] as const;
 
 if (!wanted.length) rmSync(out, { recursive: true, force: true });
 const demo = await startDemo();
 const browser = await launch('--force-device-scale-factor=1');
-for (const { device, width, columns } of devices) {
+for (const { device, width, height, columns } of devices) {
   const isPhone = device === 'phone';
   const page = await openGallery(browser, demo.url, {
-    viewport: { width, height: isPhone ? 844 : 800 },
+    viewport: { width, height },
     hasTouch: isPhone,
     isMobile: isPhone,
   });
@@ -33,7 +34,8 @@ for (const { device, width, columns } of devices) {
     mkdirSync(new URL(`${sheet}/`, out), { recursive: true });
     for (const { name } of chosen) {
       await show(page, { state: name, theme, locale });
-      await page.screenshot({ path: fileURLToPath(new URL(`${sheet}/${name}.png`, out)), fullPage: true });
+      await fit(page, height);
+      await page.screenshot({ path: fileURLToPath(new URL(`${sheet}/${name}.png`, out)) });
     }
     await compose(browser, sheet, columns);
   }
@@ -42,6 +44,15 @@ for (const { device, width, columns } of devices) {
 await browser.close();
 demo.stop();
 console.log(fileURLToPath(out));
+
+/** Makes the window as high as the page: a picture of more than the window is taken without the finger. */
+async function fit(page: Page, least: number): Promise<void> {
+  const { width } = page.viewportSize() ?? { width: 0 };
+  await page.setViewportSize({ width, height: least });
+  const needed = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(least, needed) });
+  await page.locator('verify-wizard').evaluate((element) => (element as VerifyWizard).idle());
+}
 
 /** All pictures of a folder on one page, with their names, and that page as a picture. */
 async function compose(browser: Browser, sheet: string, columns: number): Promise<void> {

@@ -25,8 +25,9 @@ void draw_changes(Ui& ui) {
   paragraph(ui, "changes.text", ui.say("screen.approved.changes.text"),
             {type::row, ui.theme.ink_2});
   ui.gap(space::xs);
-  pack_link(ui, "approved", "change_personal");
-  pack_link(ui, "approved", "change_enterprise");
+  const std::array<std::string, 2> links{"change_personal", "change_enterprise"};
+  for (const std::string& id : fitting_first(ui, links))
+    pack_link(ui, "approved", id);
   const std::array<std::string, 1> claims{"release.irrevocable"};
   ui.gap(space::xs);
   paragraph(ui, "changes.source", quoted(ui, claims), {type::source, ui.theme.ink_3});

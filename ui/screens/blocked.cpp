@@ -16,7 +16,8 @@ void draw_sources(Ui& ui, const Blocker& blocker) {
 // The first link is the way out, unless waiting is.
 void draw_links(Ui& ui, const BlockerAdvice& advice, bool first) {
   const Blocker& blocker = *advice.blocker;
-  std::span<const std::string> links = blocker.links;
+  const std::vector<std::string> ordered = fitting_first(ui, blocker.links);
+  std::span<const std::string> links = ordered;
   const Link* way_out = links.empty() ? nullptr : ui.model.pack.find_link(links.front());
   if (way_out != nullptr && !advice.possible_from) {
     Button open{join({"link.", blocker.code, ".", way_out->id}),

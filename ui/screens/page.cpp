@@ -153,6 +153,21 @@ std::string source_line(const Ui& ui, const MethodAdvice& advice) {
   return differs ? quotes + ui.say("screen.source.longest") : quotes;
 }
 
+std::vector<std::string> fitting_first(const Ui& ui, std::span<const std::string> links) {
+  const Facts& facts = ui.model.state.facts;
+  const FactSlot slot = ui.model.pack.account_type_slot;
+  std::vector<std::string> out;
+  std::vector<std::string> others;
+  for (const std::string& id : links) {
+    const Link* target = ui.model.pack.find_link(id);
+    const bool is_for_another = target != nullptr && target->account_type && facts.is_known(slot) &&
+                                *target->account_type != facts.values[slot];
+    (is_for_another ? others : out).push_back(id);
+  }
+  out.insert(out.end(), others.begin(), others.end());
+  return out;
+}
+
 void pack_link(Ui& ui, std::string_view prefix, std::string_view id) {
   const Link* target = ui.model.pack.find_link(id);
   if (target == nullptr) return;

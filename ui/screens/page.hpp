@@ -58,6 +58,10 @@ struct AnswerOption {
 // The claims that a duration rests on, quoted.
 [[nodiscard]] std::string source_line(const Ui& ui, const MethodAdvice& advice);
 
+// The ids of links of the pack in this order: for everyone or for the applicant's kind of account, then for another.
+[[nodiscard]] std::vector<std::string> fitting_first(const Ui& ui,
+                                                     std::span<const std::string> links);
+
 // A link of the pack; nothing when it has none of that name. `prefix` keeps ids apart.
 void pack_link(Ui& ui, std::string_view prefix, std::string_view id);
 

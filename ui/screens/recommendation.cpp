@@ -220,32 +220,65 @@ void draw_rest(Ui& ui) {
   draw_back(ui);
 }
 
+void draw_others(Ui& ui) {
+  for (const MethodAdvice& advice : recommendation(ui).methods) {
+    if (advice.method != recommendation(ui).recommended) draw_other(ui, advice);
+  }
+}
+
+void draw_decided(Ui& ui, const MethodAdvice& recommended) {
+  two_columns(
+      ui,
+      [&] {
+        draw_recommended(ui, recommended);
+        draw_timeline(ui);
+        if (!ui.narrow()) draw_rest(ui);
+      },
+      [&] {
+        draw_next_question(ui);
+        draw_others(ui);
+        if (ui.narrow()) draw_rest(ui);
+      });
+}
+
+// What decides stands where the recommendation will; without any way on, support is one.
+void draw_undecided(Ui& ui) {
+  two_columns(
+      ui,
+      [&] {
+        draw_next_question(ui);
+        draw_timeline(ui);
+        draw_others(ui);
+        if (!ui.narrow()) draw_back(ui);
+      },
+      [&] {
+        draw_special_cases(ui);
+        if (recommendation(ui).next_question == nullptr) support_card(ui);
+        if (ui.narrow()) draw_back(ui);
+      });
+}
+
 }  // namespace
 
 void recommendation_screen(Ui& ui) {
   headline(ui, title(ui), subtitle(ui));
   const Recommendation& best = recommendation(ui);
-  const bool blocked = !best.blockers.empty();
-  two_columns(
-      ui,
-      [&] {
-        draw_blockers(ui);
-        if (const MethodAdvice* advice = advice_of(ui, best.recommended))
-          draw_recommended(ui, *advice);
-        if (!blocked) draw_timeline(ui);
-        if (!ui.narrow()) draw_rest(ui);
-      },
-      [&] {
-        if (!blocked) {
-          draw_next_question(ui);
-          for (const MethodAdvice& advice : best.methods) {
-            if (advice.method != best.recommended) draw_other(ui, advice);
-          }
-        } else {
+  if (!best.blockers.empty()) {
+    two_columns(
+        ui,
+        [&] {
+          draw_blockers(ui);
+          if (!ui.narrow()) draw_rest(ui);
+        },
+        [&] {
           support_card(ui);
-        }
-        if (ui.narrow()) draw_rest(ui);
-      });
+          if (ui.narrow()) draw_rest(ui);
+        });
+  } else if (const MethodAdvice* advice = advice_of(ui, best.recommended)) {
+    draw_decided(ui, *advice);
+  } else {
+    draw_undecided(ui);
+  }
 }
 
 }  // namespace verify::ui

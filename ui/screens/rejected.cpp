@@ -46,11 +46,20 @@ Refusal refusal_of(const Ui& ui) {
   return out;
 }
 
+// The quotation is followed by a full stop of ours.
+std::string without_full_stop(std::string_view sentence) {
+  for (const std::string_view stop : {"。", "．", "."}) {
+    if (sentence.ends_with(stop)) sentence.remove_suffix(stop.size());
+  }
+  return std::string(sentence);
+}
+
 std::string subtitle(const Ui& ui) {
   const std::string& sentence = verification(ui).message;
   if (sentence.empty()) return ui.say("screen.rejected.subtitle");
   return ui.say("screen.rejected.subtitle.quoted",
-                {{"method", method_name(ui, *ui.model.state.method)}, {"sentence", sentence}});
+                {{"method", method_name(ui, *ui.model.state.method)},
+                 {"sentence", without_full_stop(sentence)}});
 }
 
 // Whether and when it makes sense to try again, in words.
@@ -154,8 +163,9 @@ void draw_next(Ui& ui, const MethodAdvice& advice) {
   paragraph(ui, "next.source", source_line(ui, advice), {type::source, ui.theme.ink_3});
 }
 
-std::string_view title_key(const Refusal& refusal) {
-  if (refusal.likeliest != nullptr) return "screen.rejected.title";
+std::string_view title_key(const Ui& ui, const Refusal& refusal) {
+  const bool has_reason = !verification(ui).code.empty();
+  if (refusal.likeliest != nullptr && has_reason) return "screen.rejected.title";
   return refusal.waiting ? "screen.rejected.title.waiting" : "screen.rejected.title.general";
 }
 
@@ -163,7 +173,7 @@ std::string_view title_key(const Refusal& refusal) {
 
 void rejected_screen(Ui& ui) {
   const Refusal refusal = refusal_of(ui);
-  headline(ui, ui.say(title_key(refusal)), subtitle(ui));
+  headline(ui, ui.say(title_key(ui, refusal)), subtitle(ui));
   two_columns(
       ui, [&] { draw_cause(ui, refusal); },
       [&] {

@@ -12,11 +12,6 @@ namespace {
 
 using wizard::Request;
 
-// A submission takes a moment; after this the person is told what they can do.
-constexpr std::int64_t usual_seconds = 30;
-// "At once" is a matter of minutes, not of seconds.
-constexpr std::int64_t instant_grace = 300;
-
 Instant submission(const Ui& ui) {
   return verification(ui).submitted_at.value_or(ui.model.now);
 }
@@ -104,7 +99,7 @@ void waiting_calendar(Ui& ui, const Eta& eta) {
 }
 
 void submitting_screen(Ui& ui) {
-  const bool slow = passed(ui, {submission(ui).seconds + usual_seconds});
+  const bool slow = passed(ui, {submission(ui).seconds + ui.model.pack.policy.submission_seconds});
   headline(ui, ui.say("screen.submitting.title"), ui.say("screen.submitting.subtitle"));
   const Card card(ui);
   const std::string method = method_name(ui, *ui.model.state.method);
@@ -124,7 +119,9 @@ void submitting_screen(Ui& ui) {
 
 void review_state_screen(Ui& ui) {
   const Eta eta = expected(ui);
-  const std::int64_t grace = is_instant(eta) ? instant_grace : 0;
+  // "At once" is a matter of minutes, not of seconds.
+  const std::int64_t grace =
+      is_instant(eta) ? std::int64_t{ui.model.pack.policy.instant_grace_minutes} * 60 : 0;
   const bool overdue = passed(ui, {eta.latest.seconds + grace + 1});
   headline(ui, review_title(ui, eta, overdue),
            ui.say(overdue ? "screen.waiting.subtitle.overdue" : "screen.waiting.subtitle"));

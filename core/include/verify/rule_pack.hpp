@@ -30,6 +30,8 @@ struct Claim {
 struct Link {
   std::string id;  // text: message "link.<id>"
   std::string url;
+  // Choice of the fact account_type that the page is for; without it for every account.
+  std::optional<std::int32_t> account_type;
 };
 
 // A node of a compiled condition; children follow their parent in the pack's node list.
@@ -152,6 +154,8 @@ struct Policy {
   int amount_tries = 2;
   int amount_window_days = 7;
   int new_licence_working_days = 7;
+  int submission_seconds = 30;
+  int instant_grace_minutes = 5;
 };
 
 // Days that differ from "Monday to Friday works", per published year.

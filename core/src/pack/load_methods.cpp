@@ -19,9 +19,7 @@ public:
 
   void read() {
     method_.id = item_.id("id");
-    const FactDefinition& account_type = loading_.pack.facts[loading_.pack.account_type_slot];
-    const Names choices(account_type.choices.begin(), account_type.choices.end());
-    method_.account_type = static_cast<std::int32_t>(item_.choice("account_type", choices));
+    method_.account_type = read_account_type(loading_, item_);
     method_.provider_recommended = item_.flag_or("provider_recommended", false);
     constexpr int most_effort = 100;
     method_.effort = item_.integer_or("effort", 0, 0, most_effort);

@@ -26,12 +26,13 @@ void read_claim(Loading& /*loading*/, const Reader& item, Claim& claim) {
   claim.section = item.text("section");
 }
 
-void read_link(Loading& /*loading*/, const Reader& item, Link& link) {
-  if (!item.is_object_of({"id", "url"})) return;
+void read_link(Loading& loading, const Reader& item, Link& link) {
+  if (!item.is_object_of({"id", "url", "account_type"})) return;
   link.id = item.id("id");
   link.url = item.text("url");
   if (!link.url.empty() && !link.url.starts_with("https://"))
     item.member("url").fault_here("link.insecure", "an address that starts with https://");
+  if (item.has("account_type")) link.account_type = read_account_type(loading, item);
 }
 
 void read_fact(Loading& /*loading*/, const Reader& item, FactDefinition& fact) {
@@ -112,9 +113,9 @@ void load(Loading& loading) {
   constexpr std::size_t most = 200;
   read_section(loading, {"claims", "id", most_claims}, loading.claims, loading.pack.claims,
                read_claim);
-  read_section(loading, {"links", "id", most}, loading.links, loading.pack.links, read_link);
   read_section(loading, {"facts", "id", max_facts}, ids, loading.pack.facts, read_fact);
   find_account_type(loading);
+  read_section(loading, {"links", "id", most}, loading.links, loading.pack.links, read_link);
   ids.clear();
   read_section(loading, {"questions", "id", max_facts}, ids, loading.pack.questions, read_question);
   read_section(loading, {"fields", "id", most}, loading.fields, loading.pack.fields, read_field);
@@ -122,6 +123,14 @@ void load(Loading& loading) {
 }
 
 }  // namespace
+
+std::int32_t read_account_type(const Loading& loading, const Reader& item) {
+  // Without kinds of account there is nothing to choose from; the facts' fault says so.
+  if (loading.pack.facts.empty()) return 0;
+  const FactDefinition& account_type = loading.pack.facts[loading.pack.account_type_slot];
+  const Names choices(account_type.choices.begin(), account_type.choices.end());
+  return static_cast<std::int32_t>(item.choice("account_type", choices));
+}
 
 std::vector<Reader> named_items(const Reader& root, const Section& section, Names& ids) {
   std::vector<Reader> items = root.items(section.name, section.most);

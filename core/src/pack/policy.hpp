@@ -13,7 +13,7 @@ struct PolicyNumber {
   int Policy::* member;
 };
 
-inline constexpr std::array<PolicyNumber, 10> policy_numbers{{
+inline constexpr std::array<PolicyNumber, 12> policy_numbers{{
     {"minimum_age", &Policy::minimum_age},
     {"self_supporting_age", &Policy::self_supporting_age},
     {"full_capacity_age", &Policy::full_capacity_age},
@@ -24,6 +24,8 @@ inline constexpr std::array<PolicyNumber, 10> policy_numbers{{
     {"amount_tries", &Policy::amount_tries},
     {"amount_window_days", &Policy::amount_window_days},
     {"new_licence_working_days", &Policy::new_licence_working_days},
+    {"submission_seconds", &Policy::submission_seconds},
+    {"instant_grace_minutes", &Policy::instant_grace_minutes},
 }};
 
 inline constexpr auto policy_names = [] {

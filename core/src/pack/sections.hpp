@@ -37,6 +37,9 @@ void read_section(Loading& loading, const Section& section, Names& ids, std::vec
     read(loading, items[i], out[i]);
 }
 
+// The item's `account_type`, a choice of the fact of that name.
+[[nodiscard]] std::int32_t read_account_type(const Loading& loading, const Reader& item);
+
 void load_policy(Loading& loading);
 void load_calendar(Loading& loading);
 // The methods, and the blockers that stop all of them.

@@ -73,15 +73,31 @@ std::string_view form_of(std::string_view forms, std::string_view value) {
   }
 }
 
-// Appends what stands for the braces' content: "name", "name:part" or either with "|forms".
-void append_placeholder(std::string_view content, std::span<const Argument> arguments,
-                        std::string& out) {
+// What stands for the braces' content: "name", "name:part" or either with "|forms".
+std::string text_of_placeholder(std::string_view content, std::span<const Argument> arguments) {
   const std::size_t bar = content.find('|');
   const std::string_view subject = content.substr(0, bar);
   const std::size_t colon = subject.find(':');
   std::string value(value_of(arguments, subject.substr(0, colon)));
   if (colon != std::string_view::npos) value = part_of(value, subject.substr(colon + 1));
-  out += bar == std::string_view::npos ? value : form_of(content.substr(bar + 1), value);
+  return bar == std::string_view::npos ? value
+                                       : std::string(form_of(content.substr(bar + 1), value));
+}
+
+bool is_latin(char character) noexcept {
+  return (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');
+}
+
+// Whether three bytes of UTF-8 are a Han character; rare ones of four bytes never stand beside an argument.
+bool is_han(std::string_view bytes) noexcept {
+  return bytes.size() == 3 && bytes[0] >= '\xE4' && bytes[0] <= '\xE9';
+}
+
+// Between Han and Latin letters there is room, which a text cannot have for an argument that it does not know.
+bool needs_room(std::string_view left, std::string_view right) noexcept {
+  if (left.empty() || right.empty()) return false;
+  return (is_latin(left.back()) && is_han(right.substr(0, 3))) ||
+         (is_latin(right.front()) && left.size() >= 3 && is_han(left.substr(left.size() - 3)));
 }
 
 }  // namespace
@@ -142,8 +158,12 @@ std::string format(const Catalogue& catalogue, std::string_view key,
     const std::size_t close = open == std::string_view::npos ? open : rest.find('}', open);
     if (close == std::string_view::npos) break;
     out += rest.substr(0, open);
-    append_placeholder(rest.substr(open + 1, close - open - 1), arguments, out);
+    const std::string value =
+        text_of_placeholder(rest.substr(open + 1, close - open - 1), arguments);
+    if (needs_room(out, value)) out += ' ';
+    out += value;
     rest = rest.substr(close + 1);
+    if (needs_room(value, rest)) out += ' ';
   }
   out += rest;
   return out;
