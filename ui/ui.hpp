@@ -36,7 +36,6 @@ struct Device {
   float width = 1160;  // of the canvas, CSS pixels
   float scale = 1;     // device pixels per CSS pixel
   bool touch = false;
-  bool reduced_motion = false;
   Density density = Density::comfortable;
   float text_scale = 1;  // how much larger than usual the person wants text, from 1
 };

@@ -86,7 +86,6 @@ Refused Session::change_view(JsonValue command, Instant /*now*/) {
   device.width = std::max(narrowest, number("width", 1, 20'000));
   device.scale = number("dpr", 0.1, 16);
   device.touch = truth_of_member(command, "touch");
-  device.reduced_motion = truth_of_member(command, "reduced_motion");
   if (command.has("text_scale")) device.text_scale = number("text_scale", 1, 16);
   const bool is_compact = text_of(command.find("density")) == "compact";
   device.density = is_compact ? ui::Density::compact : ui::Density::comfortable;

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { useStage, visit } from './harness.js';
-import { field, reachPersonalForm } from './person.js';
+import { prepare, useStage, visit } from './harness.js';
+import { button, field, reachPersonalForm, title } from './person.js';
 
 const stage = useStage();
 
@@ -67,3 +67,36 @@ test('who asks for more contrast gets other colours, and none who does not', asy
   await idle();
   assert.deepEqual(await page.screenshot(), usual);
 });
+
+for (const [reducedMotion, fades] of [['no-preference', 1], ['reduce', 0]] as const) {
+  test(`another screen fades in ${fades} times where motion is "${reducedMotion}", and idle waits for it`, async () => {
+    const { page, wizard, idle } = await prepare(stage.browser, { reducedMotion });
+    await page.addInitScript(countAnimations);
+    await page.goto(stage.demo.url);
+    await button(page, '个人').waitFor();
+    await idle();
+    const counts = (): Promise<number> => page.evaluate(() => window.animations);
+    assert.equal(await counts(), 0, 'the first screen is there at once');
+    await button(page, '个人').click();
+    await title(page).getByText('了解一下您的情况').waitFor();
+    await idle();
+    assert.equal(await counts(), fades);
+    const moving = await wizard.evaluate((element) => element.shadowRoot?.getAnimations().length);
+    assert.equal(moving, 0);
+  });
+}
+
+declare global {
+  interface Window {
+    animations: number;
+  }
+}
+
+function countAnimations(): void {
+  window.animations = 0;
+  const animate = Element.prototype.animate;
+  Element.prototype.animate = function (...words) {
+    window.animations++;
+    return animate.apply(this, words);
+  };
+}

@@ -27,7 +27,6 @@ export type Command =
       width: number;
       dpr: number;
       touch: boolean;
-      reduced_motion: boolean;
       scheme: Scheme;
       /** Colours further apart, whatever the scheme. */
       more_contrast: boolean;

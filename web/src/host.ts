@@ -38,6 +38,7 @@ export class Host {
   readonly #mirror: Mirror;
   readonly #renderer: Renderer;
   readonly #idle: (() => void)[] = [];
+  #arrival: Animation | undefined;
   #connection: AbortController | undefined;
   #scheduled = 0;
   #deviceWidth = 0;
@@ -174,9 +175,10 @@ export class Host {
     return this.#border.snapshot(fields);
   }
 
-  /** Resolves when nothing is left to draw. */
-  idle(): Promise<void> {
-    return this.#scheduled ? new Promise((resolve) => this.#idle.push(resolve)) : Promise.resolve();
+  /** Resolves when nothing is left to draw and nothing moves. */
+  async idle(): Promise<void> {
+    if (this.#scheduled) await new Promise<void>((resolve) => this.#idle.push(resolve));
+    await this.#arrival?.finished.catch(() => undefined);
   }
 
   #act(command: Command): void {
@@ -242,9 +244,18 @@ export class Host {
     this.#parts.root.style.setProperty('--height', `${nodes.height}px`);
     const { form } = this.#parts;
     const before = form.lang;
+    const title = this.heading?.textContent;
     this.#mirror.update(nodes);
+    if (title && this.heading?.textContent !== title) this.#arrive();
     // Han characters have other shapes in another language: the next frame takes the letters anew.
     if (form.lang !== before) this.#request();
+  }
+
+  /** Another screen fades in: the browser moves it, so nothing is drawn for it. */
+  #arrive(): void {
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    this.#arrival?.cancel();
+    this.#arrival = this.#parts.root.animate({ opacity: [0.3, 1] }, { duration: 160, easing: 'ease-out' });
   }
 
   /** Tells what happened, in order: what listeners do about it comes after what was already there to be told. */

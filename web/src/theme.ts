@@ -11,7 +11,6 @@ export const colorTokens = [
 
 export interface Theme {
   touch: boolean;
-  reduced_motion: boolean;
   scheme: Scheme;
   more_contrast: boolean;
   density: Density;
@@ -23,7 +22,6 @@ const queries = {
   dark: '(prefers-color-scheme: dark)',
   contrast: '(forced-colors: active)',
   more: '(prefers-contrast: more)',
-  still: '(prefers-reduced-motion: reduce)',
   touch: '(pointer: coarse)',
 } as const;
 
@@ -55,7 +53,6 @@ export function readTheme(element: Element): Theme {
   }
   return {
     touch: matches('touch'),
-    reduced_motion: matches('still'),
     scheme,
     // Forced colours are the person's own choice already.
     more_contrast: scheme !== 'contrast' && matches('more'),
