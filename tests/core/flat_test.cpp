@@ -105,6 +105,8 @@ TEST_CASE("the flat path judges as check judges, issue for issue") {
                                        "腾讯科技（深圳）有限公司",
                                        "91350100M000100Y43",
                                        "欧阳·娜娜",
+                                       "深圳市晨光（科技有限公司",
+                                       "晨光）科技（有限公司",
                                        "110101190001010O1X"};
   for (int round = 0; round < 20'000; ++round) {
     const auto slot =

@@ -154,6 +154,27 @@ test('a flat path finds its memory again when that grows in the middle of a call
   assert.equal(flat.report(slot).issues[0]?.code, 'id_number.check_digit');
 });
 
+test('texts of every width fill the memory that is there for them, and no byte behind it', () => {
+  const border = fast;
+  const flat = flatPath(border);
+  const start = new Uint32Array(border.memory.buffer, border.core_flat(), 8)[7] ?? assert.fail();
+  const [room, most] = [16384, 5461];
+  const behind = (): number[] => [...new Uint8Array(border.memory.buffer, start + room, 8)];
+  flat.check(0, ['张三', '', '']);
+  const before = behind();
+  for (const character of ['1', '张', 'é', '\ufe0f']) {
+    assert.equal(flat.check(0, [character.repeat(most), '', '']), 3, character);
+    assert.equal(flat.check(0, ['1', character.repeat(most - 1), '']), 3, character);
+    assert.throws(() => flat.check(0, [character.repeat(most + 1), '', '']), /5461 characters at most/);
+    assert.throws(() => flat.check(0, ['1', character.repeat(most), '']), /5461 characters at most/);
+    assert.deepEqual(behind(), before, character);
+  }
+  const written = '1é2张3\ufe0f4𠮷5\ud800';
+  flat.check(0, [written, '', '']);
+  const bytes = new TextEncoder().encode(written);
+  assert.deepEqual(new Uint8Array(border.memory.buffer, start, bytes.length), bytes);
+});
+
 test('facts are taken all together or not at all', () => {
   const flat = flatPath(fast);
   flat.setFacts({ account_type: 'personal' });

@@ -77,6 +77,7 @@ export class FlatPath {
   #words = new Int32Array(0);
   #numbers = new Float64Array(0);
   #bytes = new Uint8Array(0);
+  #data = new DataView(new ArrayBuffer(0));
 
   /** @internal */
   constructor(exports: FlatExports, description: Description) {
@@ -209,39 +210,31 @@ export class FlatPath {
     };
   }
 
-  // Writes from `start` to `end` at most; answers where it stopped. Short texts are encoded here: crossing into the encoder
-  // costs more than they do.
+  // Writes from `start` on, and answers where it stopped, before `end`. Short texts are encoded here: crossing into the
+  // encoder costs more than they do. Four ASCII characters, or one of Han with a byte that the next one overwrites, go
+  // into memory at once.
   #write(text: string, start: number, end: number): number {
-    const bytes = this.#bytes;
+    const data = this.#data;
     const { length } = text;
     let at = start;
     let i = 0;
-    if (3 * length > end - start) throw new RangeError(`All texts together have ${Math.floor(textBytes / 3)} characters at most.`);
-    // Numbers and codes six at a time: they have 18 characters, mostly.
-    for (; i + 5 < length; i += 6) {
-      const [a, b, c] = [text.charCodeAt(i), text.charCodeAt(i + 1), text.charCodeAt(i + 2)];
-      const [d, e, f] = [text.charCodeAt(i + 3), text.charCodeAt(i + 4), text.charCodeAt(i + 5)];
-      if ((a | b | c | d | e | f) >= 0x80) break;
-      bytes[at] = a;
-      bytes[at + 1] = b;
-      bytes[at + 2] = c;
-      bytes[at + 3] = d;
-      bytes[at + 4] = e;
-      bytes[at + 5] = f;
-      at += 6;
+    if (3 * length >= end - start) throw new RangeError(`All texts together have ${Math.floor(textBytes / 3)} characters at most.`);
+    for (; i + 3 < length; i += 4) {
+      const [a, b, c, d] = [text.charCodeAt(i), text.charCodeAt(i + 1), text.charCodeAt(i + 2), text.charCodeAt(i + 3)];
+      if ((a | b | c | d) >= 0x80) break;
+      data.setInt32(at, a | (b << 8) | (c << 16) | (d << 24), true);
+      at += 4;
     }
     for (; i < length; ++i) {
       const unit = text.charCodeAt(i);
       if (unit < 0x80) {
-        bytes[at] = unit;
+        data.setInt8(at, unit);
         at += 1;
       } else if ((unit - 0x800) >>> 0 < 0xd000 || unit >= 0xe000) {
-        bytes[at] = 0xe0 | (unit >> 12);
-        bytes[at + 1] = 0x80 | ((unit >> 6) & 0x3f);
-        bytes[at + 2] = 0x80 | (unit & 0x3f);
+        data.setInt32(at, 0x8080e0 | (unit >> 12) | ((unit & 0xfc0) << 2) | ((unit & 0x3f) << 16), true);
         at += 3;
       } else {
-        return at + this.#encoder.encodeInto(text.slice(i), bytes.subarray(at)).written;
+        return at + this.#encoder.encodeInto(text.slice(i), this.#bytes.subarray(at)).written;
       }
     }
     return at;
@@ -258,6 +251,7 @@ export class FlatPath {
     this.#words = new Int32Array(buffer);
     this.#numbers = new Float64Array(buffer);
     this.#bytes = new Uint8Array(buffer);
+    this.#data = new DataView(buffer);
   }
 }
 

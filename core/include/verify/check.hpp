@@ -83,11 +83,10 @@ using FieldTexts = std::map<std::string, std::string, std::less<>>;
                            const Facts& facts, Instant now);
 
 // The same on a day, for texts in the order of `method.fields`, which must be as many. What `report` held is replaced; its memory
-// is used again, so that judging many submissions allocates next to nothing. Without `repairs` nobody looks for fixes, which
-// takes most of a wrong value's time: verdicts and values stay the same, but an error has no fixes, and its span is what the
-// finding is about instead of what the best fix would change.
+// is used again, so that judging many submissions allocates next to nothing. Without `details` an error is a verdict and no more:
+// its issues may be left out, and nobody looks for fixes, which takes most of a wrong value's time. All else stays the same.
 void check(const RulePack& pack, const Method& method, std::span<const std::string_view> texts,
-           const Facts& facts, const Date& today, Report& report, bool repairs = true);
+           const Facts& facts, const Date& today, Report& report, bool details = true);
 
 // The value with all but its first and last characters hidden, for reviews and screenshots: "1101**********880X".
 // How much stays visible depends on the kind of check (names keep their first character).

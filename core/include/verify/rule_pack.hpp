@@ -181,6 +181,9 @@ struct RulePack {
   Policy policy;
   WorkCalendar calendar;
   FactSlot account_type_slot = 0;
+  // Of the facts that forms are held against; a pack need not have them.
+  std::optional<FactSlot> licence_kind_slot;
+  std::optional<FactSlot> birth_date_slot;
 
   [[nodiscard]] std::optional<FactSlot> fact_slot(std::string_view id) const noexcept;
   [[nodiscard]] const Field* find_field(std::string_view id) const noexcept;

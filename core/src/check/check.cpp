@@ -45,12 +45,12 @@ void judge(const Field& field, std::string_view text, const CheckContext& contex
 
 void judge(const CheckKind& kind, std::string_view text, const CheckContext& context,
            FieldReport& report) {
+  report.verdict = Verdict::ok;
   if (is_blank(text)) {
     add_issue(report, kind.empty, {0, count_code_points(text)});
   } else {
     kind.judge(text, context, report);
   }
-  report.verdict = Verdict::ok;
   if (!report.issues.empty()) settle(report);
 }
 
@@ -92,8 +92,8 @@ Report check(const RulePack& pack, std::string_view method, const FieldTexts& te
 }
 
 void check(const RulePack& pack, const Method& method, std::span<const std::string_view> texts,
-           const Facts& facts, const Date& today, Report& report, bool repairs) {
-  const CheckContext context{pack.policy, pack.calendar, today, repairs};
+           const Facts& facts, const Date& today, Report& report, bool details) {
+  const CheckContext context{pack.policy, pack.calendar, today, details};
   report.fields.resize(method.fields.size());
   report.issues.clear();
   Verdict verdict = Verdict::ok;

@@ -137,6 +137,7 @@ std::optional<Finding> judge(std::string_view code) noexcept {
 
 void report_finding(const Finding& finding, const CodeText& code, const CheckContext& context,
                     FieldReport& report) {
+  if (fails_unread(context, report)) return;
   const std::string_view characters = code.view();
   std::vector<Repair> repairs = find_repairs(characters, repair_rules, context);
   std::size_t begin = finding.begin;

@@ -45,8 +45,6 @@ private:
   [[nodiscard]] const FieldReport* find(Role role) const noexcept {
     return by_role_[static_cast<std::size_t>(role)];
   }
-  // A known fact's slot.
-  [[nodiscard]] std::optional<FactSlot> known(std::string_view fact) const noexcept;
   Issue& add(const FieldReport& field, IssueCode code);
 
   const Submission& form_;
@@ -69,7 +67,7 @@ void CrossCheck::run() {
   check_licence();
   check_account();
   check_organization_code();
-  if (form_.facts.known != 0) check_birth_date();
+  check_birth_date();
 }
 
 // A legal representative needs full capacity (market entity registration rules, article 12).
@@ -113,8 +111,8 @@ void CrossCheck::check_licence() {
   if (!is_business && find(Role::legal_person_id_number) != nullptr) {
     add(*code, IssueCode::credit_code_legal_person_method);
   }
-  const auto slot = known("licence_kind");
-  if (!slot) return;
+  const auto slot = form_.pack.licence_kind_slot;
+  if (!slot || !form_.facts.is_known(*slot)) return;
   const auto choice = static_cast<std::size_t>(form_.facts.values[*slot]);
   const std::vector<std::string>& choices = form_.pack.facts[*slot].choices;
   if (choice >= choices.size()) return;
@@ -152,19 +150,13 @@ void CrossCheck::check_organization_code() {
 }
 
 void CrossCheck::check_birth_date() {
-  const auto slot = known("birth_date");
+  const auto slot = form_.pack.birth_date_slot;
+  if (!slot || !form_.facts.is_known(*slot)) return;
   const FieldReport* const number = find(Role::id_number);
-  if (!slot || number == nullptr) return;
+  if (number == nullptr) return;
   const auto birth = birth_date_in(number->value, form_.context);
   if (birth && to_days(*birth) != form_.facts.values[*slot])
     add(*number, IssueCode::id_number_birth_date_differs);
-}
-
-std::optional<FactSlot> CrossCheck::known(std::string_view fact) const noexcept {
-  if (form_.facts.known == 0) return std::nullopt;
-  const auto slot = form_.pack.fact_slot(fact);
-  if (!slot || !form_.facts.is_known(*slot)) return std::nullopt;
-  return slot;
 }
 
 Issue& CrossCheck::add(const FieldReport& field, IssueCode code) {

@@ -155,13 +155,14 @@ bool report_kind(const PlainText& name, FieldReport& report) {
 
 }  // namespace
 
-void check_enterprise_name(std::string_view text, const CheckContext& /*context*/,
+void check_enterprise_name(std::string_view text, const CheckContext& context,
                            FieldReport& report) {
   const std::size_t plain = count_plain_han(text, Brackets::allowed);
   if (plain >= shortest && plain <= longest && !text.ends_with("分公司")) {
     report.value = text;
     return;
   }
+  if (plain == unbalanced && fails_unread(context, report)) return;
   PlainText name{text};
   const bool is_branch = ends_with(name, U"分公司");
   add_notes(report, name.notes());

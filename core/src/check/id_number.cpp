@@ -53,6 +53,7 @@ std::vector<Repair> repairs_of(std::string_view number, const CheckContext& cont
 }
 
 void report_length(const CodeText& code, const CheckContext& context, FieldReport& report) {
+  if (fails_unread(context, report)) return;
   if (is_other_document(code.view())) {
     add_issue(report, IssueCode::id_number_other_document, code.raw_span());
     return;
@@ -88,6 +89,7 @@ char expected_check(std::string_view number) noexcept {
 // about.
 void report_error(const IdFinding& finding, const CodeText& code, std::string_view text,
                   const CheckContext& context, FieldReport& report) {
+  if (fails_unread(context, report)) return;
   const std::string_view number = code.view();
   std::vector<Repair> repairs = repairs_of(number, context);
   std::size_t begin = finding.begin;

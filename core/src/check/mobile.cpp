@@ -114,6 +114,7 @@ std::optional<IssueCode> wrong_kind(std::string_view number) noexcept {
 
 void report_character(const CodeText& code, std::size_t begin, std::string_view text,
                       const CheckContext& context, FieldReport& report) {
+  if (fails_unread(context, report)) return;
   const std::string_view number = code.view().substr(begin);
   std::size_t place = 0;
   while (is_digit(number[place]))
@@ -137,6 +138,7 @@ void check_mobile(std::string_view text, const CheckContext& context, FieldRepor
   }
   if (!is_all_digits(number)) return report_character(code, begin, text, context, report);
   if (number.size() != mobile_length) {
+    if (fails_unread(context, report)) return;
     Issue& issue = add_issue(report, IssueCode::mobile_length, code.raw_span(begin, code.size()),
                              {number_argument("count", code.size() - begin)});
     offer_if_unambiguous(issue, number, context);

@@ -71,17 +71,19 @@ std::optional<IssueCode> fault_of(char32_t c) noexcept {
   return IssueCode::name_character;
 }
 
-// One issue for each kind of fault, over the run of characters that begins it.
-void report_characters(const PlainText& name, FieldReport& report) {
+// One issue for each kind of fault, over the run of characters that begins it. True when nobody reads more.
+bool report_characters(const PlainText& name, const CheckContext& context, FieldReport& report) {
   for (std::size_t i = 0; i < name.size(); ++i) {
     const auto fault = fault_of(name[i]);
     if (!fault) continue;
+    if (fails_unread(context, report)) return true;
     std::size_t end = i + 1;
     while (end < name.size() && fault_of(name[end]) == fault)
       ++end;
     add_character_issue(report, *fault, name, i, end);
     i = end - 1;
   }
+  return false;
 }
 
 void report_dots(const PlainText& name, FieldReport& report) {
@@ -115,7 +117,7 @@ void report_length(const PlainText& name, FieldReport& report) {
 
 }  // namespace
 
-void check_name(std::string_view text, const CheckContext& /*context*/, FieldReport& report) {
+void check_name(std::string_view text, const CheckContext& context, FieldReport& report) {
   const std::size_t plain = count_plain_han(text, Brackets::none);
   if (plain > 1 && plain <= usual_length) {
     report.value = text;
@@ -126,7 +128,7 @@ void check_name(std::string_view text, const CheckContext& /*context*/, FieldRep
   normalise_dots(name, report);
   normalise_zeros(name, report);
   name.remove_spaces();
-  report_characters(name, report);
+  if (report_characters(name, context, report)) return;
   report_dots(name, report);
   if (name.size() == 1 || name.size() > usual_length) report_length(name, report);
   if (name.had_inner_space() && name.size() >= transcribed_length && !has_dot(name)) {

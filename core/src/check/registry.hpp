@@ -16,8 +16,8 @@ struct CheckContext {
   const Policy& policy;
   const WorkCalendar& calendar;
   Date today;
-  // Whether a wrong value is worth looking for fixes, which takes most of its time.
-  bool repairs = true;
+  // Whether somebody reads what an error is; without that its verdict is enough, and looking for fixes is spared.
+  bool details = true;
 };
 
 // Judges a text that is not empty: adds issues, and sets value and document when there is no error.

@@ -300,7 +300,7 @@ std::vector<Repair> Search::take() && {
 
 std::vector<Repair> find_repairs(std::string_view text, const RepairRules& rules,
                                  const CheckContext& context) {
-  if (!context.repairs) return {};
+  if (!context.details) return {};
   Search search{text, rules, context};
   search.run();
   return std::move(search).take();

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "check/issue_codes.hpp"
+#include "check/registry.hpp"
 #include "text/notes.hpp"
 #include "verify/check.hpp"
 
@@ -14,6 +15,14 @@ namespace verify {
 // Adds an issue with the severity that its code has; returns it so that fixes can be added.
 Issue& add_issue(FieldReport& report, IssueCode code, Span span,
                  std::initializer_list<Argument> arguments = {});
+
+// True when nobody reads what the error is that was found: then its verdict is all there is to say.
+[[nodiscard]] inline bool fails_unread(const CheckContext& context, FieldReport& report) noexcept {
+  if (context.details) return false;
+  report.issues.clear();
+  report.verdict = Verdict::error;
+  return true;
+}
 
 // Adds what normalisation changed.
 void add_notes(FieldReport& report, const Notes& notes);

@@ -49,7 +49,7 @@ void read_fact(Loading& /*loading*/, const Reader& item, FactDefinition& fact) {
   }
 }
 
-void find_account_type(Loading& loading) {
+void find_known_facts(Loading& loading) {
   RulePack& pack = loading.pack;
   const auto slot = pack.fact_slot("account_type");
   if (slot && pack.facts[*slot].type == FactType::choice) {
@@ -58,6 +58,8 @@ void find_account_type(Loading& loading) {
     loading.root.member("facts").fault("fact.missing", "account_type",
                                        "the choice \"account_type\"");
   }
+  pack.licence_kind_slot = pack.fact_slot("licence_kind");
+  pack.birth_date_slot = pack.fact_slot("birth_date");
 }
 
 void read_question(Loading& loading, const Reader& item, Question& question) {
@@ -114,7 +116,7 @@ void load(Loading& loading) {
   read_section(loading, {"claims", "id", most_claims}, loading.claims, loading.pack.claims,
                read_claim);
   read_section(loading, {"facts", "id", max_facts}, ids, loading.pack.facts, read_fact);
-  find_account_type(loading);
+  find_known_facts(loading);
   read_section(loading, {"links", "id", most}, loading.links, loading.pack.links, read_link);
   ids.clear();
   read_section(loading, {"questions", "id", max_facts}, ids, loading.pack.questions, read_question);

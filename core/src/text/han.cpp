@@ -114,6 +114,7 @@ bool is_traditional(char32_t code_point) noexcept {
 std::size_t count_plain_han(std::string_view text, Brackets brackets) noexcept {
   if (text.size() % 3 != 0) return 0;
   std::size_t open = 0;
+  bool lacks_opening = false;
   std::size_t others = 0;
   std::uint64_t traditional = 0;  // its lowest bit
   for (std::size_t at = 0; at < text.size(); at += 3) {
@@ -132,12 +133,16 @@ std::size_t count_plain_han(std::string_view text, Brackets brackets) noexcept {
     if (brackets == Brackets::none) return 0;
     if (c == opening_bracket) {
       ++open;
-    } else if (c != closing_bracket || open-- == 0) {
+    } else if (c == closing_bracket) {
+      lacks_opening = lacks_opening || open == 0;
+      --open;
+    } else {
       return 0;
     }
   }
   const std::size_t count = text.size() / 3;
-  return (traditional & 1U) == 0 && others < count && open == 0 ? count : 0;
+  if ((traditional & 1U) != 0 || others == count) return 0;
+  return open == 0 && !lacks_opening ? count : unbalanced;
 }
 
 }  // namespace verify
