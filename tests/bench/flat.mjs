@@ -92,6 +92,7 @@ export async function flatDecisionTasks(core, exports, cases, now) {
 /** `submissions` of one method. */
 export async function flatSubmissionTasks(core, submissions, now) {
   const flat = await flatPathOf(core, now);
+  flat.setFacts({}); // as the other ways are asked; the decisions left somebody's facts there
   const { methods } = core.describe();
   const slot = methods.findIndex(({ id }) => id === submissions[0].method);
   const texts = submissions.map(({ fields }) => methods[slot].fields.map((id) => fields[id]));
