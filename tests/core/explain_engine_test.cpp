@@ -95,6 +95,19 @@ TEST_CASE("a request that explain cannot answer says what is wrong") {
         "method.unknown");
 }
 
+TEST_CASE("refusals are predicted of a list of issues only") {
+  Engine engine = builtin_engine();
+  for (const Json& issues : {Json(3), Json("x"), Json::object(), Json()}) {
+    CAPTURE(issues.dump());
+    const Json answer = ask(engine, Operation::refusals, {{"issues", issues}, {"locale", "en"}});
+    CHECK(answer["error"]["faults"][0]["pointer"] == "/issues");
+    CHECK(answer["error"]["faults"][0]["suggestion"] == "a list");
+  }
+  const Json answer =
+      ask(engine, Operation::refusals, {{"issues", Json::array()}, {"locale", "en"}});
+  CHECK(answer["refusals"].empty());
+}
+
 TEST_CASE("an issue that no entry lists is explained by its own text") {
   Engine engine = builtin_engine();
   Json messages = {{"issue.plate.length", "A plate has 7 characters."}};

@@ -106,7 +106,9 @@ Response call_explain(Engine& engine, Operation operation, std::string_view text
   if (operation == Operation::explain) return explain_request(engine, request, texts);
   if (operation != Operation::refusals)
     return refuse("operation.unknown", "The operation is unknown.");
-  const Report report = read_issues(request.member("issues"));
+  const JsonValue issues = request.list("issues");
+  if (!request.faults().empty()) return refuse(request);
+  const Report report = read_issues(issues);
   return answer_with(
       [&](JsonWriter& out) { write(out, texts, predict(*engine.failures, report)); });
 }

@@ -52,6 +52,14 @@ std::string Request::text(std::string_view name) {
   return {};
 }
 
+JsonValue Request::list(std::string_view name) {
+  const JsonValue value = document_.find(name);
+  if (!value.is_list())
+    add_fault(faults_, "member.missing", std::string("/").append(name), value.kind_name(),
+              "a list");
+  return value;
+}
+
 const Catalogue* Request::catalogue_of(const std::vector<Catalogue>& catalogues) {
   const std::string locale = has("locale") ? text("locale") : std::string(default_locale);
   const auto same = std::find_if(catalogues.begin(), catalogues.end(),

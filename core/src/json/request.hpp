@@ -36,6 +36,8 @@ public:
   [[nodiscard]] Instant now();
   // Required.
   [[nodiscard]] std::string text(std::string_view name);
+  // Required.
+  [[nodiscard]] JsonValue list(std::string_view name);
   [[nodiscard]] const Catalogue* catalogue() { return catalogue_of(engine_.catalogues); }
   [[nodiscard]] const Catalogue* failure_texts() { return catalogue_of(engine_.failure_texts); }
   [[nodiscard]] bool has(std::string_view name) const { return document_.has(name); }
