@@ -75,18 +75,38 @@ std::string describe(const PackFault& fault) {
   return out;
 }
 
-int print(const Response& response) {
-  if (response.refusal.empty()) return print(response.json + "\n");
+int refuse(const Response& response) {
   std::string sentence = response.refusal;
   for (const PackFault& fault : response.faults)
     sentence.append(" ").append(describe(fault)).append(".");
   return fail(std::move(sentence));
 }
 
+// What stands in the file called `path`, or nothing after saying so.
+std::optional<std::string> read_or_say(const std::string& path) {
+  auto text = read_file(path);
+  if (!text) fail("Cannot read the file " + path + ".");
+  return text;
+}
+
+// The built-in rules, or those of --pack; nothing after saying what is wrong with these.
+std::optional<Engine> engine_for(const Arguments& arguments) {
+  Engine engine = builtin_engine();
+  const auto path = arguments.value_of("--pack");
+  if (!path) return engine;
+  const auto pack = read_or_say(*path);
+  if (!pack) return std::nullopt;
+  Response loaded = call(engine, Operation::load_pack, *pack);
+  if (loaded.refusal.empty()) return engine;
+  loaded.refusal = "The file " + *path + " is no rule pack.";
+  refuse(loaded);
+  return std::nullopt;
+}
+
 // A request with the call's options, and the answer to it.
 class Question {
 public:
-  explicit Question(const Arguments& arguments) {
+  explicit Question(const Arguments& arguments) : arguments_(arguments) {
     out_.begin_object();
     add("now", arguments.value_of("--now").value_or(clock_now()));
     if (const auto locale = arguments.value_of("--locale")) add("locale", *locale);
@@ -101,11 +121,14 @@ public:
 
   [[nodiscard]] int ask(Operation operation) {
     out_.end_object();
-    Engine engine = builtin_engine();
-    return print(call(engine, operation, request_));
+    auto engine = engine_for(arguments_);
+    if (!engine) return exit_bad_input;
+    const Response response = call(*engine, operation, request_);
+    return response.refusal.empty() ? print(response.json + "\n") : refuse(response);
   }
 
 private:
+  const Arguments& arguments_;
   std::string request_;
   JsonWriter out_{request_};
 };
@@ -163,27 +186,21 @@ int answer_explain(const Arguments& arguments) {
 }
 
 int answer_batch(const Arguments& arguments) {
-  const Engine engine = builtin_engine();
+  const auto engine = engine_for(arguments);
+  if (!engine) return exit_bad_input;
   const auto now = parse_instant(arguments.value_of("--now").value_or(clock_now()));
   if (!now)
     return fail_call(arguments, "--now takes an RFC 3339 time such as 2026-11-23T18:30:00+08:00.");
   const std::string locale = arguments.value_of("--locale").value_or("zh-CN");
   const std::string_view nearest = nearest_locale(locale, builtin_locales());
-  const auto catalogue = std::find_if(engine.catalogues.begin(), engine.catalogues.end(),
+  const auto catalogue = std::find_if(engine->catalogues.begin(), engine->catalogues.end(),
                                       [&](const auto& known) { return known.locale() == nearest; });
-  if (catalogue == engine.catalogues.end())
+  if (catalogue == engine->catalogues.end())
     return fail_call(arguments, "Unknown locale " + locale + ".");
   const BatchOptions options{*now, arguments.jobs, isatty(fileno(stderr)) != 0};
-  if (!run_batch(engine.pack, *catalogue, options, stdin, stdout))
+  if (!run_batch(engine->pack, *catalogue, options, stdin, stdout))
     return fail("Cannot write the reports.");
   return std::ferror(stdin) == 0 ? exit_answered : fail("Cannot read standard input.");
-}
-
-// What stands in the file called `path`, or nothing after saying so.
-std::optional<std::string> read_or_say(const std::string& path) {
-  auto text = read_file(path);
-  if (!text) fail("Cannot read the file " + path + ".");
-  return text;
 }
 
 // Reads the files of "en.json,fr.json" as languages; false after saying what is wrong.

@@ -7,10 +7,11 @@ namespace verify::cli {
 
 namespace {
 
-constexpr std::array<Option, 13> all_options{{
+constexpr std::array<Option, 14> all_options{{
     {"--now", "TIME", "instead of the clock, e.g. 2026-11-23T18:30:00+08:00"},
     {"--locale", "NAME", "the language of the texts or a near one; zh-CN unless told",
      Offer::locales},
+    {"--pack", "FILE", "rules of your own instead of the built-in ones", Offer::files},
     {"--jobs", "N", "judge on N processors, 1 unless told; the order stays"},
     {"--text", "WORDS", "what happened, in anybody's words"},
     {"--code", "CODE", "a code of these rules, or a provider's", Offer::codes},
@@ -24,8 +25,8 @@ constexpr std::array<Option, 13> all_options{{
     {"--", "", "what follows is text, even when it starts with a dash"},
 }};
 
-constexpr std::array<std::string_view, 2> time_and_language{"--now", "--locale"};
-constexpr std::array<std::string_view, 3> batch_options{"--jobs", "--now", "--locale"};
+constexpr std::array<std::string_view, 3> rule_options{"--now", "--locale", "--pack"};
+constexpr std::array<std::string_view, 4> batch_options{"--jobs", "--now", "--locale", "--pack"};
 constexpr std::array<std::string_view, 6> explain_options{"--text",   "--code", "--provider",
                                                           "--method", "--now",  "--locale"};
 constexpr std::array<std::string_view, 3> pack_options{"--messages", "--failures", "--builtin"};
@@ -36,11 +37,13 @@ constexpr std::array<Operand, 1> pack_operands{{{"FILE", Offer::files, true}}};
 constexpr std::array<Operand, 1> completion_operands{{{"SHELL", Offer::shells}}};
 constexpr std::array<Operand, 1> help_operands{{{"COMMAND", Offer::commands, true}}};
 
-constexpr std::array<Example, 2> recommend_examples{{
+constexpr std::array<Example, 3> recommend_examples{{
     {R"(echo '{"account_type": "personal", "wechat_bank_card_bound": true}' | verify recommend)",
      "a person whose bank card is bound in WeChat"},
     {R"(echo '{"account_type": "enterprise"}' | verify recommend --locale en --now 2026-11-23T18:30:00+08:00)",
      "a company, in English, asked on a Monday evening"},
+    {"verify pack --builtin > my-rules.json; echo '{}' | verify recommend --pack my-rules.json",
+     "by rules of your own"},
 }};
 constexpr std::array<Example, 1> question_examples{{
     {R"(echo '{"account_type": "enterprise"}' | verify question)", "what to ask a company first"},
@@ -87,7 +90,7 @@ constexpr std::array<Command, 10> all_commands{{
      "rank the methods for these facts: which is fastest, when it is done, and why",
      "facts.json",
      {},
-     time_and_language,
+     rule_options,
      "Reads what is known about the applicant, one JSON object of facts; what is left out is "
      "unknown. Prints every method, best first, with its status, its duration and dates, the "
      "reasons both ways and the facts that would make it possible; what blocks every method; and "
@@ -98,17 +101,17 @@ constexpr std::array<Command, 10> all_commands{{
      "name the question whose answer would help most",
      "facts.json",
      {},
-     time_and_language,
+     rule_options,
      "Reads facts as recommend does. Prints the question with its answers, or null when no "
      "answer could change the recommendation.",
      question_examples,
      Topic::facts},
-    {"field", "judge one field", "", field_operands, time_and_language,
+    {"field", "judge one field", "", field_operands, rule_options,
      "Prints the verdict, the normalised value and every issue with the characters it points at "
      "and with repairs that are valid. The verdict is ok, fixed (the value was normalised), "
      "warning (unusual, but legal) or error.",
      field_examples, Topic::fields},
-    {"check", "judge a whole form for a method", "fields.json", check_operands, time_and_language,
+    {"check", "judge a whole form for a method", "fields.json", check_operands, rule_options,
      "Reads the form, one JSON object of field and text, or {\"fields\": {...}, \"facts\": "
      "{...}} with what is known besides. Judges every field that the method asks for, and what "
      "the fields say about each other.",

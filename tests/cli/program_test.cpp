@@ -40,6 +40,12 @@ TEST_CASE("a wrong call or input gives one clear line, no output, and status 2")
       {"verify pack", "pack takes either a FILE or --builtin."},
       {"verify pack no-such-file", "Cannot read the file no-such-file."},
       {"verify pack .", "Cannot read the file"},
+      {"echo '{}' | verify recommend --pack no-such-file", "Cannot read the file no-such-file."},
+      {"echo '{\"id\": 3}' > bad.json; echo '{}' | verify recommend --pack bad.json",
+       "The file bad.json is no rule pack. /id: type.wrong"},
+      {"echo '{\"id\": 3}' > bad.json; verify batch --pack bad.json", "is no rule pack. /id: "},
+      {"echo x > bad.json; verify field name x --pack bad.json", "is no rule pack. "},
+      {"verify explain --text x --pack x", "explain does not take --pack."},
       {"verify completion tcsh", "There is no completion for tcsh."},
       {"verify help fields", "There is no command fields."},
       {"verify man > /dev/full", "Cannot write to standard output."},
@@ -102,6 +108,35 @@ TEST_CASE("a pack with faults is answered with every fault, and named line by li
 
 TEST_CASE("the built-in pack is what the rules were made of") {
   CHECK(run_script("verify pack --builtin > a.json; verify pack a.json").status == 0);
+}
+
+TEST_CASE("a pack of one's own decides, asks and judges in place of the built-in one") {
+  const std::string make =
+      "verify pack --builtin | sed -e 's/personal.qq_scan/personal.scan/' "
+      "-e 's/{\"id\": \"account_type\", \"fact\"/{\"id\": \"who\", \"fact\"/' "
+      "-e 's/\"minimum_age\": 14/\"minimum_age\": 99/' > own.json\n";
+  for (
+      const std::string& call : {
+          std::string(R"(echo '{"account_type": "personal"}' | verify recommend)"),
+          std::string(R"(echo '{"id_number": "11010519491231002X"}' | verify check personal.face)"),
+          std::string("echo '{}' | verify question"),
+          std::string("verify field id_number 11010519491231002X"),
+          std::string(
+              R"(echo '{"method":"personal.face","fields":{"id_number":"11010519491231002X"}}' | verify batch)"),
+      }) {
+    CAPTURE(call);
+    const std::string at = " --now 2026-11-23T18:30:00+08:00";
+    const Outcome own = run_script(make + call + at + " --pack own.json");
+    CHECK(own.status == 0);
+    CHECK(own.err == "");
+    const char* const changes[] = {"personal.scan", "\"who\"", "id_number.under_age"};
+    CHECK(std::any_of(std::begin(changes), std::end(changes), [&](const char* change) {
+      return own.out.find(change) != std::string::npos;
+    }));
+    const Outcome same =
+        run_script("verify pack --builtin > same.json; " + call + at + " --pack same.json");
+    CHECK(same.out == run_script(call + at).out);
+  }
 }
 
 TEST_CASE("a pack that loads is told what is suspicious about it") {
