@@ -1,5 +1,7 @@
 #include "json/engine.hpp"
 
+#include <algorithm>
+
 #include "builtin.hpp"
 #include "json/json.hpp"
 #include "pack/embedded.hpp"
@@ -55,6 +57,26 @@ TEST_CASE("what answers repeat is dropped when the texts or the pack are replace
   CHECK(call(engine, Operation::load_pack, pack).refusal.empty());
   const std::string after = call(engine, Operation::recommend, request).json;
   CHECK(after != before);
+}
+
+TEST_CASE("a blocker is said with its own date, however many were said before") {
+  Engine engine = builtin_engine();
+  const Engine untouched = engine;
+  constexpr int days = 150;  // twice as many as are kept, and some again
+  for (int round = 0; round < 2 * days; ++round) {
+    const Date changed = from_days(to_days({2026, 1, 1}) + round * 7 % days);
+    const std::string request = dump_json(
+        {{"now", to_string(changed) + "T18:30:00+08:00"},
+         {"facts", {{"already_verified", true}, {"last_change_date", to_string(changed)}}}});
+    const std::string answer = call(engine, Operation::recommend, request).json;
+    Engine fresh = untouched;
+    CHECK(answer == call(fresh, Operation::recommend, request).json);
+    const Json blockers = parse_json(answer)["blockers"];
+    const bool is_said = std::any_of(blockers.begin(), blockers.end(), [&](const Json& blocker) {
+      return blocker["possible_from"] == to_string(from_days(to_days(changed) + 30));
+    });
+    CHECK(is_said);
+  }
 }
 
 TEST_CASE("the language of the answer is the caller's") {

@@ -3,9 +3,13 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <limits>
 #include <random>
+#include <string>
 
+#include "json/document.hpp"
 #include "json/json.hpp"
+#include "text/decimal.hpp"
 #include "text/utf8.hpp"
 
 namespace verify {
@@ -28,6 +32,22 @@ TEST_CASE("commas, nesting and every kind of value") {
   out.member("c", "");
   out.end_object();
   CHECK(text == R"({"a":-9007199254740993,"b":[{},true,null,[],null],"c":""})");
+}
+
+TEST_CASE("every number of 64 bits is written as it is read") {
+  using Limits = std::numeric_limits<std::int64_t>;
+  for (const std::int64_t number : {Limits::min(), Limits::min() + 1, std::int64_t{-10},
+                                    std::int64_t{0}, std::int64_t{10}, Limits::max()}) {
+    std::string text;
+    JsonWriter(text).value(number);
+    CHECK(text == std::to_string(number));
+    CHECK(decimal(number) == text);
+    const JsonDocument read = parse_document(text);
+    CHECK(read.root().is_integer());
+    CHECK(read.root().integer() == number);
+  }
+  for (const std::string_view beyond : {"9223372036854775808", "-9223372036854775809"})
+    CHECK_FALSE(parse_document(beyond).root().is_integer());
 }
 
 namespace {
