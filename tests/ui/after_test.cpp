@@ -190,6 +190,22 @@ TEST_CASE("what is to be paid is copied exactly") {
   CHECK(on("being paid")->find("transfer") == nullptr);
 }
 
+TEST_CASE("time that is over is not counted on") {
+  for (const auto& [screen, deadline] :
+       {std::pair{"to be paid", "transfer.deadline"}, std::pair{"amount", "amount.deadline"}}) {
+    CAPTURE(screen);
+    auto stage = on(screen);
+    const Instant until{friday_evening.seconds + 7 * 24 * 3600};
+    stage->state.verification->expires_at = until;
+    for (const std::int64_t late : {0, 1, 24 * 3600}) {
+      stage->now = {until.seconds + late};
+      stage->draw();
+      CHECK(text_of(*stage, deadline).ends_with("18:30 已到期"));
+      CHECK_FALSE(stage->wake);
+    }
+  }
+}
+
 TEST_CASE("an amount is judged before it is sent, and the last try is announced") {
   auto stage = on("amount");
   CHECK(text_of(*stage, "amount.title.badge") == "还有 2 次机会");

@@ -45,7 +45,7 @@ void draw_promises(Ui& ui) {
   heading(ui, "promises.title", ui.say("screen.account_type.promises"), type::heading, 2);
   ui.gap(space::xs);
   mark_list(ui, "promises",
-            numbered_rows(ui, "screen.account_type.promise.", promise_count, Mark::good));
+            numbered_rows(ui, "screen.account_type.promise.", promise_count, Mark::tick));
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ void draw_possible(Ui& ui) {
   outcome(ui, "approved.title", Icon::check, Tone::good, ui.say("screen.approved.card"));
   ui.gap(space::m);
   mark_list(ui, "approved",
-            numbered_rows(ui, "screen.approved.possible.", possible_count, Mark::good));
+            numbered_rows(ui, "screen.approved.possible.", possible_count, Mark::tick));
 }
 
 void draw_changes(Ui& ui) {

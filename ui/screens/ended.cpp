@@ -14,7 +14,7 @@ void draw_again(Ui& ui, std::string_view key) {
   outcome(ui, "again.title", Icon::clock, Tone::accent, ui.say("screen.ended.card"));
   ui.gap(space::s);
   constexpr int row_count = 3;
-  mark_list(ui, "again.rows", numbered_rows(ui, join({key, ".row."}), row_count, Mark::good));
+  mark_list(ui, "again.rows", numbered_rows(ui, join({key, ".row."}), row_count, Mark::tick));
   ui.gap(space::m);
   const std::array<Button, 1> again{
       Button{"try_again", ui.say("screen.ended.again", {{"method", method}}), ButtonKind::primary}};

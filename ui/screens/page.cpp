@@ -181,7 +181,7 @@ void tips_card(Ui& ui, const Method& method, std::string_view title_key) {
   ui.gap(space::xs);
   std::vector<Row> rows;
   for (const std::string& code : method.tips)
-    rows.push_back({ui.say(join({"tip.", code})), Mark::good});
+    rows.push_back({ui.say(join({"tip.", code})), Mark::tick});
   mark_list(ui, "tips", rows);
 }
 

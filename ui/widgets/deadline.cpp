@@ -16,6 +16,7 @@ constexpr std::int64_t counted_from = 60 * minute;
 std::string text_of(Ui& ui, Instant until) {
   const std::int64_t left = until.seconds - ui.model.now.seconds;
   const Argument moment{"moment", moment_text(ui, until)};
+  if (left <= 0) return ui.say("screen.deadline.over", {moment});
   if (left >= counted_from) {
     ui.wake_at({until.seconds - counted_from + 1});
     return ui.say("screen.deadline", {moment});

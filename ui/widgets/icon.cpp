@@ -70,10 +70,6 @@ void icon(Canvas& canvas, Icon icon, Point center, float size, Color color) {
       return stroke(canvas, center, size, color, std::array<Point, 2>{{{-0.5F, 0}, {0.5F, 0}}});
     case Icon::question:
       return question_mark(canvas, center, size, color);
-    case Icon::cross:
-      stroke(canvas, center, size, color, std::array<Point, 2>{{{-0.6F, -0.6F}, {0.6F, 0.6F}}});
-      return stroke(canvas, center, size, color,
-                    std::array<Point, 2>{{{-0.6F, 0.6F}, {0.6F, -0.6F}}});
     case Icon::chevron:
       return stroke(canvas, center, size, color,
                     std::array<Point, 3>{{{-0.35F, -0.7F}, {0.35F, 0}, {-0.35F, 0.7F}}});

@@ -9,7 +9,6 @@ enum class Icon : std::uint8_t {
   check,
   dash,
   question,
-  cross,
   chevron,
   arrow,
   person,

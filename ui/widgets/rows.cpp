@@ -11,13 +11,12 @@ constexpr float number_size = 22;
 Icon icon_of(Mark mark) {
   switch (mark) {
     case Mark::good:
+    case Mark::tick:
       return Icon::check;
     case Mark::neutral:
       return Icon::dash;
     case Mark::unknown:
       return Icon::question;
-    case Mark::bad:
-      return Icon::cross;
   }
   return Icon::dash;
 }
@@ -25,13 +24,12 @@ Icon icon_of(Mark mark) {
 Color color_of(const Theme& theme, Mark mark) {
   switch (mark) {
     case Mark::good:
+    case Mark::tick:
       return theme.good;
     case Mark::neutral:
       return theme.ink_3;
     case Mark::unknown:
       return theme.accent;
-    case Mark::bad:
-      return theme.bad;
   }
   return theme.ink_3;
 }
@@ -41,12 +39,11 @@ std::string spoken(const Ui& ui, const Row& row) {
   switch (row.mark) {
     case Mark::good:
       return ui.say("screen.mark.good", {{"text", row.text}});
+    case Mark::tick:
     case Mark::neutral:
       return row.text;
     case Mark::unknown:
       return ui.say("screen.mark.unknown", {{"text", row.text}});
-    case Mark::bad:
-      return ui.say("screen.mark.bad", {{"text", row.text}});
   }
   return row.text;
 }

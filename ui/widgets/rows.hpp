@@ -7,7 +7,8 @@
 
 namespace verify::ui {
 
-enum class Mark : std::uint8_t { good, neutral, unknown, bad };
+// `tick` looks like `good`, and says nothing: the text is not an answer to a condition.
+enum class Mark : std::uint8_t { good, tick, neutral, unknown };
 
 struct Row {
   std::string text;

@@ -189,6 +189,7 @@ export const states = [
     name: 'in_review.instant',
     situation: sent('personal.face', { state: 'in_review', submitted_at: '2026-11-27T18:29:00+08:00' }),
   },
+  { name: 'in_review.instant_overdue', situation: sent('personal.face', { state: 'in_review' }) },
   { name: 'in_review.days', situation: sent('enterprise.bank_transfer', { state: 'in_review' }) },
   {
     name: 'in_review.overdue',
