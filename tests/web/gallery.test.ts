@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { states } from '../../web/demo/gallery/states.js';
 import { show, useGallery, widen } from './gallery.js';
-import { findLayoutFaults } from './layout.js';
+import { findFormFaults, findLayoutFaults } from './layout.js';
 
 const widths = [320, 390, 768, 1280, 1920];
 
@@ -34,3 +34,19 @@ for (const scale of [1, 1.5, 3]) {
     }
   });
 }
+
+describe('without WebGL2', () => {
+  const gallery = useGallery({ graphics: 'none', viewport: { width: 500, height: 300 } });
+
+  for (const { name } of states) {
+    test(`${name}: everything has its place at ${widths.join(', ')} px`, async () => {
+      const { page } = gallery;
+      await show(page, { state: name });
+      await page.locator('verify-wizard .mirror').waitFor();
+      for (const width of widths) {
+        await widen(page, width);
+        assert.deepEqual(await page.evaluate(findFormFaults), [], `${width} px`);
+      }
+    });
+  }
+});

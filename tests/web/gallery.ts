@@ -40,6 +40,7 @@ export async function openGallery(browser: Browser, demo: string, options: Galle
   const context = await browser.newContext({
     viewport: { width: 1160, height: 900 },
     locale: 'zh-CN',
+    reducedMotion: 'reduce',
     ...others,
   });
   const page = await context.newPage();

@@ -3,7 +3,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before } from 'node:test';
+import { after, afterEach, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import type { VerifyEventDetails, VerifyWizard } from '../../web/src/element.js';
@@ -64,6 +64,8 @@ export interface Visit {
   details<T extends keyof VerifyEventDetails>(type: T): Promise<VerifyEventDetails[T][]>;
   /** Waits until nothing is left to load or draw. */
   idle(): Promise<void>;
+  /** The same after the browser has told of sizes, sight and time that changed. */
+  settle(): Promise<void>;
   frames(): Promise<number>;
 }
 
@@ -90,8 +92,17 @@ export async function prepare(browser: Browser, options: BrowserContextOptions =
     details: (type) =>
       page.evaluate((wanted) => window.recorded.filter((each) => each.type === wanted).map((each) => each.detail), type) as never,
     idle: () => wizard.evaluate((element) => (element as VerifyWizard).idle()),
+    settle: () => wizard.evaluate(settle),
     frames: () => wizard.evaluate((element) => (element as VerifyWizard).stats.frames),
   };
+}
+
+/** Runs in the page. */
+async function settle(element: Element): Promise<void> {
+  for (let picture = 0; picture < 2; picture++) {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    await (element as VerifyWizard).idle();
+  }
 }
 
 export interface Stage {
@@ -105,6 +116,10 @@ export function useStage(): Stage {
   before(async () => {
     stage.demo = await startDemo();
     stage.browser = await launch();
+  });
+  // What a test leaves open would be in the way of the next one.
+  afterEach(async () => {
+    for (const context of stage.browser?.contexts() ?? []) await context.close();
   });
   after(async () => {
     await stage.browser?.close();

@@ -177,7 +177,7 @@ async function fillIn(tab: Tab, { title, accountType, answers, fields }: Applica
     await tab.find({ role: 'heading', name: question });
     await tab.click(button(answer));
   }
-  await tab.click(button(`使用${title}`));
+  await tab.click(button(new RegExp(`^使用 ?${title}$`)));
   for (const [label, text] of Object.values(fields)) await tab.fill(label, text);
   await tab.click(button('下一步：确认'));
   await tab.click(button('提交认证'));

@@ -1,6 +1,6 @@
 // What is wrong with where things are: runs in the page, on the rectangles of the mirror.
 
-/** One sentence per fault; none when everything has its place. */
+/** Over a canvas. One sentence per fault; none when everything has its place. */
 export function findLayoutFaults(): string[] {
   const tolerance = 0.75;
   const smallestTarget = 24;
@@ -29,6 +29,30 @@ export function findLayoutFaults(): string[] {
       const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
       if (wide > tolerance && high > tolerance) faults.push(`${name(one)} overlaps ${name(other)} by ${wide}x${high}`);
+    }
+  }
+  return faults;
+}
+
+/** Where the mirror is the wizard: what is seen lies beside each other, inside the width, and is not clipped. */
+export function findFormFaults(): string[] {
+  const faults: string[] = [];
+  const host = document.querySelector('verify-wizard')!;
+  const { left, right } = host.getBoundingClientRect();
+  const seen = [...host.shadowRoot!.querySelectorAll<HTMLElement>('.mirror [data-role]:not(.container)')]
+    .filter((each) => each.getClientRects().length)
+    .map((each) => ({ each, box: each.getBoundingClientRect(), name: `${each.id} "${(each.textContent ?? '').slice(0, 24)}"` }));
+  if (seen.length === 0) faults.push('there is nothing');
+  for (const { each, box, name } of seen) {
+    if (box.left < left - 0.5 || box.right > right + 0.5) faults.push(`${name} sticks out sideways`);
+    if (each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0) faults.push(`${name} is clipped`);
+  }
+  for (const [i, a] of seen.entries()) {
+    for (const b of seen.slice(i + 1)) {
+      if (a.each.contains(b.each) || b.each.contains(a.each)) continue;
+      const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+      const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+      if (wide > 1 && high > 1) faults.push(`${a.name} overlaps ${b.name} by ${wide}x${high}`);
     }
   }
   return faults;

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { VerifyWizard } from '../../web/src/element.js';
 import { useStage, visit } from './harness.js';
-import { button, field, idNumber, reachPersonalForm } from './person.js';
+import { button, field, reachPersonalForm, submitPersonalForm } from './person.js';
 
 const stage = useStage();
 
@@ -108,11 +108,7 @@ test('a required wizard holds the form around it back until its submission is pa
   await idle();
   assert.equal(await valid(), false);
   await reachPersonalForm(page);
-  await field(page, '真实姓名').fill('王芳');
-  await field(page, '身份证号').fill(idNumber);
-  await field(page, '手机号码').fill('13800138000');
-  await button(page, '下一步：确认').click();
-  await button(page, '提交认证').click();
+  await submitPersonalForm(page);
   await idle();
   assert.equal(await valid(), true);
   const entry = await page.evaluate(() => {

@@ -61,3 +61,14 @@ export async function reachPersonalForm(page: Page): Promise<void> {
   await button(page, '使用微信扫码').click();
   await field(page, '真实姓名').waitFor();
 }
+
+/** What the form of the personal WeChat method takes. */
+export const validPerson = { 真实姓名: '王芳', 身份证号: idNumber, 手机号码: '13800138000' };
+
+/** Fills in the form of the personal WeChat method, with what is right unless told otherwise, and submits it. */
+export async function submitPersonalForm(page: Page, person: Partial<typeof validPerson> = {}): Promise<void> {
+  for (const [name, text] of Object.entries({ ...validPerson, ...person })) await field(page, name).fill(text);
+  await button(page, '下一步：确认').click();
+  await button(page, '提交认证').click();
+  await page.waitForFunction(() => window.recorded.some(({ type }) => type === 'verify-submit'));
+}

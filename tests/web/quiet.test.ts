@@ -41,13 +41,12 @@ test('only our own files are fetched, and the console stays empty under the stri
 });
 
 test('off-screen and hidden: changes are laid out, nothing is painted', async () => {
-  const { page, wizard, frames, idle } = await visit(stage.browser, stage.demo.url);
+  const { page, wizard, frames, idle, settle } = await visit(stage.browser, stage.demo.url);
   await page.evaluate(() => {
     document.body.style.paddingTop = '5000px';
     scrollTo(0, 0);
   });
-  await wait(200);
-  await idle();
+  await settle();
   const before = await frames();
   await wizard.evaluate((element) => element.setAttribute('account-type', 'enterprise'));
   await idle();

@@ -2,13 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
-import { prepare, useStage, visit } from './harness.js';
+import { prepare, useStage, visit, type Visit } from './harness.js';
 import { button, compose, field, idNumber, reachPersonalForm, wrongIdNumber } from './person.js';
 
 const stage = useStage();
 
-async function openForm(): Promise<{ page: Page; idle(): Promise<void> }> {
+async function openForm(): Promise<Visit> {
   const visited = await visit(stage.browser, stage.demo.url);
   await reachPersonalForm(visited.page);
   return visited;
@@ -48,7 +47,7 @@ test('paste, cut, undo and redo are the browser’s own, and the wizard follows'
 });
 
 test('typed, undone letter by letter: what was undone stays undone', async () => {
-  const { page, idle } = await openForm();
+  const { page, idle, settle } = await openForm();
   const number = field(page, '身份证号');
   await number.click();
   await page.keyboard.type('1101');
@@ -57,7 +56,7 @@ test('typed, undone letter by letter: what was undone stays undone', async () =>
   await idle();
   const left = await number.inputValue();
   assert.ok('1101'.startsWith(left) && left.length < 4, left);
-  await page.waitForTimeout(100);
+  await settle();
   assert.equal(await number.inputValue(), left);
 });
 
@@ -151,7 +150,7 @@ test('Home, End, arrows and selection are the input’s own; Enter goes on, Esca
 });
 
 test('nothing is written back into a composition, whatever the page does meanwhile', async () => {
-  const { page, idle } = await openForm();
+  const { page, idle, settle } = await openForm();
   const name = field(page, '真实姓名');
   await name.click();
   await compose(page, ['wang', '王']);
@@ -165,19 +164,19 @@ test('nothing is written back into a composition, whatever the page does meanwhi
     () => (document.querySelector('verify-wizard')!.style.width = '500px'),
   ]) {
     await page.evaluate(change);
-    await page.waitForTimeout(60);
-    await idle();
+    await settle();
     const input = page.locator('verify-wizard input').first();
     assert.equal(await input.inputValue(), '王fang', String(change));
     assert.equal(await input.evaluate((element) => element.matches(':focus')), true, String(change));
   }
+  await field(page, 'Real name').waitFor();
   await session.send('Input.insertText', { text: '芳' });
   await idle();
   assert.equal(await page.locator('verify-wizard input').first().inputValue(), '王芳');
 });
 
 test('no focus is taken and the page does not scroll: on connect, on updates, while typing, judging and repairing', async () => {
-  const { page, idle } = await prepare(stage.browser, { viewport: { width: 900, height: 420 } });
+  const { page, idle, settle } = await prepare(stage.browser, { viewport: { width: 900, height: 420 } });
   await page.goto(stage.demo.url);
   await page.evaluate(() => {
     const box = document.createElement('input');
@@ -215,8 +214,7 @@ test('no focus is taken and the page does not scroll: on connect, on updates, wh
   }
   // Judged while the focus stays in the wizard and everything is in sight: the issue grows, the page stands.
   await field(page, '真实姓名').evaluate((input) => input.focus({ preventScroll: true }));
-  await page.waitForTimeout(100);
-  await idle();
+  await settle();
   assert.equal(await page.evaluate(() => scrollY), top, 'when it is judged');
   const fix = page.getByRole('button', { name: new RegExp(idNumber) });
   await fix.evaluate((element) => element.scrollIntoView({ block: 'nearest' }));

@@ -46,6 +46,30 @@ async function hasInk(page: Page, index: number): Promise<boolean> {
   }, [...png]);
 }
 
+test('moved in the document, taken out and put back: what was typed stays', async () => {
+  const { page, wizard, idle } = await visit(stage.browser, stage.demo.url);
+  await reachPersonalForm(page);
+  await field(page, '真实姓名').fill('王芳');
+  await idle();
+  await wizard.evaluate((element) => {
+    const home = document.createElement('section');
+    document.body.prepend(home);
+    home.append(element);
+  });
+  await idle();
+  assert.equal(await field(page, '真实姓名').inputValue(), '王芳');
+  const before = await wizard.screenshot();
+  await wizard.evaluate(async (element) => {
+    const home = element.parentElement;
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    home?.append(element);
+  });
+  await idle();
+  assert.equal(await field(page, '真实姓名').inputValue(), '王芳');
+  assert.ok(before.equals(await wizard.screenshot()), 'the picture is the same as before');
+});
+
 test('moved into a shadow root, another document and back: styled, usable, nothing typed is lost', async () => {
   const { page, wizard, idle } = await visit(stage.browser, stage.demo.url);
   await reachPersonalForm(page);
@@ -107,7 +131,7 @@ const veils: [name: string, hide: string][] = [
 ];
 
 test('hidden in every way and shown again: no frame meanwhile, then what is true by now', async () => {
-  const { page, wizard, frames, idle } = await visit(stage.browser, stage.demo.url);
+  const { page, wizard, frames, idle, settle } = await visit(stage.browser, stage.demo.url);
   for (const [name, hide] of veils) {
     await wizard.evaluate((element) => (element as HTMLElementTagNameMap['verify-wizard']).reset());
     await idle();
@@ -117,9 +141,9 @@ test('hidden in every way and shown again: no frame meanwhile, then what is true
       element.before(veil);
       veil.append(element);
     }, hide);
-    await page.waitForTimeout(150);
+    await settle();
     await wizard.evaluate((element) => element.setAttribute('account-type', 'enterprise'));
-    await page.waitForTimeout(150);
+    await settle();
     const drawn = await frames();
     await page.waitForTimeout(400);
     assert.equal(await frames(), drawn, name);
@@ -239,7 +263,7 @@ test('one wizard needs no more than 8 MiB, also after every language, theme and 
   await reachPersonalForm(page);
   for (const locale of ['en', 'zh-HK', 'zh-TW', 'zh-CN']) {
     await wizard.evaluate((element, wanted) => ((element as HTMLElementTagNameMap['verify-wizard']).locale = wanted), locale);
-    await page.waitForTimeout(100);
+    await page.waitForFunction((wanted) => document.querySelector('verify-wizard')?.shadowRoot?.querySelector('form')?.lang === wanted, locale);
     await idle();
   }
   const name = field(page, '真实姓名');
@@ -256,7 +280,7 @@ test('before the first byte of wasm a skeleton stands where the first screen wil
   const browser = await launch();
   try {
     for (const width of [320, 390, 768, 1160, 1920]) {
-      const { page, wizard } = await prepare(browser, { viewport: { width, height: 1200 } });
+      const { page, wizard, settle } = await prepare(browser, { viewport: { width, height: 1200 } });
       let open = (): void => undefined;
       const gate = new Promise<void>((resolve) => (open = resolve));
       await page.route('**/wizard.wasm', async (route) => {
@@ -280,7 +304,7 @@ test('before the first byte of wasm a skeleton stands where the first screen wil
       open();
       await button(page, '个人').waitFor();
       await wizard.locator('.canvas').waitFor();
-      await page.waitForTimeout(300);
+      await settle();
       const there = (await wizard.boundingBox())!.height;
       assert.ok(Math.abs(there - waiting) <= 0.12 * there, `${width} px wide: ${waiting} px high, then ${there}`);
       const first = await Promise.all(['个人', '企业'].map(async (name) => (await button(page, name).boundingBox())!.y));

@@ -1,19 +1,29 @@
 // What the wizard asks the browser for: explanations, QR codes, the clipboard; also when it cannot be had.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import jsQR from 'jsqr';
-import type { Locator, Page } from 'playwright-core';
-import { scripts } from '../../web/demo/scripts.js';
+import type jsQR from 'jsqr';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { scripts, type Scene } from '../../web/demo/scripts.js';
+import type { MethodId } from '../../web/src/element.js';
 import { apply, prepareBare, submitExample, verificationAt, visitBare } from './bare.js';
-import { launch, useStage, type Visit } from './harness.js';
+import { launch, repository, useStage, type Visit } from './harness.js';
 import { button, field, title } from './person.js';
 
 const stage = useStage();
+const reader = readFileSync(new URL('web/node_modules/jsqr/dist/jsQR.js', repository), 'utf8');
 const scan = scripts['personal.wechat_scan'].scenes[1]!;
+const payment = scripts['enterprise.top_up'].scenes.find(({ transfer }) => transfer)!;
 const refused = scripts['personal.face'].turns.find(({ id }) => id === 'face.covered')!.scene;
 const url = verificationAt(scan).url!;
+
+let plain: Browser;
+before(async () => {
+  plain = await launch('--disable-3d-apis');
+});
+after(() => plain.close());
 
 async function showCode({ page }: Visit): Promise<Locator> {
   await submitExample(page, 'personal.wechat_scan');
@@ -21,25 +31,29 @@ async function showCode({ page }: Visit): Promise<Locator> {
   return page.getByRole('img');
 }
 
+declare global {
+  interface Window {
+    jsQR: typeof jsQR;
+  }
+}
+
 /** What a camera reads from a picture. */
 async function decode(page: Page, png: Buffer): Promise<string | undefined> {
-  const { width, height, data } = await page.evaluate(async (bytes) => {
+  await page.evaluate(reader);
+  return page.evaluate(async (bytes) => {
     const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
     const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
     context.drawImage(bitmap, 0, 0);
     const { width, height, data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-    return { width, height, data: [...data] };
+    return window.jsQR(data, width, height)?.data;
   }, [...png]);
-  // The module is CommonJS: its default export is the function, or holds it.
-  const read = typeof jsQR === 'function' ? jsQR : (jsQR as unknown as { default: typeof import('jsqr').default }).default;
-  return read(new Uint8ClampedArray(data), width, height)?.data;
 }
 
 for (const dpr of [1, 1.5, 3]) {
   test(`a QR code on the canvas holds the address, at ${dpr} pixels a pixel, and each module is as sharp as can be`, async () => {
     const browser = await launch(`--force-device-scale-factor=${dpr}`);
     try {
-      const visited = await visitBare(browser, stage.demo.url, { deviceScaleFactor: dpr });
+      const visited = await visitBare(browser, stage.demo.url, { deviceScaleFactor: dpr, viewport: { width: 480, height: 640 } });
       const code = await showCode(visited);
       const png = await code.screenshot();
       assert.equal(await decode(visited.page, png), url);
@@ -70,23 +84,18 @@ test('another code replaces the one before; dark pages show it dark on light', a
 });
 
 test('without WebGL2 the code is an image of its own that obeys the policy', async () => {
-  const plain = await launch('--disable-3d-apis');
-  try {
-    const visited = await visitBare(plain, stage.demo.url);
-    const code = await showCode(visited);
-    await code.locator('svg').waitFor();
-    assert.equal(await decode(visited.page, await code.locator('svg').screenshot()), url);
-    const first = await code.locator('path').getAttribute('d');
-    await apply(visited.page, verificationAt(scan, 2));
-    await visited.page.waitForFunction(
-      (first) => document.querySelector('verify-wizard')?.shadowRoot?.querySelector('path')?.getAttribute('d') !== first,
-      first,
-    );
-    assert.equal(await decode(visited.page, await code.locator('svg').screenshot()), verificationAt(scan, 2).url);
-    assert.deepEqual(visited.console, []);
-  } finally {
-    await plain.close();
-  }
+  const visited = await visitBare(plain, stage.demo.url);
+  const code = await showCode(visited);
+  await code.locator('svg').waitFor();
+  assert.equal(await decode(visited.page, await code.locator('svg').screenshot()), url);
+  const first = await code.locator('path').getAttribute('d');
+  await apply(visited.page, verificationAt(scan, 2));
+  await visited.page.waitForFunction(
+    (first) => document.querySelector('verify-wizard')?.shadowRoot?.querySelector('path')?.getAttribute('d') !== first,
+    first,
+  );
+  assert.equal(await decode(visited.page, await code.locator('svg').screenshot()), verificationAt(scan, 2).url);
+  assert.deepEqual(visited.console, []);
 });
 
 test('a click copies the link for real, and moves neither focus nor selection', async () => {
@@ -102,25 +111,37 @@ test('a click copies the link for real, and moves neither focus nor selection', 
 });
 
 /** What takes the clipboard away: a page's policy, or a browser that has no way at all. */
-const denied: [name: string, both: boolean, says: string | RegExp][] = [
-  ['a policy that denies the clipboard leaves the older way', false, '已复制认证链接'],
+const denied: [name: string, both: boolean, says: RegExp][] = [
+  ['a policy that denies the clipboard leaves the older way', false, /^已复制/],
   ['a clipboard that is denied in every way: said, with the text to select', true, /不允许复制/],
 ];
 
+/** Where there is something to copy. */
+const copied: [screen: string, method: MethodId, scene: Scene, label: string, text: string][] = [
+  ['the code', 'personal.wechat_scan', scan, '认证链接', url],
+  ['what is to be paid', 'enterprise.top_up', payment, '收款账号', verificationAt(payment).transfer!.payee_account!],
+];
+
 for (const [name, both, says] of denied) {
-  test(name, async () => {
-    const headers = { 'permissions-policy': 'clipboard-write=(), clipboard-read=(self)' };
-    const visited = await prepareBare(stage.browser, stage.demo.url, { permissions: ['clipboard-read'] }, headers);
-    const { page, open, console } = visited;
-    if (both) await page.addInitScript(() => (document.execCommand = () => false));
-    await open();
-    await showCode(visited);
-    await page.getByRole('button', { name: '复制认证链接' }).click();
-    await page.getByText(says).waitFor();
-    if (both) assert.equal(await field(page, '认证链接').inputValue(), url);
-    else assert.equal(await page.evaluate(() => navigator.clipboard.readText()), url);
-    assert.ok(console.every((line) => /permissions policy/i.test(line)), console.join('\n'));
-  });
+  for (const [screen, method, scene, label, text] of copied) {
+    for (const [graphics, browser] of [['on the canvas', () => stage.browser], ['without WebGL2', () => plain]] as const) {
+      test(`${screen} ${graphics}, ${name}`, async () => {
+        const headers = { 'permissions-policy': 'clipboard-write=(), clipboard-read=(self)' };
+        const visited = await prepareBare(browser(), stage.demo.url, { permissions: ['clipboard-read'] }, headers);
+        const { page, open, console } = visited;
+        if (both) await page.addInitScript(() => (document.execCommand = () => false));
+        await open();
+        await submitExample(page, method);
+        await apply(page, verificationAt(scene));
+        await button(page, `复制${label}`).click();
+        await page.getByText(says).waitFor();
+        if (both) assert.equal(await field(page, label).inputValue(), text);
+        else assert.equal(await page.evaluate(() => navigator.clipboard.readText()), text);
+        assert.ok(console.every((line) => /permissions policy/i.test(line)), console.join('\n'));
+        await page.context().close();
+      });
+    }
+  }
 }
 
 test('a dictionary that cannot be had: the refusal itself is shown, the page is told, and a retry explains it', async () => {

@@ -11,7 +11,7 @@ const link = 'https://example.com/verify/4f1c9a';
 
 const scans: Record<string, string> = {
   'personal.wechat_scan': '微信',
-  'personal.qq_scan': '手机 QQ',
+  'personal.qq_scan': '手机 QQ ',
   'enterprise.wechat_official_account': '管理员的微信',
   'enterprise.legal_person_wechat_scan': '法定代表人的微信',
 };
@@ -39,7 +39,7 @@ export async function afterRefusal(tab: Tab): Promise<void> {
   await tab.find(heading('这次没有通过，原因已找到'));
   await tab.see(/面部被遮挡，请重试/);
   await tab.find(button('再试一次'));
-  await tab.click(button(/^换用QQ 扫码/));
+  await tab.click(button(/^换用 ?QQ 扫码/));
   await tab.click(button('下一步：确认'));
   await tab.click(button('提交认证'));
   const submissions = await details(tab, 'verify-submit');

@@ -19,7 +19,7 @@ const cssText = {
 const installedHere = {
   name: 'installed-here',
   setup(build) {
-    build.onResolve({ filter: /^(playwright-core|ws|axe-core|jsqr|ajv\/.*)$/ }, ({ path }) => ({
+    build.onResolve({ filter: /^(playwright-core|ws|axe-core|ajv\/.*)$/ }, ({ path }) => ({
       path: import.meta.resolve(path),
       external: true,
     }));

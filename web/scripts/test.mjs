@@ -4,6 +4,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { testOptions } from './bundle.mjs';
@@ -31,16 +32,9 @@ await build({
 });
 const files = names.map((name) => fileURLToPath(new URL(name.replace(/\.ts$/, '.mjs'), out)));
 if (script) process.exit(run([...files, ...words]));
-// Journeys wait for what they want to see, so engines may run side by side. Others count and compare, each on its own.
-const journeys = files.filter((file) => file.includes('/journeys.'));
-const others = files.filter((file) => !journeys.includes(file));
-process.exit(Math.max(runTests(journeys, 3), runTests(others, 1)));
-
-/** @param {string[]} tests @param {number} concurrency how many files at a time */
-function runTests(tests, concurrency) {
-  // A file that waits for what never comes fails instead of waiting for ever.
-  return tests.length ? run(['--test', '--test-timeout=900000', `--test-concurrency=${concurrency}`, ...tests]) : 0;
-}
+// Tests wait for what they want to see, so files run side by side; one more than there are processors, as some only wait.
+// A file that waits for what never comes fails instead of waiting for ever.
+process.exit(run(['--test', '--test-timeout=900000', `--test-concurrency=${availableParallelism() + 1}`, ...files]));
 
 /** @param {string[]} words what Node is called with; answers with its exit status */
 function run(words) {
