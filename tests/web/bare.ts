@@ -83,3 +83,6 @@ export async function apply(page: Page, verification: Verification): Promise<voi
     await wizard.idle();
   }, verification);
 }
+
+/** A sentence as it is quoted: what follows the quotation is our own full stop. */
+export const quoted = (sentence: string): string => `“${sentence.replace(/。$/, '')}”`;

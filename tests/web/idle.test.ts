@@ -72,7 +72,7 @@ test('10 s on every screen: no frame, and no timer that fires more than once a s
       assert.ok(before.every((frames) => frames > 0), 'each is in sight and has been drawn');
       const counted = await page.evaluate(async (time) => {
         await new Promise((resolve) => setTimeout(resolve));
-        // Minutes that are left end in a minute from now, not in the middle of this.
+        // The minutes that are left change half a minute from now, not in the middle of this.
         for (const wizard of document.querySelectorAll('verify-wizard')) {
           wizard.removeAttribute('now');
           wizard.setAttribute('now', time);

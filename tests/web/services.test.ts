@@ -8,7 +8,7 @@ import type jsQR from 'jsqr';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { scripts, type Scene } from '../../web/demo/scripts.js';
 import type { MethodId } from '../../web/src/element.js';
-import { apply, prepareBare, submitExample, verificationAt, visitBare } from './bare.js';
+import { apply, prepareBare, quoted, submitExample, verificationAt, visitBare } from './bare.js';
 import { launch, repository, useStage, type Visit } from './harness.js';
 import { button, field, title } from './person.js';
 
@@ -151,7 +151,7 @@ test('a dictionary that cannot be had: the refusal itself is shown, the page is 
   await open();
   await submitExample(page, 'personal.face');
   await apply(page, verificationAt(refused));
-  await page.getByText(refused.failure!.message!).first().waitFor();
+  await page.getByText(quoted(refused.failure!.message!)).first().waitFor();
   const [error] = await details('verify-error');
   assert.deepEqual([error?.reason, error?.fatal], ['network', false]);
   await page.unroute('**/explain.wasm');

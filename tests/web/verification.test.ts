@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { arrivedFen, scripts, turnsIn, type Scene } from '../../web/demo/scripts.js';
 import type { MethodId, Verification, VerificationRequest } from '../../web/src/element.js';
-import { apply, prepareBare, submitExample, verificationAt, visitBare } from './bare.js';
+import { apply, prepareBare, quoted, submitExample, verificationAt, visitBare } from './bare.js';
 import { repository, useStage, type Visit } from './harness.js';
 import { button, field, title } from './person.js';
 
@@ -48,7 +48,7 @@ for (const method of methods) {
         if (turn.scene.state === 'rejected') {
           await page.getByText(failures[`failure.${turn.id}.cause`]!).first().waitFor();
           const message = turn.scene.failure?.message;
-          if (message) await page.getByText(message).first().waitFor();
+          if (message) await page.getByText(quoted(message)).first().waitFor();
         }
       }
     }

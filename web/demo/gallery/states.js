@@ -80,7 +80,8 @@ const sent = (method, verification) => ({
 });
 
 const url = 'https://verify.example/s/3f9a1c7e5b';
-const soon = '2026-11-27T18:35:00+08:00';
+// Half a minute from where the minutes that are left change.
+const soon = '2026-11-27T18:35:30+08:00';
 const transfer = {
   payee_name: '示例云计算有限责任公司',
   payee_account: '4000021234567890',
