@@ -1,6 +1,7 @@
-# Turns the rule pack (byte for byte: its hash is part of the contract), the messages of each locale and, if asked for,
-# the failure dictionary with its messages into string literals that implement core/src/pack/embedded.hpp.
-# Usage: cmake -DRULES=core/rules -DLOCALES=<a;b> -DFAILURES=<ON|OFF> -DOUT=<embedded_rules.cpp> -P embed_rules.cmake
+# Turns the rule pack (byte for byte: its hash is part of the contract) and the messages of each locale into string
+# literals that implement core/src/pack/embedded.hpp: all of them and the failure dictionary, or only those that the
+# wizard's first screens need.
+# Usage: cmake -DRULES=core/rules -DLOCALES=<a;b> -DALL=<ON|OFF> -DOUT=<embedded_rules.cpp> -P embed_rules.cmake
 include(${CMAKE_CURRENT_LIST_DIR}/merge_messages.cmake)
 
 file(READ ${RULES}/pack.json pack)
@@ -8,7 +9,7 @@ file(READ ${RULES}/pack.json pack)
 set(failures "")
 set(failure_parts "")
 set(failure_count 0)
-if(FAILURES)
+if(ALL)
   file(READ ${RULES}/failures.json failures)
 endif()
 
@@ -20,16 +21,21 @@ foreach(locale IN LISTS LOCALES)
     message(FATAL_ERROR "VERIFY_EMBED_LOCALES names '${locale}', but ${RULES}/messages/${locale} does not exist.")
   endif()
   set(folder ${RULES}/messages/${locale})
-  merge_messages(messages ${folder}/methods.json ${folder}/questions.json ${folder}/issues.json)
-  string(APPEND answer_parts "    {\"${locale}\", R\"verify(${messages})verify\"},\n")
+  set(answers ${folder}/methods.json ${folder}/questions.json)
   set(screens ${folder}/screens.json)
+  if(ALL)
+    list(APPEND answers ${folder}/issues.json)
+    list(APPEND screens ${folder}/later.json)
+  endif()
+  merge_messages(messages ${answers})
+  string(APPEND answer_parts "    {\"${locale}\", R\"verify(${messages})verify\"},\n")
   if(EXISTS ${folder}/claims.json)
     list(APPEND screens ${folder}/claims.json)
   endif()
   merge_messages(messages ${screens})
   string(APPEND screen_parts "    {\"${locale}\", R\"verify(${messages})verify\"},\n")
   set(failure_messages ${folder}/failures.json)
-  if(FAILURES AND EXISTS ${failure_messages})
+  if(ALL AND EXISTS ${failure_messages})
     file(READ ${failure_messages} messages)
     string(APPEND failure_parts "    {\"${locale}\", R\"verify(${messages})verify\"},\n")
     math(EXPR failure_count "${failure_count} + 1")

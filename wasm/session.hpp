@@ -62,6 +62,7 @@ private:
   Refused forget_glyphs(JsonValue command, Instant now);
   Refused take_qr_code(JsonValue command, Instant now);
   Refused take_copied(JsonValue command, Instant now);
+  Refused take_texts(JsonValue command, Instant now);
 
   Refused give_facts(JsonValue command, Instant now);
   Refused give_texts(JsonValue command, Instant now);

@@ -34,7 +34,7 @@ Refused Session::command(std::string_view text, Instant now) {
     std::string_view kind;
     Refused (Session::*take)(JsonValue command, Instant now);
   };
-  static constexpr std::array<Entry, 17> entries{{
+  static constexpr std::array<Entry, 18> entries{{
       {"action", &Session::queue_action},
       {"copied", &Session::take_copied},
       {"explanations", &Session::take_explanations},
@@ -51,6 +51,7 @@ Refused Session::command(std::string_view text, Instant now) {
       {"rules", &Session::change_rules},
       {"state", &Session::apply_state},
       {"submit", &Session::submit},
+      {"texts", &Session::take_texts},
       {"view", &Session::change_view},
   }};
   const JsonDocument document = parse_document(text);
@@ -105,6 +106,7 @@ Refused Session::change_locale(JsonValue command, Instant /*now*/) {
   if (!loaded.catalogue)
     return refuse("messages.refused", "The messages have faults.", loaded.faults);
   messages_ = std::move(loaded.catalogue);
+  view_.host_parts.later_texts = ui::LaterTexts::unasked;
   ask_dictionary_again();
   return std::nullopt;
 }

@@ -138,10 +138,13 @@ void Session::note(const wizard::Effect& effect, wizard::Step before) {
 }
 
 void Session::note(const ui::HostRequest& request) {
+  using Kind = ui::HostRequest::Kind;
   JsonWriter json(effects_.emplace_back());
   json.begin_object();
-  json.member("text", request.text);
-  json.member("type", request.kind == ui::HostRequest::Kind::copy ? "copy" : "qr_code");
+  json.member(request.kind == Kind::texts ? "locale" : "text", request.text);
+  json.member("type", request.kind == Kind::texts  ? "texts"
+                      : request.kind == Kind::copy ? "copy"
+                                                   : "qr_code");
   json.end_object();
 }
 

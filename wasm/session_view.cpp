@@ -131,4 +131,16 @@ Refused Session::take_copied(JsonValue command, Instant /*now*/) {
   return std::nullopt;
 }
 
+Refused Session::take_texts(JsonValue command, Instant /*now*/) {
+  // Another language was chosen meanwhile, which asks for its own.
+  if (command.find("locale").text() != messages_->locale()) return std::nullopt;
+  view_.host_parts.later_texts = ui::LaterTexts::missing;
+  if (command.find("messages").is_null()) return std::nullopt;
+  LoadedCatalogue loaded = load_messages(command);
+  if (!loaded.catalogue)
+    return refuse("messages.refused", "The messages have faults.", loaded.faults);
+  messages_ = std::move(loaded.catalogue);
+  return std::nullopt;
+}
+
 }  // namespace verify

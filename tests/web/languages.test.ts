@@ -46,3 +46,16 @@ test('after a change of language every character has the shape of the new one', 
   await idle();
   assert.ok(changed.equals(await wizard.screenshot()));
 });
+
+test('from another language back to the built-in one on a later screen: no text is missing', async () => {
+  const { page, idle } = await visit(stage.browser, stage.demo.url);
+  const speak = (locale: string): Promise<void> =>
+    page.evaluate((wanted) => void (document.querySelector('verify-wizard')!.locale = wanted), locale);
+  await speak('en');
+  await page.getByRole('heading', { name: 'Which account do you want to verify?' }).waitFor();
+  await page.evaluate(() => document.querySelector('verify-wizard')!.openHelp());
+  await speak('zh-CN');
+  await page.getByRole('heading', { name: '遇到了什么问题？' }).waitFor();
+  await idle();
+  assert.deepEqual(await page.getByText(/screen\./).count(), 0);
+});

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Page, Route } from 'playwright-core';
 import { flipped, mistyped, page as htmlPage, reset, status, truncated, useFaults, type Fault } from './faults.js';
 import { prepare, useStage, visit, type Visit } from './harness.js';
 import { button, reachPersonalForm, submitPersonalForm } from './person.js';
@@ -93,6 +94,7 @@ test('offline from the first byte of the wizard on: our own words in the languag
 
 test('online, then offline: what has been loaded works to the end', async () => {
   const { page, details, idle } = await visit(stage.browser, stage.demo.url);
+  await hasLaterTexts(page);
   await page.context().setOffline(true);
   await reachPersonalForm(page);
   await submitPersonalForm(page);
@@ -115,6 +117,48 @@ test('a language that cannot be had: told, and the wizard speaks the built-in on
   await page.getByRole('radio', { name: 'English' }).check();
   await page.getByRole('heading', { name: 'Which account do you want to verify?' }).waitFor();
 });
+
+const twoWays: [name: string, retry: (page: Page) => Promise<void>][] = [
+  ['its button', (page) => button(page, '重试').click()],
+  [
+    'the retry of the event',
+    (page) =>
+      page.evaluate(() => {
+        const error = window.recorded.find(({ type }) => type === 'verify-error');
+        (error!.detail as { retry(): void }).retry();
+      }),
+  ],
+];
+
+for (const [name, retry] of twoWays) {
+  test(`texts of a later screen that cannot be had: said there, told to the page, and ${name} brings them`, async () => {
+    const { page, details } = await prepare(stage.browser);
+    let answer = (route: Route): Promise<void> => route.fulfill({ status: 503 });
+    await page.route(/rules.zh-CN\.json$/, (route) => answer(route));
+    const prefetched = page.waitForResponse(/rules.zh-CN\.json$/);
+    await page.goto(stage.demo.url);
+    await button(page, '个人').click();
+    await button(page, '已绑定').click();
+    // While nobody needs them there is nothing to be said.
+    await prefetched;
+    assert.deepEqual(await details('verify-error'), []);
+    await button(page, '使用微信扫码').click();
+    const failed = page.getByRole('heading', { name: '这一页没有加载成功' });
+    await failed.waitFor();
+    await page.getByText('填写的信息都还在').waitFor();
+    answer = (route) => route.fulfill({ body: '<html>' });
+    await retry(page);
+    await page.waitForFunction(() => window.recorded.filter(({ type }) => type === 'verify-error').length === 2);
+    await failed.waitFor();
+    const errors = await details('verify-error');
+    assert.deepEqual(errors.map(({ reason, fatal }) => [reason, fatal]), [['messages', false], ['messages', false]]);
+    assert.match(errors[0]?.message ?? '', /rules.zh-CN\.json answered 503/);
+    answer = (route) => route.continue();
+    await retry(page);
+    await field(page, '真实姓名').waitFor();
+    assert.equal(await failed.count(), 0);
+  });
+}
 
 test('a browser without WebAssembly says so', async () => {
   const visited = await prepare(stage.browser);
@@ -187,6 +231,13 @@ test('a page that denies storage, cookies and the clipboard is served like any o
   assert.deepEqual(await details('verify-error'), []);
   assert.deepEqual(console, []);
 });
+
+/** What the first screens do not say comes while they are read. */
+async function hasLaterTexts(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.endsWith('rules/zh-CN.json')),
+  );
+}
 
 async function assertFailed({ page, details, wizard }: Visit, reason: string): Promise<void> {
   await button(page, '重试').waitFor();

@@ -162,6 +162,30 @@ test('a dictionary that cannot be had: the refusal itself is shown, the page is 
   await page.getByText('口罩', { exact: false }).first().waitFor();
 });
 
+test('a state that is applied before its texts are there: told so, then shown, and asked for once', async () => {
+  const { page, open, details, idle } = await prepareBare(stage.browser, stage.demo.url);
+  let go = (): void => undefined;
+  const held = new Promise<void>((resolve) => (go = resolve));
+  let asked = 0;
+  await page.route('**/rules/zh-CN.json', async (route) => {
+    asked++;
+    await held;
+    await route.continue();
+  });
+  await open();
+  const submitted = submitExample(page, 'personal.wechat_scan');
+  await page.getByRole('heading', { name: '正在加载这一页' }).waitFor();
+  await page.evaluate((verification) => document.querySelector('verify-wizard')!.applyState(verification), verificationAt(scan));
+  await page.getByRole('heading', { name: '正在加载这一页' }).waitFor();
+  go();
+  await submitted;
+  await page.getByRole('img').waitFor();
+  await idle();
+  assert.match((await title(page).textContent()) ?? '', /扫码/);
+  assert.equal(asked, 1);
+  assert.deepEqual(await details('verify-error'), []);
+});
+
 test('a second after it is ready everything works offline: explanations, codes, the troubleshooter', async () => {
   const visited = await visitBare(stage.browser, stage.demo.url);
   const { page, details } = visited;

@@ -39,6 +39,13 @@ void draw_header(Ui& ui) {
   ui.column = {column.x, column.y + height, column.width};
 }
 
+bool has_its_texts(const Ui& ui) {
+  const wizard::State& state = ui.model.state;
+  if (state.step < wizard::Step::fields && !state.help) return true;
+  // Those of later screens come together, so one of them tells.
+  return ui.has("screen.fields.title");
+}
+
 void draw_step(Ui& ui) {
   switch (ui.model.state.step) {
     case wizard::Step::account_type:
@@ -65,7 +72,9 @@ void draw_screen(Ui& ui) {
   ui.column = {margin, ui.narrow() ? space::s : space::l, width};
   draw_header(ui);
   ui.gap(ui.narrow() ? space::l : space::m);
-  if (ui.model.state.help) {
+  if (!has_its_texts(ui)) {
+    loading_screen(ui);
+  } else if (ui.model.state.help) {
     help_screen(ui);
   } else {
     draw_step(ui);

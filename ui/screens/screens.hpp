@@ -18,6 +18,9 @@ void submitted_screen(Ui& ui);
 // In place of any step.
 void help_screen(Ui& ui);
 
+// In place of a screen whose texts are not there yet, which it asks for.
+void loading_screen(Ui& ui);
+
 // The states of a verification that the page drives.
 void submitting_screen(Ui& ui);
 void scan_screen(Ui& ui);

@@ -1,5 +1,6 @@
 // The border to wizard.wasm: JSON in, JSON out, one class that knows addresses. Everything else speaks TypeScript.
 
+import type { Locale } from './ids.js';
 import type {
   Explanation, Facts, Fault, Fields, Issue, Recommendation, Snapshot, Step, Submission, Verification, VerificationRequest,
   VerificationState,
@@ -60,6 +61,8 @@ export type Command =
   | { kind: 'explanations'; subject: 'failure' | 'help'; asked: string; matches: Explanation[] | null }
   /** Answers the effect `qr_code`: the rows of modules from the top, '1' dark; null when the text fits no code. */
   | { kind: 'qr_code'; text: string; rows: string[] | null }
+  /** Answers the effect `texts`, or comes before it; null when they cannot be had now. */
+  | { kind: 'texts'; locale: string; messages: Record<string, string> | null }
   /** Answers the effect `copy`. */
   | { kind: 'copied'; succeeded: boolean };
 
@@ -75,6 +78,8 @@ export type Effect =
   | { type: 'explain'; subject: 'help'; text: string }
   | { type: 'qr_code'; text: string }
   | { type: 'copy'; text: string }
+  /** The texts of a later screen, which a language that is built in lacks. */
+  | { type: 'texts'; locale: Locale }
   | { type: 'help'; open: boolean };
 
 export type Role =

@@ -235,7 +235,7 @@ export class VerifyWizard extends Base {
     try {
       const [module, messages, rules] = await Promise.all([
         loadModule(wasmSource()),
-        this.#loadMessages(),
+        this.#isSpokenAtOnce ? undefined : this.#loadMessages(),
         this.#loadRules(),
       ]);
       if (this.#isDestroyed) return;
@@ -283,8 +283,9 @@ export class VerifyWizard extends Base {
   }
 
   readonly #errands = new Errands(() => ({ locale: this.locale, rules: this.#rules, messages: loadMessages }), {
+    texts: (locale) => this.#texts(locale),
     send: (answer) => this.#send(answer),
-    failed: (error, retry) => this.#complain('network', error, retry),
+    failed: (wish, error, retry) => this.#complain(wish.type === 'texts' ? 'messages' : 'network', error, retry),
   });
 
   readonly #listener = {
@@ -357,18 +358,26 @@ export class VerifyWizard extends Base {
     this.#send({ kind: 'locale', locale, ...(messages && { messages }) });
   }
 
-  /** The texts of the locale, or nothing for those that are built in and when they cannot be had. */
+  /** What the first screens say is built in; the rest comes while they are read. */
+  get #isSpokenAtOnce(): boolean {
+    return this.locale === builtInLocale && !Object.keys(this.#strings).length;
+  }
+
+  /** @throws when they cannot be had. */
+  async #texts(locale: Locale): Promise<Record<string, string>> {
+    const { strings } = this;
+    const texts = await loadMessages(locale);
+    if (!Object.keys(strings).length) return texts;
+    const { overrideTexts } = await import('./strings.js');
+    const own = overrideTexts(texts, strings);
+    if (own.faults.length) this.#complain('strings', 'The strings have faults.', undefined, own.faults);
+    return own.texts;
+  }
+
+  /** The texts of the locale, or nothing when they cannot be had. */
   async #loadMessages(): Promise<Record<string, string> | undefined> {
-    const { locale, strings } = this;
-    const isOverridden = Object.keys(strings).length > 0;
-    if (locale === builtInLocale && !isOverridden) return undefined;
     try {
-      const texts = await loadMessages(locale);
-      if (!isOverridden) return texts;
-      const { overrideTexts } = await import('./strings.js');
-      const own = overrideTexts(texts, strings);
-      if (own.faults.length) this.#complain('strings', 'The strings have faults.', undefined, own.faults);
-      return own.texts;
+      return await this.#texts(this.locale);
     } catch (error) {
       this.#complain('messages', error, () => void this.#changeLocale());
       return undefined;

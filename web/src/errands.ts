@@ -1,16 +1,20 @@
-// What the wizard asks the browser for: explanations, QR codes, the clipboard. What it takes is in files of its own.
+// What the wizard asks the browser for: explanations, QR codes, the clipboard, texts of later screens. What it takes is
+// in files of its own.
 
 import type { Command, Effect } from './border.js';
+import { builtInLocale, type Locale } from './ids.js';
 import type { Source } from './services.js';
 import type { Explanation } from './types.js';
 
 /** An effect that is answered with a command. */
-export type Wish = Extract<Effect, { type: 'explain' | 'qr_code' | 'copy' }>;
+export type Wish = Extract<Effect, { type: 'explain' | 'qr_code' | 'copy' | 'texts' }>;
 
 export interface ErrandListener {
+  /** All texts of a language, with the page's own among them. */
+  texts(locale: Locale): Promise<Record<string, string>>;
   send(answer: Command): void;
   /** Something could not be had; `retry` asks once more. */
-  failed(error: unknown, retry: () => void): void;
+  failed(wish: Wish, error: unknown, retry: () => void): void;
 }
 
 export class Errands {
@@ -42,19 +46,30 @@ export class Errands {
   prefetch(): void {
     const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
     if (connection?.saveData) return;
+    const source = this.#source();
+    const isComplete = source.locale !== builtInLocale;
+    const texts = isComplete ? undefined : this.#texts(source.locale).then((command) => this.#listener.send(command));
     // Nobody has asked yet: who asks later tries again, and hears of it then.
-    void services().then(({ prefetch }) => prefetch(this.#source())).catch(() => undefined);
+    const all = [services().then(({ prefetch }) => prefetch(source)), texts];
+    for (const each of all) each?.catch(() => undefined);
   }
 
   async #fulfil(wish: Wish): Promise<void> {
     let answer: Command;
     try {
-      answer = await (await services()).answer(wish, this.#source());
+      answer =
+        wish.type === 'texts'
+          ? await this.#texts(wish.locale)
+          : await (await services()).answer(wish, this.#source());
     } catch (error) {
       answer = withoutAnswer(wish);
-      this.#listener.failed(error, () => this.run(wish));
+      this.#listener.failed(wish, error, () => this.run(wish));
     }
     this.#listener.send(answer);
+  }
+
+  async #texts(locale: Locale): Promise<Command> {
+    return { kind: 'texts', locale, messages: await this.#listener.texts(locale) };
   }
 }
 
@@ -69,5 +84,6 @@ export function explanations(question: Extract<Wish, { type: 'explain' }>, match
 function withoutAnswer(wish: Wish): Command {
   if (wish.type === 'explain') return explanations(wish, null);
   if (wish.type === 'qr_code') return { kind: 'qr_code', text: wish.text, rows: null };
+  if (wish.type === 'texts') return { kind: 'texts', locale: wish.locale, messages: null };
   return { kind: 'copied', succeeded: false };
 }

@@ -3,9 +3,12 @@
 import type { Command } from './border.js';
 import { copyText } from './clipboard.js';
 import { explain, prefetchDictionary, type Dictionaries } from './dictionary.js';
-import { explanations, type Wish } from './errands.js';
+import { explanations, type Wish as Any } from './errands.js';
 import type { Locale } from './ids.js';
 import type { Trouble } from './types.js';
+
+/** Of the texts nothing is here: they are needed sooner. */
+type Wish = Exclude<Any, { type: 'texts' }>;
 
 /** What an answer depends on, as it is when the question comes. */
 export interface Source extends Dictionaries {

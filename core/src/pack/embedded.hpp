@@ -15,7 +15,7 @@ struct EmbeddedPart {
 [[nodiscard]] std::string_view embedded_pack() noexcept;
 
 // What answers of the rules say, and what only the wizard's screens say: two functions, so that a module without
-// screens does not carry their texts.
+// screens does not carry their texts. Without VERIFY_EMBED_ALL they lack what no screen before the form says.
 [[nodiscard]] std::span<const EmbeddedPart> embedded_answer_texts() noexcept;
 [[nodiscard]] std::span<const EmbeddedPart> embedded_screen_texts() noexcept;
 
@@ -27,8 +27,7 @@ struct LocaleAlias {
 
 [[nodiscard]] std::span<const LocaleAlias> embedded_locale_aliases() noexcept;
 
-// Both empty in a build without VERIFY_EMBED_FAILURES: there the dictionary is loaded when it is
-// needed.
+// Both empty in a build without VERIFY_EMBED_ALL: there the dictionary is loaded when it is needed.
 [[nodiscard]] std::string_view embedded_failures() noexcept;
 [[nodiscard]] std::span<const EmbeddedPart> embedded_failure_messages() noexcept;
 
