@@ -2,8 +2,6 @@
 
 #include <imgui_internal.h>
 
-#include <cstring>
-
 namespace verify::ui {
 
 namespace {
@@ -11,61 +9,43 @@ namespace {
 // Taller than any page, so that nothing is clipped before its height is known.
 constexpr float endless = 1.0e6F;
 
+// How far a drawn circle may be off a round one, in device pixels.
+constexpr float circle_error = 0.3F;
+
 }  // namespace
 
 ImguiFrame::ImguiFrame()
     : atlas_(std::make_unique<ImFontAtlas>()),
-      context_(std::make_unique<ImGuiContext>(atlas_.get())),
-      window_(std::make_unique<ImGuiWindow>(context_.get(), "wizard")) {
-  select();
-  context_->CurrentWindow = window_.get();
-  ImDrawListSharedData& shared = context_->DrawListSharedData;
-  shared.FontAtlas = atlas_.get();
-  shared.InitialFlags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedFill;
-  shared.SetCircleTessellationMaxError(context_->Style.CircleTessellationMaxError);
-  ImFontAtlasAddDrawListSharedData(atlas_.get(), &shared);
+      shared_(std::make_unique<ImDrawListSharedData>()),
+      list_(std::make_unique<ImDrawList>(shared_.get())),
+      items_(*atlas_) {
+  shared_->FontAtlas = atlas_.get();
+  shared_->InitialFlags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedFill;
+  shared_->SetCircleTessellationMaxError(circle_error);
+  ImFontAtlasAddDrawListSharedData(atlas_.get(), shared_.get());
 }
 
 ImguiFrame::~ImguiFrame() {
-  select();
-  ImFontAtlasRemoveDrawListSharedData(atlas_.get(), &context_->DrawListSharedData);
+  ImFontAtlasRemoveDrawListSharedData(atlas_.get(), shared_.get());
   // ImGui wants every texture to be given back first; the renderer drops what is no longer listed.
   for (ImTextureData* texture : atlas_->TexList) {
     texture->SetTexID(ImTextureID_Invalid);
     texture->SetStatus(ImTextureStatus_Destroyed);
   }
-  window_.reset();
-  ImGui::SetCurrentContext(nullptr);
-}
-
-void ImguiFrame::select() const {
-  ImGui::SetCurrentContext(context_.get());
-}
-
-ImDrawList& ImguiFrame::draw_list() const noexcept {
-  return *window_->DrawList;
 }
 
 void ImguiFrame::begin(float width) {
-  ImFontAtlasUpdateNewFrame(atlas_.get(), ++context_->FrameCount, true);
-  window_->ClipRect = {0, 0, width, endless};
-  ImDrawList& list = draw_list();
-  list._ResetForNewFrame();
-  list.PushTexture(atlas_->TexRef);
-  list.PushClipRect(window_->ClipRect.Min, window_->ClipRect.Max);
+  ImFontAtlasUpdateNewFrame(atlas_.get(), ++frame_count_, true);
+  list_->_ResetForNewFrame();
+  list_->PushTexture(atlas_->TexRef);
+  list_->PushClipRect({0, 0}, {width, endless});
 }
 
 void ImguiFrame::end() {
   draw_data_.Clear();
   draw_data_.Valid = true;
   draw_data_.Textures = &atlas_->TexList;
-  draw_data_.AddDrawList(&draw_list());
+  draw_data_.AddDrawList(list_.get());
 }
 
 }  // namespace verify::ui
-
-// A part of every context that Dear ImGui defines among its widgets, which are not built.
-ImGuiInputTextState::ImGuiInputTextState() {
-  std::memset(static_cast<void*>(this), 0, sizeof *this);
-}
-ImGuiInputTextState::~ImGuiInputTextState() = default;

@@ -1,24 +1,10 @@
 #include "ui.hpp"
 
-#include <imgui.h>
-#include <imgui_internal.h>
+#include "item_hooks.hpp"
 
 #include <utility>
 
 namespace verify::ui {
-
-namespace {
-
-// Dear ImGui knows the control as an item, so that its hooks see what a person can operate.
-void add_item(const Node& node, float scale) {
-  const ImRect bounds(node.rect.x * scale, node.rect.y * scale, node.rect.right() * scale,
-                      node.rect.bottom() * scale);
-  const char* name = node.id.data();
-  // Moving among items is the page's business.
-  ImGui::ItemAdd(bounds, ImGui::GetID(name, name + node.id.size()), nullptr, ImGuiItemFlags_NoNav);
-}
-
-}  // namespace
 
 std::string join(std::initializer_list<std::string_view> parts) {
   std::string out;
@@ -36,7 +22,7 @@ bool Ui::has(std::string_view key) const noexcept {
 }
 
 std::size_t Ui::add(Node node) {
-  if (is_interactive(node.role)) add_item(node, canvas.scale());
+  if (is_interactive(node.role)) add_item(node.id, node.rect);
   return nodes.add(std::move(node));
 }
 

@@ -112,7 +112,7 @@ void find_unknown_items(Stage& stage, Faults& faults) {
   std::vector<std::uint32_t> expected;
   for (const Node& node : interactive_nodes(stage)) {
     if (node.name.empty()) faults.push_back(node.id + " has no name");
-    expected.push_back(item_id(node.id.c_str()));
+    expected.push_back(item_id(node.id));
   }
   if (log != expected) faults.emplace_back("Dear ImGui's items are not those that have a node");
 }

@@ -13,10 +13,9 @@ namespace {
 // A canvas outside of any frame, for measuring.
 struct Measure {
   FixedGlyphs host;
-  View view{host};
-  Glyphs glyphs{host, *ImGui::GetIO().Fonts};
-  ImDrawList list{ImGui::GetDrawListSharedData()};
-  Canvas canvas{list, glyphs, 1};
+  ImguiFrame frame;
+  Glyphs glyphs{host, frame.atlas()};
+  Canvas canvas{frame.draw_list(), glyphs, 1};
 };
 
 std::string line(const Paragraph& paragraph, std::size_t index) {
