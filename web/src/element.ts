@@ -1,33 +1,27 @@
 // The custom element <verify-wizard>: attributes and properties in, events out. It owns loading and failing; the host
 // owns the running wizard.
 
-import type { Command, Effect, Options } from './border.js';
-import { Refused } from './border.js';
-import { Errands, type Wish } from './errands.js';
-import { announce, emit, type ErrorReason, type VerifyEventMap } from './events.js';
-import { Host } from './host.js';
+import { Refused, type Command, type Effect } from './border.js';
+import { Clock } from './clock.js';
+import { Errands, whenIdle, type Wish } from './errands.js';
+import { announce, emit, whatIsWrong, type ErrorReason, type VerifyEventMap } from './events.js';
+import { FormPart } from './form_part.js';
+import type { Host, Stats } from './host.js';
 import { builtInLocale, type Locale } from './ids.js';
 import { forgetModule, LoadError, loadModule, type WasmSource } from './loader.js';
-import { fetchText, loadMessages, nearestLocale } from './messages.js';
+import { fetchText, loadMessages, loadTexts, nearestLocale } from './messages.js';
+import { openHost } from './opening.js';
 import { createShell, loadPlain, type Shell } from './shell.js';
 import type {
-  AccountType, Fault, Facts, Fields, PackFault, Snapshot, Step, Submission, Verification, VerificationRequest,
+  AccountType, Facts, Fields, PackFault, Snapshot, Step, Submission, Verification, VerificationRequest,
 } from './types.js';
 
 export type { VerifyErrorDetail, VerifyEventDetails, VerifyEventMap } from './events.js';
+export type { Stats } from './host.js';
 export type { WasmSource } from './loader.js';
 export type * from './types.js';
 
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
-
-export interface Stats {
-  /** Frames drawn since the start; stands still while nothing changes. */
-  frames: number;
-  /** Glyphs painted since the start. */
-  glyphs: number;
-  memoryBytes: number;
-  contextLosses: number;
-}
 
 /** Commands that cannot be part of the options a wizard starts with. */
 const deeds: ReadonlySet<Command['kind']> = new Set(['reset', 'go_to', 'submit', 'state', 'restore', 'help']);
@@ -48,7 +42,7 @@ export class VerifyWizard extends Base {
   static wasm: WasmSource | undefined;
 
   readonly #shell: Shell | undefined;
-  readonly #internals: ElementInternals | undefined;
+  readonly #form: FormPart | undefined;
   #host: Host | undefined;
   #starting: Promise<void> | undefined;
   #isDestroyed = false;
@@ -57,14 +51,14 @@ export class VerifyWizard extends Base {
   #fields: Fields = {};
   #rules: string | undefined;
   #strings: Readonly<Record<string, string>> = {};
-  #clockOffset = 0;
+  readonly #clock = new Clock();
   /** The page applied a state since it was last asked for something. */
   #isAnswered = false;
 
   constructor() {
     super();
     if (!globalThis.document) return;
-    this.#internals = this.attachInternals();
+    this.#form = new FormPart(this);
     this.#shell = createShell(this.attachShadow({ mode: 'open' }), () => this.#retry());
   }
 
@@ -208,7 +202,9 @@ export class VerifyWizard extends Base {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
-    if (name === 'now') this.#setClock(after);
+    if (name === 'now' && !this.#clock.set(after)) {
+      this.#complain('refused', `now="${after}" is not a time; write it as 2026-11-23T18:30:00+08:00.`);
+    }
     if (name === 'required') this.#updateValidity();
     if (!this.#host) return;
     if (name === 'account-type') this.#send({ kind: 'facts', facts: this.facts });
@@ -232,49 +228,31 @@ export class VerifyWizard extends Base {
     const shell = this.#shell;
     if (!shell) return;
     shell.show('loading');
+    // What the first screens say is built in; the rest comes while they are read.
+    const isBuiltIn = this.locale === builtInLocale && !Object.keys(this.#strings).length;
     try {
       const [module, messages, rules] = await Promise.all([
         loadModule(wasmSource()),
-        this.#isSpokenAtOnce ? undefined : this.#loadMessages(),
+        isBuiltIn ? undefined : this.#loadMessages(),
         this.#loadRules(),
       ]);
       if (this.#isDestroyed) return;
       const locale = messages ? this.locale : builtInLocale;
       shell.form.lang = locale;
-      this.#host = await this.#open(shell, module, {
+      const { root, ruler, form } = shell;
+      const options = {
         locale,
         facts: this.facts,
         fields: this.#fields,
         ...(messages && { messages }),
         ...(rules !== undefined && { rules }),
-      });
+      };
+      const parts = { root, ruler, form, listener: this.#listener, now: this.#clock.now };
+      this.#host = await openHost(module, options, parts, (reason, error) => this.#complain(reason, error));
       if (this.isConnected) this.#host.connect();
       for (const command of this.#waiting.splice(0)) this.#send(command);
     } catch (error) {
       this.#fail(error);
-    }
-  }
-
-  /** Starts with what the page gave; what is refused is reported and left out, so that there is always a wizard. */
-  async #open(shell: Shell, module: WebAssembly.Module, options: Options): Promise<Host> {
-    const { root, ruler, form } = shell;
-    try {
-      return await Host.start(module, options, { root, ruler, form, listener: this.#listener, now: () => this.#now() });
-    } catch (error) {
-      const code = error instanceof Refused ? error.fault.code : undefined;
-      const { rules, ...others } = options;
-      if (code === 'pack.refused' && rules !== undefined) {
-        this.#complain('rules', error);
-        return this.#open(shell, module, others);
-      }
-      const { messages, ...spoken } = options;
-      if (code === 'messages.refused' && messages) {
-        this.#complain('messages', error);
-        return this.#open(shell, module, { ...spoken, locale: builtInLocale });
-      }
-      if (code !== 'options.wrong') throw error;
-      this.#complain('refused', error);
-      return this.#open(shell, module, { ...options, facts: {}, fields: {} });
     }
   }
 
@@ -291,7 +269,7 @@ export class VerifyWizard extends Base {
   readonly #listener = {
     effect: (effect: Effect, submission?: Submission): void => {
       if (effect.type === 'step' && effect.previous === 'submitted') {
-        this.#internals?.setFormValue(null);
+        this.#form?.forget();
         this.#updateValidity();
       }
       if (submission) this.#submitted(submission);
@@ -315,8 +293,7 @@ export class VerifyWizard extends Base {
   };
 
   #submitted(submission: Submission): void {
-    this.#internals?.setFormValue(JSON.stringify(submission));
-    this.#internals?.setValidity({});
+    this.#form?.submitted(submission);
     this.#isAnswered = false;
     const isTaken = !emit(this, 'verify-submit', submission);
     if (isTaken && !this.#isAnswered) this.#send({ kind: 'state', verification: { state: 'submitting' } });
@@ -330,12 +307,8 @@ export class VerifyWizard extends Base {
     if (!isTaken && !this.#isAnswered && verification) this.#send({ kind: 'state', verification });
   }
 
-  /** With `required`, a surrounding form waits for the submission; the step's own heading is the reason given. */
   #updateValidity(): void {
-    const heading = this.#host?.heading;
-    const reason = this.hasAttribute('required') ? heading?.textContent : '';
-    if (reason) this.#internals?.setValidity({ valueMissing: true }, reason, heading);
-    else this.#internals?.setValidity({});
+    this.#form?.waitFor(this.hasAttribute('required') ? this.#host?.heading : undefined);
   }
 
   #send(command: Command): void {
@@ -358,20 +331,11 @@ export class VerifyWizard extends Base {
     this.#send({ kind: 'locale', locale, ...(messages && { messages }) });
   }
 
-  /** What the first screens say is built in; the rest comes while they are read. */
-  get #isSpokenAtOnce(): boolean {
-    return this.locale === builtInLocale && !Object.keys(this.#strings).length;
-  }
-
   /** @throws when they cannot be had. */
   async #texts(locale: Locale): Promise<Record<string, string>> {
-    const { strings } = this;
-    const texts = await loadMessages(locale);
-    if (!Object.keys(strings).length) return texts;
-    const { overrideTexts } = await import('./strings.js');
-    const own = overrideTexts(texts, strings);
-    if (own.faults.length) this.#complain('strings', 'The strings have faults.', undefined, own.faults);
-    return own.texts;
+    const { texts, faults } = await loadTexts(locale, this.#strings);
+    if (faults.length) this.#complain('strings', 'The strings have faults.', undefined, faults);
+    return texts;
   }
 
   /** The texts of the locale, or nothing when they cannot be had. */
@@ -398,52 +362,20 @@ export class VerifyWizard extends Base {
 
   /** Something was not accepted, but the wizard works on. */
   #complain(reason: ErrorReason, error: unknown, retry = (): void => undefined, faults?: PackFault[]): void {
-    const fault: Partial<Fault> = error instanceof Refused ? error.fault : {};
-    emit(this, 'verify-error', {
-      reason,
-      message: error instanceof Error ? error.message : String(error),
-      faults: faults ?? fault.faults ?? [],
-      fatal: false,
-      retry,
-    });
+    emit(this, 'verify-error', { ...whatIsWrong(error), ...(faults && { faults }), reason, fatal: false, retry });
   }
 
   #fail(error: unknown): void {
     if (!(error instanceof LoadError)) forgetModule(wasmSource());
     this.#shell?.fail(nearestLocale(this.locale));
-    emit(this, 'verify-error', {
-      reason: error instanceof LoadError ? error.reason : error instanceof Refused ? 'refused' : 'invalid',
-      message: error instanceof Error ? error.message : String(error),
-      faults: error instanceof Refused ? (error.fault.faults ?? []) : [],
-      fatal: true,
-      retry: () => this.#retry(),
-    });
-  }
-
-  /** Lets the wizard's clock start at `now` instead of the device's; a time that is none changes nothing. */
-  #setClock(now: string | null): void {
-    const instant = now === null ? Date.now() : Date.parse(now);
-    if (Number.isNaN(instant)) {
-      this.#complain('refused', `now="${now}" is not a time; write it as 2026-11-23T18:30:00+08:00.`);
-      return;
-    }
-    this.#clockOffset = now === null ? 0 : instant - Date.now();
-  }
-
-  #now(): number {
-    return (Date.now() + this.#clockOffset) / 1000;
+    const reason = error instanceof LoadError ? error.reason : error instanceof Refused ? 'refused' : 'invalid';
+    emit(this, 'verify-error', { ...whatIsWrong(error), reason, fatal: true, retry: () => this.#retry() });
   }
 
   #reflect(name: string, value: string | null): void {
     if (value === null) this.removeAttribute(name);
     else this.setAttribute(name, value);
   }
-}
-
-/** Safari knows no idle time. */
-function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
-  else setTimeout(work, 1000);
 }
 
 function wasmSource(): WasmSource {

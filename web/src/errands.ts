@@ -75,6 +75,12 @@ export class Errands {
 
 const services = (): Promise<typeof import('./services.js')> => import('./services.js');
 
+/** Safari knows no idle time. */
+export function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
+  else setTimeout(work, 1000);
+}
+
 /** The answer to a question, which says what was asked. */
 export function explanations(question: Extract<Wish, { type: 'explain' }>, matches: Explanation[] | null): Command {
   const { subject } = question;

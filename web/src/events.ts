@@ -1,7 +1,7 @@
 // The element's events, typed. All bubble and cross shadow roots. Only `verify-submit` carries what somebody typed, and
 // `verify-request` the amount that arrived.
 
-import type { Effect } from './border.js';
+import { Refused, type Effect } from './border.js';
 import type { LoadReason } from './loader.js';
 import type {
   FinalState, Issue, PackFault, Recommendation, Step, Submission, VerificationRequest, VerificationState,
@@ -20,6 +20,14 @@ export interface VerifyErrorDetail {
   fatal: boolean;
   /** Tries again; the same as the button that the element shows. */
   retry(): void;
+}
+
+/** What an error says of itself. */
+export function whatIsWrong(error: unknown): Pick<VerifyErrorDetail, 'message' | 'faults'> {
+  return {
+    message: error instanceof Error ? error.message : String(error),
+    faults: error instanceof Refused ? (error.fault.faults ?? []) : [],
+  };
 }
 
 export interface VerifyEventDetails {

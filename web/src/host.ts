@@ -8,6 +8,15 @@ import { Renderer } from './renderer.js';
 import { readTheme, watchTheme } from './theme.js';
 import type { Snapshot, Submission } from './types.js';
 
+export interface Stats {
+  /** Frames drawn since the start; stands still while nothing changes. */
+  frames: number;
+  /** Glyphs painted since the start. */
+  glyphs: number;
+  memoryBytes: number;
+  contextLosses: number;
+}
+
 export interface HostListener {
   /** Something the page should know. `submission` comes with its effect. */
   effect(effect: Effect, submission?: Submission): void;
@@ -83,7 +92,7 @@ export class Host {
     return new Host(parts, glyphs, border);
   }
 
-  get stats(): { frames: number; glyphs: number; memoryBytes: number; contextLosses: number } {
+  get stats(): Stats {
     return {
       frames: this.frames,
       glyphs: this.#glyphs.painted,

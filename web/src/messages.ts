@@ -1,6 +1,7 @@
 // Which language the wizard speaks, and its texts when they are not built in.
 
 import { builtInLocale, localeAliases, locales, type Locale } from './ids.js';
+import type { PackFault } from './types.js';
 
 /**
  * The language of ours that is nearest to what is asked for: "en-GB" → "en", "zh-MO" → "zh-HK"; English for others. It
@@ -32,6 +33,17 @@ export function loadMessages(locale: Locale): Promise<Record<string, string>> {
     catalogues.set(locale, catalogue);
   }
   return catalogue;
+}
+
+/** The same with a page's own texts in their place, and what is wrong with those. */
+export async function loadTexts(
+  locale: Locale,
+  own: Readonly<Record<string, string>>,
+): Promise<{ texts: Record<string, string>; faults: PackFault[] }> {
+  const texts = await loadMessages(locale);
+  if (!Object.keys(own).length) return { texts, faults: [] };
+  const { overrideTexts } = await import('./strings.js');
+  return overrideTexts(texts, own);
 }
 
 /** @throws when the answer is not a file. */

@@ -1,0 +1,31 @@
+// Starts a wizard with what the page gave. What is refused is told and left out, so that there always is a wizard.
+
+import { Refused, type Options } from './border.js';
+import type { ErrorReason } from './events.js';
+import { Host, type HostParts } from './host.js';
+import { builtInLocale } from './ids.js';
+
+/** @throws when there cannot be a wizard. */
+export async function openHost(
+  module: WebAssembly.Module,
+  options: Options,
+  parts: HostParts,
+  complain: (reason: ErrorReason, error: unknown) => void,
+): Promise<Host> {
+  try {
+    return await Host.start(module, options, parts);
+  } catch (error) {
+    const [reason, rest] = withoutRefused(options, error instanceof Refused ? error.fault.code : undefined);
+    if (!reason) throw error;
+    complain(reason, error);
+    return openHost(module, rest, parts, complain);
+  }
+}
+
+function withoutRefused(options: Options, code: string | undefined): [reason: ErrorReason | undefined, rest: Options] {
+  const { rules, ...others } = options;
+  if (code === 'pack.refused' && rules !== undefined) return ['rules', others];
+  const { messages, ...spoken } = options;
+  if (code === 'messages.refused' && messages) return ['messages', { ...spoken, locale: builtInLocale }];
+  return [code === 'options.wrong' ? 'refused' : undefined, { ...options, facts: {}, fields: {} }];
+}
