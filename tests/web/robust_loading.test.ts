@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import type { Page, Route } from 'playwright-core';
 import { flipped, mistyped, page as htmlPage, reset, status, truncated, useFaults, type Fault } from './faults.js';
 import { prepare, useStage, visit, type Visit } from './harness.js';
-import { button, reachPersonalForm, submitPersonalForm } from './person.js';
+import { button, field, reachPersonalForm, submitPersonalForm } from './person.js';
 
 const stage = useStage();
 const server = useFaults(stage);
