@@ -54,7 +54,13 @@ async function shoot({ page, wizard, idle }: Visit, look: string, screen: string
   const name = forReadme[screen];
   const [device, theme] = look.split('-');
   if (!name || theme !== 'light') return;
-  const top = (await wizard.boundingBox())?.y ?? 0;
-  const clip = device === 'phone' ? { x: 0, y: top, width: 390, height: 844 } : { x: 0, y: top, width: 1160, height: 760 };
-  await page.screenshot({ path: fileURLToPath(new URL(`${name}-${device}.png`, docs)), clip, fullPage: true });
+  // A picture of more than the window is taken without the finger, so the window becomes high enough.
+  const window = page.viewportSize();
+  const [width, height] = device === 'phone' ? [390, 844] : [1160, 760];
+  const top = await wizard.evaluate((element) => element.getBoundingClientRect().top + scrollY);
+  await page.setViewportSize({ width, height: Math.ceil(top) + height });
+  await page.evaluate(() => scrollTo(0, 0));
+  await idle();
+  await page.screenshot({ path: fileURLToPath(new URL(`${name}-${device}.png`, docs)), clip: { x: 0, y: top, width, height } });
+  if (window) await page.setViewportSize(window);
 }
