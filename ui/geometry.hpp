@@ -1,14 +1,12 @@
 #pragma once
-// Positions and rectangles in CSS pixels, from the canvas's top left.
+// Positions (ImVec2) and rectangles from the canvas's top left. Dear ImGui runs in CSS pixels here: io.DisplaySize is the
+// page's size and io.DisplayFramebufferScale the device pixels in one of them.
+
+#include <imgui.h>
 
 #include <algorithm>
 
 namespace verify::ui {
-
-struct Point {
-  float x = 0;
-  float y = 0;
-};
 
 struct Rect {
   float x = 0;
@@ -18,7 +16,7 @@ struct Rect {
 
   [[nodiscard]] float right() const noexcept { return x + width; }
   [[nodiscard]] float bottom() const noexcept { return y + height; }
-  [[nodiscard]] Point center() const noexcept { return {x + width / 2, y + height / 2}; }
+  [[nodiscard]] ImVec2 center() const noexcept { return {x + width / 2, y + height / 2}; }
 
   // Smaller by `by` on every side; larger when `by` is negative.
   [[nodiscard]] Rect inset(float by) const noexcept {

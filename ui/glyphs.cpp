@@ -1,6 +1,7 @@
 #include "glyphs.hpp"
 
 #include <imgui.h>
+// For ImFontLoader and the atlas functions that a loader calls: ImGui declares both here only.
 #include <imgui_internal.h>
 
 #include <algorithm>
@@ -37,10 +38,15 @@ bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar index) {
   return index < first_index;
 }
 
+float device_size(const ImFontBaked& baked) {
+  return baked.Size * baked.RasterizerDensity;
+}
+
 bool init_size(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*) {
-  const FontMetrics metrics = glyphs_of(atlas).host().metrics(weight_of(source), baked->Size);
-  baked->Ascent = metrics.ascent;
-  baked->Descent = -metrics.descent;
+  const FontMetrics metrics =
+      glyphs_of(atlas).host().metrics(weight_of(source), device_size(*baked));
+  baked->Ascent = metrics.ascent / baked->RasterizerDensity;
+  baked->Descent = -metrics.descent / baked->RasterizerDensity;
   return true;
 }
 
@@ -54,11 +60,15 @@ void pack(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, char32_t
   const auto pixels = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
   ImVector<unsigned char>& buffer = atlas->Builder->TempBuffer;
   buffer.resize(static_cast<int>(pixels));
-  glyphs_of(atlas).host().raster(value, weight_of(source), baked->Size, box, {buffer.Data, pixels});
-  out.X0 = static_cast<float>(box.left);
-  out.Y0 = static_cast<float>(box.top);
-  out.X1 = static_cast<float>(box.right);
-  out.Y1 = static_cast<float>(box.bottom);
+  glyphs_of(atlas).host().raster(value, weight_of(source), device_size(*baked), box,
+                                 {buffer.Data, pixels});
+  const auto css = [&](int device) {
+    return static_cast<float>(device) / baked->RasterizerDensity;
+  };
+  out.X0 = css(box.left);
+  out.Y0 = css(box.top);
+  out.X1 = css(box.right);
+  out.Y1 = css(box.bottom);
   out.Visible = true;
   out.PackId = id;
   ImTextureRect* place = ImFontAtlasPackGetRect(atlas, id);
@@ -68,18 +78,19 @@ void pack(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, char32_t
 
 bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar index,
                 ImFontGlyph* out, float* out_advance) {
-  Glyphs& glyphs = glyphs_of(atlas);
+  const Glyphs& glyphs = glyphs_of(atlas);
   const char32_t value = glyphs.code_point(index);
   std::optional<GlyphBox> box = GlyphBox{};
   if (!is_invisible(value)) {
-    box = glyphs.host().measure(value, weight_of(source), baked->Size);
+    box = glyphs.host().measure(value, weight_of(source), device_size(*baked));
   }
   if (!box) return false;
+  const float advance = box->advance / baked->RasterizerDensity;
   if (out_advance != nullptr) {
-    *out_advance = box->advance;
+    *out_advance = advance;
     return true;
   }
-  out->AdvanceX = box->advance;
+  out->AdvanceX = advance;
   pack(atlas, source, baked, value, *box, *out);
   return true;
 }
@@ -95,25 +106,20 @@ ImFontLoader make_loader() {
 
 }  // namespace
 
-Glyphs::Glyphs(GlyphHost& host, ImFontAtlas& atlas) : host_(&host), atlas_(&atlas) {
+Glyphs::Glyphs(GlyphHost& host, ImFontAtlas& atlas) : atlas_(&atlas), host_(&host) {
   atlas.UserData = this;
   atlas.Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
   atlas.TexDesiredFormat = ImTextureFormat_Alpha8;
-  add_fonts();
-}
-
-void Glyphs::add_fonts() {
   ImFontConfig config;
   config.FontLoader = ImGuiFreeType::GetFontLoader();
   config.SizePixels = type::body.size;
   config.FontNo = static_cast<ImU32>(Weight::regular);
-  regular_ = atlas_->AddFont(&config);
+  fonts_.regular = atlas.AddFont(&config);
   config.FontNo = static_cast<ImU32>(Weight::semibold);
-  semibold_ = atlas_->AddFont(&config);
+  fonts_.semibold = atlas.AddFont(&config);
 }
 
 void Glyphs::clear() {
-  sizes_.clear();
   code_points_.clear();
   known_.clear();
   ImFontAtlasBuildClear(atlas_);
@@ -132,27 +138,22 @@ FontMetrics Glyphs::metrics(Weight weight, float size) {
   return {font.Ascent, -font.Descent};
 }
 
+bool Glyphs::shows(char32_t value) const {
+  return host_ != nullptr ? host_->shows(value) : fonts_.regular->IsGlyphInFont(value);
+}
+
 char32_t Glyphs::code_point(std::uint32_t index) const noexcept {
   if (index < first_index) return index;
   const std::uint32_t place = index - first_index;
   return place < code_points_.size() ? code_points_[place] : char32_t{0xFFFD};
 }
 
-ImFontBaked& Glyphs::baked(Weight weight, float size) {
-  for (const Size& known : sizes_) {
-    if (known.weight == weight && known.size == size) return *known.baked;
-  }
-  // Not through ImFont::GetFontBaked, which rounds the size: at fractional device pixel ratios the text would not
-  // lie exactly under the page's own inputs.
-  ImFont* font = weight == Weight::semibold ? semibold_ : regular_;
-  ImFontBaked* found = ImFontAtlasBakedGetOrAdd(atlas_, font, size, 1.0F);
-  found->LastUsedFrame = atlas_->Builder->FrameCount;
-  sizes_.push_back({weight, size, found});
-  return *found;
+ImFontBaked& Glyphs::baked(Weight weight, float size) const {
+  return *font(weight).GetFontBaked(size, density_);
 }
 
 std::uint32_t Glyphs::index_of(char32_t value) {
-  if (value < first_index) return value;
+  if (value < first_index || host_ == nullptr) return value;
   const auto place =
       std::lower_bound(known_.begin(), known_.end(), value,
                        [](const Known& known, char32_t wanted) { return known.value < wanted; });

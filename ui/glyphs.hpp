@@ -1,7 +1,9 @@
 #pragma once
-// Glyphs of the host's own fonts, rasterised on demand into Dear ImGui's atlas.
+// The glyphs of the one font, in two weights and any size, from Dear ImGui's atlas.
 //
-// The host (a browser's Canvas2D, or a test's fixed advances) implements GlyphHost; no font file is ever loaded.
+// A page has fonts but no font files: there GlyphHost (a browser's Canvas2D, or a test's fixed advances) rasterises a
+// glyph when it is needed, through ImGui's font loader interface. A desktop window has font files, and ImGui's stock
+// loader.
 
 #include <cstdint>
 #include <optional>
@@ -14,17 +16,17 @@ struct ImFont;
 struct ImFontAtlas;
 struct ImFontBaked;
 struct ImFontGlyph;
-struct ImFontLoader;
 
 namespace verify::ui {
 
-// Device pixels above and below the baseline, both positive.
+// Above and below the baseline, both positive.
 struct FontMetrics {
   float ascent = 0;
   float descent = 0;
 };
 
-// How far a glyph moves the pen, and the box of its pixels around the pen on the baseline (y grows downwards).
+// How far a glyph moves the pen, and the box of its pixels around the pen on the baseline (y grows downwards), in device
+// pixels.
 struct GlyphBox {
   float advance = 0;
   int left = 0;
@@ -33,6 +35,7 @@ struct GlyphBox {
   int bottom = 0;
 };
 
+// Sizes are in device pixels.
 class GlyphHost {
 public:
   virtual ~GlyphHost() = default;
@@ -47,49 +50,57 @@ public:
                       std::span<std::uint8_t> coverage) = 0;
 };
 
-// One font in two weights and any size. ImGui indexes its tables by code point up to the largest one used, which costs
-// a megabyte for one rare Han character a size; so code points get small numbers here in the order of their first use.
+// The two weights of a font that Dear ImGui's stock loader has loaded.
+struct Fonts {
+  ImFont* regular = nullptr;
+  ImFont* semibold = nullptr;
+};
+
 class Glyphs {
 public:
   Glyphs(GlyphHost& host, ImFontAtlas& atlas);
+  Glyphs(const Fonts& fonts, ImFontAtlas& atlas) noexcept : atlas_(&atlas), fonts_(fonts) {}
   ~Glyphs() = default;
   Glyphs(const Glyphs&) = delete;
   Glyphs& operator=(const Glyphs&) = delete;
 
-  // Call after ImGui's NewFrame: baked sizes are only valid within a frame.
-  void begin_frame() noexcept { sizes_.clear(); }
+  // From now on glyphs are rasterised for so many device pixels in a CSS pixel.
+  void set_density(float density) noexcept { density_ = density; }
 
   // Forgets every glyph, e.g. when the page's fonts or the zoom have changed.
   void clear();
 
-  // Sizes are in device pixels. The glyph's box is relative to the pen on the baseline.
+  // Sizes and results are in CSS pixels. The glyph's box is relative to the pen on the baseline.
   [[nodiscard]] const ImFontGlyph& glyph(char32_t value, Weight weight, float size);
   [[nodiscard]] float advance(char32_t value, Weight weight, float size);
   [[nodiscard]] FontMetrics metrics(Weight weight, float size);
 
-  [[nodiscard]] GlyphHost& host() noexcept { return *host_; }
+  // Whether the fonts have a shape for it and do not show the box that stands for any missing one.
+  [[nodiscard]] bool shows(char32_t value) const;
+
+  [[nodiscard]] ImFont& font(Weight weight) const noexcept {
+    return *(weight == Weight::semibold ? fonts_.semibold : fonts_.regular);
+  }
+
+  // What the font loader asks for.
+  [[nodiscard]] GlyphHost& host() const noexcept { return *host_; }
   [[nodiscard]] char32_t code_point(std::uint32_t index) const noexcept;
 
 private:
-  struct Size {
-    Weight weight;
-    float size;
-    ImFontBaked* baked;
-  };
   struct Known {
     char32_t value;
     std::uint32_t index;
   };
 
-  ImFontBaked& baked(Weight weight, float size);
+  ImFontBaked& baked(Weight weight, float size) const;
   std::uint32_t index_of(char32_t value);
-  void add_fonts();
 
-  GlyphHost* host_;
   ImFontAtlas* atlas_;
-  ImFont* regular_ = nullptr;
-  ImFont* semibold_ = nullptr;
-  std::vector<Size> sizes_;
+  GlyphHost* host_ = nullptr;  // none: the glyphs are those of font files
+  Fonts fonts_;
+  float density_ = 1;
+  // ImGui indexes its tables by code point up to the largest one used, which costs a megabyte for one rare Han character
+  // a size. So code points get small numbers here, in the order of their first use.
   std::vector<char32_t> code_points_;  // by index
   std::vector<Known> known_;           // by code point
 };

@@ -1,20 +1,20 @@
 #pragma once
-// Dear ImGui, cut down to what the wizard needs: windows, items, draw lists and the font atlas.
-// Text comes from the host's own fonts, input from the page, so fonts, files, shells and formats are left out.
+// Dear ImGui, cut down to what a page needs: text comes from the host's own fonts and typing from the page's inputs, so
+// fonts, files, shells and debug tools are left out. A desktop window (ui/desktop) has all of it.
 
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
+#define IMGUI_USE_WCHAR32
+#define ImDrawIdx unsigned int
+
+// Makes ImGuiFreeType::GetFontLoader() the default loader; ours is in glyphs.cpp, so stb_truetype is not built.
+#define IMGUI_ENABLE_FREETYPE
+
+#ifdef VERIFY_DESKTOP
+#define IMGUI_ENABLE_STB_TRUETYPE
+#else
 #define IMGUI_DISABLE_DEMO_WINDOWS
 #define IMGUI_DISABLE_DEBUG_TOOLS
 #define IMGUI_DISABLE_DEFAULT_FONT
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
 #define IMGUI_DISABLE_FILE_FUNCTIONS
-
-// Selects ImGuiFreeType::GetFontLoader() as the only loader; ours is in glyphs.cpp, so stb_truetype is not built.
-#define IMGUI_ENABLE_FREETYPE
-
-#define IMGUI_USE_WCHAR32
-#define ImDrawIdx unsigned int
-
-#ifndef __EMSCRIPTEN__
-#define IMGUI_ENABLE_TEST_ENGINE  // reports every item to item_hooks.cpp
 #endif

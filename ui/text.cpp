@@ -22,21 +22,20 @@ std::vector<Advance> advances(Canvas& canvas, std::string_view text, const Type&
                               std::span<const Run> runs) {
   std::vector<Advance> out;
   out.reserve(text.size());
-  const float size = type.size * canvas.scale();
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = decode(text, at);
     const Run* run = run_at(static_cast<std::uint32_t>(out.size()), runs);
     const Weight weight = run != nullptr ? run->weight : type.weight;
-    out.push_back({point.value, canvas.glyphs().advance(point.value, weight, size)});
+    out.push_back({point.value, canvas.glyphs().advance(point.value, weight, type.size)});
     at += point.bytes;
   }
   return out;
 }
 
-void measure(Paragraph& paragraph, const Type& type, float scale) {
+void measure(Paragraph& paragraph, const Type& type) {
   paragraph.width = 0;
   for (const Line& line : paragraph.lines) {
-    paragraph.width = std::max(paragraph.width, line.width / scale);
+    paragraph.width = std::max(paragraph.width, line.width);
   }
   paragraph.height = static_cast<float>(paragraph.lines.size()) * type.line;
 }
@@ -63,12 +62,13 @@ std::optional<std::vector<Line>> part_after_clause(std::span<const Advance> text
   return best;
 }
 
-// The baseline of a line whose box starts at `y`, in device pixels. Half of the leading is rounded down, as browsers
-// do, so that the text lies under the page's own inputs.
+// The baseline of a line whose box starts at `y`. Half of the leading is rounded down to device pixels, as browsers do, so
+// that the text lies under the page's own inputs.
 float baseline(Canvas& canvas, const Type& type, float y) {
-  const FontMetrics metrics = canvas.glyphs().metrics(type.weight, type.size * canvas.scale());
-  const float leading = type.line * canvas.scale() - metrics.ascent - metrics.descent;
-  return std::round(y * canvas.scale()) + std::floor(leading / 2) + metrics.ascent;
+  const FontMetrics metrics = canvas.glyphs().metrics(type.weight, type.size);
+  const float leading = (type.line - metrics.ascent - metrics.descent) * canvas.scale();
+  // A hair of tolerance for what was divided and multiplied by the scale.
+  return canvas.snap(y) + std::floor(leading / 2 + 0.001F) / canvas.scale() + metrics.ascent;
 }
 
 }  // namespace
@@ -78,8 +78,8 @@ Paragraph lay_out(Canvas& canvas, std::string_view text, const Type& type, float
   Paragraph paragraph;
   paragraph.text = advances(canvas, text, type, runs);
   // A hair of tolerance: a width that was measured must fit when it is given back.
-  paragraph.lines = break_lines(paragraph.text, max_width * canvas.scale() + 0.01F);
-  measure(paragraph, type, canvas.scale());
+  paragraph.lines = break_lines(paragraph.text, max_width + 0.01F);
+  measure(paragraph, type);
   return paragraph;
 }
 
@@ -89,9 +89,9 @@ Paragraph lay_out_balanced(Canvas& canvas, std::string_view text, const Type& ty
   const std::size_t count = paragraph.lines.size();
   if (count < 2) return paragraph;
   if (count == 2) {
-    if (auto lines = part_after_clause(paragraph.text, max_width * canvas.scale())) {
+    if (auto lines = part_after_clause(paragraph.text, max_width)) {
       paragraph.lines = std::move(*lines);
-      measure(paragraph, type, canvas.scale());
+      measure(paragraph, type);
       return paragraph;
     }
   }
@@ -99,7 +99,7 @@ Paragraph lay_out_balanced(Canvas& canvas, std::string_view text, const Type& ty
   float fits = paragraph.width;
   while (fits - too_narrow > type.size / 2) {
     const float width = (fits + too_narrow) / 2;
-    std::vector<Line> lines = break_lines(paragraph.text, width * canvas.scale());
+    std::vector<Line> lines = break_lines(paragraph.text, width);
     if (lines.size() > count) {
       too_narrow = width;
     } else {
@@ -107,7 +107,7 @@ Paragraph lay_out_balanced(Canvas& canvas, std::string_view text, const Type& ty
       paragraph.lines = std::move(lines);
     }
   }
-  measure(paragraph, type, canvas.scale());
+  measure(paragraph, type);
   return paragraph;
 }
 
@@ -117,20 +117,18 @@ float text_width(Canvas& canvas, std::string_view text, const Type& type) {
 
 void draw(Canvas& canvas, const Paragraph& paragraph, const TextStyle& style, float x, float y,
           float width, std::span<const Run> runs) {
-  const float scale = canvas.scale();
-  const float size = style.type.size * scale;
   for (const Line& line : paragraph.lines) {
-    float pen = canvas.device(x);
+    float pen = canvas.snap(x);
     if (style.align != Align::start) {
-      const float room = width * scale - line.width;
-      pen += std::floor(style.align == Align::center ? room / 2 : room);
+      const float room = style.align == Align::center ? (width - line.width) / 2 : width - line.width;
+      pen += std::floor(room * canvas.scale()) / canvas.scale();
     }
     const float base = baseline(canvas, style.type, y);
     for (std::uint32_t i = line.begin; i < line.end; ++i) {
       const Advance& at = paragraph.text[i];
       const Run* run = run_at(i, runs);
-      canvas.glyph(at.value, run != nullptr ? run->weight : style.type.weight, size, pen, base,
-                   run != nullptr ? run->color : style.color);
+      canvas.glyph(at.value, run != nullptr ? run->weight : style.type.weight, style.type.size, pen,
+                   base, run != nullptr ? run->color : style.color);
       pen += at.width;
     }
     y += style.type.line;
@@ -141,9 +139,8 @@ float draw_line(Canvas& canvas, std::string_view text, const TextStyle& style, f
                 float width, std::span<const Run> runs) {
   Paragraph paragraph = lay_out(canvas, text, style.type);
   if (paragraph.width > width) {
-    const float size = style.type.size * canvas.scale();
-    const float dots = canvas.glyphs().advance(ellipsis, style.type.weight, size);
-    const float room = width * canvas.scale() - dots;
+    const float dots = canvas.glyphs().advance(ellipsis, style.type.weight, style.type.size);
+    const float room = width - dots;
     float used = 0;
     std::uint32_t kept = 0;
     while (kept < paragraph.text.size() && used + paragraph.text[kept].width <= room) {
@@ -152,7 +149,7 @@ float draw_line(Canvas& canvas, std::string_view text, const TextStyle& style, f
     paragraph.text.resize(kept);
     paragraph.text.push_back({ellipsis, dots});
     paragraph.lines = {{0, kept + 1, used + dots}};
-    paragraph.width = (used + dots) / canvas.scale();
+    paragraph.width = used + dots;
   }
   draw(canvas, paragraph, style, x, y, width, runs);
   return paragraph.width;

@@ -30,8 +30,8 @@ struct Run {
 // A laid out paragraph; widths and heights in CSS pixels.
 struct Paragraph {
   std::vector<Advance> text;
-  std::vector<Line> lines;  // widths in device pixels
-  float width = 0;          // of the widest line
+  std::vector<Line> lines;
+  float width = 0;  // of the widest line
   float height = 0;
 };
 

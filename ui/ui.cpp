@@ -1,7 +1,5 @@
 #include "ui.hpp"
 
-#include "item_hooks.hpp"
-
 #include <utility>
 
 namespace verify::ui {
@@ -19,26 +17,6 @@ std::string Ui::say(std::string_view key, std::initializer_list<Argument> argume
 
 bool Ui::has(std::string_view key) const noexcept {
   return model.messages.find(key).has_value();
-}
-
-std::size_t Ui::add(Node node) {
-  if (is_interactive(node.role)) add_item(node.id, node.rect);
-  return nodes.add(std::move(node));
-}
-
-const Action* Ui::action(std::string_view id, Action::Kind kind) const noexcept {
-  for (const Action& action : actions) {
-    if (action.kind == kind && action.node == id) return &action;
-  }
-  return nullptr;
-}
-
-bool Ui::activated(std::string_view id) const noexcept {
-  return action(id, Action::Kind::activate) != nullptr;
-}
-
-Look Ui::look(std::string_view id) const noexcept {
-  return {pointer.hover == id, pointer.pressed == id, pointer.focus_visible && pointer.focus == id};
 }
 
 const QrCode* Ui::qr_code(std::string_view text) {
@@ -68,11 +46,6 @@ void Ui::wake_next_minute() const noexcept {
 
 void Ui::wake_at(Instant instant) const noexcept {
   if (instant > model.now && (!drawn.wake || instant < *drawn.wake)) drawn.wake = instant;
-}
-
-void focus_ring(Ui& ui, const Rect& rect, float corner_radius) {
-  constexpr float gap = 3;
-  ui.canvas.frame(rect.inset(-gap), ui.theme.accent, corner_radius + gap, 2);
 }
 
 }  // namespace verify::ui

@@ -1,5 +1,6 @@
 #pragma once
-// What every widget gets: what to draw (the model), where (the column), how (theme, device), and where the results go.
+// What every widget gets: what to draw (the model), how (theme, device), and where the results go. Where it is drawn is
+// Dear ImGui's business: the cursor and the item width (layout.hpp).
 
 #include <cmath>
 #include <initializer_list>
@@ -11,7 +12,9 @@
 #include <vector>
 
 #include "canvas.hpp"
+#include "host.hpp"
 #include "host_parts.hpp"
+#include "layout.hpp"
 #include "semantics.hpp"
 #include "text.hpp"
 #include "theme.hpp"
@@ -40,31 +43,8 @@ struct Device {
   float text_scale = 1;  // how much larger than usual the person wants text, from 1
 };
 
-// What the page's focus and pointer are on, by node id. Changes looks only.
-struct Pointer {
-  std::string hover;
-  std::string focus;
-  std::string pressed;
-  bool focus_visible = false;
-};
-
-// What a person did to a node.
-struct Action {
-  enum class Kind : std::uint8_t { activate, change, leave };
-  Kind kind = Kind::activate;
-  std::string node;
-  std::string text;  // of `change`
-};
-
 // Ids of the parts that a person has opened.
 using Expanded = std::set<std::string, std::less<>>;
-
-// Where the next widget goes.
-struct Column {
-  float x = 0;
-  float y = 0;
-  float width = 0;
-};
 
 // What drawing a frame led to.
 struct Drawn {
@@ -74,24 +54,17 @@ struct Drawn {
   float height = 0;             // of the content, CSS pixels
 };
 
-struct Look {
-  bool hovered = false;
-  bool pressed = false;
-  bool focused = false;
-};
-
 struct Ui {
   const Model& model;
   const Theme& theme;
   const Device& device;
-  const Pointer& pointer;
-  std::span<const Action> actions;
+  Host& host;
+  bool focus_visible;  // the keyboard moved the focus, so a ring shows it
   Canvas canvas;
   Semantics& nodes;
   Drawn& drawn;
   HostParts& host_parts;
   Expanded& expanded;
-  Column column;
 
   [[nodiscard]] bool narrow() const noexcept { return device.width <= two_columns_from; }
   [[nodiscard]] bool compact() const noexcept { return device.density == Density::compact; }
@@ -115,13 +88,6 @@ struct Ui {
                                 std::initializer_list<Argument> arguments = {}) const;
   [[nodiscard]] bool has(std::string_view key) const noexcept;
 
-  // Adds a node, and an ImGui item when it can be operated.
-  std::size_t add(Node node);
-
-  [[nodiscard]] bool activated(std::string_view id) const noexcept;
-  [[nodiscard]] const Action* action(std::string_view id, Action::Kind kind) const noexcept;
-  [[nodiscard]] Look look(std::string_view id) const noexcept;
-
   void send(wizard::Event event) { drawn.events.push_back(std::move(event)); }
 
   // The modules of this text's QR code; nothing until the page has made them, which is asked for here, or when it cannot.
@@ -137,15 +103,11 @@ struct Ui {
   // Says the time of day, so the next minute looks different.
   void wake_next_minute() const noexcept;
 
-  // Leaves empty space, less of it when compact; and goes on below something of exactly this height.
-  void gap(float comfortable) noexcept { column.y += spaced(comfortable); }
-  void advance(float height) noexcept { column.y += height; }
+  // Leaves empty space, less of it when compact.
+  void gap(float comfortable) const { ImGui::Dummy({0, spaced(comfortable)}); }
 };
 
 // Joins parts of a key or an id: `join({"field.", id})`.
 [[nodiscard]] std::string join(std::initializer_list<std::string_view> parts);
-
-// Draws the ring of the keyboard focus around a control.
-void focus_ring(Ui& ui, const Rect& rect, float corner_radius);
 
 }  // namespace verify::ui

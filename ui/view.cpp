@@ -19,10 +19,14 @@ float magnification(const Device& device) {
 
 }  // namespace
 
-View::View(GlyphHost& host) : glyphs_(host, frame_.atlas()) {}
+View::View(GlyphHost& glyphs) : glyphs_(glyphs, *ImGui::GetIO().Fonts) {}
 
-void View::select() const {
-  frame_.select();
+View::View(Host& host, const std::function<Fonts(ImFontAtlas&)>& add_fonts)
+    : glyphs_(add_fonts(*ImGui::GetIO().Fonts), *ImGui::GetIO().Fonts), host_(&host) {}
+
+const ImDrawData& View::draw_data() const {
+  select();
+  return *ImGui::GetDrawData();
 }
 
 void View::forget_glyphs() {
@@ -30,35 +34,54 @@ void View::forget_glyphs() {
   glyphs_.clear();
 }
 
-Drawn View::draw(const Model& model, std::span<const Action> actions) {
+Drawn View::act(const Model& model, const Action& action) {
   select();
-  const ImTextureData* atlas = frame_.atlas().TexData;
-  const std::size_t opened = expanded_.size();
+  page.action = action;
   Drawn drawn;
-  draw_once(model, actions, drawn);
-  // Again when a part was opened, or when glyphs moved to a larger texture in mid-frame: a frame uses only one.
-  const bool moved = frame_.atlas().TexData != atlas;
-  if (moved || expanded_.size() != opened) draw_once(model, {}, drawn);
+  draw_once(model, drawn);
+  page.action.reset();
   return drawn;
 }
 
-void View::draw_once(const Model& model, std::span<const Action> actions, Drawn& drawn) {
+Drawn View::draw(const Model& model) {
+  select();
+  const ImTextureData* texture = ImGui::GetIO().Fonts->TexData;
+  Drawn drawn;
+  draw_once(model, drawn);
+  // Glyphs moved to a larger texture in mid-frame, which leaves some on the old one: a picture uses only one.
+  if (ImGui::GetIO().Fonts->TexData != texture) draw_once(model, drawn);
+  return drawn;
+}
+
+void View::draw_once(const Model& model, Drawn& drawn) {
   drawn.wake.reset();
   nodes_.clear();
   const float larger = magnification(device);
-  Device page = device;
-  page.width /= larger;
-  page.scale *= larger;
-  frame_.begin(std::round(device.width * device.scale));
-  glyphs_.begin_frame();
-  Ui ui{model,     theme,   page,
-        pointer,   actions, Canvas(frame_.draw_list(), glyphs_, page.scale),
-        nodes_,    drawn,   host_parts,
-        expanded_, Column{}};
+  Device magnified = device;
+  magnified.width /= larger;
+  magnified.scale *= larger;
+
+  set_style(ImGui::GetStyle(), theme, magnified.scale);
+  host_->feed(ImGui::GetIO(), {magnified.width, magnified.scale, larger, model.now});
+  glyphs_.set_density(magnified.scale);
+  ImGui::NewFrame();
+  begin_window();
+  Ui ui{model,
+        theme,
+        magnified,
+        *host_,
+        host_->focus(),
+        Canvas(*ImGui::GetWindowDrawList(), glyphs_, magnified.scale),
+        nodes_,
+        drawn,
+        host_parts,
+        expanded_};
   draw_screen(ui);
+  drawn.height = ImGui::GetCursorScreenPos().y * larger;
+  end_window();
+  host_->windows();
+  ImGui::Render();
   nodes_.magnify(larger);
-  drawn.height = ui.column.y * larger;
-  frame_.end();
 }
 
 }  // namespace verify::ui

@@ -1,54 +1,62 @@
 #pragma once
-// The one entry of `ui`: draws a wizard's state and says what the person did to it.
+// The one entry of `ui`: draws a wizard's state with Dear ImGui and says what the person did to it.
 //
-//   ui::View view(host);                                  // one per wizard; owns the Dear ImGui context
+//   ui::View view(glyph_host);                            // one per wizard; owns the Dear ImGui context
 //   view.device.width = 390;
-//   const ui::Drawn drawn = view.draw(model, actions);
-//   for (const wizard::Event& event : drawn.events) …     // feed wizard::update, then draw again
+//   const ui::Drawn drawn = view.act(model, action);      // what a person did to an element of the page
+//   for (const wizard::Event& event : drawn.events) …     // feed wizard::update, then draw
+//   view.draw(model);
 //   view.nodes();                                         // what was drawn, for the mirror
 //   view.draw_data();                                     // triangles, for the renderer
 //
 // Immediate mode: an action leads to its event in the very frame that draws the node it was done to.
 
-#include <span>
+#include <functional>
 #include <vector>
 
 #include "glyphs.hpp"
-#include "imgui_frame.hpp"
-#include "item_hooks.hpp"
+#include "page.hpp"
 #include "semantics.hpp"
 #include "theme.hpp"
 #include "ui.hpp"
+#include "window.hpp"
 
 namespace verify::ui {
 
 class View {
 public:
-  explicit View(GlyphHost& host);
+  // In a page, whose pointer and focus are `page`, with glyphs of its fonts.
+  explicit View(GlyphHost& glyphs);
+  // In a host of another kind, with the fonts that `add_fonts` adds to the atlas.
+  View(Host& host, const std::function<Fonts(ImFontAtlas&)>& add_fonts);
 
+  Page page;
   Device device;
   Theme theme = make_theme(Scheme::light);
-  Pointer pointer;
   HostParts host_parts;
 
+  // Draws one frame in which the page's person does something.
+  Drawn act(const Model& model, const Action& action);
+
   // Draws one frame. Nothing moves by itself: the same model, device and pointer give the same frame.
-  Drawn draw(const Model& model, std::span<const Action> actions);
+  Drawn draw(const Model& model);
 
   // Drops every glyph: the page's fonts or its zoom have changed.
   void forget_glyphs();
 
   // Of the last frame, valid until the next one.
   [[nodiscard]] const std::vector<Node>& nodes() const noexcept { return nodes_.nodes(); }
-  [[nodiscard]] const ImDrawData& draw_data() const noexcept { return frame_.draw_data(); }
+  [[nodiscard]] const ImDrawData& draw_data() const;
 
   // Makes this view's Dear ImGui context the current one.
-  void select() const;
+  void select() const { context_.select(); }
 
 private:
-  void draw_once(const Model& model, std::span<const Action> actions, Drawn& drawn);
+  void draw_once(const Model& model, Drawn& drawn);
 
-  ImguiFrame frame_;
+  Context context_;
   Glyphs glyphs_;
+  Host* host_ = &page;
   Semantics nodes_;
   Expanded expanded_;
 };

@@ -62,6 +62,7 @@ bool DrawFrames::build(const ImDrawData& data, std::uint32_t width, std::uint32_
                        ui::Color page) {
   frame_.width = width;
   frame_.height = height;
+  frame_.scale = data.FramebufferScale.x;
   take_textures(data);
   take_lists(data);
   const auto channel = [](std::uint8_t value) { return static_cast<float>(value) / 255.0F; };
@@ -111,8 +112,10 @@ void DrawFrames::take_lists(const ImDrawData& data) {
     for (const ImDrawCmd& command : list->CmdBuffer) {
       if (command.ElemCount == 0) continue;
       const ImVec4& clip = command.ClipRect;
-      commands_.push_back({{clip.x, clip.y, std::min(clip.z, static_cast<float>(frame_.width)),
-                            std::min(clip.w, static_cast<float>(frame_.height))},
+      const float scale = frame_.scale;
+      commands_.push_back({{clip.x * scale, clip.y * scale,
+                            std::min(clip.z * scale, static_cast<float>(frame_.width)),
+                            std::min(clip.w * scale, static_cast<float>(frame_.height))},
                            static_cast<std::uint32_t>(command.GetTexID()),
                            index,
                            command.IdxOffset,

@@ -35,6 +35,7 @@ struct DrawTexture {
   std::array<std::uint32_t, 4> dirty{};  // x, y, width, height; width 0: clean
 };
 
+// Width, height and clips are in device pixels.
 struct DrawFrame {
   std::uint32_t width = 0;
   std::uint32_t height = 0;
@@ -45,6 +46,7 @@ struct DrawFrame {
   std::uint32_t textures = 0;
   std::uint32_t texture_count = 0;
   std::array<float, 4> clear{};
+  float scale = 1;  // device pixels in a unit of the vertices' positions
 };
 
 // Keeps what a DrawFrame points to.

@@ -57,10 +57,10 @@ std::uint32_t Session::frame(Instant now) {
   const std::vector<ui::Action> actions = std::move(actions_);
   actions_.clear();
   for (const ui::Action& action : actions) {
-    for (const wizard::Event& event : draw(now, {&action, 1}).events)
+    for (const wizard::Event& event : take(view_.act(model(now), action)).events)
       apply(event, now);
   }
-  const float height = draw(now, {}).height;
+  const float height = take(view_.draw(model(now))).height;
   const float scale = view_.device.scale;
   const bool pixels = frames_.build(
       view_.draw_data(), static_cast<std::uint32_t>(std::lround(view_.device.width * scale)),
@@ -73,8 +73,7 @@ std::uint32_t Session::frame(Instant now) {
          (effects_.empty() ? 0 : Change::effects);
 }
 
-ui::Drawn Session::draw(Instant now, std::span<const ui::Action> actions) {
-  ui::Drawn drawn = view_.draw({*pack_, *messages_, state_, now}, actions);
+ui::Drawn Session::take(ui::Drawn drawn) {
   for (const ui::HostRequest& request : drawn.requests)
     note(request);
   wake_ = drawn.wake;

@@ -84,7 +84,9 @@ private:
   // In the language that is spoken now.
   void ask_dictionary_again();
   void pass_time(Instant now);
-  [[nodiscard]] ui::Drawn draw(Instant now, std::span<const ui::Action> actions);
+  // Takes what drawing a frame asked of the page.
+  [[nodiscard]] ui::Drawn take(ui::Drawn drawn);
+  [[nodiscard]] ui::Model model(Instant now) const { return {*pack_, *messages_, state_, now}; }
 
   ui::View view_;
   std::unique_ptr<RulePack> pack_;  // in one place: the state points into it

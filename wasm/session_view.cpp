@@ -1,6 +1,7 @@
 // Commands about what is seen and done on screen, and answers to what drawing asked of the page.
 
 #include <algorithm>
+#include <cmath>
 
 #include "json/results.hpp"
 #include "session.hpp"
@@ -100,10 +101,17 @@ Refused Session::change_view(JsonValue command, Instant /*now*/) {
 }
 
 Refused Session::point(JsonValue command, Instant /*now*/) {
-  view_.pointer.hover = text_of(command.find("hover"));
-  view_.pointer.focus = text_of(command.find("focus"));
-  view_.pointer.pressed = text_of(command.find("pressed"));
-  view_.pointer.focus_visible = truth_of_member(command, "focus_visible");
+  ui::Pointer& pointer = view_.page.pointer;
+  pointer.position.reset();
+  constexpr double farthest = 1.0e6;
+  const double x = command.find("x").number();
+  const double y = command.find("y").number();
+  if (command.has("x") && std::abs(x) < farthest && std::abs(y) < farthest) {
+    pointer.position = ImVec2(static_cast<float>(x), static_cast<float>(y));
+  }
+  pointer.down = truth_of_member(command, "down");
+  pointer.focus = text_of(command.find("focus"));
+  pointer.focus_visible = truth_of_member(command, "focus_visible");
   return std::nullopt;
 }
 

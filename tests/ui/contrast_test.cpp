@@ -70,15 +70,13 @@ TEST_CASE("every letter can be read on a control under the pointer or the finger
   in_every_look([](Stage& stage, const Appearance& look) {
     for (const Node& node : interactive_nodes(stage)) {
       CAPTURE(node.id);
-      stage.view.pointer.hover = node.id;
       for (const bool pressed : {false, true}) {
-        stage.view.pointer.pressed = pressed ? node.id : "";
-        stage.draw();
+        stage.point_at(node.id, pressed);
         Rect where;
         CHECK(worst_contrast(Picture(stage, node.rect), where) >= look.least_text);
       }
     }
-    stage.view.pointer = {};
+    stage.view.page.pointer = {};
   });
 }
 
@@ -100,15 +98,13 @@ TEST_CASE("the keyboard's focus can be seen around every control") {
   in_every_look([](Stage& stage, const Appearance&) {
     for (const Node& node : interactive_nodes(stage)) {
       CAPTURE(node.id);
-      stage.view.pointer = {};
+      stage.view.page.pointer = {};
       stage.draw();
       // The ring lies above the control, or inside its target when that is larger than what is drawn.
       const float x = node.rect.center().x;
       const Rect above{x, node.rect.y - 6, 1, node.rect.height / 2 + 6};
       const Picture without(stage, above);
-      stage.view.pointer.focus = node.id;
-      stage.view.pointer.focus_visible = true;
-      stage.draw();
+      stage.focus_on(node.id);
       const Picture with(stage, above);
       float most = 1;
       for (float y = above.y; y < above.bottom(); ++y) {
@@ -116,6 +112,6 @@ TEST_CASE("the keyboard's focus can be seen around every control") {
       }
       CHECK(most >= 3);
     }
-    stage.view.pointer = {};
+    stage.view.page.pointer = {};
   });
 }

@@ -81,12 +81,12 @@ TEST_CASE(
     "a screen that says the time of day wants to be drawn anew in the next minute, others do not") {
   Stage calendar("zh-CN", 1160, only_transfers);
   show_calendar(calendar, "2026-11-27T18:30:20+08:00");
-  const std::optional<Instant> wake = calendar.view.draw(calendar.model(), {}).wake;
+  const std::optional<Instant> wake = calendar.view.draw(calendar.model()).wake;
   REQUIRE(wake.has_value());
   CHECK(wake->seconds == parse_instant("2026-11-27T18:31:00+08:00")->seconds);
   calendar.now = *wake;
   calendar.draw();
   CHECK(name_of(calendar, "timeline.now").find("18:31") != std::string::npos);
   Stage welcome;
-  CHECK_FALSE(welcome.view.draw(welcome.model(), {}).wake.has_value());
+  CHECK_FALSE(welcome.view.draw(welcome.model()).wake.has_value());
 }

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <map>
 
-#include "item_hooks.hpp"
+#include "item_log.hpp"
 #include "utf8.hpp"
 
 namespace verify::ui {
@@ -104,17 +104,13 @@ void find_cut_texts(const Stage& stage, Faults& faults) {
 }
 
 void find_unknown_items(Stage& stage, Faults& faults) {
-  ItemLog log;
-  stage.view.select();
-  record_items(&log);
-  stage.draw();
-  record_items(nullptr);
-  std::vector<std::uint32_t> expected;
+  const std::vector<ImGuiID> items = items_of_frame(stage);
+  std::vector<ImGuiID> expected;
   for (const Node& node : interactive_nodes(stage)) {
     if (node.name.empty()) faults.push_back(node.id + " has no name");
     expected.push_back(item_id(node.id));
   }
-  if (log != expected) faults.emplace_back("Dear ImGui's items are not those that have a node");
+  if (items != expected) faults.emplace_back("Dear ImGui's items are not those that have a node");
 }
 
 }  // namespace
@@ -142,14 +138,16 @@ std::vector<Node> interactive_nodes(const Stage& stage) {
 std::vector<Rect> glyph_boxes(const Stage& stage) {
   const ImDrawList& list = *stage.view.draw_data().CmdLists[0];
   const ImVec2 white = ImGui::GetIO().Fonts->TexUvWhitePixel;
-  const float scale = stage.view.device.scale;
+  // From the magnified page's pixels to the page's own.
+  const float larger =
+      stage.view.draw_data().FramebufferScale.x / stage.view.device.scale;
   std::vector<Rect> out;
   for (int i = 0; i + 3 < list.VtxBuffer.Size; ++i) {
     const ImDrawVert& first = list.VtxBuffer[i];
     if (first.uv.x == white.x && first.uv.y == white.y) continue;
     const ImDrawVert& last = list.VtxBuffer[i + 2];
-    out.push_back({first.pos.x / scale, first.pos.y / scale, (last.pos.x - first.pos.x) / scale,
-                   (last.pos.y - first.pos.y) / scale});
+    out.push_back({first.pos.x * larger, first.pos.y * larger, (last.pos.x - first.pos.x) * larger,
+                   (last.pos.y - first.pos.y) * larger});
     i += 3;
   }
   return out;

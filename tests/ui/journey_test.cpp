@@ -93,14 +93,11 @@ TEST_CASE("a field that is typed in is left to the page's own input") {
   stage.press("method.personal.wechat_scan.choose");
   stage.type("name", "王小明");
   const int shown = stage.view.draw_data().TotalVtxCount;
-  stage.view.pointer.focus = "field.name";
-  stage.draw();
+  stage.focus_on("field.name");
   // Without the three characters; the ring is more than that, so count the glyphs by what is left without a ring.
-  stage.view.pointer.focus = "field.mobile";
-  stage.draw();
+  stage.focus_on("field.mobile");
   const int ring_elsewhere = stage.view.draw_data().TotalVtxCount;
-  stage.view.pointer.focus = "field.name";
-  stage.draw();
+  stage.focus_on("field.name");
   CHECK(stage.view.draw_data().TotalVtxCount == ring_elsewhere - 3 * 4);
   CHECK(ring_elsewhere > shown);
 }
@@ -155,7 +152,7 @@ TEST_CASE("a step that the page has answered is not offered") {
 TEST_CASE("an action on something that is not there does nothing") {
   Stage stage;
   const Action stale{Action::Kind::activate, "submit", {}};
-  CHECK(stage.view.draw(stage.model(), {&stale, 1}).events.empty());
+  CHECK(stage.view.act(stage.model(), stale).events.empty());
 }
 
 TEST_CASE("how many fields are done is counted while they are filled in") {

@@ -96,18 +96,35 @@ Stage::Stage(std::string_view locale, float width, std::span<const NamedFact> gi
 }
 
 void Stage::draw() {
-  const Drawn drawn = view.draw(model(), {});
+  const Drawn drawn = view.draw(model());
   height = drawn.height;
   wake = drawn.wake;
 }
 
 void Stage::act(Action action) {
-  const Drawn drawn = view.draw(model(), {&action, 1});
+  const Drawn drawn = view.act(model(), action);
   events = drawn.events;
   requests = drawn.requests;
   for (const wizard::Event& event : events) {
     state = wizard::update(pack, std::move(state), event, now).state;
   }
+  draw();
+}
+
+void Stage::point_at(std::string_view node, bool down) {
+  CAPTURE(node);
+  REQUIRE(find(node) != nullptr);
+  view.page.pointer.position = find(node)->rect.center();
+  // A pointer is over something before it presses it.
+  view.page.pointer.down = false;
+  draw();
+  view.page.pointer.down = down;
+  draw();
+}
+
+void Stage::focus_on(std::string_view node) {
+  view.page.pointer.focus = node;
+  view.page.pointer.focus_visible = true;
   draw();
 }
 

@@ -34,6 +34,9 @@ public:
   void type(std::string_view field, std::string_view text);
   void leave(std::string_view field);
   void draw();
+  // What the page's pointer is on, and where its keyboard has the focus.
+  void point_at(std::string_view node, bool down = false);
+  void focus_on(std::string_view node);
   // Types into a node that is no field of the form.
   void type_into(std::string_view node, std::string_view text);
 

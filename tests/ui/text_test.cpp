@@ -5,6 +5,7 @@
 
 #include "stage.hpp"
 #include "utf8.hpp"
+#include "window.hpp"
 
 using namespace verify::ui;
 
@@ -13,9 +14,10 @@ namespace {
 // A canvas outside of any frame, for measuring.
 struct Measure {
   FixedGlyphs host;
-  ImguiFrame frame;
-  Glyphs glyphs{host, frame.atlas()};
-  Canvas canvas{frame.draw_list(), glyphs, 1};
+  Context context;
+  Glyphs glyphs{host, *ImGui::GetIO().Fonts};
+  ImDrawList list{ImGui::GetDrawListSharedData()};
+  Canvas canvas{list, glyphs, 1};
 };
 
 std::string line(const Paragraph& paragraph, std::size_t index) {

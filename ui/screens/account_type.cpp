@@ -30,12 +30,10 @@ void draw_choices(Ui& ui) {
   const std::size_t count = pack.facts[pack.account_type_slot].choices.size();
   for (std::size_t i = 0; i < count; ++i) {
     const Choice choice = choice_of(ui, i);
-    const float height = choice_card_height(ui, choice, ui.column.width);
-    const Rect rect{ui.column.x, ui.column.y, ui.column.width, height};
+    const Rect rect = row(choice_card_height(ui, choice, ImGui::CalcItemWidth()));
     if (choice_card(ui, rect, i == 0 ? Icon::person : Icon::building, choice)) {
       ui.send(wizard::ChooseAccountType{static_cast<std::int32_t>(i)});
     }
-    ui.advance(height);
     ui.gap(card_gap);
   }
 }

@@ -24,16 +24,21 @@ const wizard::Help& help(const Ui& ui) {
 
 // Input and button side by side, or below each other.
 void draw_input(Ui& ui) {
-  const Column column = ui.column;
   const Button search{"help.search", ui.say("screen.help.search"), ButtonKind::primary};
-  const float width = button_width(ui, search.label);
-  if (!ui.narrow()) ui.column.width -= width + space::xs;
-  const TextInput input{"help.text", ui.say("screen.help.label"), help(ui).text,
-                        ui.say("screen.help.placeholder")};
-  if (const std::string* text = text_input(ui, input)) ui.send(wizard::EditHelp{*text, false});
-  Rect rect{ui.column.x + ui.column.width + space::xs, column.y, width, text_input_height(ui)};
-  if (ui.narrow()) rect = {column.x, ui.column.y + space::xs, column.width, ui.control_height()};
-  ui.column = {column.x, std::max(ui.column.y, rect.bottom()), column.width};
+  const float beside = button_width(ui, search.label);
+  const Rect whole = row(text_input_height(ui));
+  {
+    const Column column(ui.narrow() ? whole.width : whole.width - beside - space::xs);
+    const TextInput input{"help.text", ui.say("screen.help.label"), help(ui).text,
+                          ui.say("screen.help.placeholder")};
+    if (const std::optional<std::string> text = text_input(ui, input)) {
+      ui.send(wizard::EditHelp{*text, false});
+    }
+  }
+  Rect rect{whole.right() - beside, whole.y, beside, whole.height};
+  if (ui.narrow()) {
+    rect = {whole.x, whole.bottom() + space::xs, whole.width, ui.control_height()};
+  }
   if (button(ui, rect, search)) ui.send(wizard::EditHelp{help(ui).text, true});
 }
 
@@ -127,22 +132,20 @@ void draw_topics(Ui& ui) {
   const Card card(ui);
   heading(ui, "topics.title", ui.say("screen.help.topics"), type::heading, 2);
   ui.gap(space::s);
-  const Column column = ui.column;
-  const bool pairs = column.width >= two_topic_columns_from;
-  if (pairs) ui.column.width = std::floor((column.width - space::xs) / 2);
-  float row_end = column.y;
+  const float whole = ImGui::CalcItemWidth();
+  const bool pairs = whole >= two_topic_columns_from;
+  const float width = pairs ? std::floor((whole - space::xs) / 2) : whole;
   for (int i = 0; i < topic_count; ++i) {
-    const bool right = pairs && i % 2 == 1;
-    const float top = ui.column.y;
-    ui.column.x = right ? column.x + ui.column.width + space::xs : column.x;
+    if (pairs && i % 2 == 1) {
+      ImGui::SameLine(0, space::xs);
+    } else if (i > 0) {
+      ImGui::Dummy({0, space::xs});
+    }
+    const Column topic(width);
     const std::string number = std::to_string(i + 1);
     const std::string text = ui.say(join({"screen.help.topic.", number}));
     if (answer_row(ui, {join({"topic.", number}), text})) ui.send(wizard::EditHelp{text, true});
-    row_end = std::max(right ? row_end : 0, ui.column.y);
-    const bool ends_row = !pairs || right || i + 1 == topic_count;
-    ui.column.y = ends_row ? row_end + (i + 1 < topic_count ? space::xs : 0) : top;
   }
-  ui.column = {column.x, ui.column.y, column.width};
 }
 
 void draw_close(Ui& ui) {

@@ -15,7 +15,7 @@ void ask(Ui& ui) {
 }  // namespace
 
 void loading_screen(Ui& ui) {
-  if (ui.host_parts.later_texts == LaterTexts::unasked || ui.activated("retry")) ask(ui);
+  if (ui.host_parts.later_texts == LaterTexts::unasked) ask(ui);
   const bool missing = ui.host_parts.later_texts == LaterTexts::missing;
   const std::string_view state = missing ? ".failed" : "";
   headline(ui, ui.say(join({"screen.loading.title", state})),
@@ -23,7 +23,7 @@ void loading_screen(Ui& ui) {
   if (!missing) return;
   const std::array<Button, 1> retry{
       Button{"retry", ui.say("screen.loading.retry"), ButtonKind::primary}};
-  (void)button_row(ui, retry);
+  if (button_row(ui, retry)) ask(ui);
 }
 
 }  // namespace verify::ui

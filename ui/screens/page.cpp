@@ -22,21 +22,21 @@ constexpr float narrowest_stepper = 160;
 
 // The stepper, and beside it the way to the troubleshooter.
 void draw_header(Ui& ui) {
-  const Column column = ui.column;
+  const Rect whole = row(0);
   const float button = help_button_width(ui);
   const float least = ui.least_target(32);
-  const float room = column.width - button - (ui.narrow() ? space::s : space::l);
+  const float room = whole.width - button - (ui.narrow() ? space::s : space::l);
   if (room < narrowest_stepper) {
-    help_button(ui, {column.x, column.y, button, least});
-    ui.advance(least);
+    help_button(ui, {whole.x, whole.y, button, least});
     ui.gap(space::xs);
     return stepper(ui);
   }
-  ui.column.width = room;
-  stepper(ui);
-  const float height = std::max(least, ui.column.y - column.y);
-  help_button(ui, {column.x + column.width - button, column.y, button, height});
-  ui.column = {column.x, column.y + height, column.width};
+  {
+    const Column steps(room);
+    stepper(ui);
+  }
+  const float height = std::max(least, ImGui::GetCursorScreenPos().y - whole.y);
+  help_button(ui, {whole.right() - button, whole.y, button, height});
 }
 
 bool has_its_texts(const Ui& ui) {
@@ -69,7 +69,7 @@ void draw_screen(Ui& ui) {
   const float margin = side_margin(ui);
   // Whole CSS pixels throughout: what the mirror's elements are placed by.
   const float width = std::floor(ui.device.width) - 2 * margin;
-  ui.column = {margin, ui.narrow() ? space::s : space::l, width};
+  const Column page({margin, ui.narrow() ? space::s : space::l}, width);
   draw_header(ui);
   ui.gap(ui.narrow() ? space::l : space::m);
   if (!has_its_texts(ui)) {
@@ -196,14 +196,12 @@ void tips_card(Ui& ui, const Method& method, std::string_view title_key) {
 
 Buttons form_buttons(Ui& ui, const Button& back, const Button& forward) {
   if (!ui.narrow()) {
-    const float y = ui.column.y;
+    const Rect whole = row(ui.control_height());
     const float back_width = button_width(ui, back.label);
     const float width = button_width(ui, forward.label);
-    const float height = ui.control_height();
     Buttons out;
-    out.back = button(ui, {ui.column.x, y, back_width, height}, back);
-    out.forward = button(ui, {ui.column.x + ui.column.width - width, y, width, height}, forward);
-    ui.advance(height);
+    out.back = button(ui, {whole.x, whole.y, back_width, whole.height}, back);
+    out.forward = button(ui, {whole.right() - width, whole.y, width, whole.height}, forward);
     return out;
   }
   const std::array<Button, 2> pair{back, forward};

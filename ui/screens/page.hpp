@@ -24,14 +24,15 @@ void two_columns(Ui& ui, Left left, Right right) {
     return;
   }
   constexpr float gap = space::l;
-  const Column whole = ui.column;
-  const float right_width = std::floor(std::clamp(whole.width * 0.32F, 250.0F, 340.0F));
-  ui.column = {whole.x, whole.y, whole.width - right_width - gap};
-  left();
-  const float left_end = ui.column.y;
-  ui.column = {whole.x + whole.width - right_width, whole.y, right_width};
+  const float whole = ImGui::CalcItemWidth();
+  const float right_width = std::floor(std::clamp(whole * 0.32F, 250.0F, 340.0F));
+  {
+    const Column side(whole - right_width - gap);
+    left();
+  }
+  ImGui::SameLine(0, gap);
+  const Column side(right_width);
   right();
-  ui.column = {whole.x, std::max(left_end, ui.column.y), whole.width};
 }
 
 [[nodiscard]] std::string method_name(const Ui& ui, const Method& method);

@@ -62,13 +62,17 @@ bool draw_choice_header(Ui& ui, const MethodAdvice& advice, const Button& choose
     ui.gap(space::s);
     return chosen;
   }
-  const Column column = ui.column;
+  const Rect whole = row(ui.control_height());
   const float width = button_width(ui, choose.label);
-  ui.column.width -= width + space::m;
-  card_title(ui, id, method_name(ui, *advice.method), type::method, 2, &badge, BadgePlace::after);
-  const Rect rect{column.x + column.width - width, column.y, width, ui.control_height()};
-  const bool chosen = button(ui, rect, choose);
-  ui.column = {column.x, std::max(ui.column.y, rect.bottom()) + space::s, column.width};
+  bool chosen = false;
+  {
+    const Column header(whole.width);
+    const Column title(whole.width - width - space::m);
+    card_title(ui, id, method_name(ui, *advice.method), type::method, 2, &badge,
+               BadgePlace::after);
+    chosen = button(ui, {whole.right() - width, whole.y, width, whole.height}, choose);
+  }
+  ImGui::Dummy({0, space::s});
   return chosen;
 }
 
@@ -114,19 +118,21 @@ void draw_recommended(Ui& ui, const MethodAdvice& advice) {
 // The time of day on the right of the title, or below it.
 void draw_timeline_title(Ui& ui, std::string_view now) {
   const std::string title = ui.say("screen.timeline.title");
-  const Column column = ui.column;
+  const TextStyle quiet{type::source, ui.theme.ink_3};
+  const Rect whole = row(type::heading.line);
   const float now_width = std::ceil(text_width(ui.canvas, now, type::source));
-  const float title_width = column.width - now_width - space::m;
-  const bool beside = text_width(ui.canvas, title, type::heading) <= title_width;
-  if (beside) ui.column.width = title_width;
-  heading(ui, "timeline.title", title, type::heading, 2);
-  const float below = ui.column.y;
-  if (beside) {
-    const float y = column.y + type::heading.line - type::source.line - 1;
-    ui.column = {column.x + column.width - now_width, y, now_width};
+  const float title_width = whole.width - now_width - space::m;
+  if (text_width(ui.canvas, title, type::heading) > title_width) {
+    heading(ui, "timeline.title", title, type::heading, 2);
+    return paragraph(ui, "timeline.now", now, quiet);
   }
-  paragraph(ui, "timeline.now", now, {type::source, ui.theme.ink_3});
-  ui.column = {column.x, std::max(below, ui.column.y), column.width};
+  const Column line(whole.width);
+  {
+    const Column left(title_width);
+    heading(ui, "timeline.title", title, type::heading, 2);
+  }
+  const Column right({whole.right() - now_width, whole.bottom() - type::source.line - 1}, now_width);
+  paragraph(ui, "timeline.now", now, quiet);
 }
 
 // A calendar says nothing about methods that all finish at once.
@@ -209,9 +215,9 @@ void draw_back(Ui& ui) {
       !state.asked.empty() || !state.given.is_known(ui.model.pack.account_type_slot);
   if (!can_go_back) return;
   const std::string label = ui.say("screen.back");
-  const Rect rect{ui.column.x, ui.column.y, button_width(ui, label), ui.control_height()};
+  Rect rect = row(ui.control_height());
+  rect.width = button_width(ui, label);
   if (button(ui, rect, {"back", label})) ui.send(wizard::Back{});
-  ui.advance(rect.height);
   ui.gap(space::s);
 }
 

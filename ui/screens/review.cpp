@@ -43,7 +43,7 @@ void draw_values(Ui& ui) {
     const Group scope(ui.nodes, std::move(list));
     bool first = true;
     for (const wizard::FieldState& state : ui.model.state.fields) {
-      if (!first) ui.canvas.horizontal(ui.column.x, ui.column.y, ui.column.width, ui.theme.line);
+      if (!first) separator(ui);
       draw_value(ui, state);
       first = false;
     }

@@ -58,19 +58,19 @@ void draw_steps(Ui& ui, bool over) {
 }
 
 void draw_code_and_steps(Ui& ui, bool over) {
-  const Column column = ui.column;
-  const float text_width = column.width - code_size - space::xl;
+  const float text_width = ImGui::CalcItemWidth() - code_size - space::xl;
   if (text_width < least_text_width) {
     draw_code(ui, over);
     ui.gap(space::m);
     return draw_steps(ui, over);
   }
-  ui.column.width = code_size;
-  draw_code(ui, over);
-  const float bottom = ui.column.y;
-  ui.column = {column.x + code_size + space::xl, column.y, text_width};
+  {
+    const Column left(code_size);
+    draw_code(ui, over);
+  }
+  ImGui::SameLine(0, space::xl);
+  const Column right(text_width);
   draw_steps(ui, over);
-  ui.column = {column.x, std::max(bottom, ui.column.y), column.width};
 }
 
 // Nobody can scan the screen that they hold in their hand.

@@ -29,7 +29,7 @@ void draw_values(Ui& ui, const wizard::TransferOrder& order) {
   bool first = true;
   const auto row = [&](std::string_view id, std::string text, const std::string& copied) {
     if (copied.empty()) return;
-    if (!first) ui.canvas.horizontal(ui.column.x, ui.column.y, ui.column.width, ui.theme.line);
+    if (!first) separator(ui);
     first = false;
     const std::string key = join({"screen.transfer.", id});
     copy_row(ui, {join({"transfer.", id}), ui.say(key), std::move(text)}, copied);

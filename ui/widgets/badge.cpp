@@ -28,20 +28,20 @@ float badge_width(Ui& ui, const Badge& badge) {
   return std::ceil(text_width(ui.canvas, badge.text, type::badge)) + 2 * padding;
 }
 
-float draw_badge(Ui& ui, std::string_view id, const Badge& badge, float x, float y) {
+void draw_badge(Ui& ui, std::string_view id, const Badge& badge, ImVec2 at) {
   const ToneColors colors = colors_of(ui.theme, badge.tone);
-  const float width = std::min(badge_width(ui, badge), ui.column.x + ui.column.width - x);
+  const float width = std::min(badge_width(ui, badge), row(0).right() - at.x);
   const Paragraph text = lay_out(ui.canvas, badge.text, type::badge, width - 2 * padding);
-  const Rect rect{x, y, width, text.height + badge_height - type::badge.line};
+  const Rect rect{at.x, at.y, width, text.height + badge_height - type::badge.line};
   ui.canvas.box(rect, colors.soft, ui.theme.outlined ? colors.ink : colors.soft, badge_height / 2);
-  draw(ui.canvas, text, {type::badge, colors.ink}, x + padding, y + (rect.height - text.height) / 2,
-       width - 2 * padding);
+  draw(ui.canvas, text, {type::badge, colors.ink}, at.x + padding,
+       at.y + (rect.height - text.height) / 2, width - 2 * padding);
   Node node;
   node.id = id;
   node.name = badge.text;
   node.rect = rect;
-  ui.add(std::move(node));
-  return rect.height;
+  ui.nodes.add(std::move(node));
+  occupy(rect);
 }
 
 }  // namespace verify::ui

@@ -32,7 +32,7 @@ struct Button {
 // Draws a button; true when it was activated.
 bool button(Ui& ui, const Rect& rect, const Button& button);
 
-// Over the whole column.
+// As wide as an item.
 bool wide_button(Ui& ui, const Button& spec);
 
 // A button that looks like a line of text with an arrow.

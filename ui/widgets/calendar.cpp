@@ -38,7 +38,8 @@ struct Calendar {
 };
 
 Calendar make_calendar(const Ui& ui, const Date& first, std::span<const Bar> bars) {
-  Calendar calendar{first, least_days, ui.column.x, ui.column.width};
+  const Rect whole = row(0);
+  Calendar calendar{first, least_days, whole.x, whole.width};
   for (const Bar& bar : bars) {
     const int last = to_days(date_in_shanghai(bar.end)) - to_days(first);
     calendar.days = std::max(calendar.days, last + 2);
@@ -48,17 +49,16 @@ Calendar make_calendar(const Ui& ui, const Date& first, std::span<const Bar> bar
   return calendar;
 }
 
-void draw_day(Ui& ui, const Calendar& calendar, int column) {
+void draw_day(Ui& ui, const Calendar& calendar, int column, float top) {
   const Date date = calendar.date(column);
   const bool works = is_working_day(ui.model.pack.calendar, date);
   const float x = calendar.x + static_cast<float>(column) * calendar.cell();
   const Type small{12, 16, Weight::regular};
   const Paragraph name =
       lay_out(ui.canvas, weekday_text(ui, date, calendar.cell() < narrow_cell), small);
-  draw(ui.canvas, name, {small, ui.theme.ink_3, Align::center}, x, ui.column.y + 3,
-       calendar.cell());
+  draw(ui.canvas, name, {small, ui.theme.ink_3, Align::center}, x, top + 3, calendar.cell());
   const bool today = date == date_in_shanghai(ui.model.now);
-  const Point center{x + calendar.cell() / 2, ui.column.y + 32};
+  const ImVec2 center{x + calendar.cell() / 2, top + 32};
   if (today) ui.canvas.circle(center, 11, ui.theme.accent);
   // The first of a month says which one it is.
   const bool names_month = date.day == 1 && calendar.cell() >= narrow_cell;
@@ -103,30 +103,22 @@ void draw_bar(Ui& ui, const Calendar& calendar, const Bar& bar, float y) {
 }
 
 void draw_row(Ui& ui, const Calendar& calendar, const Bar& bar) {
-  const float top = ui.column.y;
+  const Rect top = row(0);
+  separator(ui);
   ui.gap(space::xs);
   draw_paragraph(ui, bar.text, {type_of(bar), bar.strong ? ui.theme.ink : ui.theme.ink_2});
   ui.gap(space::xxs);
-  draw_now(ui, calendar, ui.column.y);
-  draw_bar(ui, calendar, bar, ui.column.y);
-  ui.advance(bar_height);
+  const Rect line = row(bar_height);
+  draw_now(ui, calendar, line.y);
+  draw_bar(ui, calendar, bar, line.y);
+  occupy(line);
   ui.gap(space::xs);
   Node node;
   node.id = bar.id;
   node.role = Role::listitem;
   node.name = bar.name.empty() ? bar.text : bar.name;
-  node.rect = {ui.column.x, top, ui.column.width, ui.column.y - top};
-  ui.add(std::move(node));
-}
-
-// Heights first, so that the shade of the days off lies under everything.
-float rows_height(Ui& ui, std::span<const Bar> bars) {
-  float height = 0;
-  for (const Bar& bar : bars) {
-    height += lay_out(ui.canvas, bar.text, type_of(bar), ui.column.width).height;
-    height += 2 * ui.spaced(space::xs) + ui.spaced(space::xxs) + bar_height;
-  }
-  return height;
+  node.rect = {top.x, top.y, top.width, ImGui::GetCursorScreenPos().y - top.y};
+  ui.nodes.add(std::move(node));
 }
 
 }  // namespace
@@ -134,21 +126,22 @@ float rows_height(Ui& ui, std::span<const Bar> bars) {
 void calendar(Ui& ui, std::string_view id, std::string_view name, const Date& first,
               std::span<const Bar> bars) {
   const Calendar calendar = make_calendar(ui, first, bars);
-  shade_days_off(ui, calendar, ui.column.y, header_height + rows_height(ui, bars));
+  const Rect header = row(header_height);
+  Behind shade(ui.canvas.list());
   // Where days are narrower than their names, not every one is named.
   const int step = static_cast<int>(std::ceil(narrowest_name / calendar.cell()));
   for (int column = 0; column < calendar.days; column += step)
-    draw_day(ui, calendar, column);
-  ui.advance(header_height);
+    draw_day(ui, calendar, column, header.y);
+  occupy(header);
   Node list;
   list.id = id;
   list.role = Role::list;
   list.name = name;
   const Group group(ui.nodes, std::move(list));
-  for (const Bar& bar : bars) {
-    ui.canvas.horizontal(ui.column.x, ui.column.y, ui.column.width, ui.theme.line);
+  for (const Bar& bar : bars)
     draw_row(ui, calendar, bar);
-  }
+  shade.begin();
+  shade_days_off(ui, calendar, header.y, ImGui::GetCursorScreenPos().y - header.y);
 }
 
 }  // namespace verify::ui

@@ -8,29 +8,28 @@ namespace verify::ui {
 
 namespace {
 
-// Drawn at this height first and stretched when the content's height is known.
-constexpr float provisional_height = 3 * radius::card;
 constexpr float bar_width = 4;
 
 void draw_background(Ui& ui, const Rect& rect, CardKind kind) {
   const Theme& theme = ui.theme;
+  const float rounding = ImGui::GetStyle().ChildRounding;
   switch (kind) {
     case CardKind::plain:
-      return ui.canvas.box(rect, theme.card, theme.line, radius::card);
+      return ui.canvas.box(rect, theme.card, theme.line, rounding);
     case CardKind::recommended:
-      return ui.canvas.box(rect, theme.card, theme.accent, radius::card, 2);
+      return ui.canvas.box(rect, theme.card, theme.accent, rounding, 2);
     case CardKind::question:
       return ui.canvas.box(rect, theme.accent_soft, mix(theme.accent_soft, theme.accent, 0.18F),
-                           radius::card);
+                           rounding);
     case CardKind::warning:
     case CardKind::bad: {
       const Color bar = kind == CardKind::warning ? theme.warning : theme.bad;
-      ui.canvas.fill({rect.x, rect.y, 2 * radius::card, rect.height}, bar, radius::card,
-                     Corners::left);
+      ui.canvas.fill({rect.x, rect.y, 2 * rounding, rect.height}, bar, rounding,
+                     ImDrawFlags_RoundCornersLeft);
       const Rect rest{rect.x + bar_width, rect.y, rect.width - bar_width, rect.height};
-      ui.canvas.fill(rest, theme.line, radius::card);
+      ui.canvas.fill(rest, theme.line, rounding);
       ui.canvas.fill({rest.x, rest.y + 1, rest.width - 1, rest.height - 2}, theme.card,
-                     radius::card - 1);
+                     rounding - 1);
       return;
     }
   }
@@ -43,17 +42,18 @@ float card_padding(const Ui& ui) noexcept {
   return ui.spaced(ui.device.width < 360 ? space::m : space::l);
 }
 
-Card::Card(Ui& ui, CardKind kind) : ui_(ui), outer_(ui.column), first_(ui.canvas.mark()) {
-  draw_background(ui, {outer_.x, outer_.y, outer_.width, provisional_height}, kind);
-  last_ = ui.canvas.mark();
+Card::Card(Ui& ui, CardKind kind)
+    : ui_(ui), kind_(kind), outer_(row(0)), behind_(ui.canvas.list()) {
   const float padding = card_padding(ui);
-  ui.column = {outer_.x + padding, outer_.y + padding, outer_.width - 2 * padding};
+  inner_.emplace(ImVec2{outer_.x + padding, outer_.y + padding}, outer_.width - 2 * padding);
 }
 
 Card::~Card() {
-  const float height = ui_.column.y + card_padding(ui_) - outer_.y;
-  ui_.canvas.stretch(first_, last_, outer_.y + provisional_height / 2, height - provisional_height);
-  ui_.column = {outer_.x, outer_.y + height, outer_.width};
+  inner_.reset();
+  outer_.height = ImGui::GetCursorScreenPos().y + card_padding(ui_) - outer_.y;
+  behind_.begin();
+  draw_background(ui_, outer_, kind_);
+  occupy(outer_);
   ui_.gap(card_gap);
 }
 
@@ -63,22 +63,25 @@ void card_title(Ui& ui, std::string_view id, std::string_view title, const Type&
     heading(ui, id, title, type, level);
     return;
   }
-  const Column column = ui.column;
-  const float room = column.width - badge_width(ui, *badge) - space::s;
-  const float title_width = std::ceil(text_width(ui.canvas, title, type));
-  const bool beside = title_width <= room;
-  if (beside) ui.column.width = place == BadgePlace::after ? title_width : room;
-  heading(ui, id, title, type, level);
-  ui.column.width = column.width;
+  const Rect whole = row(0);
   const std::string badge_id = join({id, ".badge"});
-  if (beside) {
-    const float x = place == BadgePlace::after ? column.x + title_width + space::s
-                                               : column.x + column.width - badge_width(ui, *badge);
-    draw_badge(ui, badge_id, *badge, x, column.y + (type.line - badge_height) / 2);
-  } else {
+  const float badge_room = badge_width(ui, *badge) + space::s;
+  const float title_width = std::ceil(text_width(ui.canvas, title, type));
+  if (title_width > whole.width - badge_room) {
+    heading(ui, id, title, type, level);
     ui.gap(space::xxs);
-    ui.advance(draw_badge(ui, badge_id, *badge, column.x, ui.column.y));
+    draw_badge(ui, badge_id, *badge, ImGui::GetCursorScreenPos());
+    return;
   }
+  {
+    const Column column(place == BadgePlace::after ? title_width : whole.width - badge_room);
+    heading(ui, id, title, type, level);
+  }
+  const ImVec2 below = ImGui::GetCursorScreenPos();
+  const float x = place == BadgePlace::after ? whole.x + title_width + space::s
+                                             : whole.right() - badge_room + space::s;
+  draw_badge(ui, badge_id, *badge, {x, whole.y + (type.line - badge_height) / 2});
+  ImGui::SetCursorScreenPos(below);
 }
 
 }  // namespace verify::ui

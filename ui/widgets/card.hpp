@@ -14,7 +14,7 @@ enum class CardKind : std::uint8_t {
   bad,
 };
 
-// The column lies inside the card during its life; afterwards it continues below the card and the usual gap.
+// Items lie inside the card during its life; afterwards the cursor is below the card and the usual gap.
 class Card {
 public:
   explicit Card(Ui& ui, CardKind kind = CardKind::plain);
@@ -24,9 +24,10 @@ public:
 
 private:
   Ui& ui_;
-  Column outer_;
-  int first_ = 0;
-  int last_ = 0;
+  CardKind kind_;
+  Rect outer_;
+  Behind behind_;
+  std::optional<Column> inner_;
 };
 
 inline constexpr float card_gap = space::s;

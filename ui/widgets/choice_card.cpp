@@ -1,5 +1,7 @@
 #include "widgets/choice_card.hpp"
 
+#include "item.hpp"
+
 namespace verify::ui {
 
 namespace {
@@ -7,21 +9,20 @@ namespace {
 constexpr float disc = 48;
 constexpr float chevron_room = 28;
 
-void draw_frame(Ui& ui, const Rect& rect, const Choice& choice, float corner) {
+void draw_frame(Ui& ui, const Rect& rect, const Choice& choice, const Item& item, float corner) {
   const Theme& theme = ui.theme;
-  const Look look = ui.look(choice.id);
-  const bool strong = look.hovered || look.pressed || choice.chosen;
-  const Color fill = look.pressed   ? theme.accent_soft
-                     : look.hovered ? mix(theme.card, theme.accent_soft, 0.6F)
+  const bool strong = item.hovered || item.active || choice.chosen;
+  const Color fill = item.active    ? theme.accent_soft
+                     : item.hovered ? mix(theme.card, theme.accent_soft, 0.6F)
                                     : theme.card;
   const Color frame = strong ? theme.accent : theme.quiet_frame();
   ui.canvas.box(rect, fill, frame, corner, choice.chosen ? 2 : 1);
   icon(ui.canvas, Icon::chevron, {rect.right() - space::l - 4, rect.center().y}, 12,
        strong ? theme.accent : theme.ink_3);
-  if (look.focused) focus_ring(ui, rect, corner);
+  if (item.focused) focus_ring(ui, rect, corner);
 }
 
-bool add_button(Ui& ui, const Rect& rect, const Choice& choice) {
+Item add_button(Ui& ui, const Rect& rect, const Choice& choice) {
   Node node;
   node.id = choice.id;
   node.role = Role::button;
@@ -29,8 +30,7 @@ bool add_button(Ui& ui, const Rect& rect, const Choice& choice) {
   node.description = choice.detail;
   node.rect = rect;
   if (choice.chosen) node.current = "true";
-  ui.add(std::move(node));
-  return ui.activated(choice.id);
+  return add_item(ui, std::move(node));
 }
 
 float text_room(float width) {
@@ -47,8 +47,9 @@ float choice_card_height(Ui& ui, const Choice& choice, float width) {
 }
 
 bool choice_card(Ui& ui, const Rect& rect, Icon drawing, const Choice& choice) {
-  draw_frame(ui, rect, choice, radius::card);
-  const Point center{rect.x + space::l + disc / 2, rect.center().y};
+  const Item item = add_button(ui, rect, choice);
+  draw_frame(ui, rect, choice, item, ImGui::GetStyle().ChildRounding);
+  const ImVec2 center{rect.x + space::l + disc / 2, rect.center().y};
   ui.canvas.circle(center, disc / 2, ui.theme.accent_soft);
   icon(ui.canvas, drawing, center, 24, ui.theme.accent);
   const float x = rect.x + space::l + disc + space::m;
@@ -59,23 +60,22 @@ bool choice_card(Ui& ui, const Rect& rect, Icon drawing, const Choice& choice) {
   draw(ui.canvas, title, {type::method, ui.theme.ink}, x, y, room);
   y += title.height + space::xxs;
   draw(ui.canvas, detail, {type::row, ui.theme.ink_2}, x, y, room);
-  return add_button(ui, rect, choice);
+  return item.activated;
 }
 
 bool answer_row(Ui& ui, const Choice& choice) {
-  const float room = ui.column.width - 2 * space::l - chevron_room;
+  const float room = ImGui::CalcItemWidth() - 2 * space::l - chevron_room;
   const Paragraph title = lay_out(ui.canvas, choice.title, type::strong, room);
   const Paragraph detail = lay_out(ui.canvas, choice.detail, type::source, room);
   const float text = title.height + (choice.detail.empty() ? 0 : detail.height);
-  const float height = std::max(ui.control_height() + 6, text + 2 * ui.spaced(space::s));
-  const Rect rect{ui.column.x, ui.column.y, ui.column.width, height};
-  draw_frame(ui, rect, choice, radius::control);
+  const Rect rect = row(std::max(ui.control_height() + 6, text + 2 * ui.spaced(space::s)));
+  const Item item = add_button(ui, rect, choice);
+  draw_frame(ui, rect, choice, item, ImGui::GetStyle().FrameRounding);
   const float x = rect.x + space::l;
-  const float y = rect.y + (height - text) / 2;
+  const float y = rect.y + (rect.height - text) / 2;
   draw(ui.canvas, title, {type::strong, ui.theme.ink}, x, y, room);
   draw(ui.canvas, detail, {type::source, ui.theme.ink_3}, x, y + title.height, room);
-  ui.advance(height);
-  return add_button(ui, rect, choice);
+  return item.activated;
 }
 
 }  // namespace verify::ui

@@ -16,7 +16,7 @@ struct Choice {
 [[nodiscard]] float choice_card_height(Ui& ui, const Choice& choice, float width);
 bool choice_card(Ui& ui, const Rect& rect, Icon drawing, const Choice& choice);
 
-// An answer over the whole column.
+// An answer, as wide as an item.
 bool answer_row(Ui& ui, const Choice& choice);
 
 }  // namespace verify::ui

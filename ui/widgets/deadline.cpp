@@ -40,11 +40,10 @@ bool is_over(Ui& ui, Instant until) {
 }
 
 void deadline(Ui& ui, std::string_view id, Instant until) {
-  const Column column = ui.column;
-  icon(ui.canvas, Icon::clock, {column.x + 8, column.y + type::row.line / 2}, 15, ui.theme.ink_2);
-  ui.column = {column.x + space::xl, column.y, column.width - space::xl};
+  const Rect line = row(type::row.line);
+  icon(ui.canvas, Icon::clock, {line.x + 8, line.center().y}, 15, ui.theme.ink_2);
+  const Indented text(space::xl);
   paragraph(ui, id, text_of(ui, until), {type::row, ui.theme.ink});
-  ui.column = {column.x, ui.column.y, column.width};
 }
 
 }  // namespace verify::ui

@@ -5,7 +5,7 @@
 
 namespace verify::ui {
 
-// Draws the heading over the column and remembers what the person opened; true while it is open.
+// As wide as an item. Remembers what the person opened; true while it is open.
 bool disclosure(Ui& ui, std::string_view id, std::string_view title);
 
 }  // namespace verify::ui

@@ -1,5 +1,6 @@
 #include "widgets/field.hpp"
 
+#include "item.hpp"
 #include "utf8.hpp"
 #include "widgets/fix_chips.hpp"
 #include "widgets/icon.hpp"
@@ -140,7 +141,7 @@ std::string_view input_mode(InputMode mode) {
   return "text";
 }
 
-std::size_t add_textbox(Ui& ui, const wizard::FieldState& state, const Rect& rect,
+TextItem add_textbox(Ui& ui, const wizard::FieldState& state, const Rect& rect,
                         std::string_view placeholder, std::span<const Shown> issues) {
   Node node;
   node.id = field_key(state);
@@ -157,25 +158,20 @@ std::size_t add_textbox(Ui& ui, const wizard::FieldState& state, const Rect& rec
   look.max_length = state.field->max_length;
   look.padding_right = room_after(state, issues);
   node.input = std::move(look);
-  return ui.add(std::move(node));
+  return add_text_item(ui, std::move(node));
 }
 
-void draw_frame(Ui& ui, const wizard::FieldState& state, const Rect& rect,
+void draw_frame(Ui& ui, const wizard::FieldState& state, const Rect& rect, const TextEdit& edit,
                 std::string_view placeholder, std::span<const Shown> issues) {
-  const bool focused = ui.pointer.focus == field_key(state);
   const Color frame = frame_color(ui, state, issues);
-  const bool hovered = ui.look(field_key(state)).hovered;
-  const Color usual = hovered && frame == ui.theme.control_line ? ui.theme.ink_3 : frame;
-  const bool strong = focused || (!issues.empty() && worst_of(issues) == Severity::error);
-  if (focused) ui.canvas.frame(rect.inset(-2), ui.theme.accent, radius::control + 2, 2);
-  ui.canvas.box(rect, ui.theme.card, usual, radius::control, strong && !focused ? 1.5F : 1);
+  const bool wrong = !issues.empty() && worst_of(issues) == Severity::error;
+  draw_text_frame(ui, rect, edit, frame, wrong ? 1.5F : 1);
   draw_marks(ui, rect, state, issues);
   if (const std::optional<Icon> mark = mark_of(state, issues)) {
     icon(ui.canvas, *mark, {rect.right() - padding - mark_size / 2, rect.center().y}, mark_size,
          frame);
   }
-  // While somebody types, the page's own input shows the text.
-  if (!focused) draw_value(ui, rect, state, placeholder, issues);
+  if (!edit.editing) draw_value(ui, rect, state, placeholder, issues);
 }
 
 // What was repaired when the field was left; the text above already shows the result.
@@ -187,12 +183,10 @@ void draw_repairs(Ui& ui, const wizard::FieldState& state, std::vector<std::stri
     const std::string text =
         format(ui.model.messages, join({"issue.", issue.code}), issue.arguments);
     const std::string id = join({"repair.", state.field->id, ".", std::to_string(i)});
-    icon(ui.canvas, Icon::check, {ui.column.x + 7, ui.column.y + type::row.line / 2}, 12,
-         ui.theme.good);
-    const Column column = ui.column;
-    ui.column = {column.x + space::l, column.y, column.width - space::l};
+    const Rect line = row(type::row.line);
+    icon(ui.canvas, Icon::check, {line.x + 7, line.center().y}, 12, ui.theme.good);
+    const Indented beside(space::l);
     paragraph(ui, id, text, {type::row, ui.theme.good}, Role::status);
-    ui.column = {column.x, ui.column.y, column.width};
     described_by.push_back(id);
   }
 }
@@ -222,10 +216,9 @@ void field(Ui& ui, const wizard::FieldState& state, bool first_problem) {
   ui.gap(space::xxs + 2);
   const std::string placeholder_key = join({key, ".placeholder"});
   const std::string placeholder = ui.has(placeholder_key) ? ui.say(placeholder_key) : "";
-  const Rect rect{ui.column.x, ui.column.y, ui.column.width, text_input_height(ui)};
-  draw_frame(ui, state, rect, placeholder, issues);
-  const std::size_t node = add_textbox(ui, state, rect, placeholder, issues);
-  ui.advance(rect.height);
+  const Rect rect = row(text_input_height(ui));
+  const TextItem item = add_textbox(ui, state, rect, placeholder, issues);
+  draw_frame(ui, state, rect, item.edit, placeholder, issues);
 
   std::vector<std::string> described_by;
   draw_repairs(ui, state, described_by);
@@ -241,12 +234,10 @@ void field(Ui& ui, const wizard::FieldState& state, bool first_problem) {
     described_by.push_back(join({"hint.", state.field->id}));
     paragraph(ui, described_by.back(), ui.say(join({key, ".hint"})), small);
   }
-  ui.nodes[node].errors = std::move(described_by);
+  ui.nodes[item.node].errors = std::move(described_by);
 
-  if (const Action* change = ui.action(key, Action::Kind::change)) {
-    ui.send(wizard::EditField{state.field->id, change->text});
-  }
-  if (ui.action(key, Action::Kind::leave) != nullptr) ui.send(wizard::LeaveField{state.field->id});
+  if (item.edit.typed) ui.send(wizard::EditField{state.field->id, *item.edit.typed});
+  if (item.edit.left) ui.send(wizard::LeaveField{state.field->id});
 }
 
 }  // namespace verify::ui

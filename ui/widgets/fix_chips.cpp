@@ -1,5 +1,6 @@
 #include "widgets/fix_chips.hpp"
 
+#include "item.hpp"
 #include "utf8.hpp"
 #include "widgets/icon.hpp"
 
@@ -65,7 +66,7 @@ struct Chip {
 
 // Old → new on one line, or the new one below the old one where there is little room.
 Chip make_chip(Ui& ui, const std::string& text, const Fix& fix, std::string id) {
-  const float most = ui.column.width - 2 * padding;
+  const float most = ImGui::CalcItemWidth() - 2 * padding;
   const Excerpt was = excerpt(text, replaced(text, fix.value, fix.changed));
   const Excerpt becomes = excerpt(fix.value, fix.changed);
   Chip chip{std::move(id),
@@ -87,20 +88,19 @@ Chip make_chip(Ui& ui, const std::string& text, const Fix& fix, std::string id) 
   return chip;
 }
 
-void draw_shown(Ui& ui, const Shown& shown, Color usual, Point at) {
+void draw_shown(Ui& ui, const Shown& shown, Color usual, ImVec2 at) {
   draw(ui.canvas, shown.text, {type::body, usual}, at.x, at.y, shown.text.width,
        {&shown.changed, 1});
 }
 
-void draw_chip(Ui& ui, const Chip& chip, const Rect& rect) {
+void draw_chip(Ui& ui, const Chip& chip, const Item& item, const Rect& rect) {
   const Theme& theme = ui.theme;
-  const Look look = ui.look(chip.id);
-  const bool strong = look.hovered || look.pressed;
+  const bool strong = item.hovered || item.active;
   ui.canvas.box(rect, strong ? theme.accent_soft : theme.card,
-                strong ? theme.accent : theme.quiet_frame(), radius::control);
+                strong ? theme.accent : theme.quiet_frame(), ImGui::GetStyle().FrameRounding);
   const Paragraph& was = chip.was.text;
   const float lines = chip.on_one_line ? was.height : was.height + chip.becomes.text.height;
-  Point at{rect.x + padding, rect.center().y - lines / 2};
+  ImVec2 at{rect.x + padding, rect.center().y - lines / 2};
   draw_shown(ui, chip.was, theme.ink_2, at);
   if (chip.on_one_line) {
     at.x += was.width;
@@ -110,7 +110,7 @@ void draw_chip(Ui& ui, const Chip& chip, const Rect& rect) {
   icon(ui.canvas, Icon::arrow, {at.x + arrow_room / 2, at.y + type::body.line / 2}, 13,
        theme.ink_2);
   draw_shown(ui, chip.becomes, theme.ink, {at.x + arrow_room, at.y});
-  if (look.focused) focus_ring(ui, rect, radius::control);
+  if (item.focused) focus_ring(ui, rect, ImGui::GetStyle().FrameRounding);
 }
 
 }  // namespace
@@ -118,30 +118,31 @@ void draw_chip(Ui& ui, const Chip& chip, const Rect& rect) {
 void fix_chips(Ui& ui, const wizard::FieldState& state, std::size_t issue) {
   const std::vector<Fix>& fixes = state.report.issues[issue].fixes;
   ui.gap(space::xs);
-  Rect rect{ui.column.x, ui.column.y, 0, 0};
+  const Rect whole = row(0);
+  Rect rect{whole.x, whole.y, 0, 0};
   float bottom = rect.y;
   for (std::size_t i = 0; i < fixes.size(); ++i) {
     const std::string number = join({std::to_string(issue), ".", std::to_string(i)});
     const Chip chip =
         make_chip(ui, state.text, fixes[i], join({"fix.", state.field->id, ".", number}));
-    if (i > 0 && rect.x + chip.width > ui.column.x + ui.column.width) {
-      rect.x = ui.column.x;
+    if (i > 0 && rect.x + chip.width > whole.right()) {
+      rect.x = whole.x;
       rect.y = bottom + space::xs;
     }
     rect.width = chip.width;
     rect.height = chip.height;
-    draw_chip(ui, chip, rect);
     Node node;
     node.id = chip.id;
     node.role = Role::button;
     node.name = ui.say("screen.fix.name", {{"value", std::string(fixes[i].value)}});
     node.rect = rect;
-    ui.add(std::move(node));
-    if (ui.activated(chip.id)) ui.send(wizard::AcceptFix{state.field->id, issue, i});
+    const Item item = add_item(ui, std::move(node));
+    draw_chip(ui, chip, item, rect);
+    if (item.activated) ui.send(wizard::AcceptFix{state.field->id, issue, i});
     bottom = std::max(bottom, rect.bottom());
     rect.x += rect.width + space::xs;
   }
-  ui.column.y = bottom;
+  ImGui::SetCursorScreenPos({whole.x, bottom});
 }
 
 }  // namespace verify::ui

@@ -19,6 +19,6 @@ enum class Icon : std::uint8_t {
 };
 
 // Draws an icon of about `size` CSS pixels around `center`.
-void icon(Canvas& canvas, Icon icon, Point center, float size, Color color);
+void icon(Canvas& canvas, Icon icon, ImVec2 center, float size, Color color);
 
 }  // namespace verify::ui

@@ -11,7 +11,7 @@ constexpr float disc = 22;
 constexpr float room = 34;
 constexpr float gap = space::m;
 
-void draw_disc(Ui& ui, Point center, Progress progress) {
+void draw_disc(Ui& ui, ImVec2 center, Progress progress) {
   const Theme& theme = ui.theme;
   switch (progress) {
     case Progress::done:
@@ -31,31 +31,30 @@ std::string_view spoken_key(Progress progress) {
   return progress == Progress::now ? "screen.milestone.now" : "screen.milestone.later";
 }
 
-// Draws one and returns how high it is.
-float draw_milestone(Ui& ui, std::string_view id, const Milestone& milestone) {
+void draw_milestone(Ui& ui, std::string_view id, const Milestone& milestone) {
   const bool now = milestone.progress == Progress::now;
   const Type type{type::row.size, type::row.line, now ? Weight::semibold : Weight::regular};
-  const float x = ui.column.x + room;
-  const float width = ui.column.width - room;
+  const float width = ImGui::CalcItemWidth() - room;
   const Paragraph text = lay_out(ui.canvas, milestone.text, type, width);
   const Paragraph detail = lay_out(ui.canvas, milestone.detail, type::source, width);
   const bool has_detail = !milestone.detail.empty();
-  draw_disc(ui, {ui.column.x + disc / 2, ui.column.y + type.line / 2}, milestone.progress);
+  const Rect rect = row(text.height + (has_detail ? detail.height : 0));
+  const float x = rect.x + room;
+  draw_disc(ui, {rect.x + disc / 2, rect.y + type.line / 2}, milestone.progress);
   const Color ink = milestone.progress == Progress::later ? ui.theme.ink_2 : ui.theme.ink;
-  draw(ui.canvas, text, {type, ink}, x, ui.column.y, width);
+  draw(ui.canvas, text, {type, ink}, x, rect.y, width);
   if (has_detail) {
-    draw(ui.canvas, detail, {type::source, ui.theme.ink_3}, x, ui.column.y + text.height, width);
+    draw(ui.canvas, detail, {type::source, ui.theme.ink_3}, x, rect.y + text.height, width);
   }
-  const float height = text.height + (has_detail ? detail.height : 0);
   Node node;
   node.id = id;
   node.role = Role::listitem;
   node.name = ui.say(spoken_key(milestone.progress), {{"text", milestone.text}});
   node.description = milestone.detail;
-  node.rect = {ui.column.x, ui.column.y, ui.column.width, height};
+  node.rect = rect;
   if (now) node.current = "step";
-  ui.add(std::move(node));
-  return height;
+  ui.nodes.add(std::move(node));
+  occupy(rect);
 }
 
 }  // namespace
@@ -66,14 +65,14 @@ void milestones(Ui& ui, std::string_view id, std::span<const Milestone> list) {
   node.role = Role::list;
   const Group group(ui.nodes, std::move(node));
   for (std::size_t i = 0; i < list.size(); ++i) {
-    const float top = ui.column.y;
+    const ImVec2 top = ImGui::GetCursorScreenPos();
     const bool last = i + 1 == list.size();
-    ui.advance(draw_milestone(ui, join({id, ".", std::to_string(i + 1)}), list[i]));
+    draw_milestone(ui, join({id, ".", std::to_string(i + 1)}), list[i]);
     if (last) return;
     ui.gap(gap);
-    const float begin = top + (type::row.line + disc) / 2 + 2;
-    const float end = ui.column.y + (type::row.line - disc) / 2 - 2;
-    ui.canvas.fill({ui.column.x + disc / 2 - 1, begin, 2, end - begin}, ui.theme.line, 1);
+    const float begin = top.y + (type::row.line + disc) / 2 + 2;
+    const float end = ImGui::GetCursorScreenPos().y + (type::row.line - disc) / 2 - 2;
+    ui.canvas.fill({top.x + disc / 2 - 1, begin, 2, end - begin}, ui.theme.line, 1);
   }
 }
 

@@ -5,7 +5,7 @@
 
 namespace verify::ui {
 
-// Draws a notice over the column. `bad` is announced at once, everything else when the person pauses.
+// Draws a notice as wide as an item. `bad` is announced at once, everything else when the person pauses.
 void notice(Ui& ui, std::string_view id, std::string_view text, Tone tone);
 
 }  // namespace verify::ui

@@ -8,11 +8,11 @@ namespace verify::ui {
 
 void progress(Ui& ui, std::string_view id, std::string_view text, int done, int count) {
   constexpr float bar_height = 6;
-  const Column column = ui.column;
+  const ImVec2 top = ImGui::GetCursorScreenPos();
   const bool complete = done == count;
   draw_paragraph(ui, text, {type::label, complete ? ui.theme.good : ui.theme.ink_2});
   ui.gap(space::xxs);
-  const Rect bar{column.x, ui.column.y, column.width, bar_height};
+  const Rect bar = row(bar_height);
   const Color color = complete ? ui.theme.good : ui.theme.accent;
   ui.canvas.box(bar, ui.theme.muted, ui.theme.outlined ? ui.theme.control_line : ui.theme.muted,
                 bar_height / 2);
@@ -21,15 +21,15 @@ void progress(Ui& ui, std::string_view id, std::string_view text, int done, int 
     ui.canvas.fill({bar.x, bar.y, std::round(bar.width * share), bar_height}, color,
                    bar_height / 2);
   }
-  ui.advance(bar_height);
+  occupy(bar);
   Node node;
   node.id = id;
   node.role = Role::progressbar;
   node.name = ui.say("screen.step.navigation");
   node.value = text;
   node.step_of = {done, count};
-  node.rect = {column.x, column.y, column.width, ui.column.y - column.y};
-  ui.add(std::move(node));
+  node.rect = {top.x, top.y, bar.width, bar.bottom() - top.y};
+  ui.nodes.add(std::move(node));
 }
 
 }  // namespace verify::ui

@@ -5,7 +5,7 @@
 
 namespace verify::ui {
 
-// Draws over the column. `text` says the same as the bar.
+// As wide as an item. `text` says the same as the bar.
 void progress(Ui& ui, std::string_view id, std::string_view text, int done, int count);
 
 }  // namespace verify::ui

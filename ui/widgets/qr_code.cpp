@@ -43,12 +43,12 @@ void draw_cover(Ui& ui, std::string_view text, const Rect& square) {
 
 void qr_code(Ui& ui, std::string_view text, CodeState state, float size, std::string_view name,
              std::string_view cover) {
-  const float width = std::floor(std::min(size, ui.column.width));
-  const Rect square{ui.column.x + std::floor((ui.column.width - width) / 2), ui.column.y, width,
-                    width};
+  const Rect whole = row(std::floor(std::min(size, ImGui::CalcItemWidth())));
+  const Rect square{whole.x + std::floor((whole.width - whole.height) / 2), whole.y, whole.height,
+                    whole.height};
   const QrCode* code = state == CodeState::usable ? ui.qr_code(text) : nullptr;
   const Color paper = code != nullptr ? white : ui.theme.muted;
-  ui.canvas.box(square, paper, ui.theme.line, radius::control);
+  ui.canvas.box(square, paper, ui.theme.line, ImGui::GetStyle().FrameRounding);
   if (code != nullptr) {
     draw_modules(ui, *code, square);
   } else {
@@ -60,8 +60,8 @@ void qr_code(Ui& ui, std::string_view text, CodeState state, float size, std::st
   node.name = code != nullptr ? name : cover;
   node.rect = square;
   if (code != nullptr) node.qr_code = text;
-  ui.add(std::move(node));
-  ui.advance(width);
+  ui.nodes.add(std::move(node));
+  occupy(whole);
 }
 
 }  // namespace verify::ui

@@ -10,7 +10,7 @@ enum class CodeState : std::uint8_t {
   expired,  // covered, so that nobody scans it
 };
 
-// Draws the code in a square of at most `size`, centred in the column. `name` says what it is and what to do with it,
+// Draws the code in a square of at most `size`, centred in the width of an item. `name` says what it is and what to do with it,
 // `cover` stands in its place while it cannot be shown.
 void qr_code(Ui& ui, std::string_view text, CodeState state, float size, std::string_view name,
              std::string_view cover);

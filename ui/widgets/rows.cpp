@@ -50,19 +50,21 @@ std::string spoken(const Ui& ui, const Row& row) {
 
 // The text of an item beside its mark; returns where it stands.
 Rect item_text(Ui& ui, std::string_view text, const TextStyle& style, float room) {
-  const float width = ui.column.width - room;
+  const float width = ImGui::CalcItemWidth() - room;
   const Paragraph paragraph = lay_out(ui.canvas, text, style.type, width);
-  draw(ui.canvas, paragraph, style, ui.column.x + room, ui.column.y, width);
-  return {ui.column.x, ui.column.y, ui.column.width, paragraph.height};
+  const Rect rect = row(paragraph.height);
+  draw(ui.canvas, paragraph, style, rect.x + room, rect.y, width);
+  return rect;
 }
 
 void add_list_item(Ui& ui, std::string id, std::string name, const Rect& rect) {
+  occupy(rect);
   Node node;
   node.id = std::move(id);
   node.role = Role::listitem;
   node.name = std::move(name);
   node.rect = rect;
-  ui.add(std::move(node));
+  ui.nodes.add(std::move(node));
 }
 
 Node list_node(std::string_view id) {
@@ -79,11 +81,10 @@ void mark_list(Ui& ui, std::string_view id, std::span<const Row> rows) {
   const Group list(ui.nodes, list_node(id));
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const Row& row = rows[i];
-    const Point center{ui.column.x + 7, ui.column.y + type::row.line / 2};
-    icon(ui.canvas, icon_of(row.mark), center, 13, color_of(ui.theme, row.mark));
     const Rect rect = item_text(ui, row.text, {type::row, ui.theme.ink_2}, mark_room);
+    icon(ui.canvas, icon_of(row.mark), {rect.x + 7, rect.y + type::row.line / 2}, 13,
+         color_of(ui.theme, row.mark));
     add_list_item(ui, join({id, ".", std::to_string(i + 1)}), spoken(ui, row), rect);
-    ui.advance(rect.height);
     if (i + 1 < rows.size()) ui.gap(space::xxs);
   }
 }
@@ -99,16 +100,14 @@ void numbered_list(Ui& ui, std::string_view id, std::span<const std::string> ste
   const Group list(ui.nodes, list_node(id));
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const std::string number = std::to_string(i + 1);
-    const Rect disc{ui.column.x, ui.column.y + (type::row.line - number_size) / 2, number_size,
-                    number_size};
+    const Rect rect = item_text(ui, steps[i], {type::row, ui.theme.ink_2}, number_room);
+    const Rect disc{rect.x, rect.y + (type::row.line - number_size) / 2, number_size, number_size};
     ui.canvas.circle(disc.center(), number_size / 2, ui.theme.accent_soft);
     const Paragraph digit = lay_out(ui.canvas, number, type::badge);
     draw(ui.canvas, digit, {type::badge, ui.theme.accent, Align::center}, disc.x,
          disc.y + (number_size - type::badge.line) / 2, number_size);
-    const Rect rect = item_text(ui, steps[i], {type::row, ui.theme.ink_2}, number_room);
     add_list_item(ui, join({id, ".", number}),
                   ui.say("screen.mark.number", {{"number", number}, {"text", steps[i]}}), rect);
-    ui.advance(rect.height);
     if (i + 1 < steps.size()) ui.gap(space::xs);
   }
 }

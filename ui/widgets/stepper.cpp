@@ -1,5 +1,6 @@
 #include "widgets/stepper.hpp"
 
+#include "item.hpp"
 #include "widgets/icon.hpp"
 
 namespace verify::ui {
@@ -35,7 +36,7 @@ bool is_open(const Ui& ui, int step) {
   return step != static_cast<int>(Step::situation) || !state.asked.empty();
 }
 
-void draw_disc(Ui& ui, int step, Point center) {
+void draw_disc(Ui& ui, int step, ImVec2 center) {
   const Theme& theme = ui.theme;
   const int current = current_step(ui);
   if (step < current) {
@@ -49,51 +50,53 @@ void draw_disc(Ui& ui, int step, Point center) {
        center.x - disc / 2, center.y - type::badge.line / 2, disc);
 }
 
-void draw_step(Ui& ui, int step, const Rect& rect) {
+void draw_step_label(Ui& ui, int step, const Rect& rect, const Item& item) {
   const bool here = step == current_step(ui);
-  const std::string label = label_of(ui, step);
-  const std::string id = join({"step.", step_names[static_cast<std::size_t>(step)]});
-  const std::string button_id = join({id, ".go"});
-  const Look look = ui.look(button_id);
   draw_disc(ui, step, {rect.x + disc / 2, rect.center().y});
   const Type& type = here ? type::label_strong : type::label;
-  const Color color = here ? ui.theme.ink : look.hovered ? ui.theme.accent : ui.theme.ink_3;
-  draw_line(ui.canvas, label, {type, color}, rect.x + disc + label_gap,
+  const Color color = here ? ui.theme.ink : item.hovered ? ui.theme.accent : ui.theme.ink_3;
+  draw_line(ui.canvas, label_of(ui, step), {type, color}, rect.x + disc + label_gap,
             rect.center().y - type.line / 2);
-  if (look.focused) focus_ring(ui, rect, disc / 2);
-  Node item;
-  item.id = id;
-  item.role = Role::listitem;
-  item.name = label;
-  item.rect = rect;
-  item.step_of = {step + 1, step_count};
-  if (here) item.current = "step";
+  if (item.focused) focus_ring(ui, rect, disc / 2);
+}
+
+void draw_step(Ui& ui, int step, const Rect& rect) {
+  const std::string label = label_of(ui, step);
+  const std::string id = join({"step.", step_names[static_cast<std::size_t>(step)]});
+  Node place;
+  place.id = id;
+  place.role = Role::listitem;
+  place.name = label;
+  place.rect = rect;
+  place.step_of = {step + 1, step_count};
+  if (step == current_step(ui)) place.current = "step";
   if (!is_open(ui, step)) {
-    ui.add(std::move(item));
-    return;
+    ui.nodes.add(std::move(place));
+    return draw_step_label(ui, step, rect, {});
   }
-  const Group scope(ui.nodes, std::move(item));
+  const Group scope(ui.nodes, std::move(place));
   Node button;
-  button.id = button_id;
+  button.id = join({id, ".go"});
   button.role = Role::button;
   button.name = ui.say("screen.step.back_to", {{"step", label}});
   button.rect = rect;
-  ui.add(std::move(button));
-  if (ui.activated(button_id)) ui.send(wizard::GoTo{static_cast<Step>(step)});
+  const Item item = add_item(ui, std::move(button));
+  draw_step_label(ui, step, rect, item);
+  if (item.activated) ui.send(wizard::GoTo{static_cast<Step>(step)});
 }
 
 void draw_in_a_row(Ui& ui, float line_width, std::span<const float, step_count> widths) {
-  const float height = ui.least_target(32);
-  float x = ui.column.x;
+  const Rect whole = row(ui.least_target(32));
+  float x = whole.x;
   for (int step = 0; step < step_count; ++step) {
     const float width = widths[static_cast<std::size_t>(step)];
-    draw_step(ui, step, {x, ui.column.y, width, height});
+    draw_step(ui, step, {x, whole.y, width, whole.height});
     x += width;
     if (step + 1 == step_count) break;
-    ui.canvas.horizontal(x + line_margin, ui.column.y + height / 2, line_width, ui.theme.line);
+    ui.canvas.horizontal(x + line_margin, whole.center().y, line_width, ui.theme.line);
     x += line_width + 2 * line_margin;
   }
-  ui.advance(height);
+  occupy(whole);
 }
 
 // The current step, its place among the five, and a bar of five parts.
@@ -103,14 +106,14 @@ void draw_compact(Ui& ui) {
   const std::string label = label_of(ui, current);
   const std::string place = ui.say("screen.step.place", {{"step", std::to_string(current + 1)},
                                                          {"count", std::to_string(step_count)}});
-  const float x = ui.column.x + disc + label_gap;
-  const float room = ui.column.width - disc - label_gap;
+  const float room = ImGui::CalcItemWidth() - disc - label_gap;
   const Paragraph count = lay_out(ui.canvas, place, type::source, room);
   const bool beside =
       text_width(ui.canvas, label, type::label_strong) + space::s + count.width <= room;
   const Paragraph name = lay_out(ui.canvas, label, type::label_strong, room);
   const float text_height = name.height + (beside ? 0 : count.height);
-  const Rect rect{ui.column.x, ui.column.y, ui.column.width, std::max(32.0F, text_height)};
+  const Rect rect = row(std::max(32.0F, text_height));
+  const float x = rect.x + disc + label_gap;
   const float top = rect.center().y - text_height / 2;
   draw_disc(ui, current, {rect.x + disc / 2, top + type::label_strong.line / 2});
   draw(ui.canvas, name, {type::label_strong, ui.theme.ink}, x, top, room);
@@ -130,8 +133,8 @@ void draw_compact(Ui& ui) {
   node.rect = rect;
   node.step_of = {current + 1, step_count};
   node.current = "step";
-  ui.add(std::move(node));
-  ui.advance(rect.height + space::xxs + bar_height);
+  ui.nodes.add(std::move(node));
+  occupy({rect.x, rect.y, rect.width, rect.height + space::xxs + bar_height});
 }
 
 }  // namespace
@@ -147,7 +150,7 @@ void stepper(Ui& ui) {
   list.role = Role::list;
   const Group steps(ui.nodes, std::move(list));
   std::array<float, step_count> widths{};
-  float room = ui.column.width;
+  float room = ImGui::CalcItemWidth();
   for (int step = 0; step < step_count; ++step) {
     const Type& type = step == current_step(ui) ? type::label_strong : type::label;
     float& width = widths[static_cast<std::size_t>(step)];

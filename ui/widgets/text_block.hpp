@@ -1,5 +1,5 @@
 #pragma once
-// Paragraphs and headings in the column.
+// Paragraphs and headings, as wide as an item.
 
 #include "ui.hpp"
 
@@ -14,5 +14,8 @@ void paragraph(Ui& ui, std::string_view id, std::string_view text, const TextSty
 
 // A heading of level 1 to 3, in lines of about equal length.
 void heading(Ui& ui, std::string_view id, std::string_view text, const Type& type, int level);
+
+// A line between two rows; takes no room.
+void separator(Ui& ui);
 
 }  // namespace verify::ui

@@ -1,6 +1,6 @@
 #include "widgets/text_input.hpp"
 
-#include "text.hpp"
+#include "item.hpp"
 
 namespace verify::ui {
 
@@ -33,18 +33,16 @@ InputLook input_look(const Theme& theme) {
   return look;
 }
 
-const std::string* text_input(Ui& ui, const TextInput& input) {
-  const Rect rect{ui.column.x, ui.column.y, ui.column.width, text_input_height(ui)};
-  const bool focused = ui.pointer.focus == input.id;
-  if (focused) ui.canvas.frame(rect.inset(-2), ui.theme.accent, radius::control + 2, 2);
-  const Color frame = ui.look(input.id).hovered ? ui.theme.ink_3 : ui.theme.control_line;
-  ui.canvas.box(rect, ui.theme.card, frame, radius::control);
-  if (!focused) {
-    const bool empty = input.text.empty();
-    draw_line(ui.canvas, empty ? input.placeholder : input.text,
-              {type::input, empty ? ui.theme.ink_3 : ui.theme.ink}, rect.x + padding,
-              rect.center().y - type::input.line / 2, rect.width - 2 * padding);
-  }
+void draw_text_frame(Ui& ui, const Rect& rect, const TextEdit& edit, Color frame,
+                     float thickness) {
+  const float rounding = ImGui::GetStyle().FrameRounding;
+  if (edit.editing) ui.canvas.frame(rect.inset(-2), ui.theme.accent, rounding + 2, 2);
+  const Color usual = edit.hovered && frame == ui.theme.control_line ? ui.theme.ink_3 : frame;
+  ui.canvas.box(rect, ui.theme.card, usual, rounding, edit.editing ? 1 : thickness);
+}
+
+std::optional<std::string> text_input(Ui& ui, const TextInput& input) {
+  const Rect rect = row(text_input_height(ui));
   Node node;
   node.id = input.id;
   node.role = Role::textbox;
@@ -53,10 +51,15 @@ const std::string* text_input(Ui& ui, const TextInput& input) {
   node.value = input.text;
   node.placeholder = input.placeholder;
   node.input = input_look(ui.theme);
-  ui.add(std::move(node));
-  ui.advance(rect.height);
-  const Action* change = ui.action(input.id, Action::Kind::change);
-  return change == nullptr ? nullptr : &change->text;
+  TextItem item = add_text_item(ui, std::move(node));
+  draw_text_frame(ui, rect, item.edit, ui.theme.control_line);
+  if (!item.edit.editing) {
+    const bool empty = input.text.empty();
+    draw_line(ui.canvas, empty ? input.placeholder : input.text,
+              {type::input, empty ? ui.theme.ink_3 : ui.theme.ink}, rect.x + padding,
+              rect.center().y - type::input.line / 2, rect.width - 2 * padding);
+  }
+  return std::move(item.edit.typed);
 }
 
 }  // namespace verify::ui

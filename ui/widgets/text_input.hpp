@@ -1,6 +1,8 @@
 #pragma once
 // A frame to type into; while it has the focus, the page's own input shows the text.
 
+#include <optional>
+
 #include "ui.hpp"
 
 namespace verify::ui {
@@ -17,7 +19,11 @@ struct TextInput {
 // How the page's input must look to lie exactly over a frame.
 [[nodiscard]] InputLook input_look(const Theme& theme);
 
-// Draws the frame over the column; the new text when it was changed.
-const std::string* text_input(Ui& ui, const TextInput& input);
+// Draws the frame of a text item, thicker when something is wrong with the text.
+void draw_text_frame(Ui& ui, const Rect& rect, const TextEdit& edit, Color frame,
+                     float thickness = 1);
+
+// As wide as an item; the new text when it was changed.
+std::optional<std::string> text_input(Ui& ui, const TextInput& input);
 
 }  // namespace verify::ui

@@ -14,7 +14,7 @@ std::uint32_t first_unseen(Ui& ui, std::string_view text) {
     const CodePoint point = decode(text, at);
     at += point.bytes;
     ++place;
-    if (point.value >= 0x80 && !ui.canvas.glyphs().host().shows(point.value)) return place;
+    if (point.value >= 0x80 && !ui.canvas.glyphs().shows(point.value)) return place;
   }
   return 0;
 }

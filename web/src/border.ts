@@ -38,10 +38,12 @@ export type Command =
     }
   | {
       kind: 'pointer';
-      hover: string | null;
+      /** In CSS pixels of the canvas; null when the pointer is on nothing that can be operated. */
+      x: number | null;
+      y: number | null;
+      down: boolean;
       focus: string | null;
       focus_visible: boolean;
-      pressed: string | null;
     }
   | { kind: 'facts'; facts: Facts }
   | { kind: 'fields'; fields: Fields }
@@ -162,6 +164,8 @@ export interface DrawTexture {
 export interface DrawFrame {
   width: number;
   height: number;
+  /** Device pixels in a unit of the vertices' positions. */
+  scale: number;
   lists: DrawList[];
   commands: DrawCommand[];
   textures: DrawTexture[];
@@ -298,6 +302,7 @@ function readDrawFrame(buffer: ArrayBuffer, address: number): DrawFrame {
       };
     }),
     clear: [f32(address + 32), f32(address + 36), f32(address + 40), f32(address + 44)],
+    scale: f32(address + 48),
   };
 }
 

@@ -12,13 +12,20 @@ export interface MirrorListener {
   pointed(state: PointerState): void;
 }
 
-/** What the pointer and the focus are on; only changes looks. */
+/** Where the pointer and the focus are; only changes looks. */
 export interface PointerState {
-  hover: string | null;
+  /** In CSS pixels of the canvas, inside the element that it is on; null when that is none to operate. */
+  x: number | null;
+  y: number | null;
+  down: boolean;
   focus: string | null;
   focus_visible: boolean;
-  pressed: string | null;
 }
+
+const nowhere = { x: null, y: null } as const;
+
+/** How far from an element's edge the pointer is said to be at least, so that no rounding puts it outside. */
+const inset = 2;
 
 interface Entry extends Control {
   node: WizardNode;
@@ -32,7 +39,9 @@ export class Mirror {
   readonly #listener: MirrorListener;
   readonly #entries = new Map<string, Entry>();
   #nodes: WizardNode[] = [];
-  #pointer: PointerState = { hover: null, focus: null, focus_visible: false, pressed: null };
+  #pointer: PointerState = { ...nowhere, down: false, focus: null, focus_visible: false };
+  /** The node that the pointer is on. */
+  #over: string | null = null;
   #isPressing = false;
   #leftWhilePressing: string[] = [];
 
@@ -43,9 +52,9 @@ export class Mirror {
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('click', (event) => this.#clicked(event));
     form.addEventListener('pointerover', (event) => {
-      if (event.pointerType !== 'touch') this.#point({ hover: this.#interactiveAt(event) });
+      if (event.pointerType !== 'touch') this.#point(this.#at(event));
     });
-    form.addEventListener('pointerleave', () => this.#point({ hover: null }));
+    form.addEventListener('pointerleave', () => this.#point(nowhere));
     form.addEventListener('pointerdown', (event) => this.#pressed(event));
     form.addEventListener('focusin', (event) => this.#focused(event.target as Element));
     form.addEventListener('focusout', () => this.#point({ focus: null, focus_visible: false }));
@@ -194,18 +203,23 @@ export class Mirror {
     // A label's click is followed by one on its input, which is the one that counts.
     if (entry.control instanceof HTMLInputElement && event.target !== entry.control) return;
     this.#tellLeft();
+    this.#point({ down: false });
     this.#listener.activated(entry.node.id);
   }
 
   #pressed(event: PointerEvent): void {
     this.#isPressing = true;
-    this.#point({ pressed: this.#interactiveAt(event) });
+    this.#point({ ...this.#at(event), down: event.button === 0 });
+    const pressed = this.#over;
     const press = new AbortController();
     const released = (): void => {
       press.abort();
       this.#isPressing = false;
-      this.#point({ pressed: null });
-      setTimeout(() => this.#tellLeft()); // after the click
+      // After the click, if there is one: nothing else activates, so without one the pointer let go outside.
+      setTimeout(() => {
+        if (this.#pointer.down) this.#point({ ...(this.#over === pressed && nowhere), down: false });
+        this.#tellLeft();
+      });
     };
     for (const type of ['pointerup', 'pointercancel']) {
       addEventListener(type, released, { signal: press.signal, capture: true });
@@ -234,9 +248,18 @@ export class Mirror {
     this.#listener.pointed(next);
   }
 
-  #interactiveAt(event: Event): string | null {
-    const node = this.#entryAt(event)?.node;
-    return node && interactive.has(node.role) && !node.disabled ? node.id : null;
+  #at(event: PointerEvent): Pick<PointerState, 'x' | 'y'> {
+    const { node, box } = this.#entryAt(event) ?? {};
+    const isOperable = node && box && interactive.has(node.role) && !node.disabled;
+    this.#over = isOperable ? node.id : null;
+    if (!isOperable) return nowhere;
+    const rect = box.getBoundingClientRect();
+    const inside = (offset: number, seen: number, size: number): number =>
+      Math.max(inset, Math.min((offset / seen) * size, size - inset));
+    return {
+      x: node.x + inside(event.clientX - rect.left, rect.width, node.w),
+      y: node.y + inside(event.clientY - rect.top, rect.height, node.h),
+    };
   }
 
   #entryAt(event: Event): Entry | undefined {

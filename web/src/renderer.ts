@@ -137,13 +137,13 @@ export class Renderer {
     };
   }
 
-  #begin({ gl, size }: Device, { width, height, clear }: DrawFrame): void {
+  #begin({ gl, size }: Device, { width, height, scale, clear }: DrawFrame): void {
     const { canvas } = gl;
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;
     const [r, g, b, a] = clear;
     gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
-    gl.uniform2f(size, width, height);
+    gl.uniform2f(size, width / scale, height / scale);
     gl.disable(gl.SCISSOR_TEST);
     gl.clearColor(r * a, g * a, b * a, a);
     gl.clear(gl.COLOR_BUFFER_BIT);

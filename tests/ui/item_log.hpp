@@ -1,0 +1,15 @@
+#pragma once
+// The items that Dear ImGui's test engine hooks tell of. Only programs that link imgui_with_hooks have them.
+
+#include <imgui.h>
+
+#include <vector>
+
+#include "stage.hpp"
+
+namespace verify::ui {
+
+// The ids of the items of a frame of the wizard's window, in their order.
+[[nodiscard]] std::vector<ImGuiID> items_of_frame(Stage& stage);
+
+}  // namespace verify::ui

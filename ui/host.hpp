@@ -1,0 +1,52 @@
+#pragma once
+// The program around the wizard: a page, which has a pointer, a focus and text inputs of its own and tells Dear ImGui of
+// them (page.hpp), or a desktop window, which leaves all that to ImGui.
+
+#include <imgui.h>
+
+#include <optional>
+#include <string>
+
+#include "semantics.hpp"
+#include "verify/time.hpp"
+
+namespace verify::ui {
+
+// What the next frame is drawn on. Larger text is a smaller page under a magnifying glass: lengths of Dear ImGui are CSS
+// pixels of that page.
+struct Surface {
+  float width = 0;
+  float scale = 1;          // device pixels in a pixel of the magnified page
+  float magnification = 1;  // the page's own CSS pixels in one of the magnified page
+  Instant now;
+};
+
+// What became of a text field in this frame.
+struct TextEdit {
+  bool hovered = false;
+  bool editing = false;  // the host shows the text, so the wizard does not draw it
+  std::optional<std::string> typed;
+  bool left = false;
+};
+
+class Host {
+public:
+  Host() = default;
+  virtual ~Host() = default;
+  Host(const Host&) = delete;
+  Host& operator=(const Host&) = delete;
+
+  // Before ImGui::NewFrame: the display, the time, the pointer and the focus.
+  virtual void feed(ImGuiIO& io, const Surface& surface) = 0;
+
+  // Inside the wizard's window, before its items: puts the focus where the host has it. Whether a ring is to show it.
+  [[nodiscard]] virtual bool focus() = 0;
+
+  // Adds the item of a text field, at the cursor.
+  [[nodiscard]] virtual TextEdit edit(const Node& node) = 0;
+
+  // Before ImGui::Render: windows of the host's own.
+  virtual void windows() {}
+};
+
+}  // namespace verify::ui
