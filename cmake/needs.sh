@@ -143,21 +143,24 @@ mirror, or $1"
     die "bubblewrap cannot run here (a container without namespaces?): allow user namespaces, or $1"
 }
 
-# Sets `wasm_run`, the words before an Emscripten command, and `include_dir`, where json and doctest are.
+# Sets `wasm_run`, the words before an Emscripten command; `wasm_identity`, which changes with the compiler; and
+# `include_dir`, where json and doctest are.
 need_emscripten() {
   local version
   version=$(emcc --version 2>/dev/null | sed -nE '1s/.* ([0-9]+\.[0-9]+\.[0-9]+).*/\1/p') || true
   if [ -n "$version" ] && at_least "$EMSCRIPTEN_MINIMUM" "$version"; then
-    need cmake:cmake ninja:ninja-build \
+    need cmake:cmake ninja:ninja-build ccache:ccache \
       /usr/include/nlohmann/json.hpp:nlohmann-json3-dev /usr/include/doctest/doctest.h:doctest-dev
     include_dir=$cache/include-host
     mkdir -p "$include_dir"
     ln -sfn /usr/include/nlohmann /usr/include/doctest "$include_dir"
     wasm_run=(env)
+    wasm_identity=$(emcc --version | cksum)
   else
     need_root "$emsdk_advice"
     include_dir=$toolchain/include
     wasm_run=("${root_run[@]}")
+    wasm_identity=$(cksum <"$toolchain/root/var/lib/dpkg/status")
   fi
 }
 

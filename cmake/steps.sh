@@ -13,13 +13,15 @@ stop_ticker() {
 }
 trap stop_ticker EXIT
 
-# Shows that a step is still running: every second on a terminal, every half minute in a log.
+# Shows that a step is still running and how far it has come, by the count that Ninja writes into its log: every second
+# on a terminal, every half minute in a log.
 tick() {
-  local label=$1 parent=$2 start=$SECONDS pause=30 format='  … %s (%d s)\n'
-  if [ -t 1 ]; then pause=1 format='\r  … %s (%d s)'; fi
+  local label=$1 parent=$2 log=$3 start=$SECONDS pause=30 format='  … %s%s (%d s)\n' count
+  if [ -t 1 ]; then pause=1 format='\r  … %s%s (%d s)'; fi
   while sleep "$pause" && kill -0 "$parent" 2>/dev/null; do
+    count=$(tail -n 1 "$log" 2>/dev/null | grep -o '^\[[0-9]*/[0-9]*\]') || true
     # shellcheck disable=SC2059
-    printf "$format" "$label" $((SECONDS - start))
+    printf "$format" "$label" "${count:+ $count}" $((SECONDS - start))
   done
 }
 
@@ -31,7 +33,7 @@ step() {
   log=build/logs/${log:0:30}.log
   shift 2
   mkdir -p build/logs
-  tick "$label" "$BASHPID" 208>&- 209>&- &
+  tick "$label" "$BASHPID" "$log" 208>&- 209>&- &
   ticker=$!
   set +e
   # The command keeps our locks, should we be killed; mmdebstrap's own shell needs descriptors below 10 to be free.

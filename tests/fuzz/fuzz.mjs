@@ -1,11 +1,12 @@
 // Runs every fuzz target for some seconds, as many at a time as there are processors. What libFuzzer finds worth
 // keeping goes to build/fuzz/corpus; an input that breaks a promise goes to build/fuzz/findings and fails the run.
-// Usage: node tests/fuzz/fuzz.mjs <seconds per target>
+// Usage: node tests/fuzz/fuzz.mjs <seconds per target> [--seed <number>]   the seed of what is invented; else by chance
 import { spawn } from 'node:child_process';
 import { mkdirSync, openSync, closeSync, readFileSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
 const seconds = Number(process.argv[2]);
+const seed = process.argv[3] === '--seed' ? [`-seed=${Number(process.argv[4])}`] : [];
 const home = 'build/fuzz';
 const findings = `${home}/findings`;
 // Words are made of other pieces than documents.
@@ -19,7 +20,7 @@ function list(folder) {
 
 function command(target) {
   return [
-    `-max_total_time=${seconds}`, `-timeout=${longestRun}`, `-rss_limit_mb=${mostMemory}`, '-print_final_stats=1',
+    ...seed, `-max_total_time=${seconds}`, `-timeout=${longestRun}`, `-rss_limit_mb=${mostMemory}`, '-print_final_stats=1',
     `-dict=tests/fuzz/${dictionaries[target] ?? 'json'}.dict`, `-artifact_prefix=${findings}/${target}-`,
     `${home}/corpus/${target}`, `tests/fuzz/corpus/${target}`,
   ];

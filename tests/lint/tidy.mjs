@@ -44,10 +44,10 @@ function key(path) {
 }
 
 function check(path) {
-  return new Promise((done) => {
+  return new Promise((passed) => {
     execFile(command, [...leading, '--quiet', path, '--', ...flags], { maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
-      if (error) process.stdout.write(stdout.trim() === '' ? stderr : stdout);
-      done(!error);
+      if (error) process.stdout.write(`${isTerminal ? '\r\x1b[K' : ''}${stdout.trim() === '' ? stderr : stdout}`);
+      passed(!error);
     });
   });
 }
@@ -65,21 +65,30 @@ for (const path of sources) {
 
 const checked = queue.length;
 let failed = 0;
+let done = 0;
+const isTerminal = process.stdout.isTTY;
+const secondsSince = (start) => Math.round((Date.now() - start) / 1000);
+const progress = setInterval(() => {
+  const line = `  … clang-tidy: ${done} of ${checked} files (${secondsSince(now)} s)`;
+  process.stdout.write(isTerminal ? `\r${line}` : `${line}\n`);
+}, isTerminal ? 1000 : 30_000);
 async function work() {
   for (let next = queue.shift(); next; next = queue.shift()) {
     const [path, passed] = next;
     if (await check(path)) writeFileSync(passed, '');
     else failed += 1;
+    done += 1;
   }
 }
 await Promise.all(Array.from({ length: availableParallelism() }, work));
+clearInterval(progress);
+if (isTerminal) process.stdout.write('\r\x1b[K');
 
 const monthAgo = now - 30 * 24 * 3600 * 1000;
 for (const name of readdirSync(memory)) {
   if (statSync(join(memory, name)).mtimeMs < monthAgo) rmSync(join(memory, name), { force: true });
 }
 
-const seconds = Math.round((Date.now() - now) / 1000);
 console.log(`  ${failed ? '✗' : '✓'} clang-tidy: ${sources.length} files, ${checked} checked, ` +
-  `${sources.length - checked} unchanged since they passed, ${failed} failed (${seconds} s)`);
+  `${sources.length - checked} unchanged since they passed, ${failed} failed (${secondsSince(now)} s)`);
 process.exitCode = failed ? 1 : 0;

@@ -5,6 +5,7 @@ import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-cor
 import type { VerifyWizard } from '../../web/src/element.js';
 import { replaceGraphics, type Graphics } from './graphics.js';
 import { launch, startDemo, type Demo } from './harness.js';
+import { patience } from './patience.js';
 
 export interface Choice {
   state: string;
@@ -44,6 +45,7 @@ export async function openGallery(browser: Browser, demo: string, options: Galle
     ...others,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
   if (prepare) await page.addInitScript(prepare);
   if (graphics !== 'real') await page.addInitScript(replaceGraphics, graphics);
   if (wasm) await page.route('**/wizard.wasm', wasm);

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { launch, repository, startDemo } from './harness.js';
+import { patience } from './patience.js';
 
 const operations = [
   'recommend', 'field', 'check', 'question', 'load_pack', 'load_messages', 'explain', 'load_failures', 'describe', 'refusals',
@@ -103,6 +104,7 @@ test('the answers in Chromium are golden', async () => {
   const browser = await launch();
   try {
     const page = await browser.newPage();
+    page.setDefaultTimeout(patience);
     await page.goto(demo.url);
     const url = (name: string): string => new URL(`dist/${name}.wasm`, demo.url).href;
     hold(withoutPreparations(await page.evaluate(answer, { urls: { core: url('core'), explain: url('explain') }, calls })));

@@ -7,6 +7,7 @@ import { after, afterEach, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import type { VerifyEventDetails, VerifyWizard } from '../../web/src/element.js';
+import { patience } from './patience.js';
 import { find, start } from './programs.js';
 
 /** The repository, seen from build/tests-web. */
@@ -43,6 +44,7 @@ export function launch(...flags: string[]): Promise<Browser> {
 export function launchIn(env: NodeJS.ProcessEnv, ...flags: string[]): Promise<Browser> {
   return chromium.launch({
     env: env as Record<string, string>,
+    timeout: patience,
     executablePath: process.env['CHROMIUM'] ?? find('chromium', 'chromium-browser', 'google-chrome'),
     args: [
       '--no-sandbox',
@@ -78,7 +80,7 @@ export async function prepare(browser: Browser, options: BrowserContextOptions =
     ...options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(patience);
   const heard: string[] = [];
   page.on('console', (message) => heard.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => heard.push(`uncaught: ${error.message}`));

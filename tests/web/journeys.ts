@@ -8,6 +8,7 @@ import { applicants, type Applicant } from './applicants.js';
 import { button, details, openDemo, submitted, tabTo, textbox } from './steps.js';
 import type { Engine, Tab } from './engines/tab.js';
 import { startDemo, type Demo } from './harness.js';
+import { wholeTest } from './patience.js';
 import { creditCode, idNumber, packIdentity, wrongCreditCode, wrongIdNumber } from './person.js';
 import { afterRefusal, follow } from './verifications.js';
 
@@ -32,18 +33,17 @@ export const allJourneys: Journey[] = [
 
 /** Makes a test of each journey in one engine. Nothing in here depends on speed; the limit is for what hangs. */
 export function play(startEngine: () => Promise<Engine>, journeys = allJourneys): void {
-  const limit = { timeout: 180_000 };
   const stage: { engine?: Engine; demo?: Demo } = {};
   before(async () => {
     stage.demo = await startDemo();
     stage.engine = await startEngine();
-  }, limit);
+  }, wholeTest);
   after(async () => {
     await stage.engine?.stop();
     stage.demo?.stop();
-  }, limit);
+  }, wholeTest);
   for (const [title, playJourney] of journeys) {
-    test(title, limit, async () => {
+    test(title, wholeTest, async () => {
       assert.ok(stage.engine && stage.demo);
       await playJourney(await openDemo(stage.engine, stage.demo.url));
     });

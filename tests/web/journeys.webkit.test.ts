@@ -5,10 +5,11 @@ import { until } from './engines/tab.js';
 import { consoleOf, startWebKit } from './engines/webkit.js';
 import { startDemo } from './harness.js';
 import { play } from './journeys.js';
+import { wholeTest } from './patience.js';
 
 play(startWebKit);
 
-test('the console stays empty while the page loads under the strict policy', { timeout: 180_000 }, async () => {
+test('the console stays empty while the page loads under the strict policy', wholeTest, async () => {
   const demo = await startDemo();
   try {
     const lines = await consoleOf(demo.url, async () => {

@@ -1,6 +1,9 @@
-// Builds web/dist from web/src, build/wasm and core/rules.
+// Builds web/dist from web/src, the wasm modules and core/rules.
+//   node scripts/build.mjs [release]    with build/wasm: the package as it ships
+//   node scripts/build.mjs quick        with build/wasm-quick: for the demo and quick tests
 
-import { copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
@@ -10,7 +13,9 @@ import { writeIds, writeMessages } from './rules.mjs';
 
 const web = new URL('../', import.meta.url);
 const dist = new URL('dist/', web);
-const wasm = new URL('../build/wasm/', web);
+const isQuick = process.argv[2] === 'quick';
+const wasm = new URL(isQuick ? '../build/wasm-quick/' : '../build/wasm/', web);
+const modules = ['core.wasm', ...(isQuick ? [] : ['core-fast.wasm']), 'explain.wasm', 'wizard.wasm'];
 
 /** Each a file of its own. */
 const parts = ['index', 'element', 'core', 'explainer', 'flat', 'plain', 'services', 'strings', 'qr'];
@@ -33,7 +38,13 @@ await build({
 });
 // The package inside qr.js is under the MIT licence, which travels with it.
 await copyFile(new URL('node_modules/lean-qr/LICENSE', web), new URL('qr.js.LICENSE.txt', dist));
-for (const name of ['core.wasm', 'core-fast.wasm', 'explain.wasm', 'wizard.wasm']) await copyWasm(name);
+for (const name of modules) await copyWasm(name);
+// Whoever finds this folder can tell; `npm pack` refuses it.
+if (isQuick) {
+  await writeFile(new URL('NOT-FOR-RELEASE.txt', dist), 'Built quickly, for tests: large and slow. ./dev build makes what ships.\n');
+} else {
+  execFileSync('tsc', ['-p', 'tsconfig.build.json'], { cwd: web, stdio: 'inherit' });
+}
 await report();
 
 /** @param {string} name */

@@ -1,24 +1,36 @@
 // Bundles tests/web into build/tests-web and runs it with Node's own runner.
-//   node scripts/test.mjs [part of a file name …]      only the tests whose file names contain it
+//   node scripts/test.mjs [part of a file name …]        only the tests whose file names contain it
+//   node scripts/test.mjs --title 'part of a title' …    of those, only the tests whose titles contain it
+//   node scripts/test.mjs --quick                        all but what takes minutes or needs the release build
 //   node scripts/test.mjs --script screenshots [word …]  a script of tests/web instead of tests, with its own words
 
 import { spawnSync } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { testOptions } from './bundle.mjs';
+import { filesAtATime } from './spare.mjs';
+
+/** What the quick suite leaves out: every screen in every size and look, the other engines, and what only ships. */
+const long = [
+  'axe', 'fast', 'gallery', 'idle', 'journeys.firefox', 'journeys.keyboard', 'journeys.touch', 'journeys.webkit',
+].map((name) => `${name}.test.ts`);
 
 const source = new URL('../../tests/web/', import.meta.url);
 const out = new URL('../../build/tests-web/', import.meta.url);
 const wanted = process.argv.slice(2);
-const script = wanted[0] === '--script' ? wanted[1] : undefined;
-const words = script ? wanted.slice(2) : [];
+const script = take('--script');
+const words = script ? wanted.splice(0) : [];
+const title = take('--title');
+const isQuick = wanted[0] === '--quick' && wanted.shift() !== undefined;
 
 const names = script
   ? [`${script}.ts`]
   : (await readdir(source)).filter(
-      (name) => name.endsWith('.test.ts') && (!wanted.length || wanted.some((part) => name.includes(part))),
+      (name) =>
+        name.endsWith('.test.ts') &&
+        (!wanted.length || wanted.some((part) => name.includes(part))) &&
+        !(isQuick && long.includes(name)),
     );
 if (!names.length) {
   console.error(`No test in tests/web has "${wanted.join('" or "')}" in its name.`);
@@ -32,9 +44,23 @@ await build({
 });
 const files = names.map((name) => fileURLToPath(new URL(name.replace(/\.ts$/, '.mjs'), out)));
 if (script) process.exit(run([...files, ...words]));
-// Tests wait for what they want to see, so files run side by side; one more than there are processors, as some only wait.
-// A file that waits for what never comes fails instead of waiting for ever.
-process.exit(run(['--test', '--test-timeout=900000', `--test-concurrency=${availableParallelism() + 1}`, ...files]));
+const count = Math.min(files.length, await filesAtATime());
+console.log(`${files.length} files of tests, ${count} at a time`);
+process.exit(
+  run([
+    '--test',
+    // For a whole file, so that one that hangs in spite of its own limits ends some time.
+    `--test-timeout=${3600_000}`,
+    `--test-concurrency=${count}`,
+    ...(title ? [`--test-name-pattern=${title.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}`] : []),
+    ...files,
+  ]),
+);
+
+/** Takes an option and its value from the front of what is wanted. @param {string} option */
+function take(option) {
+  return wanted[0] === option ? wanted.splice(0, 2)[1] : undefined;
+}
 
 /** @param {string[]} words what Node is called with; answers with its exit status */
 function run(words) {

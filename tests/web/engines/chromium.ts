@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import type { BrowserContextOptions, CDPSession, Page } from 'playwright-core';
 import { launch } from '../harness.js';
+import { patience } from '../patience.js';
 import { compose } from '../person.js';
 import { hasFocus } from './in_page.js';
 import { describe, roleOf, Tab, type Engine, type Key, type Modifier, type Wanted } from './tab.js';
@@ -20,6 +21,7 @@ export async function startChromium(device: 'desktop' | 'phone' | 'keyboard' = '
       await last?.page.context().close();
       const context = await browser.newContext(device === 'phone' ? phone : desktop);
       const page = await context.newPage();
+      page.setDefaultTimeout(patience);
       const session = await context.newCDPSession(page);
       const Kind = { desktop: ChromiumTab, phone: TouchTab, keyboard: KeyboardTab }[device];
       last = new Kind(page, session);

@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
+import { patience } from '../patience.js';
 import { all, atRest, hasFocus, nameOf, sees, spotOf } from './in_page.js';
 
 export type EngineName = 'Chromium' | 'Firefox' | 'WebKitGTK';
@@ -30,7 +31,6 @@ export interface Wanted {
 const named = new Set(['button', 'textbox', 'radio', 'checkbox', 'link', 'heading', 'group', 'list', 'navigation', 'img']);
 
 const library = [all, atRest, nameOf, spotOf, hasFocus, sees].join('\n');
-const patience = 30_000;
 
 /** A role in ARIA's word for it: engines call a picture an image. */
 export const roleOf = (said: string): string => (said === 'image' ? 'img' : said);

@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { patience } from '../patience.js';
 import { find, start } from '../programs.js';
 import * as actions from './actions.js';
 import { startScreen } from './screen.js';
@@ -87,7 +88,7 @@ async function request(method: string, url: string, body?: object): Promise<unkn
   const response = await fetch(url, {
     method,
     ...(body && { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(120_000),
+    signal: AbortSignal.timeout(patience),
   }).catch((error: Error) => {
     throw new Error(`${what}: ${error.message}`);
   });

@@ -1,0 +1,8 @@
+// How long the tests wait for anything before they call it hanging. It guards against what never comes, not against a slow
+// or busy machine: nothing that works takes minutes, wherever it runs.
+
+/** For one thing that is waited for, in milliseconds. */
+export const patience = 3 * 60_000;
+
+/** For a whole test, which waits for many. */
+export const wholeTest = { timeout: 5 * patience };
