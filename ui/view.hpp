@@ -44,6 +44,9 @@ public:
   // Drops every glyph: the page's fonts or its zoom have changed.
   void forget_glyphs();
 
+  // Closes every part that a person has opened.
+  void collapse() noexcept { expanded_.clear(); }
+
   // Of the last frame, valid until the next one.
   [[nodiscard]] const std::vector<Node>& nodes() const noexcept { return nodes_.nodes(); }
   [[nodiscard]] const ImDrawData& draw_data() const;

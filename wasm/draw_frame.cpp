@@ -47,23 +47,31 @@ private:
   std::uint64_t value_ = 0xcbf29ce484222325U;
 };
 
-DrawTexture describe(const ImTextureData& texture) {
-  return {static_cast<std::uint32_t>(texture.TexID),
-          static_cast<std::uint32_t>(texture.BytesPerPixel),
-          static_cast<std::uint32_t>(texture.Width),
-          static_cast<std::uint32_t>(texture.Height),
-          address_of(texture.Pixels),
-          {}};
+// The texture as it is, with what `before` says about its content.
+DrawTexture describe(const ImTextureData& texture, const DrawTexture& before) {
+  DrawTexture described = before;
+  described.id = static_cast<std::uint32_t>(texture.TexID);
+  described.bytes_per_pixel = static_cast<std::uint32_t>(texture.BytesPerPixel);
+  described.width = static_cast<std::uint32_t>(texture.Width);
+  described.height = static_cast<std::uint32_t>(texture.Height);
+  described.pixels = address_of(texture.Pixels);
+  return described;
+}
+
+DrawTexture find(const std::vector<DrawTexture>& textures, std::uint32_t id) {
+  const auto found = std::find_if(textures.begin(), textures.end(),
+                                  [id](const DrawTexture& each) { return each.id == id; });
+  return found == textures.end() ? DrawTexture{} : *found;
 }
 
 }  // namespace
 
-bool DrawFrames::build(const ImDrawData& data, std::uint32_t width, std::uint32_t height,
+void DrawFrames::build(const ImDrawData& data, std::uint32_t width, std::uint32_t height,
                        ui::Color page) {
   frame_.width = width;
   frame_.height = height;
   frame_.scale = data.FramebufferScale.x;
-  take_textures(data);
+  const bool has_new_texels = take_textures(data);
   take_lists(data);
   const auto channel = [](std::uint8_t value) { return static_cast<float>(value) / 255.0F; };
   frame_.clear = {channel(page.red), channel(page.green), channel(page.blue), 1};
@@ -75,30 +83,36 @@ bool DrawFrames::build(const ImDrawData& data, std::uint32_t width, std::uint32_
   frame_.texture_count = static_cast<std::uint32_t>(textures_.size());
   const std::uint64_t before = hash_;
   hash_ = hash(data);
-  const bool uploads = std::any_of(textures_.begin(), textures_.end(),
-                                   [](const DrawTexture& texture) { return texture.dirty[2] > 0; });
-  return uploads || hash_ != before;
+  if (has_new_texels || hash_ != before) ++frame_.number;
 }
 
-void DrawFrames::take_textures(const ImDrawData& data) {
+bool DrawFrames::take_textures(const ImDrawData& data) {
+  const std::vector<DrawTexture> before = std::move(textures_);
   textures_.clear();
+  bool is_changed = false;
   for (ImTextureData* texture : *data.Textures) {
     if (texture->Status == ImTextureStatus_WantDestroy) {
       texture->SetTexID(ImTextureID_Invalid);
       texture->SetStatus(ImTextureStatus_Destroyed);
     }
     if (texture->Status == ImTextureStatus_Destroyed) continue;
-    const bool is_new = texture->Status == ImTextureStatus_WantCreate;
-    const bool is_changed = texture->Status == ImTextureStatus_WantUpdates;
+    const ImTextureStatus status = texture->Status;
     // Zero would mean "no texture".
     texture->SetTexID(static_cast<ImTextureID>(texture->UniqueID) + 1);
     texture->SetStatus(ImTextureStatus_OK);
-    DrawTexture taken = describe(*texture);
-    const ImTextureRect& changed = texture->UpdateRect;
-    if (is_new) taken.dirty = {0, 0, taken.width, taken.height};
-    if (is_changed) taken.dirty = {changed.x, changed.y, changed.w, changed.h};
+    DrawTexture taken =
+        describe(*texture, find(before, static_cast<std::uint32_t>(texture->TexID)));
+    if (status != ImTextureStatus_OK) {
+      const ImTextureRect& part = texture->UpdateRect;
+      const bool is_part = status == ImTextureStatus_WantUpdates;
+      taken.changed = {0, 0, taken.width, taken.height};
+      if (is_part) taken.changed = {part.x, part.y, part.w, part.h};
+      ++taken.version;
+      is_changed = true;
+    }
     textures_.push_back(taken);
   }
+  return is_changed;
 }
 
 void DrawFrames::take_lists(const ImDrawData& data) {

@@ -32,11 +32,14 @@ struct DrawTexture {
   std::uint32_t width = 0;
   std::uint32_t height = 0;
   std::uint32_t pixels = 0;
-  std::array<std::uint32_t, 4> dirty{};  // x, y, width, height; width 0: clean
+  std::uint32_t version = 0;  // counts the changes of its content, from 1
+  // x, y, width, height of what the last change touched: who has the version before needs no more.
+  std::array<std::uint32_t, 4> changed{};
 };
 
 // Width, height and clips are in device pixels.
 struct DrawFrame {
+  std::uint32_t number = 0;  // counts the pictures that differ from the one before: equal frames share a number
   std::uint32_t width = 0;
   std::uint32_t height = 0;
   std::uint32_t lists = 0;
@@ -52,13 +55,15 @@ struct DrawFrame {
 // Keeps what a DrawFrame points to.
 class DrawFrames {
 public:
-  // Takes over a frame of Dear ImGui, with the part of its textures that is new; true when it differs from the last.
-  bool build(const ImDrawData& data, std::uint32_t width, std::uint32_t height, ui::Color page);
+  // Takes over a frame of Dear ImGui and the state of its textures. Nothing is kept about who has seen what: the page
+  // compares the number and the versions with those that it shows.
+  void build(const ImDrawData& data, std::uint32_t width, std::uint32_t height, ui::Color page);
 
   [[nodiscard]] const DrawFrame& frame() const noexcept { return frame_; }
 
 private:
-  void take_textures(const ImDrawData& data);
+  // True when the content of one is new.
+  [[nodiscard]] bool take_textures(const ImDrawData& data);
   void take_lists(const ImDrawData& data);
   [[nodiscard]] std::uint64_t hash(const ImDrawData& data) const;
 

@@ -62,15 +62,14 @@ std::uint32_t Session::frame(Instant now) {
   }
   const float height = take(view_.draw(model(now))).height;
   const float scale = view_.device.scale;
-  const bool pixels = frames_.build(
-      view_.draw_data(), static_cast<std::uint32_t>(std::lround(view_.device.width * scale)),
-      static_cast<std::uint32_t>(std::lround(height * scale)), view_.theme.page);
+  frames_.build(view_.draw_data(),
+                static_cast<std::uint32_t>(std::lround(view_.device.width * scale)),
+                static_cast<std::uint32_t>(std::lround(height * scale)), view_.theme.page);
   std::string nodes;
   write_nodes(messages_->locale(), height, view_.nodes(), nodes);
   const bool changed = nodes != nodes_;
   if (changed) nodes_ = std::move(nodes);
-  return (pixels ? Change::pixels : 0) | (changed ? Change::nodes : 0) |
-         (effects_.empty() ? 0 : Change::effects);
+  return (changed ? Change::nodes : 0) | (effects_.empty() ? 0 : Change::effects);
 }
 
 ui::Drawn Session::take(ui::Drawn drawn) {

@@ -17,9 +17,8 @@
 
 namespace verify {
 
-// What a frame found to be different.
+// What a frame found to be different. Whether the picture is, its number says (draw_frame.hpp).
 struct Change {
-  static constexpr std::uint32_t pixels = 1;
   static constexpr std::uint32_t nodes = 2;
   static constexpr std::uint32_t effects = 4;
 };

@@ -98,6 +98,7 @@ Refused Session::submit(JsonValue /*command*/, Instant now) {
 
 Refused Session::reset(JsonValue /*command*/, Instant now) {
   apply(wizard::Reset{}, now);
+  view_.collapse();
   return std::nullopt;
 }
 

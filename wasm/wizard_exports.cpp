@@ -3,7 +3,7 @@
 //   u8*  border_buffer(u32 bytes)              where the host writes the UTF-8 input of the next call
 //   u32  wizard_create(u32 length, f64 now)    options; 0 accepted, 1 refused: wizard_fault() says why
 //   u32  wizard_command(u32 length, f64 now)   command; likewise
-//   u32  wizard_frame(f64 now)                 draws; bits: 1 pixels changed, 2 nodes changed, 4 effects pending
+//   u32  wizard_frame(f64 now)                 draws; bits: 2 nodes changed, 4 effects pending
 //   const DrawFrame* wizard_draw_frame()       after wizard_frame, valid until the next call (draw_frame.hpp)
 //   f64  wizard_wake()                         when the frame will change by itself; 0 never
 //   const Bytes* wizard_nodes(), wizard_effects(), wizard_fault(), wizard_submission()   UTF-8 JSON

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { states } from '../../web/demo/gallery/states.js';
 import { show, useGallery, widen } from './gallery.js';
-import { findFormFaults, findLayoutFaults } from './layout.js';
+import { findFormFaults, findLayoutFaults, findStretch } from './layout.js';
 
 const widths = [320, 390, 768, 1280, 1920];
 
@@ -28,6 +28,7 @@ for (const scale of [1, 1.5, 3]) {
         await show(page, { state: name });
         for (const width of widths) {
           await widen(page, width);
+          assert.deepEqual(await page.evaluate(findStretch), [], `${width} px`);
           assert.deepEqual(await page.evaluate(findLayoutFaults), [], `${width} px`);
         }
       });

@@ -1,5 +1,20 @@
 // What is wrong with where things are: runs in the page, on the rectangles of the mirror.
 
+/** A picture whose pixels are not those of its box, or whose box is not the wizard's, is stretched or not of now. */
+export function findStretch(): string[] {
+  return [...document.querySelectorAll('verify-wizard')].flatMap((wizard) => {
+    const root = wizard.shadowRoot!.querySelector('.root')!.getBoundingClientRect();
+    const canvas = wizard.shadowRoot!.querySelector('canvas');
+    if (!canvas) return ['there is no picture'];
+    const box = canvas.getBoundingClientRect();
+    const [width, height] = [box.width * devicePixelRatio, box.height * devicePixelRatio];
+    const isExact = Math.abs(canvas.width - width) < 0.05 && Math.abs(canvas.height - height) < 0.05;
+    const isWhole = Math.abs(box.width - root.width) <= 1 && Math.abs(box.height - root.height) <= 1;
+    const said = `the picture of ${canvas.width}x${canvas.height} has ${width}x${height} pixels, in ${root.width}x${root.height} px`;
+    return isExact && isWhole && getComputedStyle(canvas).visibility === 'visible' ? [] : [said];
+  });
+}
+
 /** Over a canvas. One sentence per fault; none when everything has its place. */
 export function findLayoutFaults(): string[] {
   const tolerance = 0.75;
@@ -13,8 +28,6 @@ export function findLayoutFaults(): string[] {
   const host = document.querySelector('verify-wizard')?.getBoundingClientRect() ?? new DOMRect();
 
   if (boxes.length === 0) faults.push('there is nothing');
-  const drawn = root?.querySelector('canvas')?.width ?? 0;
-  if (Math.abs(drawn - host.width * devicePixelRatio) > 1) faults.push(`it is ${host.width} px wide and drawn ${drawn} wide`);
   const main = document.querySelector('main');
   if (main && main.scrollWidth > main.clientWidth) faults.push(`it scrolls sideways: ${main.scrollWidth} > ${main.clientWidth}`);
   for (const [box, { left, right, top, bottom, width, height }] of rect) {

@@ -1,9 +1,11 @@
 // Pictures for people: every step on phone and desktop, light and dark, into build/screenshots, and those of the
 // README into web/docs. Not a test; run by `npm run screenshots`.
 
+import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { launch, repository, startDemo, visit, type Visit } from './harness.js';
+import { findStretch } from './layout.js';
 import { walks } from './screens.js';
 
 const all = new URL('build/screenshots/', repository);
@@ -50,6 +52,7 @@ demo.stop();
 
 async function shoot({ page, wizard, idle }: Visit, look: string, screen: string): Promise<void> {
   await idle();
+  assert.deepEqual(await page.evaluate(findStretch), [], `${look} ${screen}`);
   await page.screenshot({ path: fileURLToPath(new URL(`${look}-${screen}.png`, all)), fullPage: true });
   const name = forReadme[screen];
   const [device, theme] = look.split('-');
@@ -61,6 +64,7 @@ async function shoot({ page, wizard, idle }: Visit, look: string, screen: string
   await page.setViewportSize({ width, height: Math.ceil(top) + height });
   await page.evaluate(() => scrollTo(0, 0));
   await idle();
+  assert.deepEqual(await page.evaluate(findStretch), [], name);
   await page.screenshot({ path: fileURLToPath(new URL(`${name}-${device}.png`, docs)), clip: { x: 0, y: top, width, height } });
   if (window) await page.setViewportSize(window);
 }

@@ -6,8 +6,8 @@ import type {
   VerificationState,
 } from './types.js';
 
-/** What `wizard_frame` found to be different, as bits. */
-export const Change = { pixels: 1, nodes: 2, effects: 4, again: 8 } as const;
+/** What `wizard_frame` found to be different, as bits. Whether the picture is, `DrawFrame.number` says. */
+export const Change = { nodes: 2, effects: 4, again: 8 } as const;
 
 export type Scheme = 'light' | 'dark' | 'contrast';
 
@@ -157,11 +157,16 @@ export interface DrawTexture {
   width: number;
   height: number;
   pixels: Uint8Array;
-  dirty: [x: number, y: number, width: number, height: number];
+  /** Counts the changes of the content. */
+  version: number;
+  /** What the last change touched. */
+  changed: [x: number, y: number, width: number, height: number];
 }
 
 /** One frame as views into wasm memory; valid until the next call across the border. */
 export interface DrawFrame {
+  /** Equal frames share a number; another picture has another. */
+  number: number;
   width: number;
   height: number;
   /** Device pixels in a unit of the vertices' positions. */
@@ -276,20 +281,21 @@ function readDrawFrame(buffer: ArrayBuffer, address: number): DrawFrame {
   const table = <T>(at: number, words: number, read: (at: number) => T): T[] =>
     Array.from({ length: u32(at + 4) }, (_, i) => read(u32(at) + i * words * 4));
   return {
-    width: u32(address),
-    height: u32(address + 4),
-    lists: table(address + 8, 4, (at) => ({
+    number: u32(address),
+    width: u32(address + 4),
+    height: u32(address + 8),
+    lists: table(address + 12, 4, (at) => ({
       vertices: new Uint8Array(buffer, u32(at), u32(at + 4) * vertexBytes),
       indices: new Uint8Array(buffer, u32(at + 8), u32(at + 12) * indexBytes),
     })),
-    commands: table(address + 16, 8, (at) => ({
+    commands: table(address + 20, 8, (at) => ({
       clip: [f32(at), f32(at + 4), f32(at + 8), f32(at + 12)],
       texture: u32(at + 16),
       list: u32(at + 20),
       indexOffset: u32(at + 24),
       indexCount: u32(at + 28),
     })),
-    textures: table(address + 24, 9, (at) => {
+    textures: table(address + 28, 10, (at) => {
       const [width, height] = [u32(at + 8), u32(at + 12)];
       const bytesPerPixel = u32(at + 4) as 1 | 4;
       return {
@@ -298,11 +304,11 @@ function readDrawFrame(buffer: ArrayBuffer, address: number): DrawFrame {
         width,
         height,
         pixels: new Uint8Array(buffer, u32(at + 16), width * height * bytesPerPixel),
-        dirty: [u32(at + 20), u32(at + 24), u32(at + 28), u32(at + 32)],
+        version: u32(at + 20),
+        changed: [u32(at + 24), u32(at + 28), u32(at + 32), u32(at + 36)],
       };
     }),
-    clear: [f32(address + 32), f32(address + 36), f32(address + 40), f32(address + 44)],
-    scale: f32(address + 48),
+    clear: [f32(address + 36), f32(address + 40), f32(address + 44), f32(address + 48)],
+    scale: f32(address + 52),
   };
 }
-

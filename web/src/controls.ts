@@ -1,6 +1,7 @@
 // One real element for each role that the wizard can draw.
 
 import type { Role, WizardNode } from './border.js';
+import { fitText } from './text_fit.js';
 
 /** The elements of one node. `box` lies on the rectangle; `control` has the role and the focus. */
 export interface Control {
@@ -90,6 +91,7 @@ export function applyNode(parts: Control, node: WizardNode, hasChildren: boolean
   // An item that holds others is read by what it holds.
   if (label) setText(label, node.role === 'listitem' && hasChildren ? '' : node.name);
   else set(control, 'aria-label', node.name || undefined);
+  if (label && !hint) fitText(box, node);
   if (hint) setText(hint, node.description ?? '');
   else set(control, 'aria-description', node.description);
   const describedBy = [...(node.errors ?? []), ...(hint && node.description ? [hint.id] : [])];

@@ -7,14 +7,18 @@ import { Errands, whenIdle, type Wish } from './errands.js';
 import { announce, emit, whatIsWrong, type ErrorReason, type VerifyEventMap } from './events.js';
 import { FormPart } from './form_part.js';
 import type { Host, Stats } from './host.js';
-import { builtInLocale, type Locale } from './ids.js';
+import type { Locale } from './ids.js';
+import { watchLanguage } from './language.js';
 import { forgetModule, LoadError, loadModule, type WasmSource } from './loader.js';
-import { fetchText, loadMessages, loadTexts, nearestLocale } from './messages.js';
+import { fetchText, loadMessages } from './messages.js';
 import { openHost } from './opening.js';
+import { watchRoom } from './room.js';
 import { createShell, loadPlain, type Shell } from './shell.js';
+import { Translation } from './translation.js';
 import type {
   AccountType, Facts, Fields, PackFault, Snapshot, Step, Submission, Verification, VerificationRequest,
 } from './types.js';
+import { upgradeProperties } from './upgrade.js';
 
 export type { VerifyErrorDetail, VerifyEventDetails, VerifyEventMap } from './events.js';
 export type { Stats } from './host.js';
@@ -44,13 +48,15 @@ export class VerifyWizard extends Base {
   readonly #shell: Shell | undefined;
   readonly #form: FormPart | undefined;
   #host: Host | undefined;
+  #connection: AbortController | undefined;
   #starting: Promise<void> | undefined;
   #isDestroyed = false;
+  /** The wizard has its options; what the page sets from now on has to follow them. */
+  #isOpening = false;
   #waiting: Command[] = [];
   #facts: Facts = {};
   #fields: Fields = {};
   #rules: string | undefined;
-  #strings: Readonly<Record<string, string>> = {};
   readonly #clock = new Clock();
   /** The page applied a state since it was last asked for something. */
   #isAnswered = false;
@@ -60,6 +66,7 @@ export class VerifyWizard extends Base {
     if (!globalThis.document) return;
     this.#form = new FormPart(this);
     this.#shell = createShell(this.attachShadow({ mode: 'open' }), () => this.#retry());
+    upgradeProperties(this);
   }
 
   /** Known before anybody asks; a given account type skips the first step. */
@@ -71,11 +78,33 @@ export class VerifyWizard extends Base {
   }
 
   get locale(): Locale {
-    const language = this.closest('[lang]')?.getAttribute('lang') ?? navigator.language;
-    return nearestLocale(this.getAttribute('locale') ?? language);
+    return this.#translation.locale;
   }
   set locale(locale: string | null) {
     this.#reflect('locale', locale);
+  }
+
+  get theme(): string | null {
+    return this.getAttribute('theme');
+  }
+  set theme(theme: 'light' | 'dark' | 'auto' | null) {
+    this.#reflect('theme', theme);
+  }
+
+  /** The time that the wizard goes by, RFC 3339; the device's unless it is given. */
+  get now(): string | null {
+    return this.getAttribute('now');
+  }
+  set now(now: string | null) {
+    this.#reflect('now', now);
+  }
+
+  /** Where a rule pack instead of the built-in one is fetched from. */
+  get rulesSrc(): string | null {
+    return this.getAttribute('rules-src');
+  }
+  set rulesSrc(address: string | null) {
+    this.#reflect('rules-src', address);
   }
 
   /** What the page already knows about the applicant; never asked again. */
@@ -102,7 +131,12 @@ export class VerifyWizard extends Base {
     return this.#rules;
   }
   set rules(rules: string | object | undefined) {
-    this.#rules = typeof rules === 'object' ? JSON.stringify(rules) : rules;
+    try {
+      this.#rules = typeof rules === 'object' ? JSON.stringify(rules) : rules;
+    } catch (error) {
+      this.#complain('rules', error);
+      return;
+    }
     if (this.#rules !== undefined) this.#send({ kind: 'rules', rules: this.#rules });
   }
 
@@ -111,11 +145,10 @@ export class VerifyWizard extends Base {
    * none is told with `verify-error` and left out.
    */
   get strings(): Readonly<Record<string, string>> {
-    return this.#strings;
+    return this.#translation.own;
   }
   set strings(strings: Readonly<Record<string, string>>) {
-    this.#strings = strings;
-    if (this.#host) void this.#changeLocale();
+    this.#translation.own = strings;
   }
 
   get stats(): Stats {
@@ -171,6 +204,7 @@ export class VerifyWizard extends Base {
     await this.#starting;
     // What is drawn may ask for something, and the answer is drawn.
     do {
+      await this.#translation.settled();
       await this.#errands.idle();
       await this.#host?.idle();
     } while (this.#errands.isBusy);
@@ -179,12 +213,14 @@ export class VerifyWizard extends Base {
   /** Frees everything now instead of when the element is forgotten. It cannot be used again. */
   destroy(): void {
     this.#isDestroyed = true;
+    this.#disconnect();
     this.#host?.disconnect();
     this.#host = undefined;
   }
 
   connectedCallback(): void {
     if (this.#isDestroyed) return;
+    this.#watchPage();
     if (this.#host) this.#host.connect();
     else this.#starting ??= this.#start();
   }
@@ -192,7 +228,9 @@ export class VerifyWizard extends Base {
   disconnectedCallback(): void {
     // Being moved is no reason to stop: wait until it is known whether the element comes back.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#host?.disconnect();
+      if (this.isConnected) return;
+      this.#disconnect();
+      this.#host?.disconnect();
     });
   }
 
@@ -206,9 +244,9 @@ export class VerifyWizard extends Base {
       this.#complain('refused', `now="${after}" is not a time; write it as 2026-11-23T18:30:00+08:00.`);
     }
     if (name === 'required') this.#updateValidity();
-    if (!this.#host) return;
     if (name === 'account-type') this.#send({ kind: 'facts', facts: this.facts });
-    if (name === 'locale') void this.#changeLocale();
+    if (name === 'locale') this.#translation.follow();
+    if (!this.#host) return;
     if (name === 'rules-src') void this.#loadRules().then((rules) => (this.rules = rules));
   }
 
@@ -218,6 +256,7 @@ export class VerifyWizard extends Base {
 
   formDisabledCallback(disabled: boolean): void {
     if (this.#shell) this.#shell.root.inert = disabled;
+    this.#form?.disable(disabled);
   }
 
   override focus(options?: FocusOptions): void {
@@ -228,40 +267,61 @@ export class VerifyWizard extends Base {
     const shell = this.#shell;
     if (!shell) return;
     shell.show('loading');
-    // What the first screens say is built in; the rest comes while they are read.
-    const isBuiltIn = this.locale === builtInLocale && !Object.keys(this.#strings).length;
     try {
-      const [module, messages, rules] = await Promise.all([
+      const [module, spoken, rules] = await Promise.all([
         loadModule(wasmSource()),
-        isBuiltIn ? undefined : this.#loadMessages(),
+        this.#translation.first(),
         this.#loadRules(),
       ]);
       if (this.#isDestroyed) return;
-      const locale = messages ? this.locale : builtInLocale;
-      shell.form.lang = locale;
+      shell.form.lang = spoken.locale;
       const { root, ruler, form } = shell;
       const options = {
-        locale,
+        ...spoken,
         facts: this.facts,
         fields: this.#fields,
-        ...(messages && { messages }),
         ...(rules !== undefined && { rules }),
       };
       const parts = { root, ruler, form, listener: this.#listener, now: this.#clock.now };
-      this.#host = await openHost(module, options, parts, (reason, error) => this.#complain(reason, error));
+      this.#isOpening = true;
+      this.#host = await openHost(module, options, parts, (reason, error) => this.#complain(reason, error)).finally(
+        () => (this.#isOpening = false),
+      );
       if (this.isConnected) this.#host.connect();
       for (const command of this.#waiting.splice(0)) this.#send(command);
+      this.#translation.follow();
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  /** What can change around the element without a word to it. It may stand elsewhere than before. */
+  #watchPage(): void {
+    this.#disconnect();
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    watchLanguage(this, () => this.#translation.follow(), signal);
+    watchRoom(this, () => this.#complain('width', noRoom), signal);
+    this.#translation.follow();
+  }
+
+  #disconnect(): void {
+    this.#connection?.abort();
+    this.#connection = undefined;
   }
 
   #retry(): void {
     this.#starting = this.#start();
   }
 
+  readonly #translation = new Translation(this, {
+    isThere: () => this.#host !== undefined,
+    say: (command) => this.#send(command),
+    failed: (reason, error, retry, faults) => this.#complain(reason, error, retry, faults),
+  });
+
   readonly #errands = new Errands(() => ({ locale: this.locale, rules: this.#rules, messages: loadMessages }), {
-    texts: (locale) => this.#texts(locale),
+    texts: (locale) => this.#translation.texts(locale),
     send: (answer) => this.#send(answer),
     failed: (wish, error, retry) => this.#complain(wish.type === 'texts' ? 'messages' : 'network', error, retry),
   });
@@ -313,38 +373,14 @@ export class VerifyWizard extends Base {
 
   #send(command: Command): void {
     if (!this.#host) {
-      // The options carry facts, fields and rules; only what is done has to wait.
-      if (deeds.has(command.kind) && !this.#isDestroyed) this.#waiting.push(command);
+      // The options carry facts, fields and rules; until they are taken only what is done has to wait.
+      if ((this.#isOpening || deeds.has(command.kind)) && !this.#isDestroyed) this.#waiting.push(command);
       return;
     }
     try {
       this.#host.send(command);
     } catch (error) {
       this.#complain(command.kind === 'rules' ? 'rules' : 'refused', error);
-    }
-  }
-
-  async #changeLocale(): Promise<void> {
-    const { locale } = this;
-    const messages = await this.#loadMessages();
-    if (locale !== this.locale || (!messages && locale !== builtInLocale)) return;
-    this.#send({ kind: 'locale', locale, ...(messages && { messages }) });
-  }
-
-  /** @throws when they cannot be had. */
-  async #texts(locale: Locale): Promise<Record<string, string>> {
-    const { texts, faults } = await loadTexts(locale, this.#strings);
-    if (faults.length) this.#complain('strings', 'The strings have faults.', undefined, faults);
-    return texts;
-  }
-
-  /** The texts of the locale, or nothing when they cannot be had. */
-  async #loadMessages(): Promise<Record<string, string> | undefined> {
-    try {
-      return await this.#texts(this.locale);
-    } catch (error) {
-      this.#complain('messages', error, () => void this.#changeLocale());
-      return undefined;
     }
   }
 
@@ -367,7 +403,7 @@ export class VerifyWizard extends Base {
 
   #fail(error: unknown): void {
     if (!(error instanceof LoadError)) forgetModule(wasmSource());
-    this.#shell?.fail(nearestLocale(this.locale));
+    this.#shell?.fail(this.locale);
     const reason = error instanceof LoadError ? error.reason : error instanceof Refused ? 'refused' : 'invalid';
     emit(this, 'verify-error', { ...whatIsWrong(error), reason, fatal: true, retry: () => this.#retry() });
   }
@@ -377,6 +413,8 @@ export class VerifyWizard extends Base {
     else this.setAttribute(name, value);
   }
 }
+
+const noRoom = 'The element is 0 px wide: something around it leaves it no room, and what it shows sticks out.';
 
 function wasmSource(): WasmSource {
   return VerifyWizard.wasm ?? new URL('./wizard.wasm', import.meta.url);

@@ -7,10 +7,10 @@ import type {
   FinalState, Issue, PackFault, Recommendation, Step, Submission, VerificationRequest, VerificationState,
 } from './types.js';
 
-export type ErrorReason = LoadReason | 'messages' | 'rules' | 'strings' | 'refused';
+export type ErrorReason = LoadReason | 'messages' | 'rules' | 'strings' | 'refused' | 'width';
 
 export interface VerifyErrorDetail {
-  /** What failed: loading the wasm, a language, the rules, texts of the page, or a value or call of the page. */
+  /** What failed: loading the wasm, a language, the rules, texts of the page, a value or call of the page, or its room. */
   reason: ErrorReason;
   /** For the developer's console, in English. */
   message: string;

@@ -19,6 +19,10 @@ export class FormPart {
     this.#internals.setFormValue(null);
   }
 
+  disable(disabled: boolean): void {
+    this.#internals.ariaDisabled = disabled ? 'true' : null;
+  }
+
   /** The step's own heading is the reason why the form has to wait; none: it need not. */
   waitFor(heading: HTMLElement | undefined): void {
     const reason = heading?.textContent;

@@ -4,7 +4,9 @@
 import { Border, Change, type Command, type Effect, type Options } from './border.js';
 import { Glyphs } from './glyphs.js';
 import { Mirror } from './mirror.js';
+import { Ruler } from './pixels.js';
 import { Renderer } from './renderer.js';
+import { Sight } from './sight.js';
 import { readTheme, watchTheme } from './theme.js';
 import type { Snapshot, Submission } from './types.js';
 
@@ -46,13 +48,14 @@ export class Host {
   readonly #glyphs: Glyphs;
   readonly #mirror: Mirror;
   readonly #renderer: Renderer;
+  readonly #ruler: Ruler;
+  readonly #sight: Sight;
   readonly #idle: (() => void)[] = [];
   #arrival: Animation | undefined;
   #connection: AbortController | undefined;
   #scheduled = 0;
-  #deviceWidth = 0;
-  #onScreen = true;
   #isReady = false;
+  #face: 'canvas' | 'mirror' | undefined;
   #isBroken = false;
   #view = '';
   #focusNext: 'heading' | { node: string } | undefined;
@@ -69,6 +72,14 @@ export class Host {
     this.#glyphs = glyphs;
     this.#border = border;
     this.#renderer = new Renderer(parts.root, () => this.#request());
+    this.#ruler = new Ruler(parts.ruler, () => this.#resized());
+    this.#sight = new Sight(parts.root, parts.ruler, {
+      changed: (isSeen) => {
+        this.#renderer.isSeen = isSeen;
+        if (isSeen) this.#request();
+      },
+      appearing: () => this.#guard(() => this.#catchUp()),
+    });
     this.#mirror = new Mirror(parts.form, {
       activated: (node) => {
         this.#act({ kind: 'action', node, action: 'activate' });
@@ -111,30 +122,16 @@ export class Host {
     if (this.#connection) return;
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    const { root, ruler } = this.#parts;
+    const { root } = this.#parts;
     const request = (): void => this.#request();
-    const size = new ResizeObserver(([entry]) => entry && this.#resized(entry));
-    try {
-      size.observe(ruler, { box: 'device-pixel-content-box' });
-    } catch {
-      size.observe(ruler);
-    }
-    const sight = new IntersectionObserver(([entry]) => this.#sighted(entry?.isIntersecting ?? true));
-    sight.observe(root);
-    signal.addEventListener('abort', () => {
-      size.disconnect();
-      sight.disconnect();
-    });
+    this.#ruler.watch(signal);
+    this.#sight.watch(signal);
     watchTheme(root, request, signal);
     // What is shown depends on the time, which may be another day's by now.
     for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, request, { signal });
     for (const type of ['pageshow', 'focus', 'online']) addEventListener(type, request, { signal });
     this.#watchPaper(signal);
     root.addEventListener('keydown', (event) => this.#pressedKey(event), { signal });
-    // The observer reports only after the next layout; the first frame need not wait for it.
-    const { top, bottom, width } = root.getBoundingClientRect();
-    this.#sighted(bottom > 0 && top < innerHeight);
-    this.#deviceWidth = Math.round(width * devicePixelRatio);
     this.#request();
   }
 
@@ -186,6 +183,7 @@ export class Host {
 
   /** Resolves when nothing is left to draw and nothing moves. */
   async idle(): Promise<void> {
+    if (this.#sight.isInWindow) this.#catchUp();
     if (this.#scheduled) await new Promise<void>((resolve) => this.#idle.push(resolve));
     await this.#arrival?.finished.catch(() => undefined);
   }
@@ -196,23 +194,22 @@ export class Host {
   }
 
   #request(): void {
-    if (this.#scheduled || !this.#connection || !this.#deviceWidth) return;
+    if (this.#scheduled || !this.#connection || !this.#ruler.isLaidOut) return;
     this.#scheduled = requestAnimationFrame(() => this.#frame());
   }
 
   /** Draws what was asked for without waiting for the browser's next picture. */
   #frameNow(): void {
-    if (!this.#scheduled) return;
+    if (this.#scheduled) this.#frame();
+  }
+
+  #frame(isSeen = this.#sight.isSeen): void {
     cancelAnimationFrame(this.#scheduled);
-    this.#frame();
-  }
-
-  #frame(): void {
-    this.#guard(() => this.#draw());
-  }
-
-  #draw(): void {
     this.#scheduled = 0;
+    this.#guard(() => this.#draw(isSeen));
+  }
+
+  #draw(isSeen: boolean): void {
     this.#sendView();
     const bits = this.#border.frame(this.#parts.now());
     this.frames++;
@@ -220,13 +217,13 @@ export class Host {
     this.#takeEffects();
     this.#acted = false;
     this.#moveFocus();
-    if (this.#onScreen) this.#paint((bits & Change.pixels) !== 0);
+    this.#show(isSeen);
     if (!this.#isReady) {
       this.#isReady = true;
       this.#parts.listener.ready();
     }
     // Off-screen only the layout has to come to rest.
-    if (bits & Change.again && (this.#onScreen || bits & Change.nodes)) this.#request();
+    if (bits & Change.again && (isSeen || bits & Change.nodes)) this.#request();
     if (!this.#scheduled) this.#settle();
     this.#setAlarm();
   }
@@ -236,16 +233,29 @@ export class Host {
     clearTimeout(this.#alarm);
     const { now } = this.#parts;
     const time = this.#border.wake();
-    if (!this.#connection || !this.#onScreen || !(time > now())) return;
+    if (!this.#connection || !this.#sight.isSeen || !(time > now())) return;
     // Timers end early or, when the machine slept, late, and know no more than 24 days: the clock is what counts.
     const seconds = Math.min(Math.max(time - now() + 0.02, 1), 3600);
     this.#alarm = setTimeout(() => (time > now() ? this.#setAlarm() : this.#request()), seconds * 1000);
   }
 
-  #paint(changed: boolean): void {
+  /** Whatever is seen and not what the canvas shows is painted. */
+  #show(isSeen: boolean): void {
     const frame = this.#border.drawFrame();
-    if (!changed && !this.#renderer.isBlank) return this.#renderer.upload(frame.textures);
-    this.#parts.listener.shown(this.#renderer.paint(frame) ? 'canvas' : 'mirror');
+    if (!isSeen) return this.#renderer.conceal(frame);
+    this.#face = this.#renderer.paint(frame, this.#ruler.pixels.scale) ? 'canvas' : 'mirror';
+    this.#parts.listener.shown(this.#face);
+  }
+
+  /** What is in the window is as it should be with the browser's next picture, whatever nobody told of. */
+  #catchUp(): void {
+    if (!this.#connection || this.#isBroken || !this.#ruler.isLaidOut) return;
+    const wake = this.#border.wake();
+    const isLate = this.#sendView() || (wake > 0 && wake <= this.#parts.now());
+    const isPainted = this.#face === 'mirror' || this.#renderer.shows(this.#border.drawFrame());
+    if (isPainted && !isLate && !this.#scheduled) return;
+    if (this.#sight.isSeen) this.#request();
+    else this.#frame(true);
   }
 
   #reflect(): void {
@@ -311,34 +321,31 @@ export class Host {
     else if (next) this.#mirror.focus(next.node);
   }
 
-  /** Tells the wizard what it has to fit into, if that is new. */
-  #sendView(): void {
-    const { root } = this.#parts;
-    const dpr = devicePixelRatio;
-    const command = { kind: 'view', width: this.#deviceWidth / dpr, dpr, ...readTheme(root) } as const;
-    const fontChanged = this.#glyphs.setFont(getComputedStyle(root).fontFamily, this.#parts.form.lang);
+  /** Tells the wizard what it has to fit into; true when that is new. */
+  #sendView(): boolean {
+    const { root, form } = this.#parts;
+    const { width, scale } = this.#ruler.pixels;
+    const command = { kind: 'view', width: width / scale, dpr: scale, ...readTheme(root) } as const;
+    const { fontFamily } = getComputedStyle(root);
+    // A page that names no family has one by the language of each text, which a canvas does not know: named, both agree.
+    if (form.style.fontFamily !== fontFamily) form.style.fontFamily = fontFamily;
+    root.dataset['density'] = command.density;
+    const fontChanged = this.#glyphs.setFont(fontFamily, form.lang);
     if (fontChanged) this.#border.command({ kind: 'fonts_changed' }, this.#parts.now());
     const view = JSON.stringify(command);
-    if (view === this.#view) return;
+    if (view === this.#view) return fontChanged;
     this.#view = view;
     this.#border.command(command, this.#parts.now());
+    return true;
   }
 
-  #resized(entry: ResizeObserverEntry): void {
-    const exact = entry.devicePixelContentBoxSize?.[0]?.inlineSize;
-    const width = exact ?? Math.round(entry.contentRect.width * devicePixelRatio);
-    if (width === this.#deviceWidth) return;
-    this.#deviceWidth = width;
-    if (!width) return;
-    // Sizes are observed between layout and painting: drawn now, no stretched picture is ever shown.
+  /** Drawn at once, between layout and painting. */
+  #resized(): void {
+    if (this.#ruler.isLaidOut) return this.#frame();
+    // What is not laid out is drawn when it is.
     cancelAnimationFrame(this.#scheduled);
-    this.#frame();
-  }
-
-  #sighted(onScreen: boolean): void {
-    const appeared = onScreen && !this.#onScreen;
-    this.#onScreen = this.#renderer.onScreen = onScreen;
-    if (appeared) this.#request();
+    this.#scheduled = 0;
+    this.#settle();
   }
 
   #settle(): void {

@@ -1,4 +1,6 @@
 // Paints a DrawFrame with WebGL2. Owns the canvas: a lost context is replaced with a new canvas, nobody notices.
+// It knows which frame the canvas shows and which version of each texture the GPU has. Whether there is something to paint
+// is a comparison with those, so that nothing can be forgotten.
 
 import type { DrawFrame, DrawList, DrawTexture } from './border.js';
 
@@ -32,9 +34,11 @@ interface Uploaded {
   coverage: boolean;
   width: number;
   height: number;
+  version: number;
 }
 
 interface Device {
+  canvas: HTMLCanvasElement;
   gl: WebGL2RenderingContext;
   size: WebGLUniformLocation | null;
   coverage: WebGLUniformLocation | null;
@@ -46,13 +50,15 @@ const open = new Set<Renderer>();
 
 export class Renderer {
   /** Whether somebody can see it; an unseen one gives way to a seen one. */
-  onScreen = true;
+  isSeen = true;
   /** How often the browser took the context away. */
   losses = 0;
   readonly #parent: Element;
   readonly #onLoss: () => void;
   #canvas: HTMLCanvasElement | undefined;
   #device: Device | undefined;
+  /** The number of the frame that the canvas shows. */
+  #shown: number | undefined;
   readonly #textures = new Map<number, Uploaded>();
 
   /** `onLoss` asks for a new frame. */
@@ -61,32 +67,34 @@ export class Renderer {
     this.#onLoss = onLoss;
   }
 
-  /** True when the next `paint` must be called even if no pixel changed. */
-  get isBlank(): boolean {
-    return !this.#device;
+  /** Whether the canvas shows this very frame. */
+  shows({ number }: DrawFrame): boolean {
+    return this.#shown === number;
   }
 
-  /** Paints; false when there is no WebGL2. The canvas is made at the first call. */
-  paint(frame: DrawFrame): boolean {
+  /**
+   * Brings the canvas up to the frame, `scale` device pixels a CSS pixel; false when there is no WebGL2. The canvas is
+   * made at the first call.
+   */
+  paint(frame: DrawFrame, scale: number): boolean {
+    if (this.shows(frame)) return true;
     this.#device ??= this.#open();
     if (!this.#device) return false;
-    this.upload(frame.textures);
+    this.#upload(this.#device.gl, frame.textures);
     this.#begin(this.#device, frame);
     this.#draw(this.#device, frame);
+    this.#shown = frame.number;
+    // Whole device pixels, wherever the element begins: a picture of another size than its box is stretched.
+    const { style } = this.#device.canvas;
+    style.width = `${frame.width / scale}px`;
+    style.height = `${frame.height / scale}px`;
+    style.visibility = '';
     return true;
   }
 
-  /** Takes over what changed in the textures; without a context there is nothing to keep up to date. */
-  upload(textures: DrawTexture[]): void {
-    const gl = this.#device?.gl;
-    if (!gl) return;
-    const live = new Set(textures.map((texture) => texture.id));
-    for (const [id, { handle }] of this.#textures) {
-      if (live.has(id)) continue;
-      gl.deleteTexture(handle);
-      this.#textures.delete(id);
-    }
-    for (const texture of textures) this.#uploadOne(gl, texture);
+  /** While nobody sees the canvas, nothing is painted; a picture that is not of this frame is taken away. */
+  conceal(frame: DrawFrame): void {
+    if (this.#canvas && !this.shows(frame)) this.#canvas.style.visibility = 'hidden';
   }
 
   /** Gives the context back to the browser; the next `paint` makes a new one. */
@@ -109,11 +117,12 @@ export class Renderer {
   #forget(): void {
     open.delete(this);
     this.#device = undefined;
+    this.#shown = undefined;
     this.#textures.clear();
   }
 
   #open(): Device | undefined {
-    if (open.size >= spareContexts) [...open].find((other) => !other.onScreen)?.release();
+    if (open.size >= spareContexts) [...open].find((other) => !other.isSeen)?.release();
     const canvas = document.createElement('canvas');
     canvas.setAttribute('aria-hidden', 'true');
     canvas.setAttribute('part', 'canvas');
@@ -131,14 +140,14 @@ export class Renderer {
     open.add(this);
     setUp(gl, program);
     return {
+      canvas,
       gl,
       size: gl.getUniformLocation(program, 'size'),
       coverage: gl.getUniformLocation(program, 'coverage'),
     };
   }
 
-  #begin({ gl, size }: Device, { width, height, scale, clear }: DrawFrame): void {
-    const { canvas } = gl;
+  #begin({ canvas, gl, size }: Device, { width, height, scale, clear }: DrawFrame): void {
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;
     const [r, g, b, a] = clear;
@@ -176,29 +185,39 @@ export class Renderer {
     }
   }
 
+  /** Gives the GPU the textures of a frame as they are now, and takes those away that it has no more. */
+  #upload(gl: WebGL2RenderingContext, textures: DrawTexture[]): void {
+    const live = new Set(textures.map((texture) => texture.id));
+    for (const [id, { handle }] of this.#textures) {
+      if (live.has(id)) continue;
+      gl.deleteTexture(handle);
+      this.#textures.delete(id);
+    }
+    for (const texture of textures) this.#uploadOne(gl, texture);
+  }
+
   #uploadOne(gl: WebGL2RenderingContext, texture: DrawTexture): void {
-    const { id, width, height, pixels, bytesPerPixel } = texture;
+    const { id, width, height, pixels, bytesPerPixel, version } = texture;
     const coverage = bytesPerPixel === 1;
     const format = coverage ? gl.RED : gl.RGBA;
     const known = this.#textures.get(id);
-    if (known && known.width === width && known.height === height) {
-      const [x, y, w, h] = texture.dirty;
-      if (!w) return;
-      gl.bindTexture(gl.TEXTURE_2D, known.handle);
-      gl.pixelStorei(gl.UNPACK_ROW_LENGTH, width);
-      const start = (y * width + x) * bytesPerPixel;
-      gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, w, h, format, gl.UNSIGNED_BYTE, pixels, start);
-      return;
-    }
+    if (known?.version === version) return;
     const handle = known?.handle ?? gl.createTexture();
     gl.bindTexture(gl.TEXTURE_2D, handle);
-    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR);
-    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
-    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
     gl.pixelStorei(gl.UNPACK_ROW_LENGTH, width);
-    const stored = coverage ? gl.R8 : gl.RGBA8;
-    gl.texImage2D(gl.TEXTURE_2D, 0, stored, width, height, 0, format, gl.UNSIGNED_BYTE, pixels);
-    this.#textures.set(id, { handle, coverage, width, height });
+    if (known && known.width === width && known.height === height) {
+      // Who missed a change takes all of it.
+      const [x, y, w, h] = known.version === version - 1 ? texture.changed : [0, 0, width, height];
+      const start = (y * width + x) * bytesPerPixel;
+      gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, w, h, format, gl.UNSIGNED_BYTE, pixels, start);
+    } else {
+      gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR);
+      gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
+      gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
+      const stored = coverage ? gl.R8 : gl.RGBA8;
+      gl.texImage2D(gl.TEXTURE_2D, 0, stored, width, height, 0, format, gl.UNSIGNED_BYTE, pixels);
+    }
+    this.#textures.set(id, { handle, coverage, width, height, version });
   }
 }
 

@@ -51,8 +51,9 @@ export function createShell(shadow: ShadowRoot, retry: () => void): Shell {
   const button = element('button', { class: 'retry', part: 'retry', type: 'button' });
   const failure = element('div', { class: 'failure', role: 'alert' }, slot('fallback', words), button);
   button.addEventListener('click', retry);
-  const ruler = element('div');
-  root.append(ruler, element('div', { class: 'loading' }, slot('loading', skeleton)), form, failure);
+  const ruler = element('div', { class: 'ruler' });
+  const own = element('div', { class: 'own' }, form);
+  root.append(ruler, element('div', { class: 'loading' }, slot('loading', skeleton)), own, failure);
   shadow.append(root);
 
   let face: Face = 'loading';

@@ -1,0 +1,42 @@
+// The number of a frame stands for its picture: whoever shows that number shows what is true.
+
+#include "playing.hpp"
+
+namespace verify {
+
+TEST_CASE("equal frames share a number, and another picture has another") {
+  Player player;
+  const std::uint32_t first = player.session.draw_frame().number;
+  CHECK(first > 0);
+  player.draw();
+  CHECK(player.session.draw_frame().number == first);
+  player.press("account_type.personal");
+  const std::uint32_t next = player.session.draw_frame().number;
+  CHECK(next > first);
+  player.draw();
+  CHECK(player.session.draw_frame().number == next);
+}
+
+TEST_CASE("a frame that nobody looked at does not take the change away") {
+  Player player;
+  const std::uint32_t first = player.session.draw_frame().number;
+  player.send({{"kind", "facts"}, {"facts", {{"account_type", "personal"}}}});
+  player.draw();
+  player.draw();
+  CHECK(player.session.draw_frame().number != first);
+}
+
+TEST_CASE("a reset closes the parts that were opened") {
+  Player player({{"facts", {{"account_type", "personal"}, {"wechat_bank_card_bound", true}}}});
+  const std::string fresh = player.session.nodes();
+  const std::size_t closed = fresh.find("\"expanded\":false");
+  REQUIRE(closed != std::string::npos);
+  const std::string before = fresh.substr(0, closed);
+  const std::size_t id = before.rfind("\"id\":\"") + 6;
+  player.press(before.substr(id, before.find('"', id) - id));
+  CHECK(player.session.nodes() != fresh);
+  player.send({{"kind", "reset"}});
+  CHECK(player.session.nodes() == fresh);
+}
+
+}  // namespace verify

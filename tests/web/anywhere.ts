@@ -1,0 +1,399 @@
+// The element on pages that are not the demo: one text for every engine.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { VerifyWizard } from '../../web/src/element.js';
+import type { Engine, Tab } from './engines/tab.js';
+import { now, startDemo, type Demo } from './harness.js';
+import { installPage, installPlaces, places } from './strange_pages.js';
+
+type Check = [title: string, check: (tab: Tab) => Promise<void>];
+
+/** Makes a test of each check in one engine. */
+export function check(startEngine: () => Promise<Engine>): void {
+  const limit = { timeout: 180_000 };
+  const stage: { engine?: Engine; demo?: Demo } = {};
+  before(async () => {
+    stage.demo = await startDemo();
+    stage.engine = await startEngine();
+  }, limit);
+  after(async () => {
+    await stage.engine?.stop();
+    stage.demo?.stop();
+  }, limit);
+  for (const [title, work] of checks) {
+    test(title, limit, async () => {
+      assert.ok(stage.engine && stage.demo);
+      // There is nothing there: no style, no policy, no element.
+      const tab = await stage.engine.open(`${stage.demo.url}nothing`);
+      await tab.evaluate(installPage, now);
+      await work(tab);
+    });
+  }
+}
+
+const checks: Check[] = [
+  ['what was set before the element was defined is kept: every property', keepsEarlyProperties],
+  ['in every place that asks it how wide it wants to be, it is as wide as there is room', fitsEveryPlace],
+  ['without any width there are words, and the page is told; not while it is hidden', tellsOfNoWidth],
+  ['zoomed and transformed, around it or itself: the controls lie on the picture, and nothing is stretched', staysTogether],
+  ['styles that a page lets inherit do not reach what is painted, typed or measured', resistsInheritance],
+  ['without any font family, typed and painted text are the same', paintsWhatIsTyped],
+  ['the language comes through shadow roots and is followed, and idle() waits for it', followsLanguage],
+  ['what is selected is marked on the wizard, without a frame', marksSelection],
+  ['reset() closes what was open', closesOnReset],
+  ['a disabled fieldset looks disabled', looksDisabled],
+];
+
+async function keepsEarlyProperties(tab: Tab): Promise<void> {
+  const kept = await tab.evaluate(async () => {
+    const wizard = document.createElement('verify-wizard') as VerifyWizard;
+    Object.assign(wizard, {
+      accountType: 'personal', facts: { wechat_bank_card_bound: true }, fields: { name: '王芳' },
+      strings: { 'screen.help.open': 'SOS' }, locale: 'en', theme: 'dark', now: '2026-11-27T18:30:00+08:00', title: 'a title',
+    });
+    document.body.append(wizard);
+    await window.strange.define();
+    await wizard.idle();
+    return {
+      own: Object.keys(wizard),
+      attributes: ['account-type', 'locale', 'theme', 'now', 'title'].map((name) => wizard.getAttribute(name)),
+      facts: wizard.snapshot()?.facts, fields: wizard.snapshot({ fields: true })?.fields, text: wizard.shadowRoot!.textContent,
+      lang: wizard.shadowRoot!.querySelector('form')!.lang,
+    };
+  });
+  assert.deepEqual(kept.own, []);
+  assert.deepEqual(kept.attributes, ['personal', 'en', 'dark', '2026-11-27T18:30:00+08:00', 'a title']);
+  assert.deepEqual(kept.facts, { account_type: 'personal', wechat_bank_card_bound: true });
+  assert.equal((kept.fields as { name?: string }).name, '王芳');
+  assert.match(kept.text ?? '', /SOS/);
+  assert.equal(kept.lang, 'en');
+}
+
+async function fitsEveryPlace(tab: Tab): Promise<void> {
+  await tab.evaluate(() => window.strange.define());
+  await tab.evaluate(installPlaces);
+  const faults: string[] = [];
+  for (const place of places) {
+    for (const room of [900, 380]) {
+      const fault = await tab.evaluate((name, width) => window.strange.place(name, width), place, room);
+      if (fault) faults.push(`${place} in ${room} px: ${fault}`);
+    }
+  }
+  assert.deepEqual(faults, []);
+}
+
+async function tellsOfNoWidth(tab: Tab): Promise<void> {
+  await tab.evaluate(() => window.strange.define());
+  const seen = await tab.evaluate(async () => {
+    const reasons: string[] = [];
+    document.addEventListener('verify-error', (event) => reasons.push((event as CustomEvent<{ reason: string }>).detail.reason));
+    const put = async (style: string, tag = 'div'): Promise<VerifyWizard> => {
+      const box = document.createElement(tag);
+      box.style.cssText = style;
+      const wizard = document.createElement('verify-wizard');
+      box.append(wizard);
+      document.body.replaceChildren(box);
+      await wizard.idle();
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      return wizard;
+    };
+    await put('display: none');
+    await put('', 'dialog');
+    await put('content-visibility: hidden');
+    const hidden = reasons.splice(0);
+    const wizard = await put('width: 0');
+    const button = wizard.shadowRoot!.querySelector('button[data-role]')!.getBoundingClientRect();
+    return { hidden, reasons, width: button.width };
+  });
+  assert.deepEqual(seen.hidden, []);
+  assert.deepEqual(seen.reasons, ['width']);
+  assert.ok(seen.width > 100, `a button is ${seen.width} px wide`);
+}
+
+async function staysTogether(tab: Tab): Promise<void> {
+  await tab.evaluate(() => window.strange.define());
+  const faults = await tab.evaluate(async () => {
+    const faults: string[] = [];
+    const box = document.createElement('div');
+    const wizard = document.createElement('verify-wizard');
+    box.append(wizard);
+    document.body.append(box);
+    await wizard.idle();
+    for (const [around, itself] of [
+      ['', ''], ['zoom: 1.5', ''], ['', 'zoom: 1.25'], ['zoom: 0.8', 'zoom: 2'], ['zoom: 0.5', ''], ['transform: scale(0.7)', ''],
+      ['transform: scale(1.5); transform-origin: 0 0', ''], ['zoom: 1.1; width: 333.3px', ''], ['transform: rotate(3deg)', 'zoom: 1.5'], ['', ''],
+    ] as const) {
+      box.style.cssText = `width: 500px; ${around}`;
+      wizard.style.cssText = itself;
+      await window.strange.settle();
+      const root = wizard.shadowRoot!.querySelector<HTMLElement>('.root')!;
+      const canvas = root.querySelector('canvas')!;
+      const [a, b] = [root.getBoundingClientRect(), canvas.getBoundingClientRect()];
+      const name = `${around} | ${itself}`;
+      const near = (one: number, other: number, by: number, what: string): void => {
+        if (Math.abs(one - other) > by) faults.push(`${name}: ${what}: ${one}, not ${other}`);
+      };
+      near(b.left, a.left, 0.1, 'left');
+      near(b.top, a.top, 0.1, 'top');
+      near(b.width, a.width, 1, 'width');
+      near(b.height, a.height, 1, 'height');
+      // Laid out in its own pixels, so that controls and picture agree from one end to the other.
+      const css = parseFloat(getComputedStyle(root).width);
+      const zoom = wizard.shadowRoot!.querySelector('.ruler')!.getBoundingClientRect().width / css;
+      const isTurned = /transform/.test(around);
+      if (!isTurned) near(canvas.width, css * zoom * devicePixelRatio, 1, 'device pixels');
+      near(canvas.width / canvas.height, b.width / b.height, isTurned ? 0.05 : 0.005, 'proportions');
+      const widest = Math.max(...[...root.querySelectorAll('[data-role=heading]')].map((each) => each.getBoundingClientRect().right));
+      if (!isTurned && (widest > a.right + 1 || widest < a.right - 60 * zoom)) faults.push(`${name}: the heading ends at ${widest}, the box at ${a.right}`);
+    }
+    return faults;
+  });
+  assert.deepEqual(faults, []);
+}
+
+const inheriting = `direction: rtl; writing-mode: vertical-rl; text-orientation: upright; -webkit-text-fill-color: red;
+  -webkit-text-stroke: 2px green; text-transform: uppercase; text-indent: 30px; letter-spacing: 5px; word-spacing: 9px;
+  font-style: italic; font-weight: 900; font-stretch: expanded; font-variant: small-caps; font-feature-settings: 'palt', 'tnum';
+  font-variation-settings: 'wght' 900; font-synthesis: none; font-size-adjust: 1.2; line-height: 3; text-align: right;
+  text-shadow: 3px 3px 0 red; white-space: pre; tab-size: 20; hyphens: auto; word-break: break-all; line-break: anywhere;
+  quotes: none; text-rendering: geometricPrecision; text-decoration: underline; text-emphasis: dot; cursor: wait;
+  font-kerning: normal; color: red; list-style: square; border-spacing: 9px; user-select: none; font-optical-sizing: none;
+  caret-color: red; text-wrap: nowrap; text-underline-offset: 9px; text-align-last: right; -webkit-text-security: disc;
+  overflow-wrap: anywhere; hanging-punctuation: first; text-justify: none; text-spacing-trim: space-all; ruby-position: under`;
+
+/** The wizard alone in the corner, with text that is painted in one field and typed in another. */
+async function pictureWith(tab: Tab, style: string): Promise<{ png: Buffer; places: string }> {
+  const places = await tab.evaluate(async (css) => {
+    const box = document.createElement('div');
+    box.style.cssText = css;
+    box.dir = /rtl/.test(css) ? 'rtl' : '';
+    const frame = document.createElement('div');
+    frame.style.cssText = 'position: absolute; top: 0; left: 0; width: 700px; overflow: clip';
+    const wizard = await window.strange.form();
+    frame.append(wizard);
+    box.append(frame);
+    document.body.replaceChildren(box);
+    const inputs = wizard.shadowRoot!.querySelectorAll<HTMLInputElement>('input[type=text]');
+    await window.strange.settle();
+    inputs[1]!.style.caretColor = 'transparent';
+    inputs[1]!.focus();
+    inputs[1]!.setSelectionRange(3, 3);
+    await window.strange.settle();
+    const boxes = [...wizard.shadowRoot!.querySelectorAll('[data-role], input')].map((each) => {
+      const { x, y, width, height } = each.getBoundingClientRect();
+      return [each.id, x, y, width, height].join(' ');
+    });
+    return boxes.join('\n');
+  }, style);
+  return { png: await tab.screenshot(), places };
+}
+
+async function resistsInheritance(tab: Tab): Promise<void> {
+  await tab.evaluate(() => window.strange.define());
+  const usual = await pictureWith(tab, 'font-family: sans-serif');
+  const styled = await pictureWith(tab, `${inheriting}; font-family: sans-serif`);
+  assert.equal(styled.places, usual.places);
+  assert.ok(styled.png.equals(usual.png), 'the pixels');
+}
+
+async function paintsWhatIsTyped(tab: Tab): Promise<void> {
+  await tab.evaluate(() => window.strange.define());
+  for (const style of ['', 'font-family: serif', 'font-family: "no such font"', 'font-family: monospace']) {
+    const faults = await tab.evaluate(async (css) => {
+      const box = document.createElement('div');
+      box.style.cssText = `${css}; width: 700px`;
+      const wizard = await window.strange.form();
+      box.append(wizard);
+      document.body.replaceChildren(box);
+      await window.strange.settle();
+      const input = wizard.shadowRoot!.querySelector<HTMLInputElement>('input[type=text]')!;
+      // What the canvas paints with, and the input.
+      const context = document.createElement('canvas').getContext('2d')!;
+      context.font = `${getComputedStyle(input).fontSize} ${getComputedStyle(wizard.shadowRoot!.querySelector('.root')!).fontFamily}`;
+      context.fontKerning = 'none';
+      const text = input.value;
+      const span = document.createElement('span');
+      span.style.cssText = 'position: absolute; white-space: pre; font-kerning: none';
+      span.textContent = text;
+      span.style.font = getComputedStyle(input).font;
+      const parent = input.parentElement!;
+      parent.append(span);
+      const width = span.getBoundingClientRect().width;
+      span.remove();
+      const painted = [...text].reduce((sum, letter) => sum + context.measureText(letter).width, 0);
+      return Math.abs(width - painted) > 1 ? [`typed ${width} px wide, painted ${painted}`] : [];
+    }, style);
+    assert.deepEqual(faults, [], style);
+  }
+}
+
+async function followsLanguage(tab: Tab): Promise<void> {
+  await tab.evaluate(() => window.strange.define());
+  const spoken = await tab.evaluate(async () => {
+    const host = (within: ParentNode, lang?: string): ShadowRoot => {
+      const element = document.createElement('div');
+      if (lang) element.lang = lang;
+      within.append(element);
+      return element.attachShadow({ mode: 'open' });
+    };
+    const outer = host(document.body, 'zh-HK');
+    const inner = host(outer);
+    const wizard = document.createElement('verify-wizard');
+    inner.append(wizard);
+    const languages: string[] = [];
+    const note = async (): Promise<void> => {
+      await wizard.idle();
+      languages.push(wizard.shadowRoot!.querySelector('form')!.lang);
+    };
+    await note();
+    (inner.host as HTMLElement).lang = 'en';
+    await note();
+    inner.host.removeAttribute('lang');
+    (outer.host as HTMLElement).lang = 'zh-TW';
+    await note();
+    outer.host.removeAttribute('lang');
+    document.documentElement.lang = 'zh-HK';
+    await note();
+    wizard.setAttribute('locale', 'en');
+    await note();
+    wizard.removeAttribute('locale');
+    document.documentElement.lang = 'zh-CN';
+    await note();
+    const section = document.createElement('section');
+    section.lang = 'en-GB';
+    document.body.append(section);
+    section.append(wizard);
+    await note();
+    section.lang = 'zh-TW';
+    // Without idle() too.
+    for (let tries = 0; tries < 100 && wizard.shadowRoot!.querySelector('form')!.lang !== 'zh-TW'; tries++) await window.strange.pause();
+    await note();
+    return languages;
+  });
+  assert.deepEqual(spoken, ['zh-HK', 'en', 'zh-TW', 'zh-HK', 'en', 'zh-CN', 'en', 'zh-TW']);
+}
+
+async function marksSelection(tab: Tab): Promise<void> {
+  await tab.evaluate(() => window.strange.define());
+  const frames = (): Promise<number> => tab.evaluate(() => document.querySelector('verify-wizard')!.stats.frames);
+  await tab.evaluate(async () => {
+    const wizard = document.createElement('verify-wizard');
+    wizard.setAttribute('locale', 'zh-CN');
+    document.body.replaceChildren(wizard);
+    await wizard.idle();
+    await window.strange.settle();
+  });
+  const plain = await tab.screenshot();
+  const drawn = await frames();
+  const box = await tab.evaluate(async () => {
+    const heading = document.querySelector('verify-wizard')!.shadowRoot!.querySelector('h2')!;
+    const selection = getSelection()!;
+    selection.selectAllChildren(heading);
+    await window.strange.pause();
+    const { x, y, width, height } = heading.getBoundingClientRect();
+    return { x, y, width, height };
+  });
+  const marked = await tab.screenshot();
+  const changed = await differences(tab, plain, marked);
+  assert.ok(changed, 'nothing is marked');
+  assert.ok(changed.left >= box.x - 1 && changed.right <= box.x + box.width + 1, JSON.stringify({ changed, box }));
+  assert.ok(changed.top >= box.y - 1 && changed.bottom <= box.y + box.height + 1, JSON.stringify({ changed, box }));
+  assert.ok(changed.bottom - changed.top > box.height * 0.5, JSON.stringify({ changed, box }));
+  assert.equal(await frames(), drawn);
+  await tab.evaluate(() => getSelection()!.removeAllRanges());
+  assert.equal(await differences(tab, plain, await tab.screenshot()), null);
+}
+
+async function closesOnReset(tab: Tab): Promise<void> {
+  await tab.evaluate(() => window.strange.define());
+  const seen = await tab.evaluate(async () => {
+    const wizard = document.createElement('verify-wizard');
+    wizard.setAttribute('locale', 'zh-CN');
+    wizard.accountType = 'personal';
+    wizard.facts = { wechat_bank_card_bound: true };
+    document.body.replaceChildren(wizard);
+    await wizard.idle();
+    const text = (): string => [...wizard.shadowRoot!.querySelectorAll('[data-role]')].map((each) => `${each.id} ${each.getAttribute('aria-expanded')}`).join('\n');
+    const fresh = text();
+    const closed = wizard.shadowRoot!.querySelectorAll<HTMLElement>('[aria-expanded=false]');
+    for (const each of closed) {
+      each.click();
+      await wizard.idle();
+    }
+    const open = text();
+    wizard.openHelp('人脸');
+    await wizard.idle();
+    const help = text();
+    wizard.reset();
+    wizard.facts = { wechat_bank_card_bound: true };
+    await wizard.idle();
+    return { count: closed.length, fresh, open, help, after: text() };
+  });
+  assert.ok(seen.count > 0, 'something can be opened');
+  assert.notEqual(seen.open, seen.fresh);
+  assert.notEqual(seen.help, seen.open);
+  assert.equal(seen.after, seen.fresh);
+}
+
+async function looksDisabled(tab: Tab): Promise<void> {
+  await tab.evaluate(() => window.strange.define());
+  await tab.evaluate(async () => {
+    const set = document.createElement('fieldset');
+    const wizard = document.createElement('verify-wizard');
+    wizard.setAttribute('locale', 'zh-CN');
+    set.append(wizard);
+    document.body.replaceChildren(set);
+    await wizard.idle();
+    await window.strange.settle();
+  });
+  const usual = await tab.screenshot();
+  await tab.evaluate(async () => {
+    document.querySelector('fieldset')!.disabled = true;
+    await window.strange.settle();
+  });
+  assert.ok(await differences(tab, usual, await tab.screenshot()), 'it looks as if it could be used');
+  await tab.evaluate(async () => {
+    document.querySelector('fieldset')!.disabled = false;
+    await window.strange.settle();
+  });
+  assert.equal(await differences(tab, usual, await tab.screenshot()), null);
+}
+
+interface Bounds {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Where two pictures of the window differ, in CSS pixels. */
+function differences(tab: Tab, before: Buffer, after: Buffer): Promise<Bounds | null> {
+  return tab.evaluate(
+    async (...pngs) => {
+      const [one, other] = await Promise.all(
+        pngs.map(async (base64) => {
+          const bytes = Uint8Array.from(atob(base64), (each) => each.charCodeAt(0));
+          const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+          const canvas = Object.assign(document.createElement('canvas'), { width: bitmap.width, height: bitmap.height });
+          const context = canvas.getContext('2d')!;
+          context.drawImage(bitmap, 0, 0);
+          return context.getImageData(0, 0, bitmap.width, bitmap.height);
+        }),
+      ) as [ImageData, ImageData];
+      let bounds: Bounds | null = null;
+      for (let at = 0; at < one.data.length; at += 4) {
+        if ([0, 1, 2].every((part) => one.data[at + part] === other.data[at + part])) continue;
+        const [x, y] = [(at / 4) % one.width, Math.floor(at / 4 / one.width)];
+        bounds ??= { left: x, top: y, right: x + 1, bottom: y + 1 };
+        bounds = {
+          left: Math.min(bounds.left, x), top: Math.min(bounds.top, y),
+          right: Math.max(bounds.right, x + 1), bottom: Math.max(bounds.bottom, y + 1),
+        };
+      }
+      return bounds;
+    },
+    before.toString('base64'),
+    after.toString('base64'),
+  );
+}

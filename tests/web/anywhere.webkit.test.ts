@@ -1,0 +1,4 @@
+import { check } from './anywhere.js';
+import { startWebKit } from './engines/webkit.js';
+
+check(startWebKit);

@@ -1,0 +1,212 @@
+// Ways of not being seen, and what may change meanwhile: runs in the page.
+
+import type { VerifyWizard } from '../../web/src/element.js';
+
+/** Changes that a wizard may go through unseen. `prepare` is what a fresh one gets before it is in the document. */
+export const changes = [
+  'nothing', 'facts', 'state', 'width', 'theme', 'accent', 'font size', 'locale', 'help', 'reset', 'rotation', 'lost context', 'typed',
+] as const;
+export type ChangeName = (typeof changes)[number];
+
+/** All ways but those that only the browser's window has. */
+export const ways = [
+  'scrolled away', 'scrolled away in a box', 'moved away by a transform', 'display: none', 'closed details', 'closed dialog',
+  'content-visibility: hidden', 'content-visibility: auto', 'visibility: hidden', 'taken out and put back', 'moved in the document',
+] as const;
+export type Way = (typeof ways)[number];
+
+export interface Unseen {
+  build(way: Way): Promise<void>;
+  hide(): Promise<void>;
+  change(): Promise<void>;
+  /** Answers with those whose old picture could be seen for a moment. */
+  show(): Promise<string[]>;
+  renew(): Promise<void>;
+  /** Where the controls are, by change, and whether each canvas is as large as its box. */
+  places(): Record<string, string>;
+}
+
+declare global {
+  interface Window {
+    unseen: Unseen;
+  }
+}
+
+/** Makes `window.unseen`. */
+export async function installUnseen(names: readonly ChangeName[], now: string): Promise<void> {
+  const pause = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const each = (): VerifyWizard[] => [...document.querySelectorAll('verify-wizard')];
+  const settle = async (): Promise<void> => {
+    for (let round = 0; round < 2; round++) {
+      await pause();
+      await Promise.all(each().map((wizard) => wizard.idle()));
+    }
+  };
+  const first = document.createElement('verify-wizard');
+  document.querySelector('main')!.append(first);
+  await first.idle();
+  const { pack } = first.snapshot()!;
+  const start = (wizard: VerifyWizard, name: ChangeName): void => {
+    wizard.setAttribute('now', now);
+    wizard.setAttribute('locale', 'zh-CN');
+    wizard.setAttribute('theme', 'light');
+    wizard.accountType = 'personal';
+    if (name === 'state') wizard.restore(sent);
+    if (name === 'typed') wizard.restore({ ...sent, step: 'fields', verification: null });
+  };
+  const sent = {
+    version: 1 as const, pack, step: 'submitted' as const, asked: [], method: 'personal.wechat_scan' as const,
+    facts: { account_type: 'personal' as const, wechat_bank_card_bound: true },
+    fields: { name: '王芳', id_number: '11010519491231002X', mobile: '13800138000' },
+    verification: { state: 'submitting' as const },
+  };
+  const alter: Record<ChangeName, (wizard: VerifyWizard, cell: HTMLElement) => void> = {
+    nothing: () => undefined,
+    facts: (wizard) => (wizard.facts = { wechat_bank_card_bound: true }),
+    state: (wizard) =>
+      wizard.applyState({ state: 'awaiting_scan', url: 'https://verify.example/s/3f9a', expires_at: '2026-11-27T18:35:30+08:00' }),
+    width: (_, cell) => (cell.style.width = '262px'),
+    theme: (wizard) => wizard.setAttribute('theme', 'dark'),
+    accent: (wizard) => wizard.style.setProperty('--verify-accent', 'rgb(150, 20, 90)'),
+    'font size': (wizard) => wizard.style.setProperty('--verify-font-size', '21px'),
+    locale: (wizard) => (wizard.locale = 'en'),
+    help: (wizard) => wizard.openHelp('人脸老是过不了'),
+    reset: (wizard) => {
+      wizard.removeAttribute('account-type');
+      wizard.reset();
+    },
+    rotation: (_, cell) => Object.assign(cell.style, { width: '300px', height: '280px' }),
+    'lost context': (wizard) =>
+      wizard.shadowRoot?.querySelector('canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext(),
+    // Letters that no picture had before.
+    typed: (wizard) => (wizard.fields = { name: '欧阳娜娜·买买提', id_number: '110105' }),
+  };
+  let grid: HTMLElement;
+  let way: Way;
+  let painted = new WeakSet<HTMLCanvasElement>();
+  const { clear } = WebGL2RenderingContext.prototype;
+  WebGL2RenderingContext.prototype.clear = function (mask) {
+    painted.add(this.canvas as HTMLCanvasElement);
+    clear.call(this, mask);
+  };
+  const fill = (prepare: (wizard: VerifyWizard, name: ChangeName, cell: HTMLElement) => void): void => {
+    grid.replaceChildren(
+      ...names.map((name) => {
+        const cell = document.createElement('div');
+        cell.dataset['name'] = name;
+        cell.style.cssText = 'width: 300px; height: 300px; overflow: clip';
+        const wizard = document.createElement('verify-wizard');
+        prepare(wizard, name, cell);
+        cell.append(wizard);
+        return cell;
+      }),
+    );
+  };
+  const main = document.querySelector('main')!;
+  const wrap = (element: HTMLElement, style = ''): HTMLElement => {
+    element.style.cssText = style;
+    element.append(grid);
+    main.replaceChildren(element);
+    return element;
+  };
+  const make = (tag: string): HTMLElement => document.createElement(tag);
+  const box = (): HTMLElement => grid.parentElement!;
+  const builds: Record<Way, () => void> = {
+    'scrolled away': () => wrap(make('div'), 'padding-bottom: 6000px'),
+    'scrolled away in a box': () => {
+      wrap(make('div'), 'height: 1260px; overflow: auto');
+      const rest = make('div');
+      rest.style.height = '6000px';
+      box().append(rest);
+    },
+    'moved away by a transform': () => wrap(make('div')),
+    'display: none': () => wrap(make('div')),
+    'closed details': () => wrap(make('details')).setAttribute('open', ''),
+    'closed dialog': () => (wrap(make('dialog'), 'max-width: none; max-height: none; padding: 0; border: 0') as HTMLDialogElement).showModal(),
+    'content-visibility: hidden': () => wrap(make('div')),
+    'content-visibility: auto': () => wrap(make('div'), 'content-visibility: auto; margin-bottom: 6000px'),
+    'visibility: hidden': () => wrap(make('div')),
+    'taken out and put back': () => wrap(make('div')),
+    'moved in the document': () => wrap(make('div')),
+  };
+  const toggles: Record<Way, (on: boolean) => void> = {
+    'scrolled away': (on) => scrollTo({ top: on ? 0 : 5000, behavior: 'instant' }),
+    'scrolled away in a box': (on) => (box().scrollTop = on ? 0 : 5000),
+    'moved away by a transform': (on) => (box().style.transform = on ? '' : 'translateX(-9000px)'),
+    'display: none': (on) => (box().style.display = on ? '' : 'none'),
+    'closed details': (on) => ((box() as HTMLDetailsElement).open = on),
+    'closed dialog': (on) => (on ? (box() as HTMLDialogElement).showModal() : (box() as HTMLDialogElement).close()),
+    'content-visibility: hidden': (on) => box().style.setProperty('content-visibility', on ? 'visible' : 'hidden'),
+    'content-visibility: auto': (on) => scrollTo({ top: on ? 0 : 5000, behavior: 'instant' }),
+    'visibility: hidden': (on) => (box().style.visibility = on ? '' : 'hidden'),
+    'taken out and put back': (on) => (on ? main.append(away) : (away = box()).remove()),
+    'moved in the document': (on) => {
+      const other = make('section');
+      (on ? main : document.body.appendChild(other)).append(box());
+    },
+  };
+  let away: HTMLElement;
+  window.unseen = {
+    async build(wanted) {
+      way = wanted;
+      grid = make('div');
+      grid.style.cssText = 'display: flex; flex-wrap: wrap; width: 1290px; height: 1250px; gap: 10px; align-content: start';
+      builds[way]();
+      scrollTo(0, 0);
+      fill(start);
+      await settle();
+    },
+    async hide() {
+      toggles[way](false);
+      // For the browser to notice; idle() has nothing to wait for then.
+      for (let round = 0; round < 4; round++) await pause();
+    },
+    async change() {
+      for (const cell of grid.querySelectorAll<HTMLElement>('[data-name]')) {
+        alter[cell.dataset['name'] as ChangeName](cell.querySelector('verify-wizard')!, cell);
+      }
+      await settle();
+      await pause();
+    },
+    async show() {
+      const before = new Map(each().map((wizard) => [wizard, wizard.shadowRoot?.querySelector('canvas')]));
+      toggles[way](true);
+      await pause();
+      const old = each().filter((wizard) => {
+        const canvas = wizard.shadowRoot?.querySelector('canvas');
+        return canvas && canvas === before.get(wizard) && !painted.has(canvas) && getComputedStyle(canvas).visibility === 'visible';
+      });
+      return old.map((wizard) => wizard.parentElement!.dataset['name']!).filter((name) => name !== 'nothing');
+    },
+    async renew() {
+      fill((wizard, name, cell) => {
+        start(wizard, name);
+        alter[name](wizard, cell);
+      });
+      await settle();
+    },
+    places() {
+      const all: Record<string, string> = {};
+      for (const cell of grid.querySelectorAll<HTMLElement>('[data-name]')) {
+        const root = cell.querySelector('verify-wizard')!.shadowRoot!.querySelector('.root')!;
+        const boxes = [...root.querySelectorAll('[data-role]')].map((each) => {
+          const { x, y, width, height } = each.getBoundingClientRect();
+          return [each.id, x, y, width, height].join(' ');
+        });
+        const canvas = root.querySelector('canvas');
+        const size = canvas?.getBoundingClientRect();
+        const around = root.getBoundingClientRect();
+        const fits = canvas && size && Math.abs(canvas.width - size.width * devicePixelRatio) < 0.02 &&
+          Math.abs(canvas.height - size.height * devicePixelRatio) < 0.02 && Math.abs(size.width - around.width) < 1;
+        all[cell.dataset['name']!] = [fits ? 'fits' : `${canvas?.width}x${canvas?.height} in ${size?.width}x${size?.height}`, ...boxes].join('\n');
+      }
+      return all;
+    },
+  };
+  // What is painted from the change on counts.
+  const { change } = window.unseen;
+  window.unseen.change = async () => {
+    painted = new WeakSet();
+    await change();
+  };
+}

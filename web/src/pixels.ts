@@ -1,0 +1,94 @@
+// How many device pixels the picture has. No source alone is right:
+//
+// - `devicePixelContentBoxSize` is exact where the browser itself lays out in device pixels, and knows `zoom`; but where a
+//   pixel ratio is emulated (DevTools' device toolbar, a test's `deviceScaleFactor`) it goes on in the pixels of the real
+//   screen, and Safari does not have it.
+// - The width in CSS pixels times `devicePixelRatio` knows the emulated ratio, but not `zoom` on the element or around it,
+//   and not to which side the browser rounds.
+// - `getBoundingClientRect` counts transforms in, which the compositor does with the finished picture.
+//
+// So the width in the element's own CSS pixels, in which the controls are laid out too, times ratio and zoom says what it
+// has to be; the exact size is believed where it differs by no more than the rounding.
+
+export interface Pixels {
+  /** Width in device pixels; 0 while nothing is laid out. */
+  width: number;
+  /** Device pixels a CSS pixel of the element. */
+  scale: number;
+}
+
+/** A CSS pixel of nearly no device pixels, or of very many, is drawn larger or coarser instead. */
+const scales = { least: 0.25, most: 8 };
+
+export function decide(cssWidth: number, exact: number | undefined, ratio: number, zoom: number): Pixels {
+  const scale = Math.min(Math.max(ratio * zoom, scales.least), scales.most);
+  const expected = cssWidth * scale;
+  const isBelieved = exact !== undefined && Math.abs(exact - expected) <= 1;
+  return { width: isBelieved ? exact : Math.round(expected), scale };
+}
+
+/** Measures an element that is as wide as the picture. */
+export class Ruler {
+  readonly #element: Element;
+  readonly #changed: () => void;
+  #cssWidth = 0;
+  #exact: number | undefined;
+  #told = '';
+
+  constructor(element: Element, changed: () => void) {
+    this.#element = element;
+    this.#changed = changed;
+  }
+
+  get pixels(): Pixels {
+    return decide(this.#cssWidth, this.#exact, devicePixelRatio, zoomOf(this.#element));
+  }
+
+  /** False while the element is not displayed. */
+  get isLaidOut(): boolean {
+    return this.#cssWidth > 0;
+  }
+
+  /** Calls back between layout and painting, so that what is drawn then is never stretched. */
+  watch(signal: AbortSignal): void {
+    // The observer reports only after the next layout; the first frame need not wait for it.
+    this.#cssWidth = parseFloat(getComputedStyle(this.#element).width) || 0;
+    this.#exact = undefined;
+    this.#told = JSON.stringify(this.pixels);
+    const observer = new ResizeObserver((entries) => {
+      const entry = entries.at(-1);
+      this.#cssWidth = entry?.contentRect.width ?? 0;
+      this.#exact = entry?.devicePixelContentBoxSize?.[0]?.inlineSize;
+      this.#tell();
+    });
+    try {
+      observer.observe(this.#element, { box: 'device-pixel-content-box' });
+    } catch {
+      observer.observe(this.#element);
+    }
+    signal.addEventListener('abort', () => observer.disconnect());
+    this.#watchRatio(signal);
+  }
+
+  /** Another ratio with the same width in CSS pixels is no other size to every browser. */
+  #watchRatio(signal: AbortSignal): void {
+    const changed = (): void => {
+      if (signal.aborted) return;
+      this.#watchRatio(signal);
+      this.#tell();
+    };
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', changed, { once: true, signal });
+  }
+
+  #tell(): void {
+    const pixels = JSON.stringify(this.pixels);
+    if (pixels === this.#told) return;
+    this.#told = pixels;
+    this.#changed();
+  }
+}
+
+/** The product of `zoom` on the element and all around it. */
+function zoomOf(element: Element): number {
+  return (element as Element & { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+}
