@@ -4,7 +4,7 @@
 
 #include <memory>
 
-#include "json/json.hpp"
+#include "json_tree.hpp"
 
 namespace verify::cli {
 
@@ -29,7 +29,7 @@ std::vector<Json> run(const std::string& lines, unsigned jobs) {
   const File in = file_with(lines);
   const File out(std::tmpfile());
   const BatchOptions options{*parse_instant("2026-11-23T12:00:00+08:00"), jobs, false};
-  REQUIRE(run_batch(*pack.pack, *catalogue.catalogue, options, in.get(), out.get()));
+  REQUIRE(run_batch(*pack.pack, *catalogue.catalogue, options, in.get(), out.get()) == BatchEnd::judged);
   std::rewind(out.get());
   std::string text;
   for (int c = 0; (c = std::fgetc(out.get())) != EOF;)

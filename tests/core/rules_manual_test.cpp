@@ -117,7 +117,7 @@ TEST_CASE("every example of the manual has the answer that it says") {
       const JsonValue facts_of_row = *row.begin();
       const JsonValue answer = *++row.begin();
       CAPTURE(to_text(row));
-      const Facts facts = read_facts(pack, facts_of_row, "", faults);
+      const Facts facts = read_facts(pack, Reader(facts_of_row, faults));
       REQUIRE(faults.empty());
       CHECK(evaluate(pack, condition.index, facts, *today) == truth_of_row(answer));
     }

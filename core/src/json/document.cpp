@@ -32,7 +32,7 @@ std::string line_and_column(std::string_view text, std::size_t place) {
 // What the library says, without its own place and without what it last read, which may be somebody's data.
 std::string_view reason_of(const nlohmann::json::exception& exception) {
   constexpr int out_of_range = 406;
-  if (exception.id == out_of_range) return "a number beyond any that is needed";
+  if (exception.id == out_of_range) return "a number of more than 64 bits; expected a smaller one";
   const std::string_view all = exception.what();
   const std::string_view words = all.substr(0, all.find("; last read"));
   constexpr std::string_view before = " - ";
@@ -84,9 +84,14 @@ public:
     return false;
   }
 
+  // `reason` may end with what was expected.
   void refuse(std::size_t read, std::string_view reason) {
     const std::string place = line_and_column(text_, read == 0 ? 0 : read - 1);
-    document_.refuse("json.wrong", place + ": " + std::string(reason), "one JSON value");
+    constexpr std::string_view then = "; expected ";
+    const std::size_t end = reason.find(then);
+    document_.refuse(
+        "json.wrong", place + ": " + std::string(reason.substr(0, end)),
+        end == std::string_view::npos ? "one JSON value" : reason.substr(end + then.size()));
   }
 
 private:
@@ -198,8 +203,7 @@ void JsonDocument::refuse(std::string_view code, std::string_view found,
 JsonDocument parse_document(std::string_view text, std::size_t most) {
   JsonDocument document;
   if (text.size() > most) {
-    document.refuse("json.too_large", decimal(text.size()) + " bytes",
-                    "at most " + decimal(most) + " bytes");
+    document.refuse("json.too_large", "more bytes", "at most " + decimal(most) + " bytes");
     return document;
   }
   JsonBuilder builder(text, document);

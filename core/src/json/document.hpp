@@ -119,6 +119,9 @@ private:
 // The largest document that is ever read, in bytes.
 inline constexpr std::size_t largest_document = std::size_t{16} << 20U;
 
+// The largest pack, dictionary or part of a language.
+inline constexpr std::size_t largest_rules = std::size_t{4} << 20U;
+
 // Reads one value by RFC 8259 (a byte order mark before it is skipped): at most `most` bytes of well-formed UTF-8 without
 // lone surrogates. A name may stand in an object twice. Safe on any bytes.
 [[nodiscard]] JsonDocument parse_document(std::string_view text,
