@@ -25,8 +25,8 @@ LoadedCatalogue load_messages(JsonValue source) {
 
 Refused Session::create(std::string_view options_text, Instant now) {
   const JsonDocument document = parse_document(options_text);
-  if (Refused refusal = refuse_unless_object(document, "options.not_json",
-                                             "The options are not a JSON object."))
+  if (Refused refusal =
+          refuse_unless_object(document, "options.not_json", "The options are not a JSON object."))
     return refusal;
   const JsonValue options = document.root();
   LoadedPack rules = load_rules(options.find("rules"));

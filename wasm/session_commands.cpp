@@ -55,8 +55,8 @@ Refused Session::command(std::string_view text, Instant now) {
       {"view", &Session::change_view},
   }};
   const JsonDocument document = parse_document(text);
-  if (Refused refusal = refuse_unless_object(document, "command.not_json",
-                                             "The command is not a JSON object."))
+  if (Refused refusal =
+          refuse_unless_object(document, "command.not_json", "The command is not a JSON object."))
     return refusal;
   const JsonValue command = document.root();
   if (!pack_) return refuse("wizard.missing", "Call wizard_create first.");

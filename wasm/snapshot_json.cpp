@@ -40,9 +40,9 @@ wizard::Step read_step(const Reader& snapshot) {
 std::vector<wizard::Asked> read_asked(const RulePack& pack, const Reader& snapshot) {
   std::vector<wizard::Asked> out;
   for (const Reader& asked : snapshot.items("asked")) {
-    if (!asked.is_object_of({"question", "answered"})) continue;
-    out.push_back({find_named(asked, "question", pack.questions),
-                   asked.member("answered").as_flag(false)});
+    static_cast<void>(asked.is_object_of({"question", "answered"}));
+    out.push_back(
+        {find_named(asked, "question", pack.questions), asked.member("answered").as_flag(false)});
     if (!asked.member("question").is_text())
       asked.member("question").fault("member.missing", "nothing", "a text");
   }

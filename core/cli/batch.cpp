@@ -21,7 +21,7 @@ constexpr std::size_t longest_line = std::size_t{1} << 20U;
 constexpr std::size_t longest_skipped = std::size_t{16} << 20U;
 // Read together: until there are so many, or so many bytes.
 constexpr std::size_t lines_per_job = 1024;
-constexpr std::size_t bytes_per_job = std::size_t{4} << 20U;
+constexpr std::size_t bytes_per_job = std::size_t{1} << 20U;
 
 void write_id(JsonWriter& out, JsonValue document) {
   out.key("id");
@@ -85,8 +85,9 @@ private:
   bool is_endless_ = false;
 };
 
+// Of an overlong line only the beginning is known.
 bool is_blank(std::string_view line) noexcept {
-  return line.find_first_not_of(" \t\r") == std::string_view::npos;
+  return line.size() <= longest_line && line.find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
 // A slice of the lines read together, and its reports.

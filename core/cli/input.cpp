@@ -6,7 +6,7 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
+#include <system_error>
 
 #include "json/document.hpp"
 
@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t largest_input = largest_rules;
 
 Input unreadable(const std::string& name) {
-  return {{}, "Cannot read " + name + ". " + std::strerror(errno) + "."};
+  return {{}, "Cannot read " + name + ". " + std::generic_category().message(errno) + "."};
 }
 
 // Reads to the end. A pipe whose writer has nothing yet is waited for.

@@ -77,7 +77,7 @@ Engine prepared_engine() {
     REQUIRE_FALSE(call(engine, Operation::load_messages, request.dump()).refusal.has_value());
   }
   const Response loaded = call(engine, Operation::load_failures, dictionary.dump());
-  REQUIRE_MESSAGE(loaded.refusal, loaded.json);
+  REQUIRE_MESSAGE(!loaded.refusal.has_value(), loaded.json);
   return engine;
 }
 

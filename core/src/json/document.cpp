@@ -13,6 +13,7 @@ namespace verify {
 namespace {
 
 constexpr std::size_t deepest_nesting = 64;
+constexpr std::size_t most_values = std::size_t{1} << 18U;
 
 // "line 3, column 7": where the byte of `text` at `place` stands; columns count characters.
 std::string line_and_column(std::string_view text, std::size_t place) {
@@ -59,7 +60,7 @@ public:
   bool string(const std::string& value) {
     const std::size_t begin = document_.texts_.size();
     document_.texts_ += value;
-    add(JsonKind::text, static_cast<std::int64_t>(begin));
+    if (!add(JsonKind::text, static_cast<std::int64_t>(begin))) return false;
     document_.nodes_.back().text_size = static_cast<std::uint32_t>(value.size());
     return true;
   }
@@ -91,11 +92,15 @@ public:
     const std::size_t end = reason.find(then);
     document_.refuse(
         "json.wrong", place + ": " + std::string(reason.substr(0, end)),
-        end == std::string_view::npos ? "one JSON value" : reason.substr(end + then.size()));
+        end == std::string_view::npos ? "well-formed JSON" : reason.substr(end + then.size()));
   }
 
 private:
   bool add(JsonKind kind, std::int64_t number) {
+    if (document_.nodes_.size() == most_values) {
+      document_.refuse("json.too_large", "more values", "at most 262144 values");
+      return false;
+    }
     const auto place = static_cast<std::uint32_t>(document_.nodes_.size());
     document_.nodes_.push_back({kind, place + 1, name_, name_size_, number, 0});
     name_size_ = 0;
@@ -112,7 +117,7 @@ private:
       return false;
     }
     const auto place = static_cast<std::uint32_t>(document_.nodes_.size());
-    add(kind, 0);
+    if (!add(kind, 0)) return false;
     open_[depth_++] = place;
     return true;
   }

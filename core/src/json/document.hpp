@@ -123,7 +123,7 @@ inline constexpr std::size_t largest_document = std::size_t{16} << 20U;
 inline constexpr std::size_t largest_rules = std::size_t{4} << 20U;
 
 // Reads one value by RFC 8259 (a byte order mark before it is skipped): at most `most` bytes of well-formed UTF-8 without
-// lone surrogates. A name may stand in an object twice. Safe on any bytes.
+// lone surrogates, at most 64 levels and 262,144 values. A name may stand in an object twice. Safe on any bytes.
 [[nodiscard]] JsonDocument parse_document(std::string_view text,
                                           std::size_t most = largest_document);
 

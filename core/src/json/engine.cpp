@@ -74,8 +74,7 @@ Refused judge_form(const Engine& engine, const Reader& request, Report& report) 
   const Date today = date_in_shanghai(read_instant(request.member("now")));
   if (!request.faults().empty()) return refuse(request);
   const Method* const form = engine.pack.find_method(method);
-  if (form == nullptr)
-    return refuse("method.unknown", "Unknown method: " + std::string(method));
+  if (form == nullptr) return refuse("method.unknown", "Unknown method: " + std::string(method));
   std::vector<std::string_view> texts;
   for (const FieldSlot field : form->fields)
     texts.push_back(fields[field].text());

@@ -12,8 +12,9 @@ namespace {
 // What a fault quotes at most, so that it stays one line that can be read.
 constexpr std::size_t longest_quote = 80;
 
-// Who has so many to mend begins with these.
-constexpr std::size_t most_faults = 1000;
+// Who has more to mend begins with these; a page or a line of a batch has few members to begin with.
+constexpr std::size_t most_faults_of_rules = 1000;
+constexpr std::size_t most_faults_of_host = 100;
 
 // The beginning of a text, of whole characters.
 std::string_view shortened(std::string_view text) noexcept {
@@ -206,8 +207,8 @@ bool Reader::is_object_of(std::span<const std::string_view> allowed) const {
 
 void Reader::fault(std::string_view code, std::string_view found,
                    std::string_view suggestion) const {
-  if (faults_->size() < most_faults)
-    add_fault(*faults_, code, pointer(), shortened(found), suggestion);
+  const std::size_t most = origin_ == Origin::host ? most_faults_of_host : most_faults_of_rules;
+  if (faults_->size() < most) add_fault(*faults_, code, pointer(), shortened(found), suggestion);
 }
 
 void Reader::fault_here(std::string_view code, std::string_view suggestion) const {

@@ -20,7 +20,7 @@ using Names = std::vector<std::string_view>;
 // Who wrote a document, which decides how it is read.
 enum class Origin : std::uint8_t {
   rules,  // a pack, texts, a dictionary: a fault quotes what it found
-  host    // a page or a program, about a person: a fault names only the kind of what it found, and null is missing
+  host  // a page or a program, about a person: a fault names only the kind of what it found, and null is missing
 };
 
 class Reader {
@@ -101,7 +101,7 @@ public:
     return is_object_of(std::span(allowed.begin(), allowed.size()));
   }
 
-  // Of a long `found` only the beginning is kept, and of more than a thousand faults the first.
+  // Of a long `found` only the beginning is kept, and of more than a thousand faults (a hundred of a host) the first.
   void fault(std::string_view code, std::string_view found, std::string_view suggestion) const;
   // A fault about this value, with it or its kind.
   void fault_here(std::string_view code, std::string_view suggestion) const;

@@ -17,8 +17,7 @@ Refused refuse_unless_object(const JsonDocument& document, std::string_view code
                              std::string_view message) {
   if (document.root().is_object()) return std::nullopt;
   std::vector<PackFault> faults = document.faults();
-  if (faults.empty())
-    add_fault(faults, "type.wrong", "", document.root().kind_name(), "an object");
+  if (faults.empty()) add_fault(faults, "type.wrong", "", document.root().kind_name(), "an object");
   return refuse(code, message, std::move(faults));
 }
 
