@@ -1,18 +1,16 @@
 #pragma once
 // Explanations as the page got them from the dictionary: Explanation in web/src/types.ts.
 
-#include <string>
+#include <string_view>
 #include <vector>
 
-#include "json/document.hpp"
-#include "verify/pack_fault.hpp"
+#include "json/reader.hpp"
 #include "verify/verification.hpp"
 
 namespace verify {
 
-// A list of them; what a screen does not show is not looked at.
-[[nodiscard]] std::vector<wizard::Explained> read_explained(JsonValue list,
-                                                            const std::string& pointer,
-                                                            std::vector<PackFault>& faults);
+// The list `name` of them; what a screen does not show is not looked at.
+[[nodiscard]] std::vector<wizard::Explained> read_explained(const Reader& owner,
+                                                            std::string_view name);
 
 }  // namespace verify

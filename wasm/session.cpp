@@ -1,12 +1,12 @@
 #include "session.hpp"
 
-#include <array>
 #include <cmath>
 
 #include "json/requests.hpp"
 #include "json/results.hpp"
 #include "nodes_json.hpp"
 #include "snapshot_json.hpp"
+#include "text/read_catalogue.hpp"
 
 namespace verify {
 
@@ -16,17 +16,19 @@ LoadedPack load_rules(JsonValue rules) {
 
 LoadedCatalogue load_messages(JsonValue source) {
   const std::string_view locale = source.find("locale").text();
-  const JsonValue messages = source.find("messages");
-  if (messages.is_null()) return builtin_catalogue(locale);
-  const std::string text = to_text(messages);
-  const std::array<std::string_view, 1> parts{text};
-  return load_catalogue(locale, parts);
+  if (source.find("messages").is_null()) return builtin_catalogue(locale);
+  LoadedCatalogue loaded;
+  const Reader reader(source, loaded.faults);
+  loaded.catalogue = read_catalogue(locale, reader.member("messages"));
+  return loaded;
 }
 
 Refused Session::create(std::string_view options_text, Instant now) {
   const JsonDocument document = parse_document(options_text);
+  if (Refused refusal =
+          refuse_unless_object(document, "options.not_json", "The options are not a JSON object."))
+    return refusal;
   const JsonValue options = document.root();
-  if (!options.is_object()) return refuse("options.not_json", "The options are not a JSON object.");
   LoadedPack rules = load_rules(options.find("rules"));
   if (!rules.pack) return refuse("pack.refused", "The rule pack has faults.", rules.faults);
   LoadedCatalogue messages = load_messages(options);
@@ -34,8 +36,9 @@ Refused Session::create(std::string_view options_text, Instant now) {
     return refuse("messages.refused", "The messages have faults.", messages.faults);
   }
   std::vector<PackFault> faults;
-  const Facts facts = read_facts(*rules.pack, options.find("facts"), "/facts", faults);
-  const FieldTexts texts = read_texts(*rules.pack, options.find("fields"), "/fields", faults);
+  const Reader reader(options, faults, Origin::host);
+  const Facts facts = read_facts(*rules.pack, reader.member("facts"));
+  const FieldTexts texts = read_texts(*rules.pack, reader.member("fields"));
   if (!faults.empty()) return refuse("options.wrong", "The options have faults.", faults);
   pack_ = std::make_unique<RulePack>(std::move(*rules.pack));
   messages_ = std::move(messages.catalogue);

@@ -9,8 +9,8 @@
 
 #include "draw_frame.hpp"
 #include "glyphs.hpp"
-#include "json/document.hpp"
-#include "refusal.hpp"
+#include "json/reader.hpp"
+#include "json/refused.hpp"
 #include "verify/message.hpp"
 #include "verify/wizard.hpp"
 #include "view.hpp"
@@ -26,7 +26,7 @@ struct Change {
 // The rules that the page brings, or those that are built in.
 [[nodiscard]] LoadedPack load_rules(JsonValue rules);
 
-// A language's texts: the page's, or those that are built in.
+// A language's texts {"locale", "messages"}: the page's, or those that are built in.
 [[nodiscard]] LoadedCatalogue load_messages(JsonValue source);
 
 class Session {

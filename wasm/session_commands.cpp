@@ -55,8 +55,10 @@ Refused Session::command(std::string_view text, Instant now) {
       {"view", &Session::change_view},
   }};
   const JsonDocument document = parse_document(text);
+  if (Refused refusal =
+          refuse_unless_object(document, "command.not_json", "The command is not a JSON object."))
+    return refusal;
   const JsonValue command = document.root();
-  if (!command.is_object()) return refuse("command.not_json", "The command is not a JSON object.");
   if (!pack_) return refuse("wizard.missing", "Call wizard_create first.");
   const std::string_view kind = command.find("kind").text();
   for (const Entry& entry : entries) {
@@ -68,14 +70,16 @@ Refused Session::command(std::string_view text, Instant now) {
 
 Refused Session::give_facts(JsonValue command, Instant now) {
   std::vector<PackFault> faults;
-  const Facts facts = read_facts(*pack_, command.find("facts"), "/facts", faults);
+  const Reader reader(command, faults, Origin::host);
+  const Facts facts = read_facts(*pack_, reader.member("facts"));
   if (faults.empty()) apply(wizard::GiveFacts{facts}, now);
   return refuse_if(faults, "facts.wrong", "The facts have faults.");
 }
 
 Refused Session::give_texts(JsonValue command, Instant now) {
   std::vector<PackFault> faults;
-  FieldTexts texts = read_texts(*pack_, command.find("fields"), "/fields", faults);
+  const Reader reader(command, faults, Origin::host);
+  FieldTexts texts = read_texts(*pack_, reader.member("fields"));
   if (faults.empty()) apply(wizard::GiveTexts{std::move(texts)}, now);
   return refuse_if(faults, "fields.wrong", "The fields have faults.");
 }
@@ -130,15 +134,16 @@ Refused Session::apply_state(JsonValue command, Instant now) {
                   "submission.");
   }
   std::vector<PackFault> faults;
-  const JsonValue value = command.find("verification");
-  wizard::Verification verification = read_verification(value, "", faults);
+  const Reader reader(command.find("verification"), faults, Origin::host);
+  wizard::Verification verification = read_verification(reader);
   if (faults.empty()) apply(wizard::ApplyState{std::move(verification)}, now);
   return refuse_if(faults, "state.wrong", "The state has faults.");
 }
 
 Refused Session::restore(JsonValue command, Instant now) {
   std::vector<PackFault> faults;
-  wizard::Snapshot snapshot = read_snapshot(*pack_, command.find("snapshot"), faults);
+  const Reader reader(command.find("snapshot"), faults, Origin::host);
+  wizard::Snapshot snapshot = read_snapshot(*pack_, reader);
   if (faults.empty()) apply(wizard::Restore{std::move(snapshot)}, now);
   return refuse_if(faults, "snapshot.wrong", "The snapshot has faults.");
 }
@@ -158,8 +163,8 @@ Refused Session::take_explanations(JsonValue command, Instant now) {
   const bool for_help = command.find("subject").text() == "help";
   event.subject = for_help ? wizard::Subject::help : wizard::Subject::failure;
   event.asked = text_of(command.find("asked"));
-  const JsonValue matches = command.find("matches");
-  if (!matches.is_null()) event.matches = read_explained(matches, "/matches", faults);
+  const Reader reader(command, faults, Origin::host);
+  if (reader.has("matches")) event.matches = read_explained(reader, "matches");
   if (faults.empty()) apply(event, now);
   return refuse_if(faults, "explanations.wrong", "The explanations have faults.");
 }

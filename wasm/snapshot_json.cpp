@@ -2,8 +2,8 @@
 
 #include "json/requests.hpp"
 #include "json/results.hpp"
-#include "members.hpp"
 #include "pack/nearest.hpp"
+#include "text/decimal.hpp"
 #include "verification_json.hpp"
 
 namespace verify {
@@ -15,40 +15,36 @@ constexpr std::int64_t version = 1;
 
 // The item of the pack that a member names; a name that the pack does not have is a fault.
 template <typename Item>
-const Item* find_named(Members& members, std::string_view name, const std::vector<Item>& items) {
-  const std::string id = members.text(name);
-  if (!members.at(name).is_text()) return nullptr;
+const Item* find_named(const Reader& owner, std::string_view name, const std::vector<Item>& items) {
+  const std::string_view id = owner.optional_text(name);
+  const Reader member = owner.member(name);
+  if (!member.is_text()) return nullptr;
   for (const Item& item : items) {
     if (item.id == id) return &item;
   }
-  members.fault("id.unknown", name, id, suggestion_for(id, ids_of(items)));
+  member.fault_unknown("id.unknown", id, ids_of(items));
   return nullptr;
 }
 
-wizard::Step read_step(Members& members) {
-  const std::string name = members.needed_text("step");
+wizard::Step read_step(const Reader& snapshot) {
+  const std::string_view name = snapshot.needed_text("step");
   const auto step = step_named(name);
-  if (!step && members.at("step").is_text()) {
-    members.fault("step.unknown", "step", name,
-                  "account_type, situation, recommendation, fields, review, submitted");
+  const Reader member = snapshot.member("step");
+  if (!step && member.is_text()) {
+    member.fault("step.unknown", name,
+                 "account_type, situation, recommendation, fields, review, submitted");
   }
   return step.value_or(wizard::Step::account_type);
 }
 
-std::vector<wizard::Asked> read_asked(const RulePack& pack, Members& snapshot,
-                                      std::vector<PackFault>& faults) {
+std::vector<wizard::Asked> read_asked(const RulePack& pack, const Reader& snapshot) {
   std::vector<wizard::Asked> out;
-  const JsonValue list = snapshot.at("asked");
-  if (!list.is_list()) {
-    if (!list.is_null()) snapshot.fault("type.wrong", "asked", list.kind_name(), "a list");
-    return out;
-  }
-  for (const JsonValue item : list) {
-    const std::string place = snapshot.place("asked") + "/" + std::to_string(out.size());
-    Members asked(item, place, {"question", "answered"}, faults);
-    out.push_back({find_named(asked, "question", pack.questions), asked.truth("answered")});
-    if (!asked.at("question").is_text())
-      asked.fault("member.missing", "question", "nothing", "a text");
+  for (const Reader& asked : snapshot.items("asked")) {
+    static_cast<void>(asked.is_object_of({"question", "answered"}));
+    out.push_back(
+        {find_named(asked, "question", pack.questions), asked.member("answered").as_flag(false)});
+    if (!asked.member("question").is_text())
+      asked.member("question").fault("member.missing", "nothing", "a text");
   }
   return out;
 }
@@ -63,25 +59,21 @@ void write_texts(JsonWriter& json, const FieldTexts& texts) {
 
 }  // namespace
 
-wizard::Snapshot read_snapshot(const RulePack& pack, JsonValue value,
-                               std::vector<PackFault>& faults) {
-  Members members(value, "",
-                  {"asked", "facts", "fields", "method", "pack", "step", "verification", "version"},
-                  faults);
-  if (members.at("version").integer() != version) {
-    members.fault("version.unknown", "version", to_text(members.at("version")),
-                  std::to_string(version));
-  }
+wizard::Snapshot read_snapshot(const RulePack& pack, const Reader& snapshot) {
   wizard::Snapshot out;
-  out.step = read_step(members);
-  out.facts = read_facts(pack, members.at("facts"), members.place("facts"), faults);
-  out.asked = read_asked(pack, members, faults);
-  out.method = find_named(members, "method", pack.methods);
-  out.texts = read_texts(pack, members.at("fields"), members.place("fields"), faults);
-  if (members.has("verification")) {
-    out.verification =
-        read_verification(members.at("verification"), members.place("verification"), faults);
-  }
+  if (!snapshot.is_object_of(
+          {"asked", "facts", "fields", "method", "pack", "step", "verification", "version"}))
+    return out;
+  const JsonValue written_by = snapshot.value().find("version");
+  if (written_by.integer() != version)
+    snapshot.member("version").fault("version.unknown", to_text(written_by), decimal(version));
+  out.step = read_step(snapshot);
+  out.facts = read_facts(pack, snapshot.member("facts"));
+  out.asked = read_asked(pack, snapshot);
+  out.method = find_named(snapshot, "method", pack.methods);
+  out.texts = read_texts(pack, snapshot.member("fields"));
+  if (snapshot.has("verification"))
+    out.verification = read_verification(snapshot.member("verification"));
   return out;
 }
 

@@ -1,17 +1,12 @@
 #pragma once
 // A kept state: Snapshot in web/src/types.ts.
 
-#include <string>
-#include <vector>
-
-#include "json/document.hpp"
-#include "verify/pack_fault.hpp"
+#include "json/reader.hpp"
 #include "verify/wizard.hpp"
 
 namespace verify {
 
-[[nodiscard]] wizard::Snapshot read_snapshot(const RulePack& pack, JsonValue value,
-                                             std::vector<PackFault>& faults);
+[[nodiscard]] wizard::Snapshot read_snapshot(const RulePack& pack, const Reader& snapshot);
 
 // What was typed is left out unless it is asked for.
 void write(JsonWriter& json, const RulePack& pack, const wizard::Snapshot& snapshot,

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
-#include "members.hpp"
-#include "pack/nearest.hpp"
+#include "json/requests.hpp"
+#include "page_url.hpp"
 
 namespace verify {
 
@@ -17,37 +18,44 @@ using wizard::VerificationState;
 constexpr std::array<std::string_view, 10> states{
     "submitting", "awaiting_scan", "awaiting_face", "awaiting_transfer", "awaiting_deposit_amount",
     "in_review",  "approved",      "rejected",      "expired",           "cancelled"};
+constexpr int most = std::numeric_limits<std::int32_t>::max();
 constexpr std::array<std::string_view, 4> requests{"renew", "refresh", "amount", "cancel"};
 
-VerificationState read_state(Members& members) {
-  const std::string name = members.needed_text("state");
+VerificationState read_state(const Reader& verification) {
+  const std::string_view name = verification.needed_text("state");
   const auto found = std::find(states.begin(), states.end(), name);
   if (found != states.end()) return static_cast<VerificationState>(found - states.begin());
-  if (members.at("state").is_text())
-    members.fault("state.unknown", "state", name, suggestion_for(name, states));
+  const Reader state = verification.member("state");
+  if (state.is_text()) state.fault_unknown("state.unknown", name, states);
   return {};
 }
 
-std::optional<TransferOrder> read_transfer(JsonValue value, const std::string& pointer,
-                                           std::vector<PackFault>& faults) {
-  if (value.is_null()) return std::nullopt;
-  Members members(value, pointer,
-                  {"payee_name", "payee_account", "payee_bank", "amount_fen", "remark"}, faults);
+std::optional<TransferOrder> read_transfer(const Reader& verification) {
+  if (!verification.has("transfer")) return std::nullopt;
+  const Reader transfer = verification.member("transfer");
   TransferOrder order;
-  order.payee_name = members.needed_text("payee_name");
-  order.payee_account = members.needed_text("payee_account");
-  order.payee_bank = members.needed_text("payee_bank");
-  order.amount_fen = members.whole("amount_fen", 1);
-  order.remark = members.text("remark");
+  if (!transfer.is_object_of({"payee_name", "payee_account", "payee_bank", "amount_fen", "remark"}))
+    return order;
+  order.payee_name = transfer.needed_text("payee_name");
+  order.payee_account = transfer.needed_text("payee_account");
+  order.payee_bank = transfer.needed_text("payee_bank");
+  order.amount_fen = transfer.optional_integer("amount_fen", 1, most);
+  order.remark = transfer.optional_text("remark");
   return order;
 }
 
-void read_failure(JsonValue value, const std::string& pointer, Verification& out,
-                  std::vector<PackFault>& faults) {
-  Members members(value, pointer, {"code", "provider", "message"}, faults);
-  out.code = members.text("code");
-  out.provider = members.text("provider");
-  out.message = members.text("message");
+void read_failure(const Reader& verification, Verification& out) {
+  if (!verification.has("failure")) return;
+  const Reader failure = verification.member("failure");
+  if (!failure.is_object_of({"code", "provider", "message"})) return;
+  out.code = failure.optional_text("code");
+  out.provider = failure.optional_text("provider");
+  out.message = failure.optional_text("message");
+}
+
+std::optional<Instant> read_time(const Reader& verification, std::string_view name) {
+  if (!verification.has(name)) return std::nullopt;
+  return read_instant(verification.member(name));
 }
 
 void write_text(JsonWriter& json, std::string_view name, const std::string& text) {
@@ -90,22 +98,19 @@ std::string_view name_of(wizard::Request request) noexcept {
   return requests[static_cast<std::size_t>(request)];
 }
 
-Verification read_verification(JsonValue value, const std::string& pointer,
-                               std::vector<PackFault>& faults) {
+Verification read_verification(const Reader& verification) {
   Verification out;
-  Members members(
-      value, pointer,
-      {"state", "id", "url", "submitted_at", "expires_at", "transfer", "tries_left", "failure"},
-      faults);
-  out.state = read_state(members);
-  out.id = members.text("id");
-  out.url = members.url("url");
-  out.submitted_at = members.instant("submitted_at");
-  out.expires_at = members.instant("expires_at");
-  out.transfer = read_transfer(members.at("transfer"), members.place("transfer"), faults);
-  if (const auto tries = members.whole("tries_left", 0))
-    out.tries_left = static_cast<std::int32_t>(*tries);
-  read_failure(members.at("failure"), members.place("failure"), out, faults);
+  if (!verification.is_object_of({"state", "id", "url", "submitted_at", "expires_at", "transfer",
+                                  "tries_left", "failure"}))
+    return out;
+  out.state = read_state(verification);
+  out.id = verification.optional_text("id");
+  out.url = read_url(verification, "url");
+  out.submitted_at = read_time(verification, "submitted_at");
+  out.expires_at = read_time(verification, "expires_at");
+  out.transfer = read_transfer(verification);
+  out.tries_left = verification.optional_integer("tries_left", 0, most);
+  read_failure(verification, out);
   return out;
 }
 

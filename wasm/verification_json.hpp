@@ -1,12 +1,9 @@
 #pragma once
 // A verification as the page tells it: Verification in web/src/types.ts.
 
-#include <string>
 #include <string_view>
-#include <vector>
 
-#include "json/document.hpp"
-#include "verify/pack_fault.hpp"
+#include "json/reader.hpp"
 #include "verify/verification.hpp"
 
 namespace verify {
@@ -14,9 +11,7 @@ namespace verify {
 [[nodiscard]] std::string_view name_of(wizard::VerificationState state) noexcept;
 [[nodiscard]] std::string_view name_of(wizard::Request request) noexcept;
 
-// `pointer` is where the object stands in its document.
-[[nodiscard]] wizard::Verification read_verification(JsonValue value, const std::string& pointer,
-                                                     std::vector<PackFault>& faults);
+[[nodiscard]] wizard::Verification read_verification(const Reader& verification);
 
 void write(JsonWriter& json, const wizard::Verification& verification);
 

@@ -44,7 +44,7 @@ struct Border {
   }
 
   [[nodiscard]] std::uint32_t settle(const verify::Refused& refusal) {
-    fault = refusal.value_or(std::string());
+    fault = refusal ? verify::to_text(*refusal) : std::string();
     return refusal ? 1 : 0;
   }
 };

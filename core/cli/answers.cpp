@@ -6,11 +6,11 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
-#include <memory>
 
 #include "batch.hpp"
 #include "completion.hpp"
 #include "help.hpp"
+#include "input.hpp"
 #include "json/document.hpp"
 #include "json/engine.hpp"
 #include "manual.hpp"
@@ -45,24 +45,6 @@ int print(std::string_view text) {
   return exit_answered;
 }
 
-// Nothing when the file cannot be read.
-std::optional<std::string> read_all(std::FILE* file) {
-  std::string out;
-  std::array<char, 65536> buffer{};
-  std::size_t count = 0;
-  do {
-    count = std::fread(buffer.data(), 1, buffer.size(), file);
-    out.append(buffer.data(), count);
-  } while (count == buffer.size());
-  return std::ferror(file) == 0 ? std::optional{std::move(out)} : std::nullopt;
-}
-
-std::optional<std::string> read_file(const std::string& path) {
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"),
-                                                             std::fclose);
-  return file == nullptr ? std::nullopt : read_all(file.get());
-}
-
 std::string clock_now() {
   const auto now = std::chrono::system_clock::now().time_since_epoch();
   return to_string(Instant{std::chrono::duration_cast<std::chrono::seconds>(now).count()});
@@ -70,23 +52,28 @@ std::string clock_now() {
 
 // "/facts/region: value.unknown, found x, expected y"
 std::string describe(const PackFault& fault) {
-  std::string out = fault.pointer + ": " + fault.code + ", found " + fault.found;
+  std::string out = fault.pointer;
+  out.append(out.empty() ? "" : ": ").append(fault.code).append(", found ").append(fault.found);
   if (!fault.suggestion.empty()) out.append(", expected ").append(fault.suggestion);
   return out;
 }
 
-int refuse(const Response& response) {
-  std::string sentence = response.refusal;
-  for (const PackFault& fault : response.faults)
-    sentence.append(" ").append(describe(fault)).append(".");
+// The refusal in one line, with as many of its faults as one can read.
+int fail_with(const Rejection& rejection) {
+  constexpr std::size_t most = 10;
+  const std::size_t count = rejection.faults.size();
+  std::string sentence = rejection.message;
+  for (std::size_t i = 0; i < std::min(count, most); ++i)
+    sentence.append(" ").append(describe(rejection.faults[i])).append(".");
+  if (count > most) sentence.append(" And ").append(std::to_string(count - most)).append(" more.");
   return fail(std::move(sentence));
 }
 
-// What stands in the file called `path`, or nothing after saying so.
-std::optional<std::string> read_or_say(const std::string& path) {
-  auto text = read_file(path);
-  if (!text) fail("Cannot read the file " + path + ".");
-  return text;
+// What was read, or nothing after saying why not.
+std::optional<std::string> text_or_say(Input input) {
+  if (input.error.empty()) return std::move(input.text);
+  fail(std::move(input.error));
+  return std::nullopt;
 }
 
 // The built-in rules, or those of --pack; nothing after saying what is wrong with these.
@@ -94,12 +81,12 @@ std::optional<Engine> engine_for(const Arguments& arguments) {
   Engine engine = builtin_engine();
   const auto path = arguments.value_of("--pack");
   if (!path) return engine;
-  const auto pack = read_or_say(*path);
+  const auto pack = text_or_say(read_file(*path));
   if (!pack) return std::nullopt;
   Response loaded = call(engine, Operation::load_pack, *pack);
-  if (loaded.refusal.empty()) return engine;
-  loaded.refusal = "The file " + *path + " is no rule pack.";
-  refuse(loaded);
+  if (!loaded.refusal) return engine;
+  loaded.refusal->message = "The file " + *path + " is no rule pack.";
+  fail_with(*loaded.refusal);
   return std::nullopt;
 }
 
@@ -124,7 +111,7 @@ public:
     auto engine = engine_for(arguments_);
     if (!engine) return exit_bad_input;
     const Response response = call(*engine, operation, request_);
-    return response.refusal.empty() ? print(response.json + "\n") : refuse(response);
+    return response.refusal ? fail_with(*response.refusal) : print(response.json + "\n");
   }
 
 private:
@@ -135,9 +122,12 @@ private:
 
 // The object on standard input; not an object after saying what is wrong.
 JsonDocument read_object() {
-  const auto text = read_all(stdin);
-  JsonDocument document = text ? parse_document(*text) : JsonDocument();
-  if (!document.root().is_object()) fail("Standard input is not a JSON object.");
+  const auto text = text_or_say(read_standard_input());
+  if (!text) return {};
+  JsonDocument document = parse_document(*text);
+  const Refused refusal =
+      refuse_unless_object(document, "input.not_json", "Standard input is not a JSON object.");
+  if (refusal) fail_with(*refusal);
   return document;
 }
 
@@ -198,9 +188,17 @@ int answer_batch(const Arguments& arguments) {
   if (catalogue == engine->catalogues.end())
     return fail_call(arguments, "Unknown locale " + locale + ".");
   const BatchOptions options{*now, arguments.jobs, isatty(fileno(stderr)) != 0};
-  if (!run_batch(engine->pack, *catalogue, options, stdin, stdout))
-    return fail("Cannot write the reports.");
-  return std::ferror(stdin) == 0 ? exit_answered : fail("Cannot read standard input.");
+  switch (run_batch(engine->pack, *catalogue, options, stdin, stdout)) {
+    case BatchEnd::judged:
+      break;
+    case BatchEnd::unreadable:
+      return fail("Cannot read standard input.");
+    case BatchEnd::endless_line:
+      return fail("Cannot read standard input. A line does not end within 16 MiB.");
+    case BatchEnd::unwritten:
+      return fail("Cannot write the reports.");
+  }
+  return exit_answered;
 }
 
 // Reads the files of "en.json,fr.json" as languages; false after saying what is wrong.
@@ -209,7 +207,7 @@ bool read_languages(std::string_view paths, PackFiles& files) {
     const std::string path(paths.substr(0, paths.find(',')));
     paths.remove_prefix(std::min(paths.size(), path.size() + 1));
     const std::string name = path.substr(path.find_last_of('/') + 1);
-    auto text = read_or_say(path);
+    auto text = text_or_say(read_file(path));
     if (!text) return false;
     files.messages.emplace_back(name.substr(0, name.find('.')), std::move(*text));
   }
@@ -222,12 +220,12 @@ int answer_pack(const Arguments& arguments) {
     return fail_call(arguments, "pack takes either a FILE or --builtin.");
   if (builtin) return print(embedded_pack());
   PackFiles files;
-  auto text = read_or_say(arguments.operands[0]);
+  auto text = text_or_say(read_file(arguments.operands[0]));
   if (!text) return exit_bad_input;
   files.pack = std::move(*text);
   if (!read_languages(arguments.value_of("--messages").value_or(""), files)) return exit_bad_input;
   if (const auto path = arguments.value_of("--failures")) {
-    files.failures = read_or_say(*path);
+    files.failures = text_or_say(read_file(*path));
     if (!files.failures) return exit_bad_input;
   }
   const PackReport report = report_on(files);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "json/document.hpp"
+#include "json/refused.hpp"
 #include "json/requests.hpp"
 #include "json/results.hpp"
 
@@ -14,9 +15,13 @@ namespace verify::cli {
 
 namespace {
 
-// A longer line is no submission; it is answered with an error and not kept.
+// A longer line is no submission: it is answered with an error, and only its beginning is kept.
 constexpr std::size_t longest_line = std::size_t{1} << 20U;
+// A line that goes on for longer never ends, for all that we know.
+constexpr std::size_t longest_skipped = std::size_t{16} << 20U;
+// Read together: until there are so many, or so many bytes.
 constexpr std::size_t lines_per_job = 1024;
+constexpr std::size_t bytes_per_job = std::size_t{1} << 20U;
 
 void write_id(JsonWriter& out, JsonValue document) {
   out.key("id");
@@ -28,16 +33,10 @@ void write_id(JsonWriter& out, JsonValue document) {
   }
 }
 
-void write_refusal(JsonWriter& out, JsonValue document, std::string_view code,
-                   std::string_view sentence, const std::vector<PackFault>& faults) {
+void write_refusal(JsonWriter& out, JsonValue document, const Rejection& rejection) {
   out.begin_object();
   out.key("error");
-  out.begin_object();
-  out.member("code", code);
-  out.key("faults");
-  write(out, faults);
-  out.member("message", sentence);
-  out.end_object();
+  write(out, rejection);
   write_id(out, document);
   out.member("verdict", name_of(Verdict::error));
   out.end_object();
@@ -48,25 +47,32 @@ class LineReader {
 public:
   explicit LineReader(std::FILE* in) : in_(in) {}
 
-  // The next line without its line feed; false at the end.
-  bool next(std::string& line) {
-    line.clear();
+  // Appends the next line without its line feed; false when there is none.
+  bool next(std::string& lines) {
+    const std::size_t begin = lines.size();
+    std::size_t length = 0;
     bool any = false;
-    while (fill()) {
+    while (length <= longest_skipped && fill()) {
       any = true;
       const std::string_view rest(buffer_.data() + at_, size_ - at_);
       const std::size_t feed = rest.find('\n');
       const std::string_view part = rest.substr(0, feed);
-      if (line.size() <= longest_line) line += part.substr(0, longest_line + 1 - line.size());
+      const std::size_t kept = lines.size() - begin;
+      if (kept <= longest_line) lines += part.substr(0, longest_line + 1 - kept);
+      length += part.size();
       at_ += part.size() + (feed == std::string_view::npos ? 0 : 1);
       if (feed != std::string_view::npos) return true;
     }
+    is_endless_ = length > longest_skipped;
     return any;
   }
+
+  [[nodiscard]] bool is_endless() const noexcept { return is_endless_; }
 
 private:
   bool fill() {
     if (at_ < size_) return true;
+    if (is_endless_) return false;
     at_ = 0;
     size_ = std::fread(buffer_.data(), 1, buffer_.size(), in_);
     return size_ > 0;
@@ -76,27 +82,38 @@ private:
   std::vector<char> buffer_ = std::vector<char>(std::size_t{1} << 18U);
   std::size_t at_ = 0;
   std::size_t size_ = 0;
+  bool is_endless_ = false;
 };
 
+// Of an overlong line only the beginning is known.
 bool is_blank(std::string_view line) noexcept {
-  return line.find_first_not_of(" \t\r") == std::string_view::npos;
+  return line.size() <= longest_line && line.find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
 // A slice of the lines read together, and its reports.
 struct Slice {
-  std::vector<std::string> lines;
-  std::size_t used = 0;  // lines keep their memory from one round to the next
+  std::string lines;              // one after the other
+  std::vector<std::size_t> ends;  // where each ends
   std::string reports;
 };
 
-std::size_t read_slice(LineReader& reader, Slice& slice) {
-  slice.used = 0;
-  while (slice.used < lines_per_job) {
-    if (slice.used == slice.lines.size()) slice.lines.emplace_back();
-    if (!reader.next(slice.lines[slice.used])) break;
-    if (!is_blank(slice.lines[slice.used])) ++slice.used;
+// False at the end of the input.
+bool read_slice(LineReader& reader, Slice& slice) {
+  slice.lines.clear();
+  slice.ends.clear();
+  while (slice.ends.size() < lines_per_job && slice.lines.size() < bytes_per_job) {
+    const std::size_t begin = slice.lines.size();
+    if (!reader.next(slice.lines) || reader.is_endless()) {
+      if (reader.is_endless()) slice.ends.push_back(slice.lines.size());
+      return false;
+    }
+    if (is_blank(std::string_view(slice.lines).substr(begin))) {
+      slice.lines.resize(begin);
+    } else {
+      slice.ends.push_back(slice.lines.size());
+    }
   }
-  return slice.used;
+  return true;
 }
 
 }  // namespace
@@ -104,30 +121,36 @@ std::size_t read_slice(LineReader& reader, Slice& slice) {
 void judge_line(const RulePack& pack, const Catalogue& catalogue, Instant now,
                 std::string_view line, std::string& out) {
   JsonWriter writer(out);
-  const JsonDocument parsed = line.size() > longest_line ? JsonDocument() : parse_document(line);
-  const JsonValue document = parsed.root();
-  std::vector<PackFault> faults;
-  if (!document.is_object()) {
-    write_refusal(writer, document, "line.not_json",
-                  "The line is not a JSON object of at most 1 MiB.", faults);
+  const JsonDocument document = parse_document(line, longest_line);
+  const JsonValue root = document.root();
+  if (const Refused refusal = refuse_unless_object(
+          document, "line.not_json", "The line is not a JSON object of at most 1 MiB.")) {
+    write_refusal(writer, root, *refusal);
     out += '\n';
     return;
   }
-  const JsonValue method = document.find("method");
-  const FieldTexts texts = read_texts(pack, document.find("fields"), "/fields", faults);
-  const Facts facts = read_facts(pack, document.find("facts"), "/facts", faults);
-  if (pack.find_method(method.text()) == nullptr) {
-    faults.push_back({"method.unknown", "/method",
-                      std::string(method.is_text() ? method.text() : method.kind_name()),
-                      "the id of a method"});
-  }
-  if (!faults.empty()) {
-    write_refusal(writer, document, "line.wrong", "The line is not a submission.", faults);
+  std::vector<PackFault> faults;
+  const Reader submission(root, faults, Origin::host);
+  const Reader method = submission.member("method");
+  const std::vector<JsonValue> fields = read_fields(pack, submission.member("fields"));
+  const Facts facts = read_facts(pack, submission.member("facts"));
+  const Method* const form = pack.find_method(method.value().text());
+  if (form == nullptr)
+    method.fault("method.unknown",
+                 method.is_text() ? method.value().text() : method.value().kind_name(),
+                 "the id of a method");
+  if (const Refused refusal =
+          refuse_if(std::move(faults), "line.wrong", "The line is not a submission.")) {
+    write_refusal(writer, root, *refusal);
   } else {
-    const Report report = check(pack, method.text(), texts, facts, now);
+    std::vector<std::string_view> texts;
+    for (const FieldSlot field : form->fields)
+      texts.push_back(fields[field].text());
+    Report report;
+    check(pack, *form, texts, facts, date_in_shanghai(now), report);
     writer.begin_object();
     write_fields(writer, catalogue, report);
-    write_id(writer, document);
+    write_id(writer, root);
     write_issues(writer, catalogue, report);
     writer.member("verdict", name_of(report.verdict));
     writer.end_object();
@@ -135,14 +158,17 @@ void judge_line(const RulePack& pack, const Catalogue& catalogue, Instant now,
   out += '\n';
 }
 
-bool run_batch(const RulePack& pack, const Catalogue& catalogue, const BatchOptions& options,
-               std::FILE* in, std::FILE* out) {
+BatchEnd run_batch(const RulePack& pack, const Catalogue& catalogue, const BatchOptions& options,
+                   std::FILE* in, std::FILE* out) {
   LineReader reader(in);
   std::vector<Slice> slices(std::max(1U, options.jobs));
   const auto judge = [&](Slice& slice) {
     slice.reports.clear();
-    for (std::size_t i = 0; i < slice.used; ++i) {
-      judge_line(pack, catalogue, options.now, slice.lines[i], slice.reports);
+    std::size_t begin = 0;
+    for (const std::size_t end : slice.ends) {
+      const std::string_view line(slice.lines.data() + begin, end - begin);
+      judge_line(pack, catalogue, options.now, line, slice.reports);
+      begin = end;
     }
   };
   std::uint64_t judged = 0;
@@ -150,9 +176,8 @@ bool run_batch(const RulePack& pack, const Catalogue& catalogue, const BatchOpti
     std::vector<std::thread> others;
     std::size_t filled = 0;
     for (; filled < slices.size() && more; ++filled) {
-      const std::size_t count = read_slice(reader, slices[filled]);
-      more = count == lines_per_job;
-      judged += count;
+      more = read_slice(reader, slices[filled]);
+      judged += slices[filled].ends.size();
       if (filled > 0) others.emplace_back([&judge, &slice = slices[filled]] { judge(slice); });
     }
     judge(slices.front());
@@ -160,13 +185,16 @@ bool run_batch(const RulePack& pack, const Catalogue& catalogue, const BatchOpti
       other.join();
     for (std::size_t i = 0; i < filled; ++i) {
       const std::string& reports = slices[i].reports;
-      if (std::fwrite(reports.data(), 1, reports.size(), out) != reports.size()) return false;
+      if (std::fwrite(reports.data(), 1, reports.size(), out) != reports.size())
+        return BatchEnd::unwritten;
     }
     if (options.progress)
       std::fprintf(stderr, "\r%llu judged", static_cast<unsigned long long>(judged));
   }
   if (options.progress) std::fprintf(stderr, "\n");
-  return std::fflush(out) == 0;
+  if (std::fflush(out) != 0) return BatchEnd::unwritten;
+  if (reader.is_endless()) return BatchEnd::endless_line;
+  return std::ferror(in) == 0 ? BatchEnd::judged : BatchEnd::unreadable;
 }
 
 }  // namespace verify::cli

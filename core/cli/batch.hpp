@@ -1,6 +1,7 @@
 #pragma once
 // Many submissions, one a line, judged in order and in constant memory.
 
+#include <cstdint>
 #include <cstdio>
 #include <string>
 
@@ -22,8 +23,15 @@ struct BatchOptions {
 void judge_line(const RulePack& pack, const Catalogue& catalogue, Instant now,
                 std::string_view line, std::string& out);
 
-// Judges every line of `in`. False when `out` cannot be written.
-[[nodiscard]] bool run_batch(const RulePack& pack, const Catalogue& catalogue,
-                             const BatchOptions& options, std::FILE* in, std::FILE* out);
+enum class BatchEnd : std::uint8_t {
+  judged,        // every line has its report
+  unreadable,    // `in` failed; the lines before have theirs
+  endless_line,  // so has the beginning of one that did not end within 16 MiB
+  unwritten      // `out` failed
+};
+
+// Judges every line of `in`.
+[[nodiscard]] BatchEnd run_batch(const RulePack& pack, const Catalogue& catalogue,
+                                 const BatchOptions& options, std::FILE* in, std::FILE* out);
 
 }  // namespace verify::cli

@@ -99,8 +99,7 @@ PackReport report_on(const PackFiles& files) {
   PackReport report;
   LoadedPack loaded = load_pack(files.pack);
   if (!loaded.pack) {
-    Engine engine;
-    report.json = call(engine, Operation::load_pack, files.pack).json;
+    report.json = Response(refuse("pack.refused", "The rule pack has faults.", loaded.faults)).json;
     add_faults("pack", true, std::move(loaded.faults), report.findings);
     report.has_error = true;
     return report;

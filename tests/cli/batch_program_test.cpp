@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "program.hpp"
@@ -41,6 +42,39 @@ TEST_CASE("memory does not grow with the number of lines") {
   CHECK(many.status == 0);
   constexpr long noise = 8 * 1024;  // the reports of the second run are more than twice of it
   CHECK(many.most_kilobytes < few.most_kilobytes + noise);
+}
+
+TEST_CASE("memory does not grow with long or bad lines") {
+  const std::string run =
+      "export ASAN_OPTIONS=quarantine_size_mb=1\nverify batch < long.jsonl > out.jsonl";
+  const auto lines = [](const std::string& make, int count) {
+    return "line=$(" + make + "); for i in $(seq " + std::to_string(count) +
+           "); do echo \"$line\"; done > long.jsonl\n";
+  };
+  for (const std::string make : {
+           R"(head -c 900000 /dev/zero | tr '\0' '[')",
+           R"(head -c 3000000 /dev/zero | tr '\0' x)",
+           R"sh(printf '{"facts": {"a": 1%s}}' "$(printf ', "a%d": 1' $(seq 900))")sh",
+       }) {
+    CAPTURE(make);
+    const Outcome few = run_script(lines(make, 3) + run);
+    const Outcome many = run_script(lines(make, 60) + run);
+    CHECK(few.status == 0);
+    CHECK(many.status == 0);
+    CHECK(run_script("wc -l < out.jsonl").out == "60\n");
+    constexpr long noise = 24 * 1024;
+    CHECK(many.most_kilobytes < few.most_kilobytes + noise);
+  }
+}
+
+TEST_CASE("a line that never ends gets its report, and ends the batch") {
+  const Outcome outcome = run_script("(echo '{\"id\": 1}'; cat /dev/zero) | verify batch");
+  CHECK(outcome.status == 2);
+  CHECK(std::count(outcome.out.begin(), outcome.out.end(), '\n') == 2);
+  CHECK(outcome.out.find("json.too_large") != std::string::npos);
+  CHECK(outcome.err == "verify: Cannot read standard input. A line does not end within 16 MiB.\n");
+  constexpr long enough = 200 * 1024;  // under the sanitizers, too
+  CHECK(outcome.most_kilobytes < enough);
 }
 
 TEST_CASE("progress is shown on a terminal and nowhere else") {

@@ -4,7 +4,7 @@
 
 #include <memory>
 
-#include "json/json.hpp"
+#include "json_tree.hpp"
 
 namespace verify::cli {
 
@@ -29,7 +29,8 @@ std::vector<Json> run(const std::string& lines, unsigned jobs) {
   const File in = file_with(lines);
   const File out(std::tmpfile());
   const BatchOptions options{*parse_instant("2026-11-23T12:00:00+08:00"), jobs, false};
-  REQUIRE(run_batch(*pack.pack, *catalogue.catalogue, options, in.get(), out.get()));
+  REQUIRE(run_batch(*pack.pack, *catalogue.catalogue, options, in.get(), out.get()) ==
+          BatchEnd::judged);
   std::rewind(out.get());
   std::string text;
   for (int c = 0; (c = std::fgetc(out.get())) != EOF;)
@@ -86,6 +87,20 @@ TEST_CASE("a bad line says so and the next one is judged") {
   CHECK(reports[4]["verdict"] == "ok");
   CHECK(reports[5]["id"] == 8);
   CHECK(reports[5]["verdict"] == "error");
+}
+
+TEST_CASE("a bad line's report says where it stops being JSON, and has no end of faults") {
+  std::string unknown = R"({"id":1,"method":"personal.face","facts":{"a0":1)";
+  for (int i = 1; i < 900; ++i)
+    unknown += ",\"a" + std::to_string(i) + "\":1";
+  const std::vector<Json> reports =
+      run("{\"id\": 1,}\n" + std::string(2'000'000, ' ') + "1\n" + unknown + "}}\n", 1);
+  REQUIRE(reports.size() == 3);
+  const Json& syntax = reports[0]["error"]["faults"][0];
+  CHECK(syntax["code"] == "json.wrong");
+  CHECK(syntax["found"] == "line 1, column 10: unexpected '}'");
+  CHECK(reports[1]["error"]["faults"][0]["code"] == "json.too_large");
+  CHECK(reports[2]["error"]["faults"].size() == 100);
 }
 
 TEST_CASE("nothing in, nothing out") {

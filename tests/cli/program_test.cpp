@@ -63,6 +63,78 @@ TEST_CASE("a wrong call or input gives one clear line, no output, and status 2")
   }
 }
 
+TEST_CASE("what has no end, or is nothing to read, ends at once with one clear line") {
+  struct Row {
+    std::string script;
+    std::string says;
+  };
+  const std::string endless = ". More than 4 MiB are never read.";
+  const std::string no_writer = ". It is empty, or a pipe that nobody writes to.";
+  const Row rows[] = {
+      {"echo {} | verify recommend --pack /dev/zero", "the file /dev/zero" + endless},
+      {"echo {} | verify question --pack /dev/zero", "the file /dev/zero" + endless},
+      {"verify field name x --pack /dev/zero", "the file /dev/zero" + endless},
+      {"echo {} | verify check personal.face --pack /dev/zero", "the file /dev/zero" + endless},
+      {"echo {} | verify batch --pack /dev/zero", "the file /dev/zero" + endless},
+      {"verify pack /dev/zero", "the file /dev/zero" + endless},
+      {"verify pack --builtin > a.json; verify pack a.json --messages /dev/zero",
+       "the file /dev/zero" + endless},
+      {"verify pack a.json --failures /dev/zero", "the file /dev/zero" + endless},
+      {"verify pack <(cat /dev/zero)", endless},
+      {"verify recommend < /dev/zero", "standard input" + endless},
+      {"verify question < /dev/zero", "standard input" + endless},
+      {"verify check personal.face < /dev/zero", "standard input" + endless},
+      {"verify explain --method personal.face < /dev/zero", "standard input" + endless},
+      {"cat /dev/zero | verify recommend", "standard input" + endless},
+      {"mkfifo pipe; verify pack pipe", "the file pipe" + no_writer},
+      {"echo {} | verify recommend --pack pipe", "the file pipe" + no_writer},
+      {"verify pack a.json --messages pipe", "the file pipe" + no_writer},
+      {"verify pack a.json --failures pipe", "the file pipe" + no_writer},
+      {"verify pack /dev/null", "the file /dev/null" + no_writer},
+      {"verify pack .", "the file .. Is a directory."},
+      {"echo {} | verify recommend --pack .", "the file .. Is a directory."},
+      {"verify pack a.json --messages .", "the file .. Is a directory."},
+      {"verify recommend < .", "standard input. Is a directory."},
+      {"verify recommend <&-", "standard input. Bad file descriptor."},
+      {"verify pack a.json/b", "the file a.json/b. Not a directory."},
+      {"ln -sf loop loop; verify pack loop", "the file loop. Too many levels of symbolic links."},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.script);
+    const Outcome outcome = run_script(row.script);
+    CHECK(outcome.status == 2);
+    CHECK(outcome.out == "");
+    CHECK(outcome.err.starts_with("verify: Cannot read "));
+    CHECK(outcome.err.ends_with(row.says + "\n"));
+    CHECK(std::count(outcome.err.begin(), outcome.err.end(), '\n') == 1);
+    constexpr long enough = 200 * 1024;  // under the sanitizers, too
+    CHECK(outcome.most_kilobytes < enough);
+  }
+}
+
+TEST_CASE("a pack may come through a pipe, however slowly") {
+  const Outcome outcome = run_script("verify pack <(sleep 0.2; verify pack --builtin)");
+  CHECK(outcome.status == 0);
+  CHECK(outcome.err == "");
+}
+
+TEST_CASE("input that is not JSON is told where, without being quoted") {
+  const Outcome outcome = run_script(
+      "printf '{\n  \"name\": \"\xE5\xBC\xA0\", \"id_number\": 1101x}' | verify recommend");
+  CHECK(outcome.status == 2);
+  CHECK(outcome.err ==
+        "verify: Standard input is not a JSON object. json.wrong, found line 2, column 33: "
+        "invalid literal, expected well-formed JSON.\n");
+}
+
+TEST_CASE("of many faults one line names the first") {
+  const Outcome outcome = run_script(
+      "printf '{\"a0\": 1%s}' \"$(printf ', \"a%d\": 1' $(seq 50))\" | verify recommend");
+  CHECK(outcome.status == 2);
+  CHECK(outcome.err.find("/facts/a9: fact.unknown") != std::string::npos);
+  CHECK(outcome.err.ends_with(" And 41 more.\n"));
+}
+
 TEST_CASE("an error in what was typed is an answer") {
   const Outcome outcome = run_script("verify field id_number 110105194912310021 --locale en");
   CHECK(outcome.status == 0);

@@ -6,7 +6,7 @@
 #include "builtin.hpp"
 #include "check/issue_codes.hpp"
 #include "json/engine.hpp"
-#include "json/json.hpp"
+#include "json_tree.hpp"
 #include "random.hpp"
 #include "verify/message.hpp"
 

@@ -155,7 +155,7 @@ TEST_CASE("what is no dictionary is refused") {
     CHECK_FALSE(loaded.faults.empty());
   }
   CHECK(load_failures(test::pack(), std::string(5U << 20U, ' ')).faults.front().code ==
-        "failures.too_large");
+        "json.too_large");
 }
 
 }  // namespace verify

@@ -2,7 +2,7 @@
 #include "json/engine.hpp"
 
 #include "explaining.hpp"
-#include "json/json.hpp"
+#include "json_tree.hpp"
 #include "pack/embedded.hpp"
 
 namespace verify {

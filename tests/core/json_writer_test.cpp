@@ -8,7 +8,7 @@
 #include <string>
 
 #include "json/document.hpp"
-#include "json/json.hpp"
+#include "json_tree.hpp"
 #include "text/decimal.hpp"
 #include "text/utf8.hpp"
 

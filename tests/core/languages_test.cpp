@@ -7,7 +7,7 @@
 #include <string>
 
 #include "builtin.hpp"
-#include "json/json.hpp"
+#include "json_tree.hpp"
 #include "text/utf8.hpp"
 #include "verify/message.hpp"
 

@@ -1,4 +1,4 @@
-#include "json/json.hpp"
+#include "json_tree.hpp"
 #include "running.hpp"
 
 namespace verify::wizard {

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "fixed_glyphs.hpp"
-#include "json/json.hpp"
+#include "json_tree.hpp"
 #include "session.hpp"
 
 namespace verify {
@@ -15,19 +15,23 @@ namespace verify {
 // Friday, 27 November 2026, 18:30 in Shanghai.
 inline constexpr Instant friday_evening{1'795'775'400};
 
+[[nodiscard]] inline std::string said(const Refused& refusal) {
+  return refusal ? to_text(*refusal) : std::string();
+}
+
 class Player {
 public:
   explicit Player(Json options = Json::object()) {
     if (!options.contains("locale")) options["locale"] = "zh-CN";
     const Refused refusal = session.create(options.dump(), now);
-    REQUIRE_MESSAGE(!refusal, refusal.value_or(""));
+    REQUIRE_MESSAGE(!refusal, said(refusal));
     draw();
   }
 
   // A command that is accepted; what it leads to is drawn.
   void send(const Json& command) {
     const Refused refusal = session.command(command.dump(), now);
-    REQUIRE_MESSAGE(!refusal, refusal.value_or(""));
+    REQUIRE_MESSAGE(!refusal, said(refusal));
     draw();
   }
 
@@ -35,7 +39,7 @@ public:
   [[nodiscard]] Json refused(const Json& command) {
     const Refused refusal = session.command(command.dump(), now);
     REQUIRE(refusal);
-    return parse_json(*refusal);
+    return parse_json(to_text(*refusal));
   }
 
   [[nodiscard]] bool accepts(const Json& command) {

@@ -3,10 +3,10 @@
 #include <set>
 
 #include "explain/lexicon.hpp"
+#include "explain/read_dictionary.hpp"
 #include "explain/search_index.hpp"
 #include "pack/embedded.hpp"
 #include "pack/nearest.hpp"
-#include "pack/reader.hpp"
 #include "text/han.hpp"
 #include "text/utf8.hpp"
 #include "verify/explain.hpp"
@@ -184,23 +184,20 @@ private:
 
 }  // namespace
 
+std::optional<FailureDictionary> read_dictionary(const RulePack& pack, const Reader& dictionary) {
+  const std::size_t before = dictionary.faults().size();
+  FailureLoader loader(pack, dictionary);
+  loader.load();
+  if (dictionary.faults().size() > before) return std::nullopt;
+  return loader.take();
+}
+
 LoadedFailures load_failures(const RulePack& pack, std::string_view json) {
   LoadedFailures result;
-  constexpr std::size_t largest = 4U << 20U;
-  if (json.size() > largest) {
-    result.faults.push_back(
-        {"failures.too_large", "", std::to_string(json.size()) + " bytes", "at most 4 MiB"});
-    return result;
-  }
-  const JsonDocument document = parse_document(json);
-  if (!document.is_valid()) {
-    result.faults.push_back({"json.wrong", "", "text that is not JSON", "one JSON object"});
-    return result;
-  }
-  const Reader root(document.root(), result.faults);
-  FailureLoader loader(pack, root);
-  loader.load();
-  if (result.faults.empty()) result.dictionary = loader.take();
+  const JsonDocument document = parse_document(json, largest_rules);
+  result.faults = document.faults();
+  if (document.is_valid())
+    result.dictionary = read_dictionary(pack, Reader(document.root(), result.faults));
   return result;
 }
 

@@ -1,29 +1,21 @@
 #include "json/engine.hpp"
 #include "json/request.hpp"
-#include "json/writer.hpp"
 #include "pack/embedded.hpp"
 
 namespace verify {
 
 namespace {
 
-// `explain` of a form: checks it and asks which refusals its issues would meet.
-Response explain_form(Engine& engine, std::string_view text) {
-  Response report = call_rules(engine, Operation::check, text);
-  if (!report.refusal.empty()) return report;
-  const JsonDocument request = parse_document(text);
-  const JsonDocument answer = parse_document(report.json);
-  std::string refusals;
-  JsonWriter out(refusals);
-  out.begin_object();
-  out.key("issues");
-  write(out, answer.root().find("issues"));
-  if (request.root().has("locale")) {
-    out.key("locale");
-    write(out, request.root().find("locale"));
-  }
-  out.end_object();
-  return call_explain(engine, Operation::refusals, refusals);
+// `explain` of a form judges it and asks which refusals its issues would meet.
+Response explain(Engine& engine, std::string_view text) {
+  const JsonDocument document = parse_document(text);
+  if (Refused refusal = refuse_unless_request(document)) return *std::move(refusal);
+  std::vector<PackFault> faults;
+  const Reader request(document.root(), faults, Origin::host);
+  if (!request.has("method")) return explain_trouble(engine, request);
+  Report report;
+  if (Refused refusal = judge_form(engine, request, report)) return *std::move(refusal);
+  return explain_report(engine, request, report);
 }
 
 }  // namespace
@@ -40,8 +32,7 @@ Engine builtin_engine() {
 Response call(Engine& engine, Operation operation, std::string_view text) {
   switch (operation) {
     case Operation::explain:
-      if (parse_document(text).root().has("method")) return explain_form(engine, text);
-      return call_explain(engine, operation, text);
+      return explain(engine, text);
     case Operation::refusals:
     case Operation::load_failures:
       return call_explain(engine, operation, text);

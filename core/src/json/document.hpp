@@ -1,12 +1,10 @@
 #pragma once
-// A JSON document as the core reads it: parsed once into one flat list, never changed, no exceptions.
+// A JSON document as the core reads it: parsed once by nlohmann/json, event by event, into one flat list that never
+// changes. No exceptions.
 //
 //   const JsonDocument document = parse_document(text);
 //   const JsonValue name = document.root().find("name");
 //   if (name.is_text()) greet(name.text());
-//
-// The JSON library would be half of what a batch takes and 5 KB of the headless module, so it is not used here; in the
-// tests it reads the same texts, and both have to agree.
 
 #include <cstdint>
 #include <string>
@@ -14,6 +12,7 @@
 #include <vector>
 
 #include "json/writer.hpp"
+#include "verify/pack_fault.hpp"
 
 namespace verify {
 
@@ -81,17 +80,20 @@ private:
 // Every value stands behind its container: `end` is the place behind all that a value contains.
 class JsonDocument {
 public:
-  // False for a text that is not JSON or nests deeper than is ever needed.
+  // False for a text that is not JSON, nests deeper than is ever needed, or is too large.
   [[nodiscard]] bool is_valid() const noexcept { return !nodes_.empty(); }
   // The whole document; null when it is not valid.
   [[nodiscard]] JsonValue root() const noexcept {
     return is_valid() ? JsonValue(this, 0) : JsonValue();
   }
+  // Why it is not valid: json.wrong with the line and column and what the grammar wants there, json.too_deep or
+  // json.too_large. Nothing of the text is quoted. Empty exactly when it is valid.
+  [[nodiscard]] const std::vector<PackFault>& faults() const noexcept { return faults_; }
 
 private:
   friend class JsonValue;
-  friend class JsonReader;
-  friend JsonDocument parse_document(std::string_view text);
+  friend class JsonBuilder;
+  friend JsonDocument parse_document(std::string_view text, std::size_t most);
 
   struct Node {
     JsonKind kind = JsonKind::null;
@@ -107,12 +109,23 @@ private:
     return std::string_view(texts_).substr(begin, size);
   }
 
+  void refuse(std::string_view code, std::string_view found, std::string_view expected);
+
   std::vector<Node> nodes_;
   std::string texts_;
+  std::vector<PackFault> faults_;
 };
 
-// Reads a document of at most 4 GiB. Safe on any bytes.
-[[nodiscard]] JsonDocument parse_document(std::string_view text);
+// The largest document that is ever read, in bytes.
+inline constexpr std::size_t largest_document = std::size_t{16} << 20U;
+
+// The largest pack, dictionary or part of a language.
+inline constexpr std::size_t largest_rules = std::size_t{4} << 20U;
+
+// Reads one value by RFC 8259 (a byte order mark before it is skipped): at most `most` bytes of well-formed UTF-8 without
+// lone surrogates, at most 64 levels and 262,144 values. A name may stand in an object twice. Safe on any bytes.
+[[nodiscard]] JsonDocument parse_document(std::string_view text,
+                                          std::size_t most = largest_document);
 
 // The value as text. Fractions, which the rules never take, become a text that says so.
 [[nodiscard]] std::string to_text(JsonValue value);

@@ -2,6 +2,7 @@
 
 #include "json/description.hpp"
 #include "json/request.hpp"
+#include "json/requests.hpp"
 #include "json/results.hpp"
 #include "verify/check.hpp"
 #include "verify/recommend.hpp"
@@ -17,10 +18,10 @@ AdviceTexts& advice_texts(Engine& engine, const std::string& locale) {
   return engine.advice_texts.emplace_back(AdviceTexts{locale, {}, {}});
 }
 
-Response answer_recommend(Engine& engine, Request& request) {
-  const Facts facts = request.facts();
-  const Instant now = request.now();
-  const Catalogue* catalogue = request.catalogue();
+Response answer_recommend(Engine& engine, const Reader& request) {
+  const Facts facts = read_facts(engine.pack, request.member("facts"));
+  const Instant now = read_instant(request.member("now"));
+  const Catalogue* catalogue = read_locale(request, engine.catalogues);
   if (!request.faults().empty()) return refuse(request);
   const Recommendation recommendation = recommend(engine.pack, facts, now);
   AdviceTexts& texts = advice_texts(engine, catalogue->locale());
@@ -30,39 +31,29 @@ Response answer_recommend(Engine& engine, Request& request) {
       usual_size);
 }
 
-Response answer_field(const Engine& engine, Request& request) {
-  const std::string field = request.text("field");
-  const std::string text = request.text("text");
-  const Date today = date_in_shanghai(request.now());
-  const Catalogue* catalogue = request.catalogue();
+Response answer_field(const Engine& engine, const Reader& request) {
+  const std::string_view field = request.needed_text("field");
+  const std::string_view text = request.needed_text("text");
+  const Date today = date_in_shanghai(read_instant(request.member("now")));
+  const Catalogue* catalogue = read_locale(request, engine.catalogues);
   if (!request.faults().empty()) return refuse(request);
   if (engine.pack.find_field(field) == nullptr)
-    return refuse("field.unknown", "Unknown field: " + field);
+    return refuse("field.unknown", "Unknown field: " + std::string(field));
   const FieldReport report = check_field(engine.pack, field, text, today);
   return answer_with([&](JsonWriter& out) { write(out, *catalogue, report); });
 }
 
-Response answer_check(const Engine& engine, Request& request) {
-  const std::string method = request.text("method");
-  const std::vector<JsonValue> fields = request.fields();
-  const Facts facts = request.facts();
-  const Date today = date_in_shanghai(request.now());
-  const Catalogue* catalogue = request.catalogue();
-  if (!request.faults().empty()) return refuse(request);
-  const Method* const form = engine.pack.find_method(method);
-  if (form == nullptr) return refuse("method.unknown", "Unknown method: " + method);
-  std::vector<std::string_view> texts;
-  for (const FieldSlot field : form->fields)
-    texts.push_back(fields[field].text());
+Response answer_check(const Engine& engine, const Reader& request) {
+  const Catalogue* catalogue = read_locale(request, engine.catalogues);
   Report report;
-  check(engine.pack, *form, texts, facts, today, report);
+  if (Refused refusal = judge_form(engine, request, report)) return *std::move(refusal);
   return answer_with([&](JsonWriter& out) { write(out, *catalogue, report); });
 }
 
-Response answer_question(const Engine& engine, Request& request) {
-  const Facts facts = request.facts();
-  const Instant now = request.now();
-  const Catalogue* catalogue = request.catalogue();
+Response answer_question(const Engine& engine, const Reader& request) {
+  const Facts facts = read_facts(engine.pack, request.member("facts"));
+  const Instant now = read_instant(request.member("now"));
+  const Catalogue* catalogue = read_locale(request, engine.catalogues);
   if (!request.faults().empty()) return refuse(request);
   const Question* question = next_question(engine.pack, facts, now);
   return answer_with([&](JsonWriter& out) {
@@ -76,13 +67,28 @@ Response answer_question(const Engine& engine, Request& request) {
 
 }  // namespace
 
+Refused judge_form(const Engine& engine, const Reader& request, Report& report) {
+  const std::string_view method = request.needed_text("method");
+  const std::vector<JsonValue> fields = read_fields(engine.pack, request.member("fields"));
+  const Facts facts = read_facts(engine.pack, request.member("facts"));
+  const Date today = date_in_shanghai(read_instant(request.member("now")));
+  if (!request.faults().empty()) return refuse(request);
+  const Method* const form = engine.pack.find_method(method);
+  if (form == nullptr) return refuse("method.unknown", "Unknown method: " + std::string(method));
+  std::vector<std::string_view> texts;
+  for (const FieldSlot field : form->fields)
+    texts.push_back(fields[field].text());
+  check(engine.pack, *form, texts, facts, today, report);
+  return std::nullopt;
+}
+
 Response call_rules(Engine& engine, Operation operation, std::string_view text) {
   if (operation == Operation::load_pack || operation == Operation::load_messages)
     return call_loading(engine, operation, text);
-  const JsonDocument parsed = parse_document(text);
-  const JsonValue document = parsed.root();
-  if (!document.is_object()) return refuse("request.not_json", "The request is not a JSON object.");
-  Request request(engine, document);
+  const JsonDocument document = parse_document(text);
+  if (Refused refusal = refuse_unless_request(document)) return *std::move(refusal);
+  std::vector<PackFault> faults;
+  const Reader request(document.root(), faults, Origin::host);
   switch (operation) {
     case Operation::recommend:
       return answer_recommend(engine, request);

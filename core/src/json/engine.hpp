@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "json/advice_texts.hpp"
+#include "json/refused.hpp"
 #include "verify/explain.hpp"
 #include "verify/message.hpp"
 #include "verify/rule_pack.hpp"
@@ -63,9 +64,11 @@ struct Engine {
 //                  without the dictionary; without "failures" it adds languages
 // A request that cannot be answered is refused: {"error": {"code", "faults", "message"}}.
 struct Response {
+  Response() = default;
+  Response(Rejection rejection);  // NOLINT(google-explicit-constructor): a rejection is an answer
+
   std::string json;
-  std::string refusal;  // why it was refused, in one sentence; empty when it was answered
-  std::vector<PackFault> faults;
+  Refused refusal;  // nothing when it was answered
 };
 
 [[nodiscard]] Response call(Engine& engine, Operation operation, std::string_view text);

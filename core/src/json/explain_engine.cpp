@@ -13,38 +13,20 @@ namespace {
 constexpr std::array<std::string_view, 4> severities{"info", "fixed", "warning", "error"};
 
 // The issues of a report, as `check` gives them, without what was typed.
-Report read_issues(JsonValue issues) {
+Report read_issues(const Reader& request) {
+  constexpr std::size_t most = 1000;
   Report report;
-  for (const JsonValue issue : issues) {
+  if (!request.has("issues")) request.member("issues").fault_here("member.missing", "a list");
+  for (const Reader& issue : request.items("issues", most)) {
     const auto severity =
-        std::find(severities.begin(), severities.end(), issue.find("severity").text());
+        std::find(severities.begin(), severities.end(), issue.plain_text("severity"));
     if (severity == severities.end()) continue;
     Issue& added = report.issues.emplace_back();
-    added.field = issue.find("field").text();
-    added.code = issue.find("code").text();
+    added.field = issue.plain_text("field");
+    added.code = issue.plain_text("code");
     added.severity = static_cast<Severity>(severity - severities.begin());
   }
   return report;
-}
-
-Response explain_request(const Engine& engine, Request& request, const ExplanationTexts& texts) {
-  const bool by_text = request.has("text");
-  const std::string wanted = request.text(by_text ? "text" : "code");
-  const std::string provider = request.has("provider") ? request.text("provider") : std::string();
-  if (!request.faults().empty()) return refuse(request);
-  const FailureDictionary& dictionary = *engine.failures;
-  const std::vector<Explanation> found = by_text ? explain_text(dictionary, wanted)
-                                         : provider.empty()
-                                             ? explain_code(dictionary, wanted)
-                                             : explain_provider_code(dictionary, provider, wanted);
-  const bool unlisted = found.empty() && !by_text && provider.empty();
-  return answer_with([&](JsonWriter& out) {
-    if (unlisted) {
-      write_unlisted_issue(out, engine.pack, texts.others, wanted);
-    } else {
-      write(out, engine.pack, texts, found);
-    }
-  });
 }
 
 // Reads the built-in dictionary when it is first asked for; what is wrong comes back.
@@ -64,7 +46,7 @@ std::vector<PackFault> need_failures(Engine& engine) {
 Response replace_failures(Engine& engine, JsonValue document) {
   std::vector<PackFault> faults;
   const FailureDictionary* known = engine.failures ? &*engine.failures : nullptr;
-  FailuresDocument read = read_failures(engine.pack, known, document, faults);
+  FailuresDocument read = read_failures(engine.pack, known, Reader(document, faults));
   if (!faults.empty())
     return refuse("failures.refused", "The failure dictionary has faults.", std::move(faults));
   if (read.dictionary) {
@@ -88,29 +70,60 @@ Response replace_failures(Engine& engine, JsonValue document) {
   });
 }
 
+// Brings the dictionary and the request's language; a refusal when there is none.
+Refused need_texts(Engine& engine, const Reader& request, std::optional<ExplanationTexts>& texts) {
+  std::vector<PackFault> missing = need_failures(engine);
+  if (!missing.empty())
+    return refuse("failures.missing", "There is no failure dictionary.", std::move(missing));
+  const Catalogue* others = read_locale(request, engine.catalogues);
+  const Catalogue* failures = read_locale(request, engine.failure_texts);
+  if (!request.faults().empty()) return refuse(request);
+  texts.emplace(ExplanationTexts{*failures, *others});
+  return std::nullopt;
+}
+
 }  // namespace
 
-Response call_explain(Engine& engine, Operation operation, std::string_view text) {
-  const JsonDocument parsed = parse_document(text);
-  const JsonValue document = parsed.root();
-  if (!document.is_object()) return refuse("request.not_json", "The request is not a JSON object.");
-  if (operation == Operation::load_failures) return replace_failures(engine, document);
-  std::vector<PackFault> faults = need_failures(engine);
-  if (!faults.empty())
-    return refuse("failures.missing", "There is no failure dictionary.", std::move(faults));
-  Request request(engine, document);
-  const Catalogue* catalogue = request.catalogue();
-  const Catalogue* failure_texts = request.failure_texts();
+Response explain_trouble(Engine& engine, const Reader& request) {
+  std::optional<ExplanationTexts> texts;
+  if (Refused refusal = need_texts(engine, request, texts)) return *std::move(refusal);
+  const bool by_text = request.has("text");
+  const std::string_view wanted = request.needed_text(by_text ? "text" : "code");
+  const std::string_view provider = request.optional_text("provider");
   if (!request.faults().empty()) return refuse(request);
-  const ExplanationTexts texts{*failure_texts, *catalogue};
-  if (operation == Operation::explain) return explain_request(engine, request, texts);
+  const FailureDictionary& dictionary = *engine.failures;
+  const std::vector<Explanation> found = by_text ? explain_text(dictionary, wanted)
+                                         : provider.empty()
+                                             ? explain_code(dictionary, wanted)
+                                             : explain_provider_code(dictionary, provider, wanted);
+  const bool unlisted = found.empty() && !by_text && provider.empty();
+  return answer_with([&](JsonWriter& out) {
+    if (unlisted) {
+      write_unlisted_issue(out, engine.pack, texts->others, wanted);
+    } else {
+      write(out, engine.pack, *texts, found);
+    }
+  });
+}
+
+Response explain_report(Engine& engine, const Reader& request, const Report& report) {
+  std::optional<ExplanationTexts> texts;
+  if (Refused refusal = need_texts(engine, request, texts)) return *std::move(refusal);
+  return answer_with(
+      [&](JsonWriter& out) { write(out, *texts, predict(*engine.failures, report)); });
+}
+
+Response call_explain(Engine& engine, Operation operation, std::string_view text) {
+  const JsonDocument document = parse_document(text);
+  if (Refused refusal = refuse_unless_request(document)) return *std::move(refusal);
+  if (operation == Operation::load_failures) return replace_failures(engine, document.root());
+  std::vector<PackFault> faults;
+  const Reader request(document.root(), faults, Origin::host);
+  if (operation == Operation::explain) return explain_trouble(engine, request);
   if (operation != Operation::refusals)
     return refuse("operation.unknown", "The operation is unknown.");
-  const JsonValue issues = request.list("issues");
-  if (!request.faults().empty()) return refuse(request);
-  const Report report = read_issues(issues);
-  return answer_with(
-      [&](JsonWriter& out) { write(out, texts, predict(*engine.failures, report)); });
+  const Report report = read_issues(request);
+  return faults.empty() ? explain_report(engine, request, report) : Response(refuse(request));
 }
 
 }  // namespace verify

@@ -2,8 +2,10 @@
 
 #include <array>
 
+#include "explain/read_dictionary.hpp"
 #include "json/results.hpp"
 #include "text/decimal.hpp"
+#include "text/read_catalogue.hpp"
 
 namespace verify {
 
@@ -123,52 +125,35 @@ void write_refusal(JsonWriter& out, const Catalogue& catalogue, const PredictedR
   out.end_object();
 }
 
-void require_text(const Catalogue& catalogue, const std::string& key, const std::string& pointer,
-                  std::vector<PackFault>& faults) {
-  if (!catalogue.find(key)) faults.push_back({"message.missing", pointer, key, "a text for it"});
+void require_text(const Catalogue& catalogue, const std::string& key, const Reader& messages) {
+  if (!catalogue.find(key)) messages.fault("message.missing", key, "a text for it");
 }
 
 void require_texts(const FailureDictionary& dictionary, const Catalogue& catalogue,
-                   const std::string& pointer, std::vector<PackFault>& faults) {
+                   const Reader& messages) {
   for (const Failure& failure : dictionary.failures) {
-    require_text(catalogue, key_of(failure), pointer, faults);
-    require_text(catalogue, key_of(failure, ".cause"), pointer, faults);
+    require_text(catalogue, key_of(failure), messages);
+    require_text(catalogue, key_of(failure, ".cause"), messages);
     for (int step = 1; step <= failure.step_count; ++step) {
-      require_text(catalogue, step_key(failure, step), pointer, faults);
+      require_text(catalogue, step_key(failure, step), messages);
     }
     for (const Refusal& refusal : failure.refusals) {
-      require_text(catalogue, "provider." + refusal.code.provider, pointer, faults);
+      require_text(catalogue, "provider." + refusal.code.provider, messages);
     }
   }
 }
 
-// Adds `found`, which points into a part of the document, as faults of the whole.
-void add_faults(const std::vector<PackFault>& found, const std::string& part,
-                std::vector<PackFault>& faults) {
-  for (PackFault fault : found) {
-    fault.pointer.insert(0, part);
-    faults.push_back(std::move(fault));
-  }
-}
-
-void read_texts(JsonValue messages, const FailureDictionary* dictionary,
-                std::vector<Catalogue>& texts, std::vector<PackFault>& faults) {
-  if (!messages.is_object()) {
-    faults.push_back({"type.wrong", "/messages", std::string(messages.kind_name()),
-                      "an object of language and texts"});
-    return;
-  }
-  for (const JsonValue part : messages) {
-    const std::string locale(part.name());
-    const std::string pointer = "/messages/" + locale;
-    const std::string text = to_text(part);
-    const std::array<std::string_view, 1> parts{text};
-    LoadedCatalogue loaded = load_catalogue(locale, parts);
-    add_faults(loaded.faults, pointer, faults);
-    if (!loaded.catalogue) continue;
-    if (dictionary != nullptr) require_texts(*dictionary, *loaded.catalogue, pointer, faults);
-    texts.push_back(std::move(*loaded.catalogue));
-  }
+void read_texts(const Reader& messages, const FailureDictionary* dictionary,
+                std::vector<Catalogue>& texts) {
+  if (!messages.is_object())
+    return messages.fault("type.wrong", messages.value().kind_name(),
+                          "an object of language and texts");
+  messages.each_member([&](const Reader& part) {
+    std::optional<Catalogue> read = read_catalogue(part.name(), part);
+    if (!read) return;
+    if (dictionary != nullptr) require_texts(*dictionary, *read, part);
+    texts.push_back(std::move(*read));
+  });
 }
 
 }  // namespace
@@ -215,18 +200,15 @@ void write(JsonWriter& out, const ExplanationTexts& texts,
 }
 
 FailuresDocument read_failures(const RulePack& pack, const FailureDictionary* known,
-                               JsonValue document, std::vector<PackFault>& faults) {
+                               const Reader& document) {
   FailuresDocument result;
   if (document.has("failures")) {
-    LoadedFailures loaded = load_failures(pack, to_text(document.find("failures")));
-    add_faults(loaded.faults, "/failures", faults);
-    result.dictionary = std::move(loaded.dictionary);
+    result.dictionary = read_dictionary(pack, document.member("failures"));
   } else if (known == nullptr) {
-    faults.push_back({"member.missing", "/failures", "null", "the failure dictionary"});
+    document.member("failures").fault("member.missing", "null", "the failure dictionary");
   }
   const FailureDictionary* dictionary = result.dictionary ? &*result.dictionary : known;
-  if (document.has("messages"))
-    read_texts(document.find("messages"), dictionary, result.texts, faults);
+  if (document.has("messages")) read_texts(document.member("messages"), dictionary, result.texts);
   return result;
 }
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "json/document.hpp"
+#include "json/reader.hpp"
 #include "json/writer.hpp"
 #include "verify/explain.hpp"
 #include "verify/message.hpp"
@@ -43,6 +43,6 @@ struct FailuresDocument {
 // {"failures": dictionary, "messages": {locale: {key: text}}}. Every language needs every text of
 // the dictionary, or of `known` when the document has none.
 [[nodiscard]] FailuresDocument read_failures(const RulePack& pack, const FailureDictionary* known,
-                                             JsonValue document, std::vector<PackFault>& faults);
+                                             const Reader& document);
 
 }  // namespace verify

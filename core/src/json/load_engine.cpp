@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <array>
 
 #include "json/engine.hpp"
 #include "json/request.hpp"
 #include "json/results.hpp"
+#include "text/read_catalogue.hpp"
 
 namespace verify {
 
@@ -24,17 +24,15 @@ Response replace_pack(Engine& engine, std::string_view text) {
 }
 
 Response replace_messages(Engine& engine, JsonValue document) {
-  Request request(engine, document);
-  const std::string locale = request.text("locale");
-  if (!request.faults().empty()) return refuse(request);
-  const std::string part = to_text(document.find("messages"));
-  const std::array<std::string_view, 1> parts{part};
-  LoadedCatalogue loaded = load_catalogue(locale, parts);
-  if (!loaded.catalogue)
-    return refuse("messages.refused", "The messages have faults.", std::move(loaded.faults));
+  std::vector<PackFault> faults;
+  const Reader request(document, faults);
+  const std::string_view locale = request.needed_text("locale");
+  if (!faults.empty()) return refuse(request);
+  std::optional<Catalogue> loaded = read_catalogue(locale, request.member("messages"));
+  if (!loaded) return refuse("messages.refused", "The messages have faults.", std::move(faults));
   std::erase_if(engine.catalogues,
                 [&](const Catalogue& known) { return known.locale() == locale; });
-  engine.catalogues.push_back(std::move(*loaded.catalogue));
+  engine.catalogues.push_back(std::move(*loaded));
   engine.advice_texts.clear();
   return answer_with([&](JsonWriter& out) {
     out.begin_object();
@@ -56,8 +54,8 @@ Engine bare_engine() {
 Response call_loading(Engine& engine, Operation operation, std::string_view text) {
   if (operation == Operation::load_pack) return replace_pack(engine, text);
   const JsonDocument document = parse_document(text);
-  if (document.root().is_object()) return replace_messages(engine, document.root());
-  return refuse("request.not_json", "The request is not a JSON object.");
+  if (Refused refusal = refuse_unless_request(document)) return *std::move(refusal);
+  return replace_messages(engine, document.root());
 }
 
 }  // namespace verify

@@ -2,66 +2,29 @@
 
 #include <algorithm>
 
-#include "json/requests.hpp"
-#include "json/results.hpp"
 #include "verify/locale.hpp"
 
 namespace verify {
 
-namespace {
-
-constexpr std::string_view default_locale = "zh-CN";
-
-}  // namespace
-
-Response refuse(std::string_view code, std::string_view sentence, std::vector<PackFault> faults) {
-  Response response{{}, std::string(sentence), std::move(faults)};
-  JsonWriter out(response.json);
+Response::Response(Rejection rejection) : refusal(std::move(rejection)) {
+  JsonWriter out(json);
   out.begin_object();
   out.key("error");
-  out.begin_object();
-  out.member("code", code);
-  out.key("faults");
-  write(out, response.faults);
-  out.member("message", sentence);
+  write(out, *refusal);
   out.end_object();
-  out.end_object();
-  return response;
 }
 
-Response refuse(const Request& request) {
+Refused refuse_unless_request(const JsonDocument& document) {
+  return refuse_unless_object(document, "request.not_json", "The request is not a JSON object.");
+}
+
+Rejection refuse(const Reader& request) {
   return refuse("request.wrong", "The request cannot be answered.", request.faults());
 }
 
-Facts Request::facts() {
-  return read_facts(engine_.pack, member("facts"), "/facts", faults_);
-}
-
-std::vector<JsonValue> Request::fields() {
-  return read_fields(engine_.pack, member("fields"), "/fields", faults_);
-}
-
-Instant Request::now() {
-  return read_instant(member("now"), "/now", faults_);
-}
-
-std::string Request::text(std::string_view name) {
-  const JsonValue value = member(name);
-  if (value.is_text()) return std::string(value.text());
-  add_fault(faults_, "member.missing", std::string("/").append(name), value.kind_name(), "a text");
-  return {};
-}
-
-JsonValue Request::list(std::string_view name) {
-  const JsonValue value = document_.find(name);
-  if (!value.is_list())
-    add_fault(faults_, "member.missing", std::string("/").append(name), value.kind_name(),
-              "a list");
-  return value;
-}
-
-const Catalogue* Request::catalogue_of(const std::vector<Catalogue>& catalogues) {
-  const std::string locale = has("locale") ? text("locale") : std::string(default_locale);
+const Catalogue* read_locale(const Reader& request, const std::vector<Catalogue>& catalogues) {
+  const std::string_view locale =
+      request.has("locale") ? request.optional_text("locale") : std::string_view("zh-CN");
   const auto same = std::find_if(catalogues.begin(), catalogues.end(),
                                  [&](const Catalogue& known) { return known.locale() == locale; });
   if (same != catalogues.end()) return &*same;
@@ -75,7 +38,7 @@ const Catalogue* Request::catalogue_of(const std::vector<Catalogue>& catalogues)
   for (const Catalogue& candidate : catalogues) {
     if (!nearest.empty() && candidate.locale() == nearest) return &candidate;
   }
-  add_fault(faults_, "locale.unknown", "/locale", locale, known);
+  request.member("locale").fault("locale.unknown", locale, known);
   return nullptr;
 }
 

@@ -8,10 +8,6 @@ namespace verify {
 
 namespace {
 
-std::string place_in(std::string_view pointer, std::string_view member) {
-  return std::string(pointer).append("/").append(member);
-}
-
 std::optional<FactValue> fact_value(JsonValue value) {
   if (value.is_boolean()) return FactValue{value.truth()};
   if (value.is_text()) return FactValue{std::string(value.text())};
@@ -39,63 +35,42 @@ std::string expected_of(const FactDefinition& fact) {
   return out;
 }
 
-// Values of people never appear in a fault: only what kind of thing stands there.
-void read_fact(const RulePack& pack, JsonValue value, std::string_view pointer, Facts& facts,
-               std::vector<PackFault>& faults) {
-  const std::string_view id = value.name();
-  const auto slot = pack.fact_slot(id);
-  if (!slot) {
-    add_fault(faults, "fact.unknown", place_in(pointer, id), id,
-              suggestion_for(id, ids_of(pack.facts)));
-    return;
-  }
-  if (value.is_null()) return;
-  const auto typed = fact_value(value);
-  if (typed && set_fact(pack, facts, id, *typed) == FactError::none) return;
-  add_fault(faults, "fact.wrong", place_in(pointer, id), value.kind_name(),
-            expected_of(pack.facts[*slot]));
+void read_fact(const RulePack& pack, const Reader& fact, Facts& facts) {
+  const auto slot = pack.fact_slot(fact.name());
+  if (!slot) return fact.fault_unknown("fact.unknown", fact.name(), ids_of(pack.facts));
+  if (fact.value().is_null()) return;
+  const auto typed = fact_value(fact.value());
+  if (typed && set_fact(pack, facts, fact.name(), *typed) == FactError::none) return;
+  fact.fault_here("fact.wrong", expected_of(pack.facts[*slot]));
 }
 
-bool is_object_or_absent(JsonValue value, std::string_view pointer,
-                         std::vector<PackFault>& faults) {
-  if (value.is_object() || value.is_null()) return true;
-  add_fault(faults, "type.wrong", pointer, value.kind_name(), "an object");
-  return false;
+void read_field(const RulePack& pack, const Reader& text, std::vector<JsonValue>& fields) {
+  const Field* const field = pack.find_field(text.name());
+  if (field == nullptr) {
+    text.fault_unknown("field.unknown", text.name(), ids_of(pack.fields));
+  } else if (!text.is_text()) {
+    text.fault_here("type.wrong", "a text");
+  } else {
+    fields[static_cast<std::size_t>(field - pack.fields.data())] = text.value();
+  }
 }
 
 }  // namespace
 
-Facts read_facts(const RulePack& pack, JsonValue value, std::string_view pointer,
-                 std::vector<PackFault>& faults) {
+Facts read_facts(const RulePack& pack, const Reader& object) {
   Facts facts;
-  if (!is_object_or_absent(value, pointer, faults) || value.is_null()) return facts;
-  for (const JsonValue fact : value)
-    read_fact(pack, fact, pointer, facts, faults);
+  object.each_member([&](const Reader& fact) { read_fact(pack, fact, facts); });
   return facts;
 }
 
-std::vector<JsonValue> read_fields(const RulePack& pack, JsonValue value, std::string_view pointer,
-                                   std::vector<PackFault>& faults) {
+std::vector<JsonValue> read_fields(const RulePack& pack, const Reader& object) {
   std::vector<JsonValue> fields(pack.fields.size());
-  if (!is_object_or_absent(value, pointer, faults) || value.is_null()) return fields;
-  for (const JsonValue text : value) {
-    const std::string_view id = text.name();
-    const Field* const field = pack.find_field(id);
-    if (field == nullptr) {
-      add_fault(faults, "field.unknown", place_in(pointer, id), id,
-                suggestion_for(id, ids_of(pack.fields)));
-    } else if (!text.is_text()) {
-      add_fault(faults, "type.wrong", place_in(pointer, id), text.kind_name(), "a text");
-    } else {
-      fields[static_cast<std::size_t>(field - pack.fields.data())] = text;
-    }
-  }
+  object.each_member([&](const Reader& text) { read_field(pack, text, fields); });
   return fields;
 }
 
-FieldTexts read_texts(const RulePack& pack, JsonValue value, std::string_view pointer,
-                      std::vector<PackFault>& faults) {
-  const std::vector<JsonValue> fields = read_fields(pack, value, pointer, faults);
+FieldTexts read_texts(const RulePack& pack, const Reader& object) {
+  const std::vector<JsonValue> fields = read_fields(pack, object);
   FieldTexts texts;
   for (std::size_t slot = 0; slot < fields.size(); ++slot) {
     if (fields[slot].is_text()) texts.emplace(pack.fields[slot].id, fields[slot].text());
@@ -103,11 +78,12 @@ FieldTexts read_texts(const RulePack& pack, JsonValue value, std::string_view po
   return texts;
 }
 
-Instant read_instant(JsonValue value, std::string_view pointer, std::vector<PackFault>& faults) {
+Instant read_instant(const Reader& time) {
+  const JsonValue value = time.value();
   const auto instant = value.is_text() ? parse_instant(value.text()) : std::nullopt;
   if (instant) return *instant;
-  add_fault(faults, "instant.wrong", pointer, value.is_text() ? value.text() : value.kind_name(),
-            "an RFC 3339 time such as 2026-11-23T18:30:00+08:00");
+  time.fault("instant.wrong", value.is_text() ? value.text() : value.kind_name(),
+             "an RFC 3339 time such as 2026-11-23T18:30:00+08:00");
   return {};
 }
 

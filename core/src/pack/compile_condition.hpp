@@ -6,7 +6,7 @@
 //   {"fact": "last_change_date", "within_days": 30}     {"fact": "birth_date", "younger_than": "minimum_age"}
 //   {"all": […]}   {"any": […]}   {"not": {…}}
 
-#include "pack/reader.hpp"
+#include "json/reader.hpp"
 #include "verify/rule_pack.hpp"
 
 namespace verify {

@@ -147,17 +147,9 @@ std::vector<Reader> named_items(const Reader& root, const Section& section, Name
 
 LoadedPack load_pack(std::string_view json) {
   LoadedPack result;
-  constexpr std::size_t largest_pack = 4U << 20U;
-  if (json.size() > largest_pack) {
-    add_fault(result.faults, "pack.too_large", "", decimal(json.size()) + " bytes",
-              "at most 4 MiB");
-    return result;
-  }
-  const JsonDocument document = parse_document(json);
-  if (!document.is_valid()) {
-    add_fault(result.faults, "json.wrong", "", "text that is not JSON", "one JSON object");
-    return result;
-  }
+  const JsonDocument document = parse_document(json, largest_rules);
+  result.faults = document.faults();
+  if (!document.is_valid()) return result;
   RulePack& pack = result.pack.emplace();
   pack.sha256 = sha256_hex(json);
   const Reader root(document.root(), result.faults);

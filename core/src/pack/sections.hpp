@@ -1,7 +1,7 @@
 #pragma once
 // The sections of a pack, each read into the pack by a function of its own. Later ones refer to earlier ones.
 
-#include "pack/reader.hpp"
+#include "json/reader.hpp"
 #include "verify/rule_pack.hpp"
 
 namespace verify {

@@ -3,42 +3,40 @@
 #include <algorithm>
 #include <utility>
 
-#include "json/document.hpp"
 #include "pack/embedded.hpp"
 #include "small_sort.hpp"
 #include "text/decimal.hpp"
+#include "text/read_catalogue.hpp"
 #include "verify/time.hpp"
 
 namespace verify {
 
 namespace {
 
-// Reads one part into `texts`, noting every fault.
-void read_part(std::string_view json, std::vector<Text>& texts, std::vector<PackFault>& faults) {
-  const JsonDocument document = parse_document(json);
-  if (!document.root().is_object()) {
-    add_fault(faults, "messages.wrong", "", "text that is not a JSON object",
-              "an object of key and text");
-    return;
-  }
-  for (const JsonValue text : document.root()) {
-    std::string key(text.name());
+// Adds a part of a language to `texts`, noting every fault.
+void read_part(const Reader& part, std::vector<Text>& texts) {
+  constexpr std::size_t most = 20'000;
+  if (!part.is_object())
+    return part.fault("messages.wrong", part.value().kind_name(), "an object of key and text");
+  if (part.value().size() > most)
+    return part.fault("list.too_long", decimal(part.value().size()), "at most 20000 texts");
+  for (const JsonValue text : part.value()) {
     if (text.is_text()) {
-      texts.push_back({std::move(key), std::string(text.text())});
+      texts.push_back({std::string(text.name()), std::string(text.text())});
     } else {
-      add_fault(faults, "messages.type", "/" + key, to_text(text), "a text");
+      part.member(text.name()).fault_here("messages.type", "a text");
     }
   }
 }
 
-// Sorts texts by their keys, noting those that stand there twice.
-void sort(std::vector<Text>& texts, std::vector<PackFault>& faults) {
+// Sorts texts by their keys, noting in `whole` those that stand there twice.
+void sort(std::vector<Text>& texts, const Reader& whole) {
   small_sort(texts.begin(), texts.end(),
              [](const Text& a, const Text& b) { return a.key < b.key; });
   for (std::size_t i = 1; i < texts.size(); ++i) {
     const std::string& key = texts[i].key;
     if (key == texts[i - 1].key)
-      add_fault(faults, "messages.duplicate", "/" + key, key, "each key once");
+      whole.member(key).fault("messages.duplicate", key, "each key once");
   }
 }
 
@@ -113,12 +111,24 @@ std::optional<std::string_view> Catalogue::find(std::string_view key) const noex
   return found->text;
 }
 
+std::optional<Catalogue> read_catalogue(std::string_view locale, const Reader& messages) {
+  const std::size_t before = messages.faults().size();
+  std::vector<Text> texts;
+  read_part(messages, texts);
+  sort(texts, messages);
+  if (messages.faults().size() > before) return std::nullopt;
+  return Catalogue(std::string(locale), std::move(texts));
+}
+
 LoadedCatalogue load_catalogue(std::string_view locale, std::span<const std::string_view> parts) {
   LoadedCatalogue result;
   std::vector<Text> texts;
-  for (const std::string_view part : parts)
-    read_part(part, texts, result.faults);
-  sort(texts, result.faults);
+  for (const std::string_view part : parts) {
+    const JsonDocument document = parse_document(part, largest_rules);
+    result.faults.insert(result.faults.end(), document.faults().begin(), document.faults().end());
+    if (document.is_valid()) read_part(Reader(document.root(), result.faults), texts);
+  }
+  sort(texts, Reader({}, result.faults));
   if (parts.empty()) {
     add_fault(result.faults, "messages.missing", "", locale,
               "a language that is built in or loaded");

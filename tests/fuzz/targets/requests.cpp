@@ -36,7 +36,7 @@ Engine& builtin() {
 void expect_answer(const Response& response) {
   const Json answer = Json::parse(response.json, nullptr, false);
   expect(!answer.is_discarded(), "an answer is JSON", response.json);
-  expect((answer.is_object() && answer.contains("error")) == !response.refusal.empty(),
+  expect((answer.is_object() && answer.contains("error")) == response.refusal.has_value(),
          "a refusal says so in its answer", response.json);
 }
 
@@ -102,8 +102,9 @@ void judge_any_lines(std::string_view input) {
     const File in(fmemopen(lines.data(), lines.size(), "r"));
     const File out(open_memstream(&reports, &size));
     const cli::BatchOptions options{Instant{1'795'000'000}, 1, false};
-    expect(run_batch(builtin().pack, builtin().catalogues.front(), options, in.get(), out.get()),
-           "a batch is written");
+    const cli::BatchEnd end =
+        run_batch(builtin().pack, builtin().catalogues.front(), options, in.get(), out.get());
+    expect(end == cli::BatchEnd::judged, "a batch is written");
   }
   const std::string written(reports, size);
   std::free(reports);
@@ -124,7 +125,7 @@ void fuzz(std::string_view input) {
     Engine engine = builtin();
     const Response response = call(engine, operation, text);
     expect_answer(response);
-    if (response.refusal.empty()) use(engine);
+    if (!response.refusal) use(engine);
   } else {
     expect_answer(call(builtin(), operation, text));
   }

@@ -33,7 +33,7 @@ public:
   // False when the options are refused.
   bool open(const Json& options) {
     const Refused refusal = session_.create(written(options), now_);
-    if (refusal) read(*refusal, "a refusal is JSON");
+    if (refusal) read(to_text(*refusal), "a refusal is JSON");
     draw();
     return !refusal;
   }
@@ -87,8 +87,8 @@ private:
     const std::string before = session_.snapshot(true);
     const Refused refusal = session_.command(written(command), now_);
     if (!refusal) return;
-    read(*refusal, "a refusal is JSON");
-    expect(session_.snapshot(true) == before, "what is refused changes nothing", *refusal);
+    read(to_text(*refusal), "a refusal is JSON");
+    expect(session_.snapshot(true) == before, "what is refused changes nothing", to_text(*refusal));
   }
 
   void draw() {

@@ -1,4 +1,4 @@
-#include "pack/reader.hpp"
+#include "json/reader.hpp"
 
 #include <algorithm>
 
@@ -9,10 +9,26 @@ namespace verify {
 
 namespace {
 
+// What a fault quotes at most, so that it stays one line that can be read.
+constexpr std::size_t longest_quote = 80;
+
+// Who has more to mend begins with these; a page or a line of a batch has few members to begin with.
+constexpr std::size_t most_faults_of_rules = 1000;
+constexpr std::size_t most_faults_of_host = 100;
+
+// The beginning of a text, of whole characters.
+std::string_view shortened(std::string_view text) noexcept {
+  if (text.size() <= longest_quote) return text;
+  std::size_t size = longest_quote;
+  while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80)
+    --size;
+  return text.substr(0, size);
+}
+
 // One reference token of a JSON Pointer: "~" and "/" are escaped (RFC 6901).
 void append_token(std::string_view name, std::string& out) {
   out += '/';
-  for (const char c : name) {
+  for (const char c : shortened(name)) {
     if (c == '~') {
       out += "~0";
     } else if (c == '/') {
@@ -32,23 +48,31 @@ bool is_id(std::string_view text) noexcept {
 }  // namespace
 
 Reader Reader::member(std::string_view name) const& noexcept {
-  return {value_.find(name), *faults_, this, name, whole};
+  return {value_.find(name), *faults_, this, name, whole, origin_};
+}
+
+bool Reader::has_members() const {
+  constexpr std::size_t most = 1000;
+  if (is_missing()) return false;
+  if (!is_object()) {
+    fault_here("type.wrong", "an object");
+  } else if (value_.size() > most) {
+    fault("list.too_long", decimal(value_.size()), "at most 1000 members");
+  } else {
+    return true;
+  }
+  return false;
 }
 
 std::vector<Reader> Reader::members() const& {
-  constexpr std::size_t most = 1000;
   std::vector<Reader> out;
   Names seen;
-  if (value_.size() > most) {
-    fault("list.too_long", decimal(value_.size()), "at most 1000 members");
-    return out;
-  }
-  for (const JsonValue value : value_) {
-    const Reader& added = out.emplace_back(Reader(value, *faults_, this, value.name(), whole));
-    if (std::find(seen.begin(), seen.end(), added.name()) != seen.end())
-      added.fault("member.duplicate", added.name(), "each member once");
-    seen.push_back(added.name());
-  }
+  each_member([&](const Reader& member) {
+    if (std::find(seen.begin(), seen.end(), member.name()) != seen.end())
+      member.fault("member.duplicate", member.name(), "each member once");
+    seen.push_back(member.name());
+    out.push_back(member);
+  });
   return out;
 }
 
@@ -66,7 +90,7 @@ std::vector<Reader> Reader::items(std::string_view name, std::size_t most) const
     return out;
   }
   for (const JsonValue value : list.value_)
-    out.push_back({value, *faults_, this, name, static_cast<std::uint32_t>(out.size())});
+    out.push_back({value, *faults_, this, name, static_cast<std::uint32_t>(out.size()), origin_});
   return out;
 }
 
@@ -87,13 +111,28 @@ std::string_view Reader::text_or(std::string_view name, std::string_view fallbac
   return has(name) ? member(name).as_text() : fallback;
 }
 
-int Reader::integer_or(std::string_view name, int fallback, int least, int most) const {
-  if (!has(name)) return fallback;
+std::string_view Reader::needed_text(std::string_view name) const {
+  if (!has(name)) member(name).fault("member.missing", "nothing", "a text");
+  return optional_text(name);
+}
+
+std::string_view Reader::optional_text(std::string_view name) const {
   const Reader child = member(name);
-  if (const auto number = child.integer_within(least, most)) return *number;
-  child.fault_here("number.wrong",
-                   "a whole number from " + decimal(least) + " to " + decimal(most));
-  return fallback;
+  if (has(name) && !child.is_text()) child.fault_here("type.wrong", "a text");
+  return child.value_.text();
+}
+
+int Reader::integer_or(std::string_view name, int fallback, int least, int most) const {
+  return optional_integer(name, least, most).value_or(fallback);
+}
+
+std::optional<int> Reader::optional_integer(std::string_view name, int least, int most) const {
+  const Reader child = member(name);
+  const auto number = child.integer_within(least, most);
+  if (!number && has(name))
+    child.fault_here("number.wrong",
+                     "a whole number from " + decimal(least) + " to " + decimal(most));
+  return number;
 }
 
 bool Reader::flag_or(std::string_view name, bool fallback) const {
@@ -168,14 +207,14 @@ bool Reader::is_object_of(std::span<const std::string_view> allowed) const {
 
 void Reader::fault(std::string_view code, std::string_view found,
                    std::string_view suggestion) const {
-  add_fault(*faults_, code, pointer(), found, suggestion);
+  const std::size_t most = origin_ == Origin::host ? most_faults_of_host : most_faults_of_rules;
+  if (faults_->size() < most) add_fault(*faults_, code, pointer(), shortened(found), suggestion);
 }
 
 void Reader::fault_here(std::string_view code, std::string_view suggestion) const {
-  constexpr std::size_t longest_quote = 80;
-  std::string found = is_text() ? std::string(value_.text()) : to_text(value_);
-  if (found.size() > longest_quote) found.resize(longest_quote);
-  fault(code, found, suggestion);
+  if (origin_ == Origin::host) return fault(code, value_.kind_name(), suggestion);
+  if (is_text()) return fault(code, value_.text(), suggestion);
+  fault(code, to_text(value_), suggestion);
 }
 
 void Reader::fault_unknown(std::string_view code, std::string_view found,
