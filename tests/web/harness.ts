@@ -131,7 +131,7 @@ export function useStage(): Stage {
   return stage as Stage;
 }
 
-/** Opens the demo and waits until the first step is usable. */
+/** Opens the demo and waits until the first step is usable. Without options it may be the page of an earlier test, loaded anew. */
 export async function visit(browser: Browser, url: string, options?: BrowserContextOptions): Promise<Visit> {
   const visited = options ? await prepare(browser, options) : await borrow(browser, 'demo', () => prepare(browser));
   await visited.page.goto(url);
