@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { exampleFields, verificationOf, type Scene } from '../../web/demo/scripts.js';
 import type { MethodId, Verification, VerifyWizard } from '../../web/src/element.js';
 import { now, prepare, type Visit } from './harness.js';
+import { borrow } from './pages.js';
 import { pack, packIdentity } from './person.js';
 
 const html = `<!doctype html>
@@ -42,7 +43,9 @@ export async function prepareBare(
 
 /** Opens the page and waits until the first step is usable. */
 export async function visitBare(...parameters: Parameters<typeof prepareBare>): Promise<Visit> {
-  const visited = await prepareBare(...parameters);
+  const [browser, url, options] = parameters;
+  const make = (): ReturnType<typeof prepareBare> => prepareBare(...parameters);
+  const visited = options ? await make() : await borrow(browser, `bare at ${url}`, make);
   await visited.open();
   return visited;
 }

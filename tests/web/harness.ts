@@ -7,6 +7,7 @@ import { after, afterEach, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import type { VerifyEventDetails, VerifyWizard } from '../../web/src/element.js';
+import { borrow, takeBack } from './pages.js';
 import { patience } from './patience.js';
 import { find, start } from './programs.js';
 
@@ -121,7 +122,7 @@ export function useStage(): Stage {
   });
   // What a test leaves open would be in the way of the next one.
   afterEach(async () => {
-    for (const context of stage.browser?.contexts() ?? []) await context.close();
+    if (stage.browser?.isConnected()) await takeBack(stage.browser);
   });
   after(async () => {
     await stage.browser?.close();
@@ -130,9 +131,9 @@ export function useStage(): Stage {
   return stage as Stage;
 }
 
-/** Opens the demo and waits until the first step is usable. */
+/** Opens the demo and waits until the first step is usable. Without options it may be the page of an earlier test, loaded anew. */
 export async function visit(browser: Browser, url: string, options?: BrowserContextOptions): Promise<Visit> {
-  const visited = await prepare(browser, options);
+  const visited = options ? await prepare(browser, options) : await borrow(browser, 'demo', () => prepare(browser));
   await visited.page.goto(url);
   await visited.page.waitForFunction(() => window.recorded.some(({ type }) => type === 'verify-ready'));
   await visited.idle();

@@ -1,7 +1,7 @@
 // Chromium through Playwright; roles and names from its own accessibility tree, characters through its input method.
 
 import assert from 'node:assert/strict';
-import type { BrowserContextOptions, CDPSession, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
 import { launch } from '../harness.js';
 import { patience } from '../patience.js';
 import { compose } from '../person.js';
@@ -14,22 +14,27 @@ const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, ha
 /** On a phone fingers tap instead of a mouse; with the keyboard alone nothing points at all. */
 export async function startChromium(device: 'desktop' | 'phone' | 'keyboard' = 'desktop'): Promise<Engine> {
   const browser = await launch();
-  let last: ChromiumTab | undefined;
+  let page: Page | undefined;
   return {
     name: 'Chromium',
     async open(url) {
-      await last?.page.context().close();
-      const context = await browser.newContext(device === 'phone' ? phone : desktop);
-      const page = await context.newPage();
-      page.setDefaultTimeout(patience);
-      const session = await context.newCDPSession(page);
+      // One page for all, which keep nothing: a new one is a new process and takes four times as long.
+      page ??= await openPage(browser, device === 'phone' ? phone : desktop);
+      await page.goto('about:blank');
+      page.removeAllListeners('console').removeAllListeners('pageerror');
       const Kind = { desktop: ChromiumTab, phone: TouchTab, keyboard: KeyboardTab }[device];
-      last = new Kind(page, session);
+      const tab = new Kind(page, await page.context().newCDPSession(page));
       await page.goto(url);
-      return last;
+      return tab;
     },
     stop: () => browser.close(),
   };
+}
+
+async function openPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage();
+  page.setDefaultTimeout(patience);
+  return page;
 }
 
 class ChromiumTab extends Tab {
