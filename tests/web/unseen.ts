@@ -75,11 +75,12 @@ export async function installUnseen(names: readonly ChangeName[], now: string): 
       wizard.removeAttribute('account-type');
       wizard.reset();
     },
-    rotation: (_, cell) => Object.assign(cell.style, { width: '300px', height: '280px' }),
+    rotation: (_, cell) => Object.assign(cell.style, { width: '290px', height: '250px' }),
     'lost context': (wizard) =>
       wizard.shadowRoot?.querySelector('canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext(),
     // Letters that no picture had before.
-    typed: (wizard) => (wizard.fields = { name: '欧阳娜娜·买买提', id_number: '110105' }),
+    typed: (wizard) =>
+      wizard.restore({ ...sent, step: 'fields', verification: null, fields: { name: '欧阳娜娜·买买提', id_number: '110105' } }),
   };
   let grid: HTMLElement;
   let way: Way;
@@ -135,7 +136,13 @@ export async function installUnseen(names: readonly ChangeName[], now: string): 
     'moved away by a transform': (on) => (box().style.transform = on ? '' : 'translateX(-9000px)'),
     'display: none': (on) => (box().style.display = on ? '' : 'none'),
     'closed details': (on) => ((box() as HTMLDetailsElement).open = on),
-    'closed dialog': (on) => (on ? (box() as HTMLDialogElement).showModal() : (box() as HTMLDialogElement).close()),
+    'closed dialog': (on) => {
+      const dialog = box() as HTMLDialogElement;
+      if (!on) return dialog.close();
+      dialog.showModal();
+      // It gives the focus, and a ring, to the first button in it.
+      (document.activeElement as HTMLElement).blur();
+    },
     'content-visibility: hidden': (on) => box().style.setProperty('content-visibility', on ? 'visible' : 'hidden'),
     'content-visibility: auto': (on) => scrollTo({ top: on ? 0 : 5000, behavior: 'instant' }),
     'visibility: hidden': (on) => (box().style.visibility = on ? '' : 'hidden'),

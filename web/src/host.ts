@@ -249,7 +249,9 @@ export class Host {
 
   /** What is in the window is as it should be with the browser's next picture, whatever nobody told of. */
   #catchUp(): void {
-    if (!this.#connection || this.#isBroken || !this.#ruler.isLaidOut) return;
+    if (!this.#connection || this.#isBroken) return;
+    this.#ruler.measure();
+    if (!this.#ruler.isLaidOut) return;
     const wake = this.#border.wake();
     const isLate = this.#sendView() || (wake > 0 && wake <= this.#parts.now());
     const isPainted = this.#face === 'mirror' || this.#renderer.shows(this.#border.drawFrame());

@@ -49,11 +49,19 @@ export class Ruler {
     return this.#cssWidth > 0;
   }
 
+  /** Looks again where the observer has not: what the browser skips, it does not report. */
+  measure(): void {
+    const width = parseFloat(getComputedStyle(this.#element).width) || 0;
+    // A computed width is rounded.
+    if (Math.abs(width - this.#cssWidth) < 0.1) return;
+    this.#cssWidth = width;
+    this.#exact = undefined;
+  }
+
   /** Calls back between layout and painting, so that what is drawn then is never stretched. */
   watch(signal: AbortSignal): void {
     // The observer reports only after the next layout; the first frame need not wait for it.
-    this.#cssWidth = parseFloat(getComputedStyle(this.#element).width) || 0;
-    this.#exact = undefined;
+    this.measure();
     this.#told = JSON.stringify(this.pixels);
     const observer = new ResizeObserver((entries) => {
       const entry = entries.at(-1);
