@@ -2,7 +2,7 @@
 // or busy machine: nothing that works takes minutes, wherever it runs.
 
 /** For one thing that is waited for, in milliseconds. */
-export const patience = 3 * 60_000;
+export const patience = 5 * 60_000;
 
 /** For a whole test, which waits for many. */
-export const wholeTest = { timeout: 5 * patience };
+export const wholeTest = { timeout: 4 * patience };
