@@ -1,5 +1,5 @@
-// Stand-ins for what nlohmann/json takes from the C library, in modules that travel without screens. The library's own
-// work with long doubles, whose arithmetic is software here: 10 kB of them, for numbers that no rule takes.
+// Stand-ins for what nlohmann/json takes from the C library. The library's own work with long doubles, whose arithmetic is
+// software in WebAssembly: 10 kB that travel, for numbers that no rule takes.
 
 #include <array>
 #include <cstddef>
