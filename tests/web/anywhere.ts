@@ -153,7 +153,7 @@ async function staysTogether(tab: Tab): Promise<void> {
   assert.deepEqual(faults, []);
 }
 
-const inheriting = `direction: rtl; writing-mode: vertical-rl; text-orientation: upright; -webkit-text-fill-color: red;
+const inheriting = `direction: rtl; text-orientation: upright; -webkit-text-fill-color: red;
   -webkit-text-stroke: 2px green; text-transform: uppercase; text-indent: 30px; letter-spacing: 5px; word-spacing: 9px;
   font-style: italic; font-weight: 900; font-stretch: expanded; font-variant: small-caps; font-feature-settings: 'palt', 'tnum';
   font-variation-settings: 'wght' 900; font-synthesis: none; font-size-adjust: 1.2; line-height: 3; text-align: right;
@@ -210,7 +210,10 @@ async function paintsWhatIsTyped(tab: Tab): Promise<void> {
       await window.strange.settle();
       const input = wizard.shadowRoot!.querySelector<HTMLInputElement>('input[type=text]')!;
       // What the canvas paints with, and the input.
-      const context = document.createElement('canvas').getContext('2d')!;
+      const canvas = document.createElement('canvas');
+      const context = canvas.getContext('2d')!;
+      canvas.lang = wizard.shadowRoot!.querySelector('form')!.lang;
+      if ('lang' in context) context.lang = canvas.lang;
       context.font = `${getComputedStyle(input).fontSize} ${getComputedStyle(wizard.shadowRoot!.querySelector('.root')!).fontFamily}`;
       context.fontKerning = 'none';
       const text = input.value;
@@ -287,15 +290,19 @@ async function marksSelection(tab: Tab): Promise<void> {
     await window.strange.settle();
   });
   const plain = await tab.screenshot();
+  const select = (): Promise<DOMRectReadOnly> =>
+    tab.evaluate(async () => {
+      const heading = document.querySelector('verify-wizard')!.shadowRoot!.querySelector('h2')!;
+      getSelection()!.selectAllChildren(heading);
+      await window.strange.pause();
+      return heading.getBoundingClientRect().toJSON() as DOMRectReadOnly;
+    });
+  // The first one gives the window the focus where it had none, which is a reason to look at the time.
+  await select();
+  await tab.evaluate(() => getSelection()!.removeAllRanges());
+  await tab.evaluate(() => window.strange.settle());
   const drawn = await frames();
-  const box = await tab.evaluate(async () => {
-    const heading = document.querySelector('verify-wizard')!.shadowRoot!.querySelector('h2')!;
-    const selection = getSelection()!;
-    selection.selectAllChildren(heading);
-    await window.strange.pause();
-    const { x, y, width, height } = heading.getBoundingClientRect();
-    return { x, y, width, height };
-  });
+  const box = await select();
   const marked = await tab.screenshot();
   const changed = await differences(tab, plain, marked);
   assert.ok(changed, 'nothing is marked');

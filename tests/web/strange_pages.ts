@@ -6,7 +6,7 @@ import type { VerifyWizard } from '../../web/src/element.js';
 export const places = [
   'block', 'dialog', 'centred flex', 'centred grid', 'a flex row beside a text', 'a centred column', "Vite's template", 'float',
   'inline-block', 'absolute modal', 'fixed modal', 'table cell', 'display: table', 'flex on the element', 'inline-flex on the element',
-  'grid on the element', 'inline on the element', 'fit-content', 'max-content', 'min-content', 'a min-content column', 'fieldset', 'an auto column',
+  'grid on the element', 'inline on the element', 'fit-content', 'max-content', 'min-content', 'a min-content column', 'fieldset', 'an auto column', 'vertical writing', 'right to left',
 ] as const;
 export type Place = (typeof places)[number];
 
@@ -115,6 +115,8 @@ export function installPlaces(): void {
     'min-content': put('', 'width: min-content'),
     'a min-content column': put('display: grid; grid-template-columns: min-content 1fr'),
     fieldset: put('border: 0; padding: 0; margin: 0; min-width: 0', '', 'fieldset'),
+    'vertical writing': put('writing-mode: vertical-rl'),
+    'right to left': put('direction: rtl'),
     'an auto column': put('display: grid; grid-template-columns: auto auto'),
   };
   const fixed: Partial<Record<Place, number>> = { 'max-content': 1120, 'min-content': 240, 'a min-content column': 240 };
