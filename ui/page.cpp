@@ -33,7 +33,8 @@ void Page::feed(ImGuiIO& io, const Surface& surface) {
     io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
   }
   io.AddMouseButtonEvent(ImGuiMouseButton_Left, pointer.down);
-  io.AddFocusEvent(!pointer.focus.empty());
+  // Without it ImGui forgets the pointer, which is on the page whether the wizard has the focus or not.
+  io.AddFocusEvent(true);
   if (action && action->kind == Action::Kind::activate) {
     ImGui::ActivateItemByID(item_id(action->node));
   }

@@ -51,6 +51,22 @@ TEST_CASE("an item is hovered, held and focused where the page's pointer and foc
   };
   const std::string node = "account.personal";
   const auto draw = [&] { return stage.view.draw(stage.model()); };
+  const auto colors = [&] {
+    std::vector<ImU32> out;
+    for (const ImDrawVert& vertex : stage.view.draw_data().CmdLists[0]->VtxBuffer)
+      out.push_back(vertex.col);
+    return out;
+  };
+  const std::vector<ImU32> usual = colors();
+  stage.point_at(node);
+  const std::vector<ImU32> hovered = colors();
+  CHECK(hovered != usual);
+  stage.point_at(node, true);
+  CHECK(colors() != hovered);
+  stage.view.page.pointer.down = false;
+  stage.view.page.pointer.position.reset();
+  draw();
+  CHECK(colors() == usual);
   stage.point_at(node);
   stage.view.page.pointer.down = true;
   CHECK_FALSE(pressed(draw().events));
