@@ -120,7 +120,8 @@ void draw(Canvas& canvas, const Paragraph& paragraph, const TextStyle& style, fl
   for (const Line& line : paragraph.lines) {
     float pen = canvas.snap(x);
     if (style.align != Align::start) {
-      const float room = style.align == Align::center ? (width - line.width) / 2 : width - line.width;
+      const float room =
+          style.align == Align::center ? (width - line.width) / 2 : width - line.width;
       pen += std::floor(room * canvas.scale()) / canvas.scale();
     }
     const float base = baseline(canvas, style.type, y);

@@ -66,15 +66,9 @@ void View::draw_once(const Model& model, Drawn& drawn) {
   glyphs_.set_density(magnified.scale);
   ImGui::NewFrame();
   begin_window();
-  Ui ui{model,
-        theme,
-        magnified,
-        *host_,
-        host_->focus(),
-        Canvas(*ImGui::GetWindowDrawList(), glyphs_, magnified.scale),
-        nodes_,
-        drawn,
-        host_parts,
+  Ui ui{model,    theme,          magnified,
+        *host_,   host_->focus(), Canvas(*ImGui::GetWindowDrawList(), glyphs_, magnified.scale),
+        nodes_,   drawn,          host_parts,
         expanded_};
   draw_screen(ui);
   drawn.height = ImGui::GetCursorScreenPos().y * larger;

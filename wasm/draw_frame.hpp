@@ -39,7 +39,8 @@ struct DrawTexture {
 
 // Width, height and clips are in device pixels.
 struct DrawFrame {
-  std::uint32_t number = 0;  // counts the pictures that differ from the one before: equal frames share a number
+  std::uint32_t number =
+      0;  // counts the pictures that differ from the one before: equal frames share a number
   std::uint32_t width = 0;
   std::uint32_t height = 0;
   std::uint32_t lists = 0;

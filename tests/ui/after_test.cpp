@@ -62,8 +62,8 @@ std::vector<std::array<float, 4>> dark_modules(const Stage& stage) {
     if (third.pos.x <= first.pos.x || third.pos.y <= first.pos.y) continue;
     if (first.pos.x < code.x || first.pos.y < code.y) continue;
     if (third.pos.x > code.right() || third.pos.y > code.bottom()) continue;
-    out.push_back({first.pos.x * scale, first.pos.y * scale, third.pos.x * scale,
-                   third.pos.y * scale});
+    out.push_back(
+        {first.pos.x * scale, first.pos.y * scale, third.pos.x * scale, third.pos.y * scale});
     i += 3;
   }
   return out;

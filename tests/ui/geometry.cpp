@@ -139,8 +139,7 @@ std::vector<Rect> glyph_boxes(const Stage& stage) {
   const ImDrawList& list = *stage.view.draw_data().CmdLists[0];
   const ImVec2 white = ImGui::GetIO().Fonts->TexUvWhitePixel;
   // From the magnified page's pixels to the page's own.
-  const float larger =
-      stage.view.draw_data().FramebufferScale.x / stage.view.device.scale;
+  const float larger = stage.view.draw_data().FramebufferScale.x / stage.view.device.scale;
   std::vector<Rect> out;
   for (int i = 0; i + 3 < list.VtxBuffer.Size; ++i) {
     const ImDrawVert& first = list.VtxBuffer[i];

@@ -38,7 +38,8 @@ TEST_CASE("Dear ImGui counts the items of every screen alike wherever it runs") 
       found << items << ' ' << width << ' ' << fixture.name << '\n';
     }
   }
-  if (const char* golden = std::getenv("VERIFY_GOLDEN"); golden != nullptr && golden == std::string("write")) {
+  if (const char* golden = std::getenv("VERIFY_GOLDEN");
+      golden != nullptr && golden == std::string("write")) {
     std::ofstream(golden_file) << found.str();
   }
   CHECK(found.str() == golden_text());

@@ -68,8 +68,7 @@ bool draw_choice_header(Ui& ui, const MethodAdvice& advice, const Button& choose
   {
     const Column header(whole.width);
     const Column title(whole.width - width - space::m);
-    card_title(ui, id, method_name(ui, *advice.method), type::method, 2, &badge,
-               BadgePlace::after);
+    card_title(ui, id, method_name(ui, *advice.method), type::method, 2, &badge, BadgePlace::after);
     chosen = button(ui, {whole.right() - width, whole.y, width, whole.height}, choose);
   }
   ImGui::Dummy({0, space::s});
@@ -131,7 +130,8 @@ void draw_timeline_title(Ui& ui, std::string_view now) {
     const Column left(title_width);
     heading(ui, "timeline.title", title, type::heading, 2);
   }
-  const Column right({whole.right() - now_width, whole.bottom() - type::source.line - 1}, now_width);
+  const Column right({whole.right() - now_width, whole.bottom() - type::source.line - 1},
+                     now_width);
   paragraph(ui, "timeline.now", now, quiet);
 }
 

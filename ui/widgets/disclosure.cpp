@@ -11,8 +11,8 @@ constexpr float arrow_room = 40;
 void draw_arrow(Ui& ui, ImVec2 center, bool open, Color color) {
   const float turn = open ? -1.0F : 1.0F;
   const std::array<ImVec2, 3> arrow{{{center.x - 6, center.y - 3 * turn},
-                                    {center.x, center.y + 3 * turn},
-                                    {center.x + 6, center.y - 3 * turn}}};
+                                     {center.x, center.y + 3 * turn},
+                                     {center.x + 6, center.y - 3 * turn}}};
   ui.canvas.line(arrow, color, 1.6F);
 }
 

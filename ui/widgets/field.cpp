@@ -142,7 +142,7 @@ std::string_view input_mode(InputMode mode) {
 }
 
 TextItem add_textbox(Ui& ui, const wizard::FieldState& state, const Rect& rect,
-                        std::string_view placeholder, std::span<const Shown> issues) {
+                     std::string_view placeholder, std::span<const Shown> issues) {
   Node node;
   node.id = field_key(state);
   node.role = Role::textbox;

@@ -25,12 +25,12 @@ void person(Canvas& canvas, ImVec2 center, float size, Color color) {
   canvas.circle_frame({center.x, center.y - size * 0.22F}, size * 0.22F, color, size / 11);
   stroke(canvas, center, size, color,
          std::array<ImVec2, 7>{{{-0.78F, 0.86F},
-                               {-0.7F, 0.5F},
-                               {-0.4F, 0.28F},
-                               {0, 0.22F},
-                               {0.4F, 0.28F},
-                               {0.7F, 0.5F},
-                               {0.78F, 0.86F}}});
+                                {-0.7F, 0.5F},
+                                {-0.4F, 0.28F},
+                                {0, 0.22F},
+                                {0.4F, 0.28F},
+                                {0.7F, 0.5F},
+                                {0.78F, 0.86F}}});
 }
 
 void building(Canvas& canvas, ImVec2 center, float size, Color color) {

@@ -30,7 +30,8 @@ void paragraph(Ui& ui, std::string_view id, std::string_view text, const TextSty
 
 void heading(Ui& ui, std::string_view id, std::string_view text, const Type& type, int level) {
   const TextStyle style{type, ui.theme.ink};
-  const Rect rect = place(ui, lay_out_balanced(ui.canvas, text, type, ImGui::CalcItemWidth()), style);
+  const Rect rect =
+      place(ui, lay_out_balanced(ui.canvas, text, type, ImGui::CalcItemWidth()), style);
   Node node;
   node.id = id;
   node.role = Role::heading;

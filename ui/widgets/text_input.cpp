@@ -33,8 +33,7 @@ InputLook input_look(const Theme& theme) {
   return look;
 }
 
-void draw_text_frame(Ui& ui, const Rect& rect, const TextEdit& edit, Color frame,
-                     float thickness) {
+void draw_text_frame(Ui& ui, const Rect& rect, const TextEdit& edit, Color frame, float thickness) {
   const float rounding = ImGui::GetStyle().FrameRounding;
   if (edit.editing) ui.canvas.frame(rect.inset(-2), ui.theme.accent, rounding + 2, 2);
   const Color usual = edit.hovered && frame == ui.theme.control_line ? ui.theme.ink_3 : frame;

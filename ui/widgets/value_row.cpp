@@ -33,10 +33,9 @@ bool value_row(Ui& ui, const Value& value, const Button* action) {
   bool activated = false;
   if (action != nullptr) {
     const float height = ui.least_target(ui.compact() ? 32 : 36);
-    activated = button(ui,
-                       {whole.right() - action_width, text.center().y - height / 2, action_width,
-                        height},
-                       *action);
+    activated = button(
+        ui, {whole.right() - action_width, text.center().y - height / 2, action_width, height},
+        *action);
   }
   ImGui::SetCursorScreenPos({text.x, text.bottom()});
   ui.gap(space::s);
