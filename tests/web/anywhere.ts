@@ -195,7 +195,9 @@ async function resistsInheritance(tab: Tab): Promise<void> {
   const usual = await pictureWith(tab, 'font-family: sans-serif');
   const styled = await pictureWith(tab, `${inheriting}; font-family: sans-serif`);
   assert.equal(styled.places, usual.places);
-  assert.equal(await differences(tab, usual.png, styled.png), undefined, 'the pixels');
+  const difference = await differences(tab, usual.png, styled.png);
+  // Beside the wizard a scroll bar may come and go.
+  assert.ok(!difference || difference.left > 700, JSON.stringify(difference));
 }
 
 async function paintsWhatIsTyped(tab: Tab): Promise<void> {
@@ -331,18 +333,23 @@ async function closesOnReset(tab: Tab): Promise<void> {
       await wizard.idle();
     }
     const open = text();
+    const reset = async (): Promise<string> => {
+      wizard.reset();
+      wizard.facts = { wechat_bank_card_bound: true };
+      await wizard.idle();
+      return text();
+    };
+    const after = await reset();
     wizard.openHelp('人脸');
     await wizard.idle();
     const help = text();
-    wizard.reset();
-    wizard.facts = { wechat_bank_card_bound: true };
-    await wizard.idle();
-    return { count: closed.length, fresh, open, help, after: text() };
+    return { count: closed.length, fresh, open, after, help, afterHelp: await reset() };
   });
   assert.ok(seen.count > 0, 'something can be opened');
   assert.notEqual(seen.open, seen.fresh);
   assert.notEqual(seen.help, seen.open);
-  assert.equal(seen.after, seen.fresh);
+  assert.equal(seen.after, seen.fresh, 'opened parts');
+  assert.equal(seen.afterHelp, seen.fresh, 'the troubleshooter');
 }
 
 async function looksDisabled(tab: Tab): Promise<void> {

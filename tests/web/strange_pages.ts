@@ -115,7 +115,7 @@ export function installPlaces(): void {
     'min-content': put('', 'width: min-content'),
     'a min-content column': put('display: grid; grid-template-columns: min-content 1fr'),
     fieldset: put('border: 0; padding: 0; margin: 0; min-width: 0', '', 'fieldset'),
-    'vertical writing': put('writing-mode: vertical-rl'),
+    'vertical writing': put('writing-mode: vertical-rl; width: 100%'),
     'right to left': put('direction: rtl'),
     'an auto column': put('display: grid; grid-template-columns: auto auto'),
   };
