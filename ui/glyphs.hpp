@@ -92,7 +92,7 @@ private:
     std::uint32_t index;
   };
 
-  ImFontBaked& baked(Weight weight, float size) const;
+  [[nodiscard]] ImFontBaked& baked(Weight weight, float size) const;
   std::uint32_t index_of(char32_t value);
 
   ImFontAtlas* atlas_;

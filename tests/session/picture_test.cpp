@@ -10,7 +10,7 @@ TEST_CASE("equal frames share a number, and another picture has another") {
   CHECK(first > 0);
   player.draw();
   CHECK(player.session.draw_frame().number == first);
-  player.press("account_type.personal");
+  player.press("account.personal");
   const std::uint32_t next = player.session.draw_frame().number;
   CHECK(next > first);
   player.draw();
@@ -27,7 +27,9 @@ TEST_CASE("a frame that nobody looked at does not take the change away") {
 }
 
 TEST_CASE("a reset closes the parts that were opened") {
-  Player player({{"facts", {{"account_type", "personal"}, {"wechat_bank_card_bound", true}}}});
+  Json options = Json::object();
+  options["facts"] = {{"account_type", "personal"}, {"wechat_bank_card_bound", true}};
+  Player player(options);
   const std::string fresh = player.session.nodes();
   const std::size_t closed = fresh.find("\"expanded\":false");
   REQUIRE(closed != std::string::npos);
