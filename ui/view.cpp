@@ -77,9 +77,9 @@ void View::draw_once(const Model& model, Drawn& drawn) {
         host_parts,
         expanded_};
   draw_screen(ui);
-  drawn.height = ImGui::GetCursorScreenPos().y * larger;
-  end_window();
+  drawn.height = ImGui::GetCursorPosY() * larger;
   host_->windows();
+  end_window();
   ImGui::Render();
   nodes_.magnify(larger);
 }
