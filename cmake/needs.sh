@@ -228,6 +228,21 @@ need_opa_compiler() {
   cached "$made" "making Open Policy Agent's compiler (3 GB for a minute)" make_opa_compiler
 }
 
+# What the wizard's native window is made of.
+need_desktop() {
+  need pkg-config:pkg-config /usr/include/GLFW/glfw3.h:libglfw3-dev /usr/include/GL/gl.h:libgl-dev \
+    /usr/include/png.h:libpng-dev /usr/include/qrencode.h:libqrencode-dev \
+    /usr/include/fontconfig/fontconfig.h:libfontconfig-dev \
+    /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk
+}
+
+# A screen without a monitor, where software draws, and somebody who moves its pointer and presses its keys.
+need_screen() {
+  local wanted=(Xvfb:xvfb xdotool:xdotool)
+  compgen -G "/usr/lib/*/dri/*swrast*" >/dev/null || wanted+=(swrast:libgl1-mesa-dri)
+  need "${wanted[@]}"
+}
+
 # The engines that the journeys are played in. Firefox and WebKitGTK draw into a screen of their own, by software.
 need_browsers() {
   local wanted=(Xvfb:xvfb WebKitWebDriver:webkit2gtk-driver

@@ -72,8 +72,9 @@ void Canvas::glyph(char32_t value, Weight weight, float size, float x, float y, 
   const ImFontGlyph& glyph = glyphs_->glyph(value, weight, size);
   if (!glyph.Visible) return;
   const float left = snap(x);
+  const float top = y - glyphs_->above_baseline(weight, size);
   list_->PrimReserve(6, 4);
-  list_->PrimRectUV({left + glyph.X0, y + glyph.Y0}, {left + glyph.X1, y + glyph.Y1},
+  list_->PrimRectUV({left + glyph.X0, top + glyph.Y0}, {left + glyph.X1, top + glyph.Y1},
                     {glyph.U0, glyph.V0}, {glyph.U1, glyph.V1}, packed(color));
 }
 

@@ -70,10 +70,16 @@ public:
   // Forgets every glyph, e.g. when the page's fonts or the zoom have changed.
   void clear();
 
-  // Sizes and results are in CSS pixels. The glyph's box is relative to the pen on the baseline.
+  // Sizes and results are in CSS pixels. The glyph's box is relative to the pen, which is `above_baseline` above the
+  // baseline.
   [[nodiscard]] const ImFontGlyph& glyph(char32_t value, Weight weight, float size);
   [[nodiscard]] float advance(char32_t value, Weight weight, float size);
   [[nodiscard]] FontMetrics metrics(Weight weight, float size);
+
+  // ImGui's stock loader places glyphs below the top of their line, ours on the baseline.
+  [[nodiscard]] float above_baseline(Weight weight, float size) {
+    return host_ != nullptr ? 0 : metrics(weight, size).ascent;
+  }
 
   // Whether the fonts have a shape for it and do not show the box that stands for any missing one.
   [[nodiscard]] bool shows(char32_t value) const;

@@ -45,7 +45,7 @@ public:
   // Adds the item of a text field, at the cursor.
   [[nodiscard]] virtual TextEdit edit(const Node& node) = 0;
 
-  // Before ImGui::Render: windows of the host's own.
+  // Inside the wizard's window, after its items: windows of the host's own.
   virtual void windows() {}
 };
 

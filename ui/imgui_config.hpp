@@ -6,12 +6,9 @@
 #define IMGUI_USE_WCHAR32
 #define ImDrawIdx unsigned int
 
+#ifndef VERIFY_DESKTOP
 // Makes ImGuiFreeType::GetFontLoader() the default loader; ours is in glyphs.cpp, so stb_truetype is not built.
 #define IMGUI_ENABLE_FREETYPE
-
-#ifdef VERIFY_DESKTOP
-#define IMGUI_ENABLE_STB_TRUETYPE
-#else
 #define IMGUI_DISABLE_DEMO_WINDOWS
 #define IMGUI_DISABLE_DEBUG_TOOLS
 #define IMGUI_DISABLE_DEFAULT_FONT

@@ -71,9 +71,9 @@ void View::draw_once(const Model& model, Drawn& drawn) {
         nodes_,   drawn,          host_parts,
         expanded_};
   draw_screen(ui);
-  drawn.height = ImGui::GetCursorScreenPos().y * larger;
-  end_window();
+  drawn.height = ImGui::GetCursorPosY() * larger;
   host_->windows();
+  end_window();
   ImGui::Render();
   nodes_.magnify(larger);
 }

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "pack/embedded.hpp"
+#include "wizard/explained.hpp"
 
 namespace verify::ui {
 
@@ -23,40 +23,10 @@ Catalogue load_builtin_messages(std::string_view locale) {
   return std::move(*loaded.catalogue);
 }
 
-// What the dictionary says, in the language of the messages.
-wizard::Explained explained(const RulePack& pack, const Catalogue& messages, const Catalogue& texts,
-                            const Failure& failure) {
-  constexpr std::array<std::string_view, 4> who{"applicant", "provider", "authority", "integrator"};
-  constexpr std::array<std::string_view, 3> retry{"now", "later", "never"};
-  const std::string key = "failure." + failure.id;
-  wizard::Explained out;
-  out.id = failure.id;
-  out.title = format(texts, key);
-  out.cause = format(texts, key + ".cause");
-  out.alternatives = failure.alternatives;
-  for (int i = 1; i <= failure.step_count; ++i)
-    out.steps.push_back(format(texts, key + ".step." + std::to_string(i)));
-  for (const std::string& id : failure.links)
-    out.links.push_back({format(messages, "link." + id), pack.find_link(id)->url});
-  out.retry = retry[static_cast<std::size_t>(failure.retry)];
-  out.who = who[static_cast<std::size_t>(failure.who)];
-  out.costs_try = failure.costs_try;
-  for (const std::string& id : failure.claims)
-    out.sources.push_back({pack.find_claim(id)->quote, pack.find_claim(id)->section});
-  for (const std::string& document : failure.documents)
-    out.sources.push_back({{}, document});
-  return out;
-}
-
 Catalogue load_failure_texts(std::string_view locale) {
-  for (const EmbeddedPart& part : embedded_failure_messages()) {
-    if (part.locale != locale) continue;
-    LoadedCatalogue loaded = load_catalogue(locale, {&part.json, 1});
-    REQUIRE(loaded.catalogue);
-    return std::move(*loaded.catalogue);
-  }
-  FAIL("no failure texts for ", std::string(locale));
-  return {"", {}};
+  LoadedCatalogue loaded = wizard::builtin_failure_texts(locale);
+  REQUIRE(loaded.catalogue);
+  return std::move(*loaded.catalogue);
 }
 
 Facts facts_of(const RulePack& pack, std::span<const NamedFact> named) {
@@ -184,7 +154,7 @@ void Stage::explain(wizard::Subject subject) {
   std::vector<wizard::Explained> matches;
   for (const Explanation& found : of_failure ? explain_code(*failures.dictionary, asked)
                                              : explain_text(*failures.dictionary, asked)) {
-    matches.push_back(explained(pack, messages, texts, *found.failure));
+    matches.push_back(wizard::explained(pack, messages, texts, *found.failure));
   }
   send(wizard::GiveExplanations{subject, asked, std::move(matches)});
 }

@@ -69,7 +69,8 @@ void draw_screen(Ui& ui) {
   const float margin = side_margin(ui);
   // Whole CSS pixels throughout: what the mirror's elements are placed by.
   const float width = std::floor(ui.device.width) - 2 * margin;
-  const Column page({margin, ui.narrow() ? space::s : space::l}, width);
+  const ImVec2 top = ImGui::GetCursorScreenPos();
+  const Column page({top.x + margin, top.y + (ui.narrow() ? space::s : space::l)}, width);
   draw_header(ui);
   ui.gap(ui.narrow() ? space::l : space::m);
   if (!has_its_texts(ui)) {

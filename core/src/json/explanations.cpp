@@ -11,10 +11,6 @@ namespace verify {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> fixers{"applicant", "provider", "authority",
-                                                 "integrator"};
-constexpr std::array<std::string_view, 3> retries{"now", "later", "never"};
-
 std::string key_of(const Failure& failure, std::string_view part = {}) {
   return std::string("failure.").append(failure.id).append(part);
 }
@@ -89,12 +85,12 @@ void write_match(JsonWriter& out, const RulePack& pack, const Catalogue& others,
   out.member("costs_try", failure.costs_try);
   out.member("id", failure.id);
   write_links(out, pack, others, failure);
-  out.member("retry", retries[static_cast<std::size_t>(failure.retry)]);
+  out.member("retry", name_of(failure.retry));
   out.member("score", explanation.score);
   write_source(out, pack, failure);
   write_texts(out, "steps", texts.steps);
   out.member("title", texts.title);
-  out.member("who", fixers[static_cast<std::size_t>(failure.who)]);
+  out.member("who", name_of(failure.who));
   out.end_object();
 }
 

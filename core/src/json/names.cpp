@@ -10,6 +10,9 @@ constexpr std::array<std::string_view, 4> verdicts{"ok", "fixed", "warning", "er
 constexpr std::array<std::string_view, 4> severities{"info", "fixed", "warning", "error"};
 constexpr std::array<std::string_view, 6> steps{"account_type", "situation", "recommendation",
                                                 "fields",       "review",    "submitted"};
+constexpr std::array<std::string_view, 4> fixers{"applicant", "provider", "authority",
+                                                 "integrator"};
+constexpr std::array<std::string_view, 3> retries{"now", "later", "never"};
 
 }  // namespace
 
@@ -23,6 +26,14 @@ std::string_view name_of(Severity severity) noexcept {
 
 std::string_view name_of(wizard::Step step) noexcept {
   return steps[static_cast<std::size_t>(step)];
+}
+
+std::string_view name_of(Fixer fixer) noexcept {
+  return fixers[static_cast<std::size_t>(fixer)];
+}
+
+std::string_view name_of(Retry retry) noexcept {
+  return retries[static_cast<std::size_t>(retry)];
 }
 
 std::optional<wizard::Step> step_named(std::string_view name) noexcept {

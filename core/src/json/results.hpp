@@ -7,6 +7,7 @@
 #include "json/advice_texts.hpp"
 #include "json/writer.hpp"
 #include "verify/check.hpp"
+#include "verify/explain.hpp"
 #include "verify/message.hpp"
 #include "verify/recommend.hpp"
 #include "verify/wizard.hpp"
@@ -46,6 +47,8 @@ void write_submission(JsonWriter& out, const RulePack& pack, const wizard::State
 [[nodiscard]] std::string_view name_of(Verdict verdict) noexcept;
 [[nodiscard]] std::string_view name_of(Severity severity) noexcept;
 [[nodiscard]] std::string_view name_of(wizard::Step step) noexcept;
+[[nodiscard]] std::string_view name_of(Fixer fixer) noexcept;
+[[nodiscard]] std::string_view name_of(Retry retry) noexcept;
 
 // The step with this name, if there is one.
 [[nodiscard]] std::optional<wizard::Step> step_named(std::string_view name) noexcept;

@@ -1,0 +1,132 @@
+// The native window on a screen of its own, and the person in front of it.
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { readPng } from './png.mjs';
+
+const patience = 60_000;
+
+/** Starts a program and waits until it says what the pattern looks for. */
+function start(file, args, environment = {}) {
+  const child = spawn(file, args, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
+  const program = { child, heard: '' };
+  for (const stream of child.stdio.slice(1)) stream.on('data', (data) => (program.heard += data));
+  process.once('exit', () => child.kill('SIGKILL'));
+  program.hears = async (pattern) => {
+    for (const end = Date.now() + patience; Date.now() < end; await pause(20)) {
+      const found = pattern.exec(program.heard);
+      if (found) return found;
+      if (child.exitCode !== null) break;
+    }
+    throw new Error(`${file} did not say ${pattern}: ${program.heard}`);
+  };
+  return program;
+}
+
+export class DesktopWindow {
+  /** Files by option, e.g. { facts: { account_type: 'personal' } }; other options as they are. */
+  static async open(options = {}, files = {}) {
+    const window = new DesktopWindow();
+    window.folder = mkdtempSync(join(tmpdir(), 'verify-desktop-'));
+    window.scale = options.scale ?? 1;
+    window.screen = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1200x24', '-nolisten', 'tcp']);
+    const [, display] = await window.screen.hears(/^(\d+)\n/m);
+    window.environment = { ...process.env, DISPLAY: `:${display}`, LIBGL_ALWAYS_SOFTWARE: '1', LC_ALL: 'C.UTF-8' };
+    const words = Object.entries({ ...options, pictures: window.folder }).flatMap(([name, value]) => [`--${name}`, `${value}`]);
+    for (const [name, value] of Object.entries(files)) {
+      const path = join(window.folder, `${name}-given.json`);
+      writeFileSync(path, JSON.stringify(value));
+      words.push(`--${name}`, path);
+    }
+    window.program = start(process.env.VERIFY_DESKTOP, words, window.environment);
+    window.pictures = 0;
+    window.do('search', '--sync', '--name', 'F12 metrics');
+    // There is no window manager that would do it.
+    window.do('search', '--name', 'F12 metrics', 'windowfocus', '--sync');
+    return window;
+  }
+
+  close() {
+    for (const program of [this.program, this.screen]) program?.child.kill('SIGKILL');
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** What xdotool is told: real events of the pointer and the keyboard. */
+  do(...words) {
+    return execFileSync('xdotool', words, { env: this.environment, encoding: 'utf8', timeout: patience });
+  }
+
+  /** Presses F9, and reads the picture and the nodes that are on it. */
+  async look() {
+    this.pictures += 1;
+    this.do('key', 'F9');
+    await this.program.hears(new RegExp(`^picture: .*/${this.pictures}\\.png$`, 'm'));
+    const file = join(this.folder, `${this.pictures}`);
+    const { lang, nodes } = JSON.parse(readFileSync(`${file}.json`, 'utf8'));
+    const picture = readPng(readFileSync(`${file}.png`));
+    return new Sight(picture, lang, nodes, this.scale);
+  }
+
+  /** Looks again until it sees what it is told to; how long that takes is for the machine to say. */
+  async see(what, is) {
+    let sight;
+    for (const end = Date.now() + patience; Date.now() < end;) {
+      sight = await this.look();
+      if (is(sight)) return sight;
+    }
+    throw new Error(`Never seen: ${what}. There is ${sight?.nodes.map((node) => node.id).join(' ')}`);
+  }
+
+  point(node) {
+    const middle = (from, size) => `${Math.round((from + size / 2) * this.scale)}`;
+    this.do('mousemove', '--sync', middle(node.x, node.w), middle(node.y, node.h));
+  }
+
+  async click(id) {
+    const sight = await this.see(id, (seen) => seen.find(id));
+    this.point(sight.find(id));
+    this.do('click', '1');
+  }
+
+  type(text) {
+    this.do('type', '--delay', '40', text);
+  }
+
+  press(...keys) {
+    this.do('key', '--delay', '60', ...keys);
+  }
+}
+
+export class Sight {
+  constructor(picture, lang, nodes, scale) {
+    Object.assign(this, { picture, lang, nodes, scale });
+  }
+
+  find(id) {
+    return this.nodes.find((node) => node.id === id);
+  }
+
+  /** The colours inside a node and how often each is there, the most frequent first: [['#1757e6', 4711], …]. */
+  colors(id) {
+    const node = this.find(id);
+    const counts = new Map();
+    const [left, top, right, bottom] = [node.x, node.y, node.x + node.w, node.y + node.h].map((css) => css * this.scale);
+    for (let y = Math.max(0, Math.ceil(top)); y < Math.min(this.picture.height, bottom); y += 1) {
+      for (let x = Math.max(0, Math.ceil(left)); x < Math.min(this.picture.width, right); x += 1) {
+        const name = `#${this.picture.at(x, y).map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+      }
+    }
+    return [...counts].sort((a, b) => b[1] - a[1]);
+  }
+
+  /** How much of a node is as dark, or as light, as text in this colour. */
+  share(id, color) {
+    const all = this.colors(id);
+    const total = all.reduce((sum, [, count]) => sum + count, 0);
+    return (all.find(([name]) => name === color)?.[1] ?? 0) / total;
+  }
+}

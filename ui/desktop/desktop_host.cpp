@@ -1,0 +1,106 @@
+#include "desktop_host.hpp"
+
+// For InputTextEx: InputText makes its frame as high as a line of text, and the wizard's frames are higher.
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace verify::desktop {
+
+namespace {
+
+enum Layer : int { wizard, typed, layer_count };
+
+constexpr int colors_pushed = 4;
+constexpr int variables_pushed = 2;
+
+// More characters than anybody types where a field sets no limit.
+constexpr int usual_length = 400;
+constexpr int most_bytes_of_character = 4;
+
+}  // namespace
+
+void DesktopHost::feed(ImGuiIO& io, const ui::Surface& /*surface*/) {
+  io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+  // What happened between two frames happens one after the other, and a ring shows where the keyboard is.
+  io.ConfigInputTrickleEventQueue = true;
+  io.ConfigNavCursorVisibleAuto = true;
+  window_->feed(io);
+}
+
+bool DesktopHost::focus() {
+  ImDrawList* const list = ImGui::GetWindowDrawList();
+  layers_.Split(list, layer_count);
+  layers_.SetCurrentChannel(list, wizard);
+  if (to_top_) ImGui::SetScrollY(0);
+  to_top_ = false;
+  // The wizard draws its own ring.
+  ImGui::PushStyleColor(ImGuiCol_NavCursor, IM_COL32_BLACK_TRANS);
+  return ImGui::GetIO().NavVisible;
+}
+
+void DesktopHost::push_look(const ui::InputLook& look, float height, bool is_shown) const {
+  const bool is_strong = look.weight > static_cast<int>(ui::Weight::regular);
+  ImGui::PushFont(is_strong ? fonts_.semibold : fonts_.regular, look.font_px);
+  for (const ImGuiCol color : {ImGuiCol_FrameBg, ImGuiCol_FrameBgHovered, ImGuiCol_FrameBgActive})
+    ImGui::PushStyleColor(color, IM_COL32_BLACK_TRANS);
+  ImGui::PushStyleColor(ImGuiCol_Text, is_shown ? ImGui::GetColorU32(ImGuiCol_Text)
+                                                : IM_COL32_BLACK_TRANS);
+  // The same line as that of the text which the wizard draws (text.cpp).
+  const ImFontBaked& font = *ImGui::GetFontBaked();
+  const float line = ui::type::input.line;
+  const float leading = std::floor((line - font.Ascent + font.Descent) / 2);
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
+                      {look.padding_left, (height - line) / 2 + leading});
+  ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
+}
+
+ui::TextEdit DesktopHost::edit(const ui::Node& node) {
+  const ui::InputLook look = node.input.value_or(ui::InputLook{});
+  const int most = look.max_length > 0 ? look.max_length : usual_length;
+  const std::size_t bytes =
+      std::max(static_cast<std::size_t>(most) * most_bytes_of_character, node.value.size());
+  buffer_.assign(bytes + 1, '\0');
+  std::copy(node.value.begin(), node.value.end(), buffer_.begin());
+
+  // Without the keyboard the text is the wizard's: it marks what is wrong in it.
+  const bool is_editing = editing_ == node.id;
+  ImDrawList* const list = ImGui::GetWindowDrawList();
+  layers_.SetCurrentChannel(list, typed);
+  push_look(look, node.rect.height, is_editing);
+  if (focus_next_ == node.id) {
+    ImGui::SetKeyboardFocusHere();
+    focus_next_.clear();
+  }
+  ui::TextEdit edit;
+  const float width = node.rect.width - (look.padding_right - look.padding_left);
+  // What stands before ## would be shown beside the frame.
+  if (ImGui::InputTextEx(("##" + node.id).c_str(), nullptr, buffer_.data(),
+                         static_cast<int>(buffer_.size()), {width, node.rect.height},
+                         ImGuiInputTextFlags_None)) {
+    edit.typed = buffer_.data();
+  }
+  ImGui::PopStyleVar(variables_pushed);
+  ImGui::PopStyleColor(colors_pushed);
+  ImGui::PopFont();
+  layers_.SetCurrentChannel(list, wizard);
+
+  edit.hovered = ImGui::IsItemHovered(ImGuiHoveredFlags_NoNavOverride);
+  edit.editing = is_editing;
+  edit.left = ImGui::IsItemDeactivated();
+  if (ImGui::IsItemActive()) {
+    editing_ = node.id;
+  } else if (is_editing) {
+    editing_.clear();
+  }
+  return edit;
+}
+
+void DesktopHost::windows() {
+  ImGui::PopStyleColor();
+  layers_.Merge(ImGui::GetWindowDrawList());
+  tools_.draw();
+}
+
+}  // namespace verify::desktop

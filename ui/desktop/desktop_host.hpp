@@ -1,0 +1,46 @@
+#pragma once
+// A desktop window around the wizard: Dear ImGui itself has the pointer, the focus and the text inputs.
+
+#include <imgui.h>
+
+#include <string>
+#include <vector>
+
+#include "glyphs.hpp"
+#include "host.hpp"
+#include "tools.hpp"
+#include "native_window.hpp"
+
+namespace verify::desktop {
+
+class DesktopHost final : public ui::Host {
+public:
+  explicit DesktopHost(const NativeWindow& window) : window_(&window) {}
+
+  // The fonts that text is typed in.
+  void use(const ui::Fonts& fonts) noexcept { fonts_ = fonts; }
+
+  // In the next frame: the first line of a screen comes into view, or a node gets the keyboard.
+  void scroll_to_top() noexcept { to_top_ = true; }
+  void focus_on(std::string node) { focus_next_ = std::move(node); }
+
+  void feed(ImGuiIO& io, const ui::Surface& surface) override;
+  [[nodiscard]] bool focus() override;
+  [[nodiscard]] ui::TextEdit edit(const ui::Node& node) override;
+  void windows() override;
+
+private:
+  void push_look(const ui::InputLook& look, float height, bool is_shown) const;
+
+  const NativeWindow* window_;
+  ui::Fonts fonts_;
+  Tools tools_;
+  // What is typed lies over the frames, which the wizard draws after it has asked for the text.
+  ImDrawListSplitter layers_;
+  std::vector<char> buffer_;
+  std::string editing_;  // the node that has the keyboard
+  std::string focus_next_;
+  bool to_top_ = false;
+};
+
+}  // namespace verify::desktop

@@ -1,0 +1,68 @@
+#include "fonts.hpp"
+
+#include <fontconfig/fontconfig.h>
+#include <imgui.h>
+
+#include <memory>
+
+#include "theme.hpp"
+
+namespace verify::desktop {
+
+namespace {
+
+using Pattern = std::unique_ptr<FcPattern, void (*)(FcPattern*)>;
+
+constexpr char32_t common_character = U'证';
+
+std::optional<FontFile> find_font(int weight) {
+  const Pattern wanted(FcPatternCreate(), FcPatternDestroy);
+  for (const char* const family : {"Noto Sans CJK SC", "Source Han Sans SC", "sans-serif"}) {
+    FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(family));
+  }
+  FcPatternAddString(wanted.get(), FC_LANG, reinterpret_cast<const FcChar8*>("zh-cn"));
+  FcPatternAddInteger(wanted.get(), FC_WEIGHT, weight);
+  // ImGui's loader draws outlines, of one weight a file.
+  FcPatternAddBool(wanted.get(), FC_OUTLINE, FcTrue);
+  FcPatternAddBool(wanted.get(), FC_VARIABLE, FcFalse);
+  FcConfigSubstitute(nullptr, wanted.get(), FcMatchPattern);
+  FcDefaultSubstitute(wanted.get());
+  FcResult result = FcResultMatch;
+  const Pattern found(FcFontMatch(nullptr, wanted.get(), &result), FcPatternDestroy);
+  if (!found) return std::nullopt;
+  FcCharSet* characters = nullptr;
+  FcPatternGetCharSet(found.get(), FC_CHARSET, 0, &characters);
+  if (characters == nullptr || FcCharSetHasChar(characters, common_character) == FcFalse)
+    return std::nullopt;
+  FcChar8* path = nullptr;
+  int number = 0;
+  if (FcPatternGetString(found.get(), FC_FILE, 0, &path) != FcResultMatch) return std::nullopt;
+  FcPatternGetInteger(found.get(), FC_INDEX, 0, &number);
+  return FontFile{reinterpret_cast<const char*>(path), static_cast<unsigned int>(number)};
+}
+
+ImFont* add_font(ImFontAtlas& atlas, const FontFile& file) {
+  ImFontConfig config;
+  config.FontNo = file.number;
+  // Less than nothing: sizes are those of the em square, as in CSS, and not the height of a line.
+  config.SizePixels = -ui::type::body.size;
+  // Every glyph of ours begins on a whole pixel, so none needs to be blurred for places between.
+  config.OversampleH = 1;
+  return atlas.AddFontFromFileTTF(file.path.c_str(), 0, &config);
+}
+
+}  // namespace
+
+std::optional<FontFiles> find_fonts() {
+  std::optional<FontFile> regular = find_font(FC_WEIGHT_REGULAR);
+  std::optional<FontFile> semibold = find_font(FC_WEIGHT_DEMIBOLD);
+  FcFini();
+  if (!regular || !semibold) return std::nullopt;
+  return FontFiles{std::move(*regular), std::move(*semibold)};
+}
+
+ui::Fonts add_fonts(ImFontAtlas& atlas, const FontFiles& files) {
+  return {add_font(atlas, files.regular), add_font(atlas, files.semibold)};
+}
+
+}  // namespace verify::desktop

@@ -1,0 +1,48 @@
+#include "given.hpp"
+
+#include "input.hpp"
+#include "json/refused.hpp"
+#include "json/requests.hpp"
+
+namespace verify::desktop {
+
+namespace {
+
+// Parses a file and lets `read` take what is in it.
+template <typename Read>
+void read_document(const std::string& path, std::string& errors, const Read& read) {
+  if (path.empty()) return;
+  const cli::Input input = cli::read_file(path);
+  if (!input.error.empty()) {
+    errors += input.error + "\n";
+    return;
+  }
+  const JsonDocument document = parse_document(input.text);
+  if (const Refused refusal =
+          refuse_unless_object(document, "file.not_json", path + " is not a JSON object.")) {
+    errors += to_text(*refusal) + "\n";
+    return;
+  }
+  std::vector<PackFault> faults;
+  read(Reader(document.root(), faults, Origin::host));
+  if (const Refused refusal =
+          refuse_if(std::move(faults), "file.wrong", path + " has faults.")) {
+    errors += to_text(*refusal) + "\n";
+  }
+}
+
+}  // namespace
+
+std::variant<Given, std::string> read_given(const RulePack& pack, const std::string& facts_path,
+                                            const std::string& fields_path) {
+  Given given;
+  std::string errors;
+  read_document(facts_path, errors,
+                [&](const Reader& facts) { given.facts = read_facts(pack, facts); });
+  read_document(fields_path, errors,
+                [&](const Reader& fields) { given.texts = read_texts(pack, fields); });
+  if (!errors.empty()) return errors;
+  return given;
+}
+
+}  // namespace verify::desktop

@@ -1,0 +1,20 @@
+#pragma once
+// Links, which a desktop window does not open.
+
+#include <span>
+#include <string>
+
+#include "semantics.hpp"
+
+namespace verify::desktop {
+
+// Prints where a link leads when it is pressed.
+class Links {
+public:
+  void look_at(std::span<const ui::Node> nodes);
+
+private:
+  std::string pressed_;
+};
+
+}  // namespace verify::desktop
