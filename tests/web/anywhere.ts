@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import type { VerifyWizard } from '../../web/src/element.js';
 import type { Engine, Tab } from './engines/tab.js';
 import { now, startDemo, type Demo } from './harness.js';
-import { findDifference, type Bounds } from './pictures.js';
+import { countColours, findDifference, type Bounds } from './pictures.js';
 import { installPage, installPlaces, places } from './strange_pages.js';
 
 type Check = [title: string, check: (tab: Tab) => Promise<void>];
@@ -80,6 +80,8 @@ async function fitsEveryPlace(tab: Tab): Promise<void> {
       const fault = await tab.evaluate((name, width) => window.strange.place(name, width), place, room);
       if (fault) faults.push(`${place} in ${room} px: ${fault}`);
     }
+    const colours = await tab.evaluate(countColours, (await tab.screenshot()).toString('base64'));
+    if (colours < 40) faults.push(`${place}: a picture of ${colours} colours`);
   }
   assert.deepEqual(faults, []);
 }

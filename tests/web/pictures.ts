@@ -1,4 +1,4 @@
-// Where two pictures differ.
+// Where two pictures differ, and whether there is anything in one.
 
 export interface Bounds {
   left: number;
@@ -34,4 +34,14 @@ export async function findDifference(pngs: [string, string]): Promise<Bounds | n
     };
   }
   return bounds;
+}
+
+/** Runs in a page, on a PNG in base64: how many colours it has. A picture with text in it has dozens, by its soft edges. */
+export async function countColours(png: string): Promise<number> {
+  const bytes = Uint8Array.from(atob(png), (each) => each.charCodeAt(0));
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const canvas = Object.assign(document.createElement('canvas'), { width: bitmap.width, height: bitmap.height });
+  const context = canvas.getContext('2d')!;
+  context.drawImage(bitmap, 0, 0);
+  return new Set(new Uint32Array(context.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer)).size;
 }

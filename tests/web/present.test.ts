@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { useGallery } from './gallery.js';
 import { now } from './harness.js';
-import { findDifference } from './pictures.js';
+import { countColours, findDifference } from './pictures.js';
 import { changes, installUnseen, ways } from './unseen.js';
 
 describe('unseen, changed, seen again', () => {
@@ -28,6 +28,7 @@ describe('unseen, changed, seen again', () => {
       assert.deepEqual(places, freshPlaces, 'the controls');
       assert.ok(Object.values(places).every((place) => place.startsWith('fits')), JSON.stringify(places));
     const pngs = [picture, fresh].map((png) => png.toString('base64')) as [string, string];
+      assert.ok((await page.evaluate(countColours, pngs[0])) > 40, 'there is a picture');
       assert.equal(await page.evaluate(findDifference, pngs), null, 'the pixels');
     });
   }

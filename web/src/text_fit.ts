@@ -3,8 +3,8 @@
 
 import type { WizardNode } from './border.js';
 
-/** Lines are half as high again as their letters. */
-const leading = 1.5;
+/** How much higher lines are than their letters: about what the screens use. */
+const leadings = { heading: 1.4, other: 1.55 };
 const largest = 26;
 const label = 16;
 
@@ -15,9 +15,10 @@ const emsOf = (text: string): number => Array.from(text, (each) => (each >= '\u2
 export function fitText({ style }: HTMLElement, { name, role, w, h }: WizardNode): void {
   const ems = emsOf(name);
   const most = role === 'button' || role === 'link' ? label : largest;
+  const leading = role === 'heading' ? leadings.heading : leadings.other;
   const size = (lines: number): number => Math.min(h / lines / leading, most);
   let lines = 1;
   while (size(lines) > 8 && ems * size(lines) > lines * w) lines++;
   style.setProperty('--size', `${size(lines)}px`);
-  style.setProperty('--line', `${most === label ? label * leading : h / lines}px`);
+  style.setProperty('--line', `${most === label ? label * leadings.other : h / lines}px`);
 }
