@@ -236,6 +236,14 @@ need_desktop() {
     /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk
 }
 
+# Sets `desktop_include`, where the linter, which does not see this system's own folders, finds the window's libraries.
+need_desktop_headers() {
+  need_desktop
+  desktop_include=$cache/include-desktop
+  mkdir -p "$desktop_include"
+  (cd /usr/include && cp -rLu GLFW GL KHR fontconfig qrencode.h png.h pngconf.h pnglibconf.h "$desktop_include")
+}
+
 # A screen without a monitor, where software draws, and somebody who moves its pointer and presses its keys.
 need_screen() {
   local wanted=(Xvfb:xvfb xdotool:xdotool)

@@ -1,6 +1,7 @@
 // Runs clang-tidy over core, ui and wasm, a file per processor at a time. A file that passed is not checked again until
 // it, a header that it includes, or the configuration changes; what passed is remembered for every checkout.
-// Usage: node tidy.mjs <memory> <folder of json and doctest> <folder of Dear ImGui> -- <clang-tidy command…>
+// Usage: node tidy.mjs <memory> <folder of json and doctest> <folder of Dear ImGui>
+// <folder of the native window's libraries> -- <clang-tidy command…>
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
@@ -8,7 +9,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 
 const separator = process.argv.indexOf('--');
-const [memory, libraries, imgui] = process.argv.slice(2, separator);
+const [memory, libraries, imgui, windowLibraries] = process.argv.slice(2, separator);
 const [command, ...leading] = process.argv.slice(separator + 1);
 
 const ourFolders = ['core/include', 'core/src', 'ui', 'build/native/core/generated'];
@@ -19,6 +20,9 @@ const flags = [
   '-DIMGUI_USER_CONFIG="imgui_config.hpp"',
   '-Wno-unknown-attributes', // import_module and export_name exist only when compiling to WebAssembly
 ];
+const desktopFolders = ['ui/desktop', 'core/cli', 'wasm'];
+const desktopFlags = [...desktopFolders.map((folder) => `-I${folder}`), `-isystem${windowLibraries}`, '-DVERIFY_DESKTOP'];
+const flagsOf = (path) => (path.startsWith('ui/desktop/') ? [...flags, ...desktopFlags] : flags);
 const contents = new Map();
 
 function read(path) {
@@ -31,21 +35,21 @@ function closure(path, seen = new Set()) {
   if (seen.has(path)) return seen;
   seen.add(path);
   for (const [, name] of read(path).matchAll(/^\s*#\s*include\s+"([^"]+)"/gm)) {
-    const found = [dirname(path), ...ourFolders].map((folder) => join(folder, name)).find((file) => existsSync(file));
+    const found = [dirname(path), ...ourFolders, ...desktopFolders].map((folder) => join(folder, name)).find((file) => existsSync(file));
     if (found) closure(relative('.', resolve(found)), seen);
   }
   return seen;
 }
 
 function key(path) {
-  const hash = createHash('sha256').update(JSON.stringify([flags, read('.clang-tidy')]));
+  const hash = createHash('sha256').update(JSON.stringify([flagsOf(path), read('.clang-tidy')]));
   for (const file of [...closure(path)].sort()) hash.update(file).update(read(file));
   return hash.digest('hex');
 }
 
 function check(path) {
   return new Promise((passed) => {
-    execFile(command, [...leading, '--quiet', path, '--', ...flags], { maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+    execFile(command, [...leading, '--quiet', path, '--', ...flagsOf(path)], { maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
       if (error) process.stdout.write(`${isTerminal ? '\r\x1b[K' : ''}${stdout.trim() === '' ? stderr : stdout}`);
       passed(!error);
     });

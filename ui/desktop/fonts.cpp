@@ -3,6 +3,7 @@
 #include <fontconfig/fontconfig.h>
 #include <imgui.h>
 
+#include <limits>
 #include <memory>
 
 #include "theme.hpp"
@@ -46,6 +47,9 @@ ImFont* add_font(ImFontAtlas& atlas, const FontFile& file) {
   config.FontNo = file.number;
   // Less than nothing: sizes are those of the em square, as in CSS, and not the height of a line.
   config.SizePixels = -ui::type::body.size;
+  // ImGui takes the limits of a glyph's width times the size, so they change places.
+  config.GlyphMinAdvanceX = std::numeric_limits<float>::max();
+  config.GlyphMaxAdvanceX = -std::numeric_limits<float>::max();
   // Every glyph of ours begins on a whole pixel, so none needs to be blurred for places between.
   config.OversampleH = 1;
   return atlas.AddFontFromFileTTF(file.path.c_str(), 0, &config);
