@@ -45,8 +45,8 @@ void DesktopHost::push_look(const ui::InputLook& look, float height, bool is_sho
   ImGui::PushFont(is_strong ? fonts_.semibold : fonts_.regular, look.font_px);
   for (const ImGuiCol color : {ImGuiCol_FrameBg, ImGuiCol_FrameBgHovered, ImGuiCol_FrameBgActive})
     ImGui::PushStyleColor(color, IM_COL32_BLACK_TRANS);
-  ImGui::PushStyleColor(ImGuiCol_Text, is_shown ? ImGui::GetColorU32(ImGuiCol_Text)
-                                                : IM_COL32_BLACK_TRANS);
+  ImGui::PushStyleColor(ImGuiCol_Text,
+                        is_shown ? ImGui::GetColorU32(ImGuiCol_Text) : IM_COL32_BLACK_TRANS);
   // The same line as that of the text which the wizard draws (text.cpp).
   const ImFontBaked& font = *ImGui::GetFontBaked();
   const float line = ui::type::input.line;

@@ -8,8 +8,8 @@
 
 #include "glyphs.hpp"
 #include "host.hpp"
-#include "tools.hpp"
 #include "native_window.hpp"
+#include "tools.hpp"
 
 namespace verify::desktop {
 

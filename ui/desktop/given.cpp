@@ -25,8 +25,7 @@ void read_document(const std::string& path, std::string& errors, const Read& rea
   }
   std::vector<PackFault> faults;
   read(Reader(document.root(), faults, Origin::host));
-  if (const Refused refusal =
-          refuse_if(std::move(faults), "file.wrong", path + " has faults.")) {
+  if (const Refused refusal = refuse_if(std::move(faults), "file.wrong", path + " has faults.")) {
     errors += to_text(*refusal) + "\n";
   }
 }

@@ -19,7 +19,8 @@ int whole(float length) {
 
 }  // namespace
 
-NativeWindow::NativeWindow(float width, float height, float scale) : window_(nullptr, glfwDestroyWindow), scale_(scale) {
+NativeWindow::NativeWindow(float width, float height, float scale)
+    : window_(nullptr, glfwDestroyWindow), scale_(scale) {
   glfwSetErrorCallback(
       [](int /*code*/, const char* words) { std::fprintf(stderr, "desktop: %s\n", words); });
   if (glfwInit() == GLFW_FALSE) return;

@@ -17,9 +17,9 @@ struct Options {
   std::string fields;  // a file {"name": "…", …}; empty: nothing is filled in
   std::string locale = "zh-CN";
   ui::Scheme scheme = ui::Scheme::light;
-  float width = 1160;  // of the wizard, CSS pixels
-  float height = 900;  // of the window, CSS pixels
-  float scale = 1;     // of the screen's own units in a CSS pixel
+  float width = 1160;                      // of the wizard, CSS pixels
+  float height = 900;                      // of the window, CSS pixels
+  float scale = 1;                         // of the screen's own units in a CSS pixel
   std::optional<Instant> now;              // nothing: the clock
   std::string pictures = "build/desktop";  // the folder that F9 writes to
   bool help = false;

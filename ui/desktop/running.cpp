@@ -87,8 +87,8 @@ void Running::answer(const wizard::Effect& effect, DesktopHost& host) {
 void Running::explain(wizard::Subject subject, DesktopHost& host) {
   const bool is_failure = subject == wizard::Subject::failure;
   if (is_failure ? !state_.verification : !state_.help) return;
-  const std::string asked = is_failure ? std::string(wizard::refusal_code(*state_.verification))
-                                       : state_.help->looked_up;
+  const std::string asked =
+      is_failure ? std::string(wizard::refusal_code(*state_.verification)) : state_.help->looked_up;
   const LoadedCatalogue texts = wizard::builtin_failure_texts(locale());
   wizard::GiveExplanations event{subject, asked, std::nullopt};
   if (texts.catalogue) {
@@ -127,7 +127,8 @@ void Running::next_state(DesktopHost& host) {
 void Running::next_locale() {
   const std::vector<std::string_view> locales = builtin_locales();
   const auto here = std::find(locales.begin(), locales.end(), locale());
-  const auto after = here == locales.end() || here + 1 == locales.end() ? locales.begin() : here + 1;
+  const auto after =
+      here == locales.end() || here + 1 == locales.end() ? locales.begin() : here + 1;
   if (LoadedCatalogue loaded = builtin_catalogue(*after); loaded.catalogue)
     messages_ = std::move(*loaded.catalogue);
 }
