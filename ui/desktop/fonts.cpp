@@ -31,11 +31,11 @@ std::optional<FontFile> find_font(int weight) {
   FcResult result = FcResultMatch;
   const Pattern found(FcFontMatch(nullptr, wanted.get(), &result), FcPatternDestroy);
   if (!found) return std::nullopt;
-  FcCharSet* characters = nullptr;
+  FcCharSet* characters = nullptr;  // NOLINT(misc-const-correctness): fontconfig writes it
   FcPatternGetCharSet(found.get(), FC_CHARSET, 0, &characters);
   if (characters == nullptr || FcCharSetHasChar(characters, common_character) == FcFalse)
     return std::nullopt;
-  FcChar8* path = nullptr;
+  FcChar8* path = nullptr;  // NOLINT(misc-const-correctness): likewise
   int number = 0;
   if (FcPatternGetString(found.get(), FC_FILE, 0, &path) != FcResultMatch) return std::nullopt;
   FcPatternGetInteger(found.get(), FC_INDEX, 0, &number);

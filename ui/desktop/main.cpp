@@ -49,7 +49,7 @@ public:
     window_.attach();
     use_scheme(options.scheme);
   }
-  ~Program() { window_.detach(); }
+  ~Program() { NativeWindow::detach(); }
   Program(const Program&) = delete;
   Program& operator=(const Program&) = delete;
 
@@ -110,10 +110,10 @@ private:
   }
 
   void show_keys() {
-    std::string title = "F5 " + std::string(name_of(scheme_)) + "  F6 " +
-                        std::to_string(static_cast<int>(view_.device.width)) + "  F7 " +
-                        std::string(running_.locale()) + "  F8 " +
-                        std::string(running_.state_name());
+    const std::string title = "F5 " + std::string(name_of(scheme_)) + "  F6 " +
+                              std::to_string(static_cast<int>(view_.device.width)) + "  F7 " +
+                              std::string(running_.locale()) + "  F8 " +
+                              std::string(running_.state_name());
     window_.set_title(title + "  F9 picture  F10 demo  F11 item picker  F12 metrics");
   }
 
@@ -145,7 +145,7 @@ int run(const Options& options) {
   while (window.is_open()) {
     for (int i = 0; i < frames_a_wake; ++i)
       program.frame();
-    window.wait();
+    NativeWindow::wait();
   }
   return 0;
 }
@@ -161,7 +161,7 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "desktop: %s\n%s", wrong->c_str(), std::string(usage()).c_str());
     return 2;
   }
-  const Options& options = std::get<Options>(parsed);
+  const auto& options = std::get<Options>(parsed);
   if (!options.help) return run(options);
   std::fputs(std::string(usage()).c_str(), stdout);
   return 0;

@@ -57,7 +57,7 @@ void NativeWindow::detach() {
   ImGui_ImplGlfw_Shutdown();
 }
 
-void NativeWindow::wait() const {
+void NativeWindow::wait() {
   glfwWaitEventsTimeout(0.5);
 }
 

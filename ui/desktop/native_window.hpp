@@ -26,10 +26,10 @@ public:
 
   // Gives the backends to the current context of Dear ImGui, and takes them back from it.
   void attach();
-  void detach();
+  static void detach();
 
   // Sleeps until something happens, at most half a second.
-  void wait() const;
+  static void wait();
 
   // Before ImGui::NewFrame: the display, the time, and what was done.
   void feed(ImGuiIO& io) const;

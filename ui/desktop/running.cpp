@@ -29,7 +29,8 @@ Instant clock_now() {
   return {std::chrono::duration_cast<std::chrono::seconds>(now).count()};
 }
 
-Running::Running(RulePack pack, Catalogue messages, Given given, std::optional<Instant> fixed_now)
+Running::Running(RulePack pack, Catalogue messages, const Given& given,
+                 std::optional<Instant> fixed_now)
     : pack_(std::move(pack)),
       messages_(std::move(messages)),
       failures_(load_failures(pack_)),
@@ -46,7 +47,7 @@ void Running::tick() {
   state_ = wizard::update(pack_, std::move(state_), wizard::Tick{}, now_).state;
 }
 
-void Running::take(ui::Drawn drawn, ui::HostParts& parts, DesktopHost& host) {
+void Running::take(const ui::Drawn& drawn, ui::HostParts& parts, DesktopHost& host) {
   wake_ = drawn.wake;
   for (const wizard::Event& event : drawn.events)
     apply(event, host);

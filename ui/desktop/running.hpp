@@ -14,7 +14,7 @@ namespace verify::desktop {
 
 class Running {
 public:
-  Running(RulePack pack, Catalogue messages, Given given, std::optional<Instant> fixed_now);
+  Running(RulePack pack, Catalogue messages, const Given& given, std::optional<Instant> fixed_now);
 
   // At the time that it is now.
   [[nodiscard]] ui::Model model() const { return {pack_, messages_, state_, now_}; }
@@ -24,7 +24,7 @@ public:
   void tick();
 
   // Does what the person did in a frame, and what the wizard asked for.
-  void take(ui::Drawn drawn, ui::HostParts& parts, DesktopHost& host);
+  void take(const ui::Drawn& drawn, ui::HostParts& parts, DesktopHost& host);
 
   void next_locale();
   // Tells the next state of the verification, as a page does.

@@ -8,7 +8,7 @@ using wizard::Verification;
 using enum wizard::VerificationState;
 
 constexpr std::int64_t minute = 60;
-constexpr std::int64_t day = 24 * 60 * minute;
+constexpr std::int64_t day = minute * 60 * 24;
 
 // Another code each time it is renewed.
 std::string code_url(Instant now) {
