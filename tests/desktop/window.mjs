@@ -1,5 +1,5 @@
 // The native window on a screen of its own, and the person in front of it.
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,13 +8,19 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { readPng } from './png.mjs';
 
 const patience = 60_000;
+const running = new Set();
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
+/** Keys that no keyboard has, by the characters of a name that is typed. */
+const chineseKeys = [...'王小明'].map((character, i) => ['-e', `keycode ${250 + i} = U${character.codePointAt(0).toString(16)}`]);
 
 /** Starts a program and waits until it says what the pattern looks for. */
 function start(file, args, environment = {}) {
   const child = spawn(file, args, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
   const program = { child, heard: '' };
   for (const stream of child.stdio.slice(1)) stream.on('data', (data) => (program.heard += data));
-  process.once('exit', () => child.kill('SIGKILL'));
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   program.hears = async (pattern) => {
     for (const end = Date.now() + patience; Date.now() < end; await pause(20)) {
       const found = pattern.exec(program.heard);
@@ -32,21 +38,41 @@ export class DesktopWindow {
     const window = new DesktopWindow();
     window.folder = mkdtempSync(join(tmpdir(), 'verify-desktop-'));
     window.scale = options.scale ?? 1;
-    window.screen = start('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1200x24', '-nolisten', 'tcp']);
-    const [, display] = await window.screen.hears(/^(\d+)\n/m);
-    window.environment = { ...process.env, DISPLAY: `:${display}`, LIBGL_ALWAYS_SOFTWARE: '1', LC_ALL: 'C.UTF-8' };
-    const words = Object.entries({ ...options, pictures: window.folder }).flatMap(([name, value]) => [`--${name}`, `${value}`]);
+    try {
+      await window.begin(options, files);
+    } catch (error) {
+      window.close();
+      throw error;
+    }
+    return window;
+  }
+
+  async begin(options, files) {
+    // It keeps its keys when a program that was its only one ends.
+    const size = ['-screen', '0', '1400x1200x24', '-nolisten', 'tcp', '-noreset'];
+    this.screen = start('Xvfb', ['-displayfd', '3', ...size]);
+    const [, display] = await this.screen.hears(/^(\d+)\n/m);
+    this.environment = { ...process.env, DISPLAY: `:${display}`, LIBGL_ALWAYS_SOFTWARE: '1', LC_ALL: 'C.UTF-8' };
+    execFileSync('xmodmap', chineseKeys.flat(), { env: this.environment });
+    const words = Object.entries({ ...options, pictures: this.folder }).flatMap(([name, value]) => [`--${name}`, `${value}`]);
     for (const [name, value] of Object.entries(files)) {
-      const path = join(window.folder, `${name}-given.json`);
+      const path = join(this.folder, `${name}-given.json`);
       writeFileSync(path, JSON.stringify(value));
       words.push(`--${name}`, path);
     }
-    window.program = start(process.env.VERIFY_DESKTOP, words, window.environment);
-    window.pictures = 0;
-    window.do('search', '--sync', '--name', 'F12 metrics');
-    // There is no window manager that would do it.
-    window.do('search', '--name', 'F12 metrics', 'windowfocus', '--sync');
-    return window;
+    this.program = start(process.env.VERIFY_DESKTOP, words, this.environment);
+    this.pictures = 0;
+    // There is no window manager that would give it the keyboard.
+    this.do('windowfocus', '--sync', await this.appear());
+  }
+
+  /** The number of the program's window, as soon as there is one. */
+  async appear() {
+    for (const end = Date.now() + patience; Date.now() < end && this.program.child.exitCode === null; await pause(100)) {
+      const { stdout } = spawnSync('xdotool', ['search', '--name', 'F12 metrics'], { env: this.environment, encoding: 'utf8' });
+      if (stdout.trim() !== '') return stdout.trim();
+    }
+    throw new Error(`There is no window: ${this.program.heard}`);
   }
 
   close() {
