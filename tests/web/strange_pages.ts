@@ -119,7 +119,7 @@ export function installPlaces(): void {
     'right to left': put('direction: rtl'),
     'an auto column': put('display: grid; grid-template-columns: auto auto'),
   };
-  const fixed: Partial<Record<Place, number>> = { 'max-content': 1120, 'min-content': 240, 'a min-content column': 240 };
+  const fixed: Partial<Record<Place, number>> = { 'min-content': 240, 'a min-content column': 240 };
   window.strange.place = async (name, room) => {
     const outer = document.createElement('div');
     outer.style.width = `${room}px`;
