@@ -246,7 +246,7 @@ need_desktop_headers() {
 
 # A screen without a monitor, where software draws, and somebody who moves its pointer and presses its keys.
 need_screen() {
-  local wanted=(Xvfb:xvfb xdotool:xdotool)
+  local wanted=(Xvfb:xvfb xdotool:xdotool xmodmap:x11-xserver-utils)
   compgen -G "/usr/lib/*/dri/*swrast*" >/dev/null || wanted+=(swrast:libgl1-mesa-dri)
   need "${wanted[@]}"
 }

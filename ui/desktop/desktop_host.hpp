@@ -17,8 +17,11 @@ class DesktopHost final : public ui::Host {
 public:
   explicit DesktopHost(const NativeWindow& window) : window_(&window) {}
 
-  // The fonts that text is typed in.
-  void use(const ui::Fonts& fonts) noexcept { fonts_ = fonts; }
+  // Text is typed in these fonts of the atlas.
+  void use(const ui::Fonts& fonts, ImFontAtlas& atlas) {
+    fonts_ = fonts;
+    tools_.use_font_of(atlas);
+  }
 
   // In the next frame: the first line of a screen comes into view, or a node gets the keyboard.
   void scroll_to_top() noexcept { to_top_ = true; }

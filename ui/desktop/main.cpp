@@ -43,7 +43,7 @@ public:
         host_(window),
         view_(host_, [&](ImFontAtlas& atlas) {
           const ui::Fonts added = add_fonts(atlas, fonts);
-          host_.use(added);
+          host_.use(added, atlas);
           return added;
         }) {
     window_.attach();

@@ -1,7 +1,5 @@
 #include "tools.hpp"
 
-#include <imgui.h>
-
 namespace verify::desktop {
 
 namespace {
@@ -12,6 +10,10 @@ bool is_pressed(ImGuiKey key) {
 
 }  // namespace
 
+void Tools::use_font_of(ImFontAtlas& atlas) {
+  font_ = atlas.AddFontDefault();
+}
+
 void Tools::draw() {
   if (is_pressed(ImGuiKey_F10)) demo_ = !demo_;
   if (is_pressed(ImGuiKey_F11)) ImGui::DebugStartItemPicker();
@@ -21,8 +23,10 @@ void Tools::draw() {
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, usual.WindowPadding);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, usual.WindowBorderSize);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, usual.ItemSpacing);
+  ImGui::PushFont(font_, font_->LegacySize);
   if (demo_) ImGui::ShowDemoWindow(&demo_);
   if (metrics_) ImGui::ShowMetricsWindow(&metrics_);
+  ImGui::PopFont();
   ImGui::PopStyleVar(3);
 }
 
