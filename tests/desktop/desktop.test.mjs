@@ -109,6 +109,9 @@ test('keys change theme, width and language, and open the tools', async () => {
   window.press('F12');
   await window.see('the metrics', ({ picture }) =>
     Array.from({ length: 60 }, (_, i) => picture.at(70 + i, 70).join()).some((color, i) => color !== plain.picture.at(70 + i, 70).join()));
+  window.press('F12', 'F11');
+  await window.click('method.personal.wechat_scan.choose');
+  await window.program.hears(/^F11: /m);
 });
 
 test('the wheel scrolls what is higher than the window', async () => {

@@ -1,8 +1,20 @@
 #include "tools.hpp"
 
+#include <unistd.h>
+
+#include <csignal>
+#include <string_view>
+
 namespace verify::desktop {
 
 namespace {
+
+// The item picker stops the program in the debugger, where the chosen item is made.
+void say_that_no_debugger_runs(int /*signal*/) {
+  constexpr std::string_view words =
+      "F11: an item stops the program in its debugger: gdb --args build/desktop/verify_desktop\n";
+  [[maybe_unused]] const auto written = write(STDERR_FILENO, words.data(), words.size());
+}
 
 bool is_pressed(ImGuiKey key) {
   return ImGui::IsKeyPressed(key, false);
@@ -10,8 +22,15 @@ bool is_pressed(ImGuiKey key) {
 
 }  // namespace
 
+Tools::Tools() {
+  // Without a debugger it would end the program.
+  std::signal(SIGTRAP, say_that_no_debugger_runs);
+}
+
 void Tools::use_font_of(ImFontAtlas& atlas) {
   font_ = atlas.AddFontDefault();
+  // The item picker draws before anything can tell it which font.
+  ImGui::GetIO().FontDefault = font_;
 }
 
 void Tools::draw() {

@@ -7,6 +7,8 @@ namespace verify::desktop {
 
 class Tools {
 public:
+  Tools();
+
   // Adds ImGui's own font, for whose lines its windows are made.
   void use_font_of(ImFontAtlas& atlas);
 
