@@ -67,9 +67,8 @@ std::string script_folder() {
 Outcome run_script(std::string_view script) {
   const fs::path file = folder() / ".script";
   std::ofstream(file) << "PATH=" << program().parent_path() << ":$PATH\n" << script << "\n";
-  const std::string line =
-      "cd " + folder().string() + " && exec " + measured().string() +
-      " .kilobytes bash .script < /dev/null > .out 2> .err";
+  const std::string line = "cd " + folder().string() + " && exec " + measured().string() +
+                           " .kilobytes bash .script < /dev/null > .out 2> .err";
   const pid_t child = fork();
   REQUIRE(child >= 0);
   if (child == 0) {
