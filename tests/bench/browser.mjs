@@ -15,7 +15,7 @@ const types = { '.js': 'text/javascript', '.wasm': 'application/wasm', '.json': 
 const pageSource = `<!doctype html><html lang="zh-CN"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>bench</title><link rel="icon" href="data:,">
 <link rel="modulepreload" href="/element.js">
-<link rel="preload" href="/wizard.wasm" as="fetch" type="application/wasm" crossorigin>
+<link rel="preload" href="/wizard-first.wasm" as="fetch" type="application/wasm" crossorigin>
 <script type="module" src="/index.js"></script><verify-wizard locale="zh-CN"></verify-wizard>`;
 
 /** Serves the package as a well-kept server would: compressed, and to be kept by the browser. */

@@ -17,7 +17,7 @@ export interface Gallery extends BrowserContextOptions {
   graphics?: Graphics;
   /** With its header; without, there is nothing on the page but the wizard. */
   header?: boolean;
-  /** What becomes of wizard.wasm; it is loaded unless told otherwise. */
+  /** What becomes of wizard-first.wasm; it is loaded unless told otherwise. */
   wasm?: (route: Route) => unknown;
   /** Runs in the page before anything else. */
   prepare?: () => void;
@@ -48,7 +48,7 @@ export async function openGallery(browser: Browser, demo: string, options: Galle
   page.setDefaultTimeout(patience);
   if (prepare) await page.addInitScript(prepare);
   if (graphics !== 'real') await page.addInitScript(replaceGraphics, graphics);
-  if (wasm) await page.route('**/wizard.wasm', wasm);
+  if (wasm) await page.route('**/wizard-first.wasm', wasm);
   await page.goto(`${demo}gallery/?${header ? 'state=account_type&theme=auto' : 'bare'}`);
   return page;
 }

@@ -13,7 +13,7 @@ test('the console stays empty while the page loads under the strict policy', who
   const demo = await startDemo();
   try {
     const lines = await consoleOf(demo.url, async () => {
-      await until('the wasm', async () => demo.requests().some((line) => line.startsWith('GET /dist/wizard.wasm 200')));
+      await until('the wasm', async () => demo.requests().some((line) => line.startsWith('GET /dist/wizard-first.wasm 200')));
       await pause(3000);
     });
     assert.deepEqual(lines, []);

@@ -23,12 +23,12 @@ test('only our own files are fetched, and the console stays empty under the stri
   assert.deepEqual([...new Set(asked.map((url) => new URL(url).origin))], [new URL(stage.demo.url).origin]);
   const requests = (): string[] => stage.demo.requests().map((line) => line.split(' ')[1] ?? '');
   const first = [
-    '/', '/demo.css', '/demo.js', '/dist/element.js', '/dist/index.js', '/dist/wizard.wasm', '/icon.svg', '/player.css',
+    '/', '/demo.css', '/demo.js', '/dist/element.js', '/dist/index.js', '/dist/wizard-first.wasm', '/icon.svg', '/player.css',
   ];
   // Fetched when the page had nothing else to do, so that everything works without a network from then on.
   const later = [
     '/dist/explain.wasm', '/dist/explainer.js', '/dist/plain.js', '/dist/qr.js', '/dist/rules/failures.zh-CN.json',
-    '/dist/rules/zh-CN.json', '/dist/services.js', '/player.js', '/player_texts.js', '/scripts.js',
+    '/dist/rules/zh-CN.json', '/dist/services.js', '/dist/wizard-later.wasm', '/player.js', '/player_texts.js', '/scripts.js',
   ];
   while (!later.every((path) => requests().includes(path))) await wait(50);
   assert.deepEqual([...new Set(requests())].sort(), [...first, ...later].sort());

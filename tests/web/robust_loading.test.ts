@@ -22,17 +22,17 @@ const failures: [name: string, reason: string, fault: Fault][] = [
 for (const [name, reason, fault] of failures) {
   test(`${name}: the reason is told, and a retry works`, async () => {
     const visited = await prepare(stage.browser);
-    server.breaks('wizard.wasm', fault);
+    server.breaks('wizard-first.wasm', fault);
     await visited.page.goto(server.url);
     await assertFailed(visited, reason);
-    server.breaks('wizard.wasm', undefined);
+    server.breaks('wizard-first.wasm', undefined);
     await assertRetryWorks(visited);
   });
 }
 
 test('the page decides what is shown when nothing can run', async () => {
   const { page } = await prepare(stage.browser);
-  await page.route('**/wizard.wasm', (route) => route.abort());
+  await page.route('**/wizard-first.wasm', (route) => route.abort());
   await page.goto(stage.demo.url);
   await page.locator('verify-wizard').evaluate((element) => {
     const link = document.createElement('a');
@@ -46,22 +46,22 @@ test('the page decides what is shown when nothing can run', async () => {
 
 test('a broken file that the browser was allowed to keep is not taken from its cache again', async () => {
   const visited = await prepare(stage.browser);
-  server.breaks('wizard.wasm', flipped);
+  server.breaks('wizard-first.wasm', flipped);
   await visited.page.goto(server.url);
   await assertFailed(visited, 'invalid');
-  const asked = server.asked.get('/dist/wizard.wasm') ?? 0;
-  server.breaks('wizard.wasm', undefined);
+  const asked = server.asked.get('/dist/wizard-first.wasm') ?? 0;
+  server.breaks('wizard-first.wasm', undefined);
   await assertRetryWorks(visited);
-  assert.equal(server.asked.get('/dist/wizard.wasm'), asked + 1);
+  assert.equal(server.asked.get('/dist/wizard-first.wasm'), asked + 1);
 });
 
 for (const type of ['text/plain', 'application/octet-stream', 'text/html']) {
   test(`as ${type} it only takes longer`, async () => {
     const { page } = await prepare(stage.browser);
-    server.breaks('wizard.wasm', mistyped(type));
+    server.breaks('wizard-first.wasm', mistyped(type));
     await page.goto(server.url);
     await button(page, '个人').waitFor();
-    server.breaks('wizard.wasm', undefined);
+    server.breaks('wizard-first.wasm', undefined);
   });
 }
 

@@ -283,7 +283,7 @@ test('before the first byte of wasm a skeleton stands where the first screen wil
       const { page, wizard, settle } = await prepare(browser, { viewport: { width, height: 1200 } });
       let open = (): void => undefined;
       const gate = new Promise<void>((resolve) => (open = resolve));
-      await page.route('**/wizard.wasm', async (route) => {
+      await page.route('**/wizard-first.wasm', async (route) => {
         await gate;
         await route.continue();
       });

@@ -15,7 +15,8 @@ const web = new URL('../', import.meta.url);
 const dist = new URL('dist/', web);
 const isQuick = process.argv[2] === 'quick';
 const wasm = new URL(isQuick ? '../build/wasm-quick/' : '../build/wasm/', web);
-const modules = ['core.wasm', ...(isQuick ? [] : ['core-fast.wasm']), 'explain.wasm', 'wizard.wasm'];
+const modules = ['core.wasm', ...(isQuick ? [] : ['core-fast.wasm']), 'explain.wasm',
+  'wizard.wasm', 'wizard-first.wasm', 'wizard-later.wasm'];
 
 /** Each a file of its own. */
 const parts = ['index', 'element', 'core', 'explainer', 'flat', 'plain', 'services', 'strings', 'qr'];

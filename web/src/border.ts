@@ -1,13 +1,14 @@
 // The border to wizard.wasm: JSON in, JSON out, one class that knows addresses. Everything else speaks TypeScript.
 
 import type { Locale } from './ids.js';
+import type { SplitInstance } from './split.js';
 import type {
   Explanation, Facts, Fault, Fields, Issue, Recommendation, Snapshot, Step, Submission, Verification, VerificationRequest,
   VerificationState,
 } from './types.js';
 
 /** What `wizard_frame` found to be different, as bits. Whether the picture is, `DrawFrame.number` says. */
-export const Change = { nodes: 2, effects: 4, again: 8 } as const;
+export const Change = { nodes: 2, effects: 4 } as const;
 
 export type Scheme = 'light' | 'dark' | 'contrast';
 
@@ -201,31 +202,34 @@ export class Refused extends Error {
 }
 
 export class Border {
+  readonly #instance: SplitInstance;
   readonly #exports: Exports;
   readonly #encoder = new TextEncoder();
   readonly #decoder = new TextDecoder();
 
-  constructor(instance: WebAssembly.Instance) {
+  constructor(instance: SplitInstance) {
+    this.#instance = instance;
     this.#exports = instance.exports as unknown as Exports;
+    instance.exports._initialize?.();
   }
 
   get memory(): WebAssembly.Memory {
     return this.#exports.memory;
   }
 
-  /** @throws {Refused} when the options are wrong. */
+  /** @throws {Refused} when the options are wrong. @throws {Missing} */
   create(options: Options, now: number): void {
-    this.#check(this.#exports.wizard_create(this.#write(options), now));
+    this.#check(this.#instance.attempt(() => this.#exports.wizard_create(this.#write(options), now)));
   }
 
-  /** @throws {Refused} when the command is wrong; the wizard is then as before. */
+  /** @throws {Refused} when the command is wrong; the wizard is then as before. @throws {Missing} likewise */
   command(command: Command, now: number): void {
-    this.#check(this.#exports.wizard_command(this.#write(command), now));
+    this.#check(this.#instance.attempt(() => this.#exports.wizard_command(this.#write(command), now)));
   }
 
-  /** Lays out and draws; answers with bits of `Change`. */
+  /** Lays out and draws; answers with bits of `Change`. @throws {Missing} */
   frame(now: number): number {
-    return this.#exports.wizard_frame(now);
+    return this.#instance.attempt(() => this.#exports.wizard_frame(now));
   }
 
   nodes(): NodeList {
@@ -241,8 +245,9 @@ export class Border {
     return this.#read(this.#exports.wizard_submission()) as Submission;
   }
 
+  /** @throws {Missing} */
   snapshot(fields: boolean): Snapshot {
-    return this.#read(this.#exports.wizard_snapshot(fields ? 1 : 0)) as Snapshot;
+    return this.#read(this.#instance.attempt(() => this.#exports.wizard_snapshot(fields ? 1 : 0))) as Snapshot;
   }
 
   /** When the picture will change by itself, in seconds since 1970; 0 never. */

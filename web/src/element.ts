@@ -3,7 +3,7 @@
 
 import { Refused, type Command, type Effect } from './border.js';
 import { Clock } from './clock.js';
-import { Errands, whenIdle, type Wish } from './errands.js';
+import { Errands, isSavingData, whenIdle, type Wish } from './errands.js';
 import { announce, emit, whatIsWrong, type ErrorReason, type VerifyEventMap } from './events.js';
 import { FormPart } from './form_part.js';
 import type { Host, Stats } from './host.js';
@@ -42,7 +42,10 @@ export class VerifyWizard extends Base {
   static readonly formAssociated = true;
   static readonly observedAttributes = ['account-type', 'locale', 'theme', 'rules-src', 'now', 'required'];
 
-  /** Where wizard.wasm comes from, for bundlers that do not copy it: an address, a response, bytes or a module. */
+  /**
+   * Where the wizard's module comes from, for pages that the files beside this one do not reach: an address, a response,
+   * bytes or a module. wizard.wasm is the whole in one file.
+   */
   static wasm: WasmSource | undefined;
 
   readonly #shell: Shell | undefined;
@@ -65,7 +68,7 @@ export class VerifyWizard extends Base {
     super();
     if (!globalThis.document) return;
     this.#form = new FormPart(this);
-    this.#shell = createShell(this.attachShadow({ mode: 'open' }), () => this.#retry());
+    this.#shell = createShell(this.attachShadow({ mode: 'open' }));
     upgradeProperties(this);
   }
 
@@ -268,7 +271,7 @@ export class VerifyWizard extends Base {
     if (!shell) return;
     shell.show('loading');
     try {
-      const [module, spoken, rules] = await Promise.all([
+      const [first, spoken, rules] = await Promise.all([
         loadModule(wasmSource()),
         this.#translation.first(),
         this.#loadRules(),
@@ -284,7 +287,7 @@ export class VerifyWizard extends Base {
       };
       const parts = { root, ruler, form, listener: this.#listener, now: this.#clock.now };
       this.#isOpening = true;
-      this.#host = await openHost(module, options, parts, (reason, error) => this.#complain(reason, error)).finally(
+      this.#host = await openHost({ first, later: () => loadModule(later) }, options, parts, (reason, error) => this.#complain(reason, error)).finally(
         () => (this.#isOpening = false),
       );
       if (this.isConnected) this.#host.connect();
@@ -341,8 +344,16 @@ export class VerifyWizard extends Base {
       emit(this, 'verify-ready', {});
       whenIdle(() => {
         void loadPlain();
+        // Nobody has asked yet: who asks later tries again, and hears of it then.
+        if (isSavingData()) return;
+        void this.#host?.complete();
         this.#errands.prefetch();
       });
+    },
+    refused: ({ kind }: Command, error: Refused): void => this.#complain(kind === 'rules' ? 'rules' : 'refused', error),
+    incomplete: (error: unknown, retry: () => void): void => {
+      this.#shell?.miss(this.locale, retry);
+      this.#complain('network', error, retry);
     },
     broke: (error: unknown): void => {
       this.#host = undefined;
@@ -377,11 +388,7 @@ export class VerifyWizard extends Base {
       if ((this.#isOpening || deeds.has(command.kind)) && !this.#isDestroyed) this.#waiting.push(command);
       return;
     }
-    try {
-      this.#host.send(command);
-    } catch (error) {
-      this.#complain(command.kind === 'rules' ? 'rules' : 'refused', error);
-    }
+    this.#host.send(command);
   }
 
   async #loadRules(): Promise<string | undefined> {
@@ -402,8 +409,8 @@ export class VerifyWizard extends Base {
   }
 
   #fail(error: unknown): void {
-    if (!(error instanceof LoadError)) forgetModule(wasmSource());
-    this.#shell?.fail(this.locale);
+    if (!(error instanceof LoadError)) forgetModules();
+    this.#shell?.fail(this.locale, () => this.#retry());
     const reason = error instanceof LoadError ? error.reason : error instanceof Refused ? 'refused' : 'invalid';
     emit(this, 'verify-error', { ...whatIsWrong(error), reason, fatal: true, retry: () => this.#retry() });
   }
@@ -416,8 +423,15 @@ export class VerifyWizard extends Base {
 
 const noRoom = 'The element is 0 px wide: something around it leaves it no room, and what it shows sticks out.';
 
+const later = new URL('./wizard-later.wasm', import.meta.url);
+
 function wasmSource(): WasmSource {
-  return VerifyWizard.wasm ?? new URL('./wizard.wasm', import.meta.url);
+  return VerifyWizard.wasm ?? new URL('./wizard-first.wasm', import.meta.url);
+}
+
+function forgetModules(): void {
+  forgetModule(wasmSource());
+  forgetModule(later);
 }
 
 export interface VerifyWizard {

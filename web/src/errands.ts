@@ -42,14 +42,11 @@ export class Errands {
     while (this.#pending.size) await Promise.all(this.#pending);
   }
 
-  /** Fetches what may be asked for: it then works without a network. */
+  /** Fetches what may be asked for: it then works without a network. What fails is fetched when it is asked for. */
   prefetch(): void {
-    const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-    if (connection?.saveData) return;
     const source = this.#source();
     const isComplete = source.locale !== builtInLocale;
     const texts = isComplete ? undefined : this.#texts(source.locale).then((command) => this.#listener.send(command));
-    // Nobody has asked yet: who asks later tries again, and hears of it then.
     const all = [services().then(({ prefetch }) => prefetch(source)), texts];
     for (const each of all) each?.catch(() => undefined);
   }
@@ -74,6 +71,12 @@ export class Errands {
 }
 
 const services = (): Promise<typeof import('./services.js')> => import('./services.js');
+
+/** The person pays for every byte, so nothing is fetched before it is needed. */
+export function isSavingData(): boolean {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  return connection?.saveData ?? false;
+}
 
 /** Safari knows no idle time. */
 export function whenIdle(work: () => void): void {

@@ -1,12 +1,13 @@
 // Runs one wizard: commands in, frames on demand out. A frame is drawn only after something happened, and then until
 // the wizard says that nothing moves any more; idle there is no loop and no timer.
 
-import { Border, Change, type Command, type Effect, type Options } from './border.js';
+import { Border, Change, Refused, type Command, type Effect, type Options } from './border.js';
 import { Glyphs } from './glyphs.js';
 import { Mirror } from './mirror.js';
 import { Ruler } from './pixels.js';
 import { Renderer } from './renderer.js';
 import { Sight } from './sight.js';
+import { Missing, SplitInstance } from './split.js';
 import { readTheme, watchTheme } from './theme.js';
 import type { Snapshot, Submission } from './types.js';
 
@@ -24,12 +25,22 @@ export interface HostListener {
   effect(effect: Effect, submission?: Submission): void;
   /** The first frame is on screen. */
   ready(): void;
+  /** The wizard did not accept the command. */
+  refused(command: Command, error: Refused): void;
+  /** The second file is needed and cannot be had: the wizard stands still until `retry`, or whatever else is done, gets it. */
+  incomplete(error: unknown, retry: () => void): void;
   /** The module broke: it cannot be asked any more, and the host has stopped. */
   broke(error: unknown): void;
   /** Whether the canvas shows the wizard, or, without WebGL2, the mirror itself. */
   shown(as: 'canvas' | 'mirror'): void;
   /** The page is about to be put on paper, or was. */
   printing(on: boolean): void;
+}
+
+/** The wizard's module in two files, the second when it is asked for (split.ts). */
+export interface Files {
+  first: WebAssembly.Module;
+  later: () => Promise<WebAssembly.Module>;
 }
 
 export interface HostParts {
@@ -44,6 +55,8 @@ export interface HostParts {
 export class Host {
   frames = 0;
   readonly #parts: HostParts;
+  readonly #instance: SplitInstance;
+  readonly #later: Files['later'];
   readonly #border: Border;
   readonly #glyphs: Glyphs;
   readonly #mirror: Mirror;
@@ -57,6 +70,9 @@ export class Host {
   #isReady = false;
   #face: 'canvas' | 'mirror' | undefined;
   #isBroken = false;
+  /** What waits for the second file, in order; none: nothing had to. */
+  #held: (() => void)[] | undefined;
+  #completing: Promise<void> | undefined;
   #view = '';
   #focusNext: 'heading' | { node: string } | undefined;
   readonly #effects: { effect: Effect; submission: Submission | undefined; follows: boolean }[] = [];
@@ -67,10 +83,12 @@ export class Host {
   /** The person did something in the wizard, so the focus may follow. */
   #acted = false;
 
-  private constructor(parts: HostParts, glyphs: Glyphs, border: Border) {
+  private constructor(parts: HostParts, glyphs: Glyphs, instance: SplitInstance, border: Border, later: Files['later']) {
     this.#parts = parts;
     this.#glyphs = glyphs;
+    this.#instance = instance;
     this.#border = border;
+    this.#later = later;
     this.#renderer = new Renderer(parts.root, () => this.#request());
     this.#ruler = new Ruler(parts.ruler, () => this.#resized());
     this.#sight = new Sight(parts.root, parts.ruler, {
@@ -93,14 +111,20 @@ export class Host {
   }
 
   /** @throws {Refused} when the options are wrong. */
-  static async start(module: WebAssembly.Module, options: Options, parts: HostParts): Promise<Host> {
+  static async start({ first, later }: Files, options: Options, parts: HostParts): Promise<Host> {
     const glyphs = new Glyphs();
-    const instance = await WebAssembly.instantiate(module, { host: glyphs.imports });
+    const instance = await SplitInstance.create(first, glyphs.imports);
+    glyphs.attach(instance.exports.memory);
     const border = new Border(instance);
-    glyphs.attach(border.memory);
-    (instance.exports['_initialize'] as (() => void) | undefined)?.();
-    border.create(options, parts.now());
-    return new Host(parts, glyphs, border);
+    const create = (): void => border.create(options, parts.now());
+    try {
+      create();
+    } catch (error) {
+      if (!(error instanceof Missing)) throw error;
+      await instance.complete(await later());
+      create();
+    }
+    return new Host(parts, glyphs, instance, border, later);
   }
 
   get stats(): Stats {
@@ -155,40 +179,99 @@ export class Host {
     this.#settle();
   }
 
-  /** @throws {Refused} when the wizard does not accept the command. */
   send(command: Command): void {
     this.#guard(() => {
-      this.#border.command(command, this.#parts.now());
+      try {
+        this.#border.command(command, this.#parts.now());
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        return this.#parts.listener.refused(command, error);
+      }
       this.#takeEffects();
       this.#request();
     });
   }
 
-  /** After a trap the module's memory is in no known state, so it is not called again. */
+  /**
+   * `work` begins with its one call that can be `Missing` something, so that it can be done again. After a trap the
+   * module's memory is in no known state, so it is not called again.
+   */
   #guard(work: () => void): void {
     if (this.#isBroken) return;
+    if (this.#held) {
+      this.#held.push(work);
+      return void this.complete();
+    }
     try {
       work();
     } catch (error) {
-      if (!(error instanceof WebAssembly.RuntimeError)) throw error;
-      this.#isBroken = true;
-      this.disconnect();
-      this.#parts.listener.broke(error);
+      if (error instanceof Missing) {
+        this.#held = [work];
+        this.#parts.root.ariaBusy = 'true';
+        void this.complete();
+      } else if (error instanceof WebAssembly.RuntimeError) {
+        this.#break(error);
+      } else {
+        throw error;
+      }
     }
   }
 
-  snapshot(fields: boolean): Snapshot {
-    return this.#border.snapshot(fields);
+  #break(error: unknown): void {
+    this.#isBroken = true;
+    this.disconnect();
+    this.#parts.listener.broke(error);
+  }
+
+  /** Gets the second file, unless it is here; what waited for it goes on. */
+  complete(): Promise<void> {
+    this.#completing ??= this.#complete().finally(() => (this.#completing = undefined));
+    return this.#completing;
+  }
+
+  async #complete(): Promise<void> {
+    if (this.#instance.isComplete || this.#isBroken) return;
+    let later: WebAssembly.Module;
+    try {
+      later = await this.#later();
+    } catch (error) {
+      if (this.#held) this.#parts.listener.incomplete(error, () => void this.complete());
+      return;
+    }
+    try {
+      await this.#instance.complete(later);
+    } catch (error) {
+      return this.#break(error);
+    }
+    const held = this.#held;
+    if (!held) return;
+    this.#held = undefined;
+    this.#parts.root.ariaBusy = 'false';
+    for (const work of held) this.#guard(work);
+    this.#request();
+  }
+
+  /** None while a second file is missing that it needs. */
+  snapshot(fields: boolean): Snapshot | undefined {
+    try {
+      return this.#border.snapshot(fields);
+    } catch (error) {
+      if (error instanceof Missing) return undefined;
+      throw error;
+    }
   }
 
   /** Resolves when nothing is left to draw and nothing moves. */
   async idle(): Promise<void> {
     if (this.#sight.isInWindow) this.#catchUp();
+    await this.#completing;
     if (this.#scheduled) await new Promise<void>((resolve) => this.#idle.push(resolve));
     await this.#arrival?.finished.catch(() => undefined);
   }
 
   #act(command: Command): void {
+    // Who presses again, because nothing happens yet, does not want it twice.
+    if (this.#held && command.kind === 'action' && command.action === 'activate') return void this.complete();
     this.#acted = true;
     this.send(command);
   }
@@ -206,7 +289,9 @@ export class Host {
   #frame(isSeen = this.#sight.isSeen): void {
     cancelAnimationFrame(this.#scheduled);
     this.#scheduled = 0;
-    this.#guard(() => this.#draw(isSeen));
+    // What waits is drawn when it is done.
+    if (this.#held) void this.complete();
+    else this.#guard(() => this.#draw(isSeen));
   }
 
   #draw(isSeen: boolean): void {
@@ -222,8 +307,6 @@ export class Host {
       this.#isReady = true;
       this.#parts.listener.ready();
     }
-    // Off-screen only the layout has to come to rest.
-    if (bits & Change.again && (isSeen || bits & Change.nodes)) this.#request();
     if (!this.#scheduled) this.#settle();
     this.#setAlarm();
   }

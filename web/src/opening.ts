@@ -2,23 +2,23 @@
 
 import { Refused, type Options } from './border.js';
 import type { ErrorReason } from './events.js';
-import { Host, type HostParts } from './host.js';
+import { Host, type Files, type HostParts } from './host.js';
 import { builtInLocale } from './ids.js';
 
 /** @throws when there cannot be a wizard. */
 export async function openHost(
-  module: WebAssembly.Module,
+  files: Files,
   options: Options,
   parts: HostParts,
   complain: (reason: ErrorReason, error: unknown) => void,
 ): Promise<Host> {
   try {
-    return await Host.start(module, options, parts);
+    return await Host.start(files, options, parts);
   } catch (error) {
     const [reason, rest] = withoutRefused(options, error instanceof Refused ? error.fault.code : undefined);
     if (!reason) throw error;
     complain(reason, error);
-    return openHost(module, rest, parts, complain);
+    return openHost(files, rest, parts, complain);
   }
 }
 

@@ -18,7 +18,9 @@ export interface Shell {
   /** The element is in another document, where style sheets of this one do not hold. */
   adopt(): void;
   /** Shows the fallback slot, or our own words, and a button to try again. */
-  fail(locale: Locale): void;
+  fail(locale: Locale, retry: () => void): void;
+  /** Likewise under what is shown, because a file for what was done is missing; until something is shown anew. */
+  miss(locale: Locale, retry: () => void): void;
 }
 
 // Constructed, because a strict policy forbids inline styles; and one for each document, which shares none with another.
@@ -42,7 +44,7 @@ function sheetOf(document: Document, text: string): CSSStyleSheet {
   return sheet;
 }
 
-export function createShell(shadow: ShadowRoot, retry: () => void): Shell {
+export function createShell(shadow: ShadowRoot): Shell {
   const root = element('div', { class: 'root loading', part: 'root', 'aria-busy': 'true' });
   const skeleton = element('div', { class: 'skeleton', 'aria-hidden': 'true' });
   skeleton.append(...Array.from({ length: 7 }, () => element('i')));
@@ -50,13 +52,15 @@ export function createShell(shadow: ShadowRoot, retry: () => void): Shell {
   const words = element('p');
   const button = element('button', { class: 'retry', part: 'retry', type: 'button' });
   const failure = element('div', { class: 'failure', role: 'alert' }, slot('fallback', words), button);
-  button.addEventListener('click', retry);
+  let again = (): void => undefined;
+  button.addEventListener('click', () => again());
   const ruler = element('div', { class: 'ruler' });
   const own = element('div', { class: 'own' }, form);
   root.append(ruler, element('div', { class: 'loading' }, slot('loading', skeleton)), own, failure);
   shadow.append(root);
 
   let face: Face = 'loading';
+  let isIncomplete = false;
   let isPrinting = false;
   const adopt = (): void => {
     const texts = plain === undefined ? [styles] : [styles, plain];
@@ -64,7 +68,7 @@ export function createShell(shadow: ShadowRoot, retry: () => void): Shell {
   };
   const apply = (): void => {
     const shown = isPrinting && plain !== undefined && face === 'canvas' ? 'mirror' : face;
-    const name = `root ${shown}`;
+    const name = isIncomplete ? `root ${shown} incomplete` : `root ${shown}`;
     if (root.className === name) return;
     adopt();
     root.className = name;
@@ -72,8 +76,16 @@ export function createShell(shadow: ShadowRoot, retry: () => void): Shell {
   };
   const show = (next: Face): void => {
     face = next;
+    isIncomplete = false;
     if (next === 'mirror' && plain === undefined) void loadPlain().then(apply);
     else apply();
+  };
+  const say = (locale: Locale, retry: () => void): void => {
+    const { failed, retry: label } = failureWords[locale];
+    failure.lang = locale;
+    words.textContent = failed;
+    button.textContent = label;
+    again = retry;
   };
   adopt();
   return {
@@ -88,15 +100,17 @@ export function createShell(shadow: ShadowRoot, retry: () => void): Shell {
       apply();
     },
     adopt,
-    fail(locale) {
+    fail(locale, retry) {
       const renewed = createForm();
       form.replaceWith(renewed);
       form = renewed;
-      const { failed, retry: again } = failureWords[locale];
-      failure.lang = locale;
-      words.textContent = failed;
-      button.textContent = again;
+      say(locale, retry);
       show('failed');
+    },
+    miss(locale, retry) {
+      say(locale, retry);
+      isIncomplete = true;
+      apply();
     },
   };
 }
