@@ -18,13 +18,16 @@ constexpr float endless = 1.0e6F;
 // ImGui wants some time to pass between two frames.
 constexpr float least_seconds = 1.0F / 60;
 
+// A page sleeps for days, and its clock is the host's to set: no more than that concerns ImGui.
+constexpr float most_seconds = 1;
+
 }  // namespace
 
 void Page::feed(ImGuiIO& io, const Surface& surface) {
   io.DisplaySize = {surface.width, endless};
   io.DisplayFramebufferScale = {surface.scale, surface.scale};
   const std::int64_t passed = last_frame_ ? surface.now.seconds - last_frame_->seconds : 0;
-  io.DeltaTime = std::max(static_cast<float>(passed), least_seconds);
+  io.DeltaTime = std::clamp(static_cast<float>(passed), least_seconds, most_seconds);
   last_frame_ = surface.now;
   if (pointer.position) {
     io.AddMousePosEvent(pointer.position->x / surface.magnification,

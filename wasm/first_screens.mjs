@@ -136,15 +136,16 @@ function walkAll(wizard, ways) {
  * The profile of an instrumented wizard after all walks, for wasm-split.
  * @param {WebAssembly.Module} plain the same wizard, which finds the ways
  * @param {WebAssembly.Module} instrumented
- * @param {{ locale: string, messages: Record<string, string> }} language one that is not built in
+ * @param {{ locale: string, messages: Record<string, string> }[]} languages the one that is built in, and another
  */
-export function recordFirstScreens(plain, instrumented, language) {
-  const options = { locale: 'zh-CN', facts: {}, fields: {} };
+export function recordFirstScreens(plain, instrumented, [builtIn, other]) {
+  const options = { locale: builtIn.locale, facts: {}, fields: {} };
   const ways = waysOf(plain, options);
   const wizard = new Wizard(instrumented, options);
   wizard.frame(); // before the page knows its size
+  wizard.send({ kind: 'texts', ...builtIn }); // those of later screens, which come at any time
   walkAll(wizard, ways);
-  wizard.send({ kind: 'locale', ...language });
+  wizard.send({ kind: 'locale', ...other });
   walkAll(wizard, ways);
   wizard.send({ kind: 'reset' });
   wizard.send({ kind: 'facts', facts: { account_type: 'personal' } });

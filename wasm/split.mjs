@@ -2,14 +2,14 @@
 // wizard-later.wasm with all others. A function that no walk needed is no fault: the first call of it waits for the second
 // file (web/src/split.ts).
 //
-// Usage: node split.mjs <wasm-split> <build folder> <messages folder of a language that is not built in>
+// Usage: node split.mjs <wasm-split> <build folder> <messages folder> <built-in locale> <another one>
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { recordFirstScreens } from './first_screens.mjs';
 
-const [wasmSplit, folder, messagesFolder] = process.argv.slice(2);
+const [wasmSplit, folder, messagesFolder, ...locales] = process.argv.slice(2);
 const file = (name) => join(folder, name);
 const whole = file('wizard.wasm');
 const instrumented = file('wizard-instrumented.wasm');
@@ -22,11 +22,13 @@ const split = (...words) => execFileSync(wasmSplit, [...words, ...features.map((
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const readModule = (path) => new WebAssembly.Module(readFileSync(path));
 
+function readLanguage(locale) {
+  const parts = readdirSync(join(messagesFolder, locale));
+  return { locale, messages: Object.assign({}, ...parts.map((name) => readJson(join(messagesFolder, locale, name)))) };
+}
+
 split('--instrument', whole, '-o', instrumented);
-writeFileSync(profile, recordFirstScreens(readModule(whole), readModule(instrumented), {
-  locale: basename(messagesFolder),
-  messages: Object.assign({}, ...readdirSync(messagesFolder).map((name) => readJson(join(messagesFolder, name)))),
-}));
+writeFileSync(profile, recordFirstScreens(readModule(whole), readModule(instrumented), locales.map(readLanguage)));
 // Both files import from a name that no other build has, so they never fit another's.
 const build = `wizard ${createHash('sha256').update(readFileSync(whole)).digest('hex').slice(0, 8)}`;
 split(whole, `--profile=${profile}`, '-o1', file('wizard-first.wasm'), '-o2', file('wizard-later.wasm'),

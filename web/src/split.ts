@@ -32,12 +32,11 @@ export class SplitInstance {
   static async create(first: WebAssembly.Module, host: WebAssembly.ModuleImports): Promise<SplitInstance> {
     const build = buildOf(first);
     const imports: WebAssembly.Imports = { host };
-    if (build !== undefined) {
-      const missing = (): never => {
-        throw new Missing();
-      };
-      const names = WebAssembly.Module.imports(first).filter(({ module }) => module === build);
-      imports[build] = Object.fromEntries(names.map(({ name }) => [name, missing]));
+    const missing = (): never => {
+      throw new Missing();
+    };
+    for (const { module, name } of WebAssembly.Module.imports(first)) {
+      if (module !== 'host') (imports[module] ??= {})[name] = missing;
     }
     return new SplitInstance((await WebAssembly.instantiate(first, imports)).exports, build);
   }
@@ -75,6 +74,7 @@ export class SplitInstance {
   }
 }
 
+/** Both files import from `wizard <build>`; wasm-split adds to the name what it imports. */
 function buildOf(module: WebAssembly.Module): string | undefined {
-  return WebAssembly.Module.imports(module).find(({ module: from }) => from !== 'host')?.module;
+  return WebAssembly.Module.imports(module).find(({ module: from }) => from !== 'host')?.module.split('.')[0];
 }
