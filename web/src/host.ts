@@ -106,7 +106,7 @@ export class Host {
       },
       typed: (node, text) => this.#act({ kind: 'action', node, action: 'change', text }),
       left: (node) => this.#act({ kind: 'action', node, action: 'leave' }),
-      pointed: (state) => this.send({ kind: 'pointer', ...state }),
+      pointed: (state) => this.#take({ kind: 'pointer', ...state }),
     });
   }
 
@@ -180,6 +180,11 @@ export class Host {
   }
 
   send(command: Command): void {
+    this.#take(command);
+    if (this.#held) void this.complete();
+  }
+
+  #take(command: Command): void {
     this.#guard(() => {
       try {
         this.#border.command(command, this.#parts.now());
@@ -198,10 +203,7 @@ export class Host {
    */
   #guard(work: () => void): void {
     if (this.#isBroken) return;
-    if (this.#held) {
-      this.#held.push(work);
-      return void this.complete();
-    }
+    if (this.#held) return void this.#held.push(work);
     try {
       work();
     } catch (error) {
