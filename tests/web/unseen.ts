@@ -8,10 +8,11 @@ export const changes = [
 ] as const;
 export type ChangeName = (typeof changes)[number];
 
-/** All ways but those that only the browser's window has. */
+/** Of the last one the tests see to it: no page can. */
 export const ways = [
   'scrolled away', 'scrolled away in a box', 'moved away by a transform', 'display: none', 'closed details', 'closed dialog',
   'content-visibility: hidden', 'content-visibility: auto', 'visibility: hidden', 'taken out and put back', 'moved in the document',
+  'another tab',
 ] as const;
 export type Way = (typeof ways)[number];
 
@@ -34,16 +35,23 @@ declare global {
 
 /** Makes `window.unseen`. */
 export async function installUnseen(names: readonly ChangeName[], now: string): Promise<void> {
-  const pause = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  // Behind another tab no picture comes.
+  const pause = (): Promise<void> => new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    if (document.hidden) setTimeout(resolve, 200);
+  });
   const each = (): VerifyWizard[] => [...document.querySelectorAll('verify-wizard')];
   const settle = async (): Promise<void> => {
     for (let round = 0; round < 2; round++) {
       await pause();
-      await Promise.all(each().map((wizard) => wizard.idle()));
+      const idle = Promise.all(each().map((wizard) => wizard.idle()));
+      await (document.hidden ? Promise.race([idle, pause()]) : idle);
     }
   };
+  const main = document.body.appendChild(document.createElement('main'));
+  document.documentElement.style.scrollbarWidth = 'none'; // they fade away
   const first = document.createElement('verify-wizard');
-  document.querySelector('main')!.append(first);
+  main.append(first);
   await first.idle();
   const { pack } = first.snapshot()!;
   const start = (wizard: VerifyWizard, name: ChangeName): void => {
@@ -65,7 +73,7 @@ export async function installUnseen(names: readonly ChangeName[], now: string): 
     facts: (wizard) => (wizard.facts = { wechat_bank_card_bound: true }),
     state: (wizard) =>
       wizard.applyState({ state: 'awaiting_scan', url: 'https://verify.example/s/3f9a', expires_at: '2026-11-27T18:35:30+08:00' }),
-    width: (_, cell) => (cell.style.width = '262px'),
+    width: (_, cell) => (cell.style.width = '250px'),
     theme: (wizard) => wizard.setAttribute('theme', 'dark'),
     accent: (wizard) => wizard.style.setProperty('--verify-accent', 'rgb(150, 20, 90)'),
     'font size': (wizard) => wizard.style.setProperty('--verify-font-size', '21px'),
@@ -75,7 +83,7 @@ export async function installUnseen(names: readonly ChangeName[], now: string): 
       wizard.removeAttribute('account-type');
       wizard.reset();
     },
-    rotation: (_, cell) => Object.assign(cell.style, { width: '290px', height: '250px' }),
+    rotation: (_, cell) => Object.assign(cell.style, { width: '262px', height: '180px' }),
     'lost context': (wizard) =>
       wizard.shadowRoot?.querySelector('canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext(),
     // Letters that no picture had before.
@@ -95,7 +103,7 @@ export async function installUnseen(names: readonly ChangeName[], now: string): 
       ...names.map((name) => {
         const cell = document.createElement('div');
         cell.dataset['name'] = name;
-        cell.style.cssText = 'width: 300px; height: 300px; overflow: clip';
+        cell.style.cssText = 'width: 275px; height: 205px; overflow: clip';
         const wizard = document.createElement('verify-wizard');
         prepare(wizard, name, cell);
         cell.append(wizard);
@@ -103,7 +111,6 @@ export async function installUnseen(names: readonly ChangeName[], now: string): 
       }),
     );
   };
-  const main = document.querySelector('main')!;
   const wrap = (element: HTMLElement, style = ''): HTMLElement => {
     element.style.cssText = style;
     element.append(grid);
@@ -115,7 +122,7 @@ export async function installUnseen(names: readonly ChangeName[], now: string): 
   const builds: Record<Way, () => void> = {
     'scrolled away': () => wrap(make('div'), 'padding-bottom: 6000px'),
     'scrolled away in a box': () => {
-      wrap(make('div'), 'height: 1260px; overflow: auto');
+      wrap(make('div'), 'height: 880px; overflow: auto; scrollbar-width: none');
       const rest = make('div');
       rest.style.height = '6000px';
       box().append(rest);
@@ -129,6 +136,7 @@ export async function installUnseen(names: readonly ChangeName[], now: string): 
     'visibility: hidden': () => wrap(make('div')),
     'taken out and put back': () => wrap(make('div')),
     'moved in the document': () => wrap(make('div')),
+    'another tab': () => wrap(make('div')),
   };
   const toggles: Record<Way, (on: boolean) => void> = {
     'scrolled away': (on) => scrollTo({ top: on ? 0 : 5000, behavior: 'instant' }),
@@ -151,13 +159,14 @@ export async function installUnseen(names: readonly ChangeName[], now: string): 
       const other = make('section');
       (on ? main : document.body.appendChild(other)).append(box());
     },
+    'another tab': () => undefined,
   };
   let away: HTMLElement;
   window.unseen = {
     async build(wanted) {
       way = wanted;
       grid = make('div');
-      grid.style.cssText = 'display: flex; flex-wrap: wrap; width: 1290px; height: 1250px; gap: 10px; align-content: start';
+      grid.style.cssText = 'display: flex; flex-wrap: wrap; width: 1140px; height: 860px; gap: 10px; align-content: start';
       builds[way]();
       scrollTo(0, 0);
       fill(start);
@@ -183,6 +192,9 @@ export async function installUnseen(names: readonly ChangeName[], now: string): 
         const canvas = wizard.shadowRoot?.querySelector('canvas');
         return canvas && canvas === before.get(wizard) && !painted.has(canvas) && getComputedStyle(canvas).visibility === 'visible';
       });
+      // A new screen fades in, and some engines take a moment from painting a canvas to showing it.
+      for (const wizard of each()) wizard.shadowRoot!.getAnimations().forEach((animation) => animation.finish());
+      await settle();
       return old.map((wizard) => wizard.parentElement!.dataset['name']!).filter((name) => name !== 'nothing');
     },
     async renew() {

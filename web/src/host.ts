@@ -97,6 +97,7 @@ export class Host {
         if (isSeen) this.#request();
       },
       appearing: () => this.#guard(() => this.#catchUp()),
+      skipped: () => this.#renderer.hide(),
     });
     this.#mirror = new Mirror(parts.form, {
       activated: (node) => {
@@ -143,7 +144,11 @@ export class Host {
   /** Starts watching size, visibility and theme; the first frame follows. */
   connect(): void {
     this.#mirror.checkFocus();
-    if (this.#connection) return;
+    if (this.#connection) {
+      // It was moved. WebKitGTK drops what a moved canvas shows, without a word.
+      this.#renderer.hide();
+      return this.#request();
+    }
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     const { root } = this.#parts;

@@ -94,7 +94,13 @@ export class Renderer {
 
   /** While nobody sees the canvas, nothing is painted; a picture that is not of this frame is taken away. */
   conceal(frame: DrawFrame): void {
-    if (this.#canvas && !this.shows(frame)) this.#canvas.style.visibility = 'hidden';
+    if (!this.shows(frame)) this.hide();
+  }
+
+  /** Takes the picture away until the next `paint`. */
+  hide(): void {
+    this.#shown = undefined;
+    if (this.#canvas) this.#canvas.style.visibility = 'hidden';
   }
 
   /** Gives the context back to the browser; the next `paint` makes a new one. */

@@ -8,6 +8,8 @@ export interface SightListener {
   changed(isSeen: boolean): void;
   /** It may be in sight with the next picture already. */
   appearing(): void;
+  /** The browser skips it (`content-visibility: auto`): nothing tells of what changes, nor always, in time, of its return. */
+  skipped(): void;
 }
 
 /** How far outside of the window it is painted already, so that scrolling by a wheel or a finger shows no gap. */
@@ -34,6 +36,12 @@ export class Sight {
       rootMargin: `${margin}px`,
     });
     observer.observe(this.#element);
+    const skip = (): void => {
+      if (!this.#element.checkVisibility({ contentVisibilityAuto: true })) this.#listener.skipped();
+    };
+    for (const root of rootsOf(this.#element)) {
+      root.addEventListener('contentvisibilityautostatechange', skip, { capture: true, signal });
+    }
     signal.addEventListener('abort', () => {
       observer.disconnect();
       this.#absence?.abort();

@@ -159,6 +159,15 @@ class FirefoxTab extends Tab {
     await this.#send('input.performActions', { actions: actions.press(key, modifier) });
   }
 
+  override async leave(): Promise<() => Promise<void>> {
+    const { context } = (await this.#connection.send('browsingContext.create', { type: 'tab' })) as { context: string };
+    await this.#connection.send('browsingContext.activate', { context });
+    return async () => {
+      await this.#send('browsingContext.activate', {});
+      await this.#connection.send('browsingContext.close', { context });
+    };
+  }
+
   async screenshot(): Promise<Buffer> {
     const { data } = (await this.#send('browsingContext.captureScreenshot', {})) as { data: string };
     return Buffer.from(data, 'base64');

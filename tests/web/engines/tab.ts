@@ -57,6 +57,8 @@ export abstract class Tab {
   /** Types as a keyboard does; characters may lie outside the BMP. */
   abstract type(text: string): Promise<void>;
   abstract press(key: Key, modifier?: Modifier): Promise<void>;
+  /** Puts another tab in front, where the engine then hides this one; what it answers with comes back. */
+  leave?(): Promise<() => Promise<void>>;
   /** A picture of what is visible, as PNG. */
   abstract screenshot(): Promise<Buffer>;
 

@@ -1,0 +1,4 @@
+import { startFirefox } from './engines/firefox.js';
+import { checkPresence } from './present.js';
+
+checkPresence(startFirefox);

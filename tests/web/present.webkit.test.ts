@@ -1,0 +1,4 @@
+import { startWebKit } from './engines/webkit.js';
+import { checkPresence } from './present.js';
+
+checkPresence(startWebKit);
