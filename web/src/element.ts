@@ -301,10 +301,11 @@ export class VerifyWizard extends Base {
   /** What can change around the element without a word to it. It may stand elsewhere than before. */
   #watchPage(): void {
     this.#disconnect();
+    if (!this.#shell) return;
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     watchLanguage(this, () => this.#translation.follow(), signal);
-    watchRoom(this, () => this.#complain('width', noRoom), signal);
+    watchRoom(this, this.#shell.room, () => this.#complain('width', noRoom), signal);
     this.#translation.follow();
   }
 

@@ -72,6 +72,8 @@ export class Host {
   #isBroken = false;
   /** What waits for the second file, in order; none: nothing had to. */
   #held: (() => void)[] | undefined;
+  /** The person's press is among it. */
+  #isPressHeld = false;
   #completing: Promise<void> | undefined;
   #view = '';
   #focusNext: 'heading' | { node: string } | undefined;
@@ -214,6 +216,7 @@ export class Host {
     } catch (error) {
       if (error instanceof Missing) {
         this.#held = [work];
+        this.#isPressHeld = this.#acted;
         this.#parts.root.ariaBusy = 'true';
         void this.complete();
       } else if (error instanceof WebAssembly.RuntimeError) {
@@ -253,6 +256,7 @@ export class Host {
     const held = this.#held;
     if (!held) return;
     this.#held = undefined;
+    this.#isPressHeld = false;
     this.#parts.root.ariaBusy = 'false';
     for (const work of held) this.#guard(work);
     this.#request();
@@ -277,8 +281,11 @@ export class Host {
   }
 
   #act(command: Command): void {
-    // Who presses again, because nothing happens yet, does not want it twice.
-    if (this.#held && command.kind === 'action' && command.action === 'activate') return void this.complete();
+    if (this.#held && command.kind === 'action' && command.action === 'activate') {
+      // Who presses again, because nothing happens yet, does not want it twice.
+      if (this.#isPressHeld) return void this.complete();
+      this.#isPressHeld = true;
+    }
     this.#acted = true;
     this.send(command);
   }

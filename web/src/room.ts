@@ -4,8 +4,11 @@
 /** Long enough for what opens slowly. */
 const patience = 1000;
 
-/** Calls back, once each time it happens, when the element has been displayed without any width; `signal` ends it. */
-export function watchRoom(element: Element, lacking: () => void, signal: AbortSignal): void {
+/**
+ * Calls back, once each time it happens, when the element has been displayed without any width; `signal` ends it. `room`
+ * is as wide as the element. It has no height: what is drawn while sizes are told must not be a size to tell.
+ */
+export function watchRoom(element: Element, room: Element, lacking: () => void, signal: AbortSignal): void {
   let alarm: ReturnType<typeof setTimeout> | undefined;
   const look = (): void => {
     clearTimeout(alarm);
@@ -13,7 +16,7 @@ export function watchRoom(element: Element, lacking: () => void, signal: AbortSi
     alarm = setTimeout(() => void (hasNoRoom(element) && lacking()), patience);
   };
   const size = new ResizeObserver(look);
-  size.observe(element);
+  size.observe(room);
   // Displayed and not displayed are the same size then.
   const sight = new IntersectionObserver(look);
   sight.observe(element);

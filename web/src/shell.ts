@@ -10,6 +10,8 @@ export interface Shell {
   readonly root: HTMLElement;
   /** As wide as the root and without height, so that its size changes only when there is another width to fill. */
   readonly ruler: HTMLElement;
+  /** As wide as the page lets the element be, and without height. */
+  readonly room: HTMLElement;
   /** Where the mirror goes; another one after a failure. */
   readonly form: HTMLFormElement;
   show(face: Face): void;
@@ -55,9 +57,10 @@ export function createShell(shadow: ShadowRoot): Shell {
   let again = (): void => undefined;
   button.addEventListener('click', () => again());
   const ruler = element('div', { class: 'ruler' });
+  const room = element('div', { class: 'room' });
   const own = element('div', { class: 'own' }, form);
   root.append(ruler, element('div', { class: 'loading' }, slot('loading', skeleton)), own, failure);
-  shadow.append(root);
+  shadow.append(room, root);
 
   let face: Face = 'loading';
   let isIncomplete = false;
@@ -91,6 +94,7 @@ export function createShell(shadow: ShadowRoot): Shell {
   return {
     root,
     ruler,
+    room,
     get form() {
       return form;
     },
