@@ -4,6 +4,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Route } from 'playwright-core';
+import { startFirefox } from './engines/firefox.js';
+import { startWebKit } from './engines/webkit.js';
 import { status, useFaults } from './faults.js';
 import { prepare, repository, useStage, type Visit } from './harness.js';
 import { button, field, reachPersonalForm, submitPersonalForm } from './person.js';
@@ -25,6 +27,28 @@ async function visitSlowly(): Promise<Visit & { arrive(): void; answer(by: (rout
   });
   await visited.page.goto(stage.demo.url);
   return { ...visited, arrive, answer: (next) => (by = next) };
+}
+
+for (const [name, start] of [['Firefox', startFirefox], ['WebKitGTK', startWebKit]] as const) {
+  test(`${name}: the first screens up to the recommendation need one file`, async () => {
+    server.breaks('wizard-later.wasm', status(503));
+    const engine = await start();
+    try {
+      const tab = await engine.open(server.url);
+      const isWaiting = (): Promise<boolean> =>
+        tab.evaluate(() => !!document.querySelector('verify-wizard')!.shadowRoot!.querySelector('.root[aria-busy=true]'));
+      const waits: string[] = [];
+      for (const name of ['企业', '不确定', '上一步', '上一步', '个人', '已绑定']) {
+        await tab.click({ role: 'button', name });
+        if (await isWaiting()) waits.push(name);
+      }
+      await tab.find({ role: 'button', name: '使用微信扫码' });
+      assert.deepEqual(waits, []);
+    } finally {
+      await engine.stop();
+      server.breaks('wizard-later.wasm', undefined);
+    }
+  });
 }
 
 const busy = ({ wizard }: Visit): Promise<string | null> => wizard.locator('.root').getAttribute('aria-busy');
