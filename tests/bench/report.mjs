@@ -85,7 +85,7 @@ function budgetTable({ decision, submissions, native, batch, ours }) {
         four && find(four.mixed, 'flat'),
       ),
       speedRow('`verify batch`, native, one core, all right', 300_000, oneCore('all right')),
-      speedRow('`verify batch`, native, one core, half wrong', 300_000, oneCore('half wrong')),
+      speedRow('`verify batch`, native, one core, half wrong', 200_000, oneCore('half wrong')),
       ...ours.map(sizeRow),
     ],
   );
