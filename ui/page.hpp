@@ -26,6 +26,19 @@ struct Action {
   std::string text;  // of `change`
 };
 
+}  // namespace verify::ui
+
+namespace verify {
+
+template <>
+struct Words<ui::Action::Kind> {
+  static constexpr auto table = words<ui::Action::Kind::leave>("activate", "change", "leave");
+};
+
+}  // namespace verify
+
+namespace verify::ui {
+
 class Page final : public Host {
 public:
   Pointer pointer;

@@ -6,11 +6,6 @@ namespace verify::ui {
 
 namespace {
 
-constexpr std::array<std::string_view, 17> role_names{
-    "heading",    "button", "radio", "radiogroup",  "checkbox", "textbox",
-    "link",       "text",   "alert", "status",      "list",     "listitem",
-    "navigation", "form",   "group", "progressbar", "img"};
-
 Rect around(const Rect& a, const Rect& b) noexcept {
   const float x = std::min(a.x, b.x);
   const float y = std::min(a.y, b.y);
@@ -18,10 +13,6 @@ Rect around(const Rect& a, const Rect& b) noexcept {
 }
 
 }  // namespace
-
-std::string_view to_string(Role role) noexcept {
-  return role_names[static_cast<std::size_t>(role)];
-}
 
 bool is_interactive(Role role) noexcept {
   return role == Role::button || role == Role::radio || role == Role::checkbox ||

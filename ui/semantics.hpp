@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "geometry.hpp"
+#include "verify/words.hpp"
 
 namespace verify::ui {
 
@@ -33,7 +34,20 @@ enum class Role : std::uint8_t {
   img,
 };
 
-[[nodiscard]] std::string_view to_string(Role role) noexcept;
+}  // namespace verify::ui
+
+namespace verify {
+
+template <>
+struct Words<ui::Role> {
+  static constexpr auto table = words<ui::Role::img>(
+      "heading", "button", "radio", "radiogroup", "checkbox", "textbox", "link", "text", "alert",
+      "status", "list", "listitem", "navigation", "form", "group", "progressbar", "img");
+};
+
+}  // namespace verify
+
+namespace verify::ui {
 
 // True for roles that a person operates.
 [[nodiscard]] bool is_interactive(Role role) noexcept;

@@ -5,10 +5,24 @@
 #include <string_view>
 
 #include "color.hpp"
+#include "verify/words.hpp"
 
 namespace verify::ui {
 
 enum class Scheme : std::uint8_t { light, dark, contrast };
+
+}  // namespace verify::ui
+
+namespace verify {
+
+template <>
+struct Words<ui::Scheme> {
+  static constexpr auto table = words<ui::Scheme::contrast>("light", "dark", "contrast");
+};
+
+}  // namespace verify
+
+namespace verify::ui {
 
 struct Theme {
   Color page, card, line;

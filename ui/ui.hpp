@@ -33,6 +33,19 @@ struct Model {
 
 enum class Density : std::uint8_t { comfortable, compact };
 
+}  // namespace verify::ui
+
+namespace verify {
+
+template <>
+struct Words<ui::Density> {
+  static constexpr auto table = words<ui::Density::compact>("comfortable", "compact");
+};
+
+}  // namespace verify
+
+namespace verify::ui {
+
 // Where it is drawn. Widgets see it with `text_scale` already worked into width and scale: larger text is a smaller
 // page under a magnifying glass, so that every layout reflows by the same rules.
 struct Device {

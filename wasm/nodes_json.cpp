@@ -62,7 +62,7 @@ void write_lists(JsonWriter& json, const ui::Node& node) {
 void write_node(JsonWriter& json, const ui::Node& node) {
   json.begin_object();
   json.member("id", node.id);
-  json.member("role", to_string(node.role));
+  json.member("role", name_of(node.role));
   json.member("name", node.name);
   write_text(json, "parent", node.parent);
   json.member("x", pixels(node.rect.x));

@@ -86,7 +86,7 @@ Refused Session::give_texts(JsonValue command, Instant now) {
 
 Refused Session::go_to(JsonValue command, Instant now) {
   const std::string name = text_of(command.find("step"));
-  if (const auto step = step_named(name)) {
+  if (const auto step = value_named<wizard::Step>(name)) {
     apply(wizard::GoTo{*step}, now);
     return std::nullopt;
   }

@@ -19,14 +19,10 @@ bool truth_of_member(JsonValue object, std::string_view name) {
   return value.is_boolean() && value.truth();
 }
 
-ui::Scheme scheme_named(std::string_view name) {
-  if (name == "dark") return ui::Scheme::dark;
-  return name == "contrast" ? ui::Scheme::contrast : ui::Scheme::light;
-}
-
 // The theme of a view command; a colour that is not one is a fault.
 ui::Theme read_theme(JsonValue command, std::vector<PackFault>& faults) {
-  ui::Theme theme = ui::make_theme(scheme_named(text_of(command.find("scheme"))));
+  ui::Theme theme = ui::make_theme(
+      value_named<ui::Scheme>(command.find("scheme").text()).value_or(ui::Scheme::light));
   const JsonValue colors = command.find("colors");
   for (const JsonValue value : colors) {
     const std::string name(value.name());
@@ -57,17 +53,13 @@ Refused Session::queue_action(JsonValue command, Instant /*now*/) {
   action.node = text_of(command.find("node"));
   action.text = text_of(command.find("text"));
   const std::string name = text_of(command.find("action"));
-  if (name == "activate") {
-    action.kind = ui::Action::Kind::activate;
-  } else if (name == "change") {
-    action.kind = ui::Action::Kind::change;
-  } else if (name == "leave") {
-    action.kind = ui::Action::Kind::leave;
-  } else {
+  const auto kind = value_named<ui::Action::Kind>(name);
+  if (!kind) {
     const std::vector<PackFault> faults{
         {"action.unknown", "/action", name, "activate, change or leave"}};
     return refuse("action.unknown", "There is no such action.", faults);
   }
+  action.kind = *kind;
   actions_.push_back(std::move(action));
   return std::nullopt;
 }
@@ -88,8 +80,8 @@ Refused Session::change_view(JsonValue command, Instant /*now*/) {
   device.scale = number("dpr", 0.1, 16);
   device.touch = truth_of_member(command, "touch");
   if (command.has("text_scale")) device.text_scale = number("text_scale", 1, 16);
-  const bool is_compact = text_of(command.find("density")) == "compact";
-  device.density = is_compact ? ui::Density::compact : ui::Density::comfortable;
+  device.density =
+      value_named<ui::Density>(command.find("density").text()).value_or(ui::Density::comfortable);
   const ui::Theme theme = read_theme(command, faults);
   if (!faults.empty()) return refuse("view.wrong", "The view has faults.", faults);
   const bool is_zoomed =

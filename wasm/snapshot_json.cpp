@@ -28,11 +28,10 @@ const Item* find_named(const Reader& owner, std::string_view name, const std::ve
 
 wizard::Step read_step(const Reader& snapshot) {
   const std::string_view name = snapshot.needed_text("step");
-  const auto step = step_named(name);
+  const auto step = value_named<wizard::Step>(name);
   const Reader member = snapshot.member("step");
   if (!step && member.is_text()) {
-    member.fault("step.unknown", name,
-                 "account_type, situation, recommendation, fields, review, submitted");
+    member.fault_unknown("step.unknown", name, Words<wizard::Step>::table);
   }
   return step.value_or(wizard::Step::account_type);
 }

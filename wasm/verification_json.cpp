@@ -15,18 +15,13 @@ using wizard::TransferOrder;
 using wizard::Verification;
 using wizard::VerificationState;
 
-constexpr std::array<std::string_view, 10> states{
-    "submitting", "awaiting_scan", "awaiting_face", "awaiting_transfer", "awaiting_deposit_amount",
-    "in_review",  "approved",      "rejected",      "expired",           "cancelled"};
 constexpr int most = std::numeric_limits<std::int32_t>::max();
-constexpr std::array<std::string_view, 4> requests{"renew", "refresh", "amount", "cancel"};
 
 VerificationState read_state(const Reader& verification) {
   const std::string_view name = verification.needed_text("state");
-  const auto found = std::find(states.begin(), states.end(), name);
-  if (found != states.end()) return static_cast<VerificationState>(found - states.begin());
+  if (const auto found = value_named<VerificationState>(name)) return *found;
   const Reader state = verification.member("state");
-  if (state.is_text()) state.fault_unknown("state.unknown", name, states);
+  if (state.is_text()) state.fault_unknown("state.unknown", name, Words<VerificationState>::table);
   return {};
 }
 
@@ -89,14 +84,6 @@ void write_transfer(JsonWriter& json, const TransferOrder& order) {
 }
 
 }  // namespace
-
-std::string_view name_of(VerificationState state) noexcept {
-  return states[static_cast<std::size_t>(state)];
-}
-
-std::string_view name_of(wizard::Request request) noexcept {
-  return requests[static_cast<std::size_t>(request)];
-}
 
 Verification read_verification(const Reader& verification) {
   Verification out;

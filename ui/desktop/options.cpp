@@ -44,7 +44,7 @@ constexpr std::array<Entry, 9> entries{{
      }},
     {"--theme", "light, dark or contrast",
      [](Options& options, std::string_view value) {
-       const std::optional<ui::Scheme> scheme = scheme_named(value);
+       const std::optional<ui::Scheme> scheme = value_named<ui::Scheme>(value);
        options.scheme = scheme.value_or(options.scheme);
        return scheme.has_value();
      }},

@@ -5,15 +5,6 @@
 
 namespace verify::ui {
 
-namespace {
-
-std::string_view name_of(wizard::Request request) {
-  constexpr std::array<std::string_view, 4> names{"renew", "refresh", "amount", "cancel"};
-  return names[static_cast<std::size_t>(request)];
-}
-
-}  // namespace
-
 const wizard::Verification& verification(const Ui& ui) {
   return *ui.model.state.verification;
 }

@@ -10,8 +10,6 @@ namespace {
 using wizard::Step;
 
 constexpr int step_count = 5;
-constexpr std::array<std::string_view, step_count> step_names{"account_type", "situation",
-                                                              "recommendation", "fields", "review"};
 constexpr float disc = 24;
 constexpr float label_gap = 8;
 constexpr float widest_line = 56;
@@ -19,7 +17,7 @@ constexpr float narrowest_line = 14;
 constexpr float line_margin = 10;
 
 std::string label_of(const Ui& ui, int step) {
-  return ui.say(join({"step.", step_names[static_cast<std::size_t>(step)]}));
+  return ui.say(join({"step.", name_of(static_cast<Step>(step))}));
 }
 
 int current_step(const Ui& ui) {
@@ -62,7 +60,7 @@ void draw_step_label(Ui& ui, int step, const Rect& rect, const Item& item) {
 
 void draw_step(Ui& ui, int step, const Rect& rect) {
   const std::string label = label_of(ui, step);
-  const std::string id = join({"step.", step_names[static_cast<std::size_t>(step)]});
+  const std::string id = join({"step.", name_of(static_cast<Step>(step))});
   Node place;
   place.id = id;
   place.role = Role::listitem;

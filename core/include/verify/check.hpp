@@ -18,6 +18,7 @@
 #include "verify/facts.hpp"
 #include "verify/message.hpp"
 #include "verify/time.hpp"
+#include "verify/words.hpp"
 
 namespace verify {
 
@@ -27,8 +28,18 @@ struct Method;
 // How a text was judged, best to worst. `warning` is legal but unusual and never blocks.
 enum class Verdict : std::uint8_t { ok, fixed, warning, error };
 
+template <>
+struct Words<Verdict> {
+  static constexpr auto table = words<Verdict::error>("ok", "fixed", "warning", "error");
+};
+
 // How much an issue matters. `info` is worth showing and changes no verdict; `fixed` says what was normalised.
 enum class Severity : std::uint8_t { info, fixed, warning, error };
+
+template <>
+struct Words<Severity> {
+  static constexpr auto table = words<Severity::error>("info", "fixed", "warning", "error");
+};
 
 // The part of the text, as it was typed, that an issue points at: code point offsets [begin, end).
 // An invalid UTF-8 byte counts as one code point.

@@ -20,6 +20,7 @@
 #include "verify/check.hpp"
 #include "verify/pack_fault.hpp"
 #include "verify/rule_pack.hpp"
+#include "verify/words.hpp"
 
 namespace verify {
 
@@ -28,7 +29,18 @@ class SearchIndex;
 // Who has to act.
 enum class Fixer : std::uint8_t { applicant, provider, authority, integrator };
 
+template <>
+struct Words<Fixer> {
+  static constexpr auto table =
+      words<Fixer::integrator>("applicant", "provider", "authority", "integrator");
+};
+
 enum class Retry : std::uint8_t { now, later, never };
+
+template <>
+struct Words<Retry> {
+  static constexpr auto table = words<Retry::never>("now", "later", "never");
+};
 
 // A code as one provider gives it: {"tencent_faceid", "FailedOperation.IdFormatError"}.
 struct ProviderCode {

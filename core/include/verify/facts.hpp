@@ -15,12 +15,18 @@
 
 #include "verify/time.hpp"
 #include "verify/truth.hpp"
+#include "verify/words.hpp"
 
 namespace verify {
 
 struct RulePack;
 
 enum class FactType : std::uint8_t { boolean, choice, number, date };
+
+template <>
+struct Words<FactType> {
+  static constexpr auto table = words<FactType::date>("boolean", "choice", "number", "date");
+};
 
 // A fact as the rule pack defines it. Its place in the pack's list is its slot.
 struct FactDefinition {

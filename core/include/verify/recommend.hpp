@@ -13,13 +13,24 @@
 #include "verify/facts.hpp"
 #include "verify/rule_pack.hpp"
 #include "verify/time.hpp"
+#include "verify/words.hpp"
 
 namespace verify {
 
 // eligible: every requirement is met; unknown: one is still unknown; ineligible: one is known to be unmet.
 enum class Status : std::uint8_t { eligible, unknown, ineligible };
 
+template <>
+struct Words<Status> {
+  static constexpr auto table = words<Status::ineligible>("eligible", "unknown", "ineligible");
+};
+
 enum class Effect : std::uint8_t { in_favour, against, unknown };
+
+template <>
+struct Words<Effect> {
+  static constexpr auto table = words<Effect::unknown>("for", "against", "unknown");
+};
 
 struct Reason {
   std::string_view code;  // of the requirement or consideration

@@ -82,6 +82,11 @@ struct Consideration {
 
 enum class EtaUnit : std::uint8_t { minute, working_day };
 
+template <>
+struct Words<EtaUnit> {
+  static constexpr auto table = words<EtaUnit::working_day>("minute", "working_day");
+};
+
 // How long a method takes, from submission to done.
 struct EtaRule {
   int min = 0;
@@ -130,6 +135,11 @@ struct Question {
 };
 
 enum class InputMode : std::uint8_t { text, numeric, decimal, tel };
+
+template <>
+struct Words<InputMode> {
+  static constexpr auto table = words<InputMode::tel>("text", "numeric", "decimal", "tel");
+};
 
 struct Field {
   std::string id;     // text: "field.<id>", hint: "field.<id>.hint"

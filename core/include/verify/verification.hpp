@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "verify/time.hpp"
+#include "verify/words.hpp"
 
 namespace verify::wizard {
 
@@ -27,6 +28,21 @@ enum class VerificationState : std::uint8_t {
   expired,
   cancelled,
 };
+
+}  // namespace verify::wizard
+
+namespace verify {
+
+template <>
+struct Words<wizard::VerificationState> {
+  static constexpr auto table = words<wizard::VerificationState::cancelled>(
+      "submitting", "awaiting_scan", "awaiting_face", "awaiting_transfer",
+      "awaiting_deposit_amount", "in_review", "approved", "rejected", "expired", "cancelled");
+};
+
+}  // namespace verify
+
+namespace verify::wizard {
 
 // Where to pay to, when it is the applicant who pays (top-up).
 struct TransferOrder {
@@ -72,6 +88,20 @@ enum class Request : std::uint8_t {
   cancel,   // give this verification up
 };
 
+}  // namespace verify::wizard
+
+namespace verify {
+
+template <>
+struct Words<wizard::Request> {
+  static constexpr auto table =
+      words<wizard::Request::cancel>("renew", "refresh", "amount", "cancel");
+};
+
+}  // namespace verify
+
+namespace verify::wizard {
+
 // --- what is known of a refusal or a trouble; texts are in the language of the page ---
 
 struct ExplainedLink {
@@ -107,6 +137,19 @@ struct Explanations {
 
 // What an explanation is for: the refusal of this verification, or the words in the troubleshooter.
 enum class Subject : std::uint8_t { failure, help };
+
+}  // namespace verify::wizard
+
+namespace verify {
+
+template <>
+struct Words<wizard::Subject> {
+  static constexpr auto table = words<wizard::Subject::help>("failure", "help");
+};
+
+}  // namespace verify
+
+namespace verify::wizard {
 
 // The troubleshooter; it lies over any step and gives it back unchanged.
 struct Help {

@@ -17,6 +17,7 @@
 #include "verify/recommend.hpp"
 #include "verify/rule_pack.hpp"
 #include "verify/verification.hpp"
+#include "verify/words.hpp"
 
 namespace verify::wizard {
 
@@ -28,6 +29,20 @@ enum class Step : std::uint8_t {
   review,
   submitted
 };
+
+}  // namespace verify::wizard
+
+namespace verify {
+
+template <>
+struct Words<wizard::Step> {
+  static constexpr auto table = words<wizard::Step::submitted>(
+      "account_type", "situation", "recommendation", "fields", "review", "submitted");
+};
+
+}  // namespace verify
+
+namespace verify::wizard {
 
 // One input of the form. It is judged with every character, but see `complains`.
 struct FieldState {

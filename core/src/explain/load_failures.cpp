@@ -16,9 +16,6 @@ namespace verify {
 namespace {
 
 // In the order of Fixer and Retry.
-constexpr std::array<std::string_view, 4> fixers{"applicant", "provider", "authority",
-                                                 "integrator"};
-constexpr std::array<std::string_view, 3> retries{"now", "later", "never"};
 
 class FailureLoader {
 public:
@@ -113,8 +110,8 @@ private:
     if (!seen_ids_.insert(failure.id).second)
       item.member("id").fault("id.duplicate", failure.id, "each id once");
     failure.cause_class = item.text("class");
-    failure.who = static_cast<Fixer>(item.choice("who", fixers));
-    failure.retry = static_cast<Retry>(item.choice("retry", retries));
+    failure.who = static_cast<Fixer>(item.choice("who", Words<Fixer>::table));
+    failure.retry = static_cast<Retry>(item.choice("retry", Words<Retry>::table));
     failure.costs_try = item.flag_or("costs_try", false);
     failure.step_count = item.integer_or("steps", 1, 1, most_steps);
     failure.links = item.references("links", links_, "link.unknown");

@@ -9,9 +9,6 @@ namespace verify {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> fact_types{"boolean", "choice", "number", "date"};
-constexpr std::array<std::string_view, 4> input_modes{"text", "numeric", "decimal", "tel"};
-
 template <typename Items, typename Write>
 void write_list(JsonWriter& out, std::string_view name, const Items& items, const Write& write) {
   out.key(name);
@@ -25,7 +22,7 @@ void write_fact(JsonWriter& out, const FactDefinition& fact) {
   out.begin_object();
   write_list(out, "choices", fact.choices, [&](const std::string& choice) { out.value(choice); });
   out.member("id", fact.id);
-  out.member("type", fact_types[static_cast<std::size_t>(fact.type)]);
+  out.member("type", name_of(fact.type));
   out.end_object();
 }
 
@@ -33,7 +30,7 @@ void write_field(JsonWriter& out, const Field& field) {
   out.begin_object();
   out.member("autocomplete", field.autocomplete);
   out.member("id", field.id);
-  out.member("input", input_modes[static_cast<std::size_t>(field.input_mode)]);
+  out.member("input", name_of(field.input_mode));
   out.member("max_length", field.max_length);
   out.member("personal", field.personal);
   out.end_object();

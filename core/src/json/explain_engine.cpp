@@ -10,21 +10,18 @@ namespace verify {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> severities{"info", "fixed", "warning", "error"};
-
 // The issues of a report, as `check` gives them, without what was typed.
 Report read_issues(const Reader& request) {
   constexpr std::size_t most = 1000;
   Report report;
   if (!request.has("issues")) request.member("issues").fault_here("member.missing", "a list");
   for (const Reader& issue : request.items("issues", most)) {
-    const auto severity =
-        std::find(severities.begin(), severities.end(), issue.plain_text("severity"));
-    if (severity == severities.end()) continue;
+    const auto severity = value_named<Severity>(issue.plain_text("severity"));
+    if (!severity) continue;
     Issue& added = report.issues.emplace_back();
     added.field = issue.plain_text("field");
     added.code = issue.plain_text("code");
-    added.severity = static_cast<Severity>(severity - severities.begin());
+    added.severity = *severity;
   }
   return report;
 }

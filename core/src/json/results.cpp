@@ -12,8 +12,7 @@ namespace verify {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> statuses{"eligible", "unknown", "ineligible"};
-constexpr std::array<std::string_view, 3> effects{"for", "against", "unknown"};
+constexpr std::size_t effect_count = Words<Effect>::table.size();
 
 void write_span(JsonWriter& out, std::string_view name, const Span& span) {
   out.key(name);
@@ -115,7 +114,7 @@ void write_reason(JsonWriter& out, const RulePack& pack, const Catalogue& catalo
                   const Reason& reason) {
   out.begin_object();
   out.member("code", reason.code);
-  out.member("effect", effects[static_cast<std::size_t>(reason.effect)]);
+  out.member("effect", name_of(reason.effect));
   out.key("fact");
   out.text_or_null(reason.fact ? std::string_view(pack.facts[*reason.fact].id)
                                : std::string_view());
@@ -128,17 +127,17 @@ void write_reasons(JsonWriter& out, const RulePack& pack, const Catalogue& catal
                    const MethodAdvice& advice, std::vector<std::string>& texts) {
   const Method& method = *advice.method;
   const std::size_t requirements = method.requirements.size();
-  texts.resize(requirements * effects.size() + method.considerations.size());
+  texts.resize(requirements * effect_count + method.considerations.size());
   out.key("reasons");
   out.begin_array();
   std::size_t consideration = 0;
   for (std::size_t i = 0; i < advice.reasons.size(); ++i) {
     const Reason& reason = advice.reasons[i];
-    std::size_t place = i * effects.size() + static_cast<std::size_t>(reason.effect);
+    std::size_t place = i * effect_count + static_cast<std::size_t>(reason.effect);
     if (i >= requirements) {
       while (method.considerations[consideration].message.data() != reason.message.data())
         ++consideration;
-      place = requirements * effects.size() + consideration;
+      place = requirements * effect_count + consideration;
     }
     write_once(out, texts[place],
                [&](JsonWriter& first) { write_reason(first, pack, catalogue, reason); });
@@ -164,7 +163,7 @@ void write_method(JsonWriter& out, const RulePack& pack, const Catalogue& catalo
              [&](JsonWriter& first) { write_about(first, pack, *advice.method); });
   out.member("rank", advice.rank);
   write_reasons(out, pack, catalogue, advice, texts.reasons);
-  out.member("status", statuses[static_cast<std::size_t>(advice.status)]);
+  out.member("status", name_of(advice.status));
   write_once(out, texts.title, [&](JsonWriter& first) {
     write_message(first, "title", catalogue, "method." + advice.method->id);
   });

@@ -44,13 +44,4 @@ void write_facts(JsonWriter& out, const RulePack& pack, const Facts& facts);
 // What may be sent to a backend: {"core", "facts", "fields": {id: normalised value}, "method", "pack"}.
 void write_submission(JsonWriter& out, const RulePack& pack, const wizard::State& state);
 
-[[nodiscard]] std::string_view name_of(Verdict verdict) noexcept;
-[[nodiscard]] std::string_view name_of(Severity severity) noexcept;
-[[nodiscard]] std::string_view name_of(wizard::Step step) noexcept;
-[[nodiscard]] std::string_view name_of(Fixer fixer) noexcept;
-[[nodiscard]] std::string_view name_of(Retry retry) noexcept;
-
-// The step with this name, if there is one.
-[[nodiscard]] std::optional<wizard::Step> step_named(std::string_view name) noexcept;
-
 }  // namespace verify

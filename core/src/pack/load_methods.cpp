@@ -10,7 +10,6 @@ namespace verify {
 namespace {
 
 constexpr std::size_t most_conditions = 32;
-constexpr std::array<std::string_view, 2> eta_units{"minute", "working_day"};  // as in EtaUnit
 
 class MethodReader {
 public:
@@ -46,7 +45,7 @@ private:
     EtaRule& rule = method_.eta;
     const Reader eta = item_.member("eta");
     if (!eta.is_object_of({"min", "max", "unit", "basis"})) return;
-    rule.unit = static_cast<EtaUnit>(eta.choice("unit", eta_units));
+    rule.unit = static_cast<EtaUnit>(eta.choice("unit", Words<EtaUnit>::table));
     const int least = rule.unit == EtaUnit::working_day ? 1 : 0;
     rule.min = eta.integer_or("min", least, least, most);
     rule.max = eta.integer_or("max", rule.min, least, most);

@@ -16,8 +16,6 @@ namespace verify {
 namespace {
 
 // In the order of FactType and InputMode.
-constexpr std::array<std::string_view, 4> fact_types{"boolean", "choice", "number", "date"};
-constexpr std::array<std::string_view, 4> input_modes{"text", "numeric", "decimal", "tel"};
 
 void read_claim(Loading& /*loading*/, const Reader& item, Claim& claim) {
   if (!item.is_object_of({"id", "quote", "section"})) return;
@@ -39,7 +37,7 @@ void read_fact(Loading& /*loading*/, const Reader& item, FactDefinition& fact) {
   constexpr std::size_t most_choices = 32;
   if (!item.is_object_of({"id", "type", "choices"})) return;
   fact.id = item.id("id");
-  fact.type = static_cast<FactType>(item.choice("type", fact_types));
+  fact.type = static_cast<FactType>(item.choice("type", Words<FactType>::table));
   fact.choices = item.texts("choices");
   if (fact.type != FactType::choice) {
     if (item.has("choices")) item.fault("choices.wrong", fact.id, "choices only for a choice");
@@ -91,7 +89,7 @@ void read_field(Loading& /*loading*/, const Reader& item, Field& field) {
   }
   field.role = static_cast<std::uint8_t>(role_of(field.id));
   if (item.has("input"))
-    field.input_mode = static_cast<InputMode>(item.choice("input", input_modes));
+    field.input_mode = static_cast<InputMode>(item.choice("input", Words<InputMode>::table));
   field.autocomplete = item.text_or("autocomplete", "off");
   field.personal = item.flag_or("personal", true);
   field.max_length = item.integer_or("max_length", 0, 0, longest_text);
