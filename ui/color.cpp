@@ -42,6 +42,16 @@ std::optional<Color> parse_color(std::string_view text) noexcept {
   return rgb(value);
 }
 
+std::string to_css(Color color) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string out = "#";
+  for (const std::uint8_t channel : {color.red, color.green, color.blue}) {
+    out += digits[channel >> 4];
+    out += digits[channel & 15];
+  }
+  return out;
+}
+
 Color mix(Color under, Color over, float share) noexcept {
   return {blend(under.red, over.red, share), blend(under.green, over.green, share),
           blend(under.blue, over.blue, share), under.alpha};

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace verify::ui {
@@ -24,6 +25,9 @@ struct Color {
 
 // `#rrggbb`; nothing else is accepted.
 [[nodiscard]] std::optional<Color> parse_color(std::string_view text) noexcept;
+
+// The colour as `#rrggbb`, without its alpha.
+[[nodiscard]] std::string to_css(Color color);
 
 // `share` of `over` (0…1) laid on `under`.
 [[nodiscard]] Color mix(Color under, Color over, float share) noexcept;

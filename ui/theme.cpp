@@ -6,12 +6,7 @@ namespace verify::ui {
 
 namespace {
 
-struct NamedColor {
-  std::string_view name;
-  Color Theme::* color;
-};
-
-constexpr std::array<NamedColor, 18> named_colors{{
+constexpr std::array<NamedColor, 18> colors{{
     {"page", &Theme::page},
     {"card", &Theme::card},
     {"line", &Theme::line},
@@ -120,8 +115,12 @@ Theme strengthened(const Theme& theme) noexcept {
   return out;
 }
 
+std::span<const NamedColor> named_colors() noexcept {
+  return colors;
+}
+
 bool set_color(Theme& theme, std::string_view name, Color color) noexcept {
-  for (const NamedColor& named : named_colors) {
+  for (const NamedColor& named : colors) {
     if (named.name != name) continue;
     theme.*named.color = color;
     return true;

@@ -2,6 +2,7 @@
 // The look: colours, type and space. Nothing else in `ui` holds a number that a designer would want to change.
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "color.hpp"
@@ -44,6 +45,14 @@ struct Theme {
 
 // The same colours with more contrast, for those who ask for it (prefers-contrast): texts reach 7:1.
 [[nodiscard]] Theme strengthened(const Theme& theme) noexcept;
+
+// A colour that pages may set, by its token: `ink_2` is `--verify-ink-2`.
+struct NamedColor {
+  std::string_view name;
+  Color Theme::* color;
+};
+
+[[nodiscard]] std::span<const NamedColor> named_colors() noexcept;
 
 // Replaces one colour by its name ("accent", "ink_2" …). False when there is no colour of that name.
 [[nodiscard]] bool set_color(Theme& theme, std::string_view name, Color color) noexcept;

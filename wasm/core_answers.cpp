@@ -11,20 +11,9 @@
 
 #include "border.hpp"
 #include "flat/flat.hpp"
+#include "flat_addresses.hpp"
 
 namespace {
-
-// Where the parts of the flat path are. The order is that of web/src/flat.ts.
-struct FlatAddresses {
-  const void* facts;
-  const void* now;
-  const void* decision;
-  const void* methods;
-  const void* report;
-  const void* fields;
-  const void* issues;
-  const void* text;
-};
 
 verify::FlatPath& flat_path() {
   static verify::FlatPath instance;
@@ -42,9 +31,9 @@ verify::Response verify::answer(Engine& engine, Operation operation, std::string
 extern "C" {
 
 [[gnu::used, clang::export_name("core_flat")]] const void* core_flat() {
-  static const FlatAddresses addresses = [] {
+  static const verify::FlatAddresses addresses = [] {
     const verify::FlatPath& path = flat_path();
-    return FlatAddresses{
+    return verify::FlatAddresses{
         &path.facts,  &path.now,           &path.decision,      &path.decision.methods,
         &path.report, &path.report.fields, &path.report.issues, &path.report.text};
   }();

@@ -8,16 +8,6 @@ namespace {
 
 constexpr float padding = 15;
 
-std::string hex(Color color) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string out = "#";
-  for (const std::uint8_t channel : {color.red, color.green, color.blue}) {
-    out += digits[channel >> 4];
-    out += digits[channel & 15];
-  }
-  return out;
-}
-
 }  // namespace
 
 float text_input_height(const Ui& ui) noexcept {
@@ -29,7 +19,7 @@ InputLook input_look(const Theme& theme) {
   look.font_px = type::input.size;
   look.weight = static_cast<int>(type::input.weight);
   look.padding_left = look.padding_right = padding;
-  look.color = hex(theme.ink);
+  look.color = to_css(theme.ink);
   return look;
 }
 

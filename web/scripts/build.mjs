@@ -24,6 +24,8 @@ const parts = ['index', 'element', 'core', 'explainer', 'flat', 'plain', 'servic
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await writeIds();
+await writeMade('vocabulary.ts', 'vocabulary');
+await writeMade('tokens.css', 'tokens');
 await writeMessages(new URL('rules/', dist));
 // The built-in pack to start an own one from, and the schemas for editors.
 for (const name of ['pack.json', 'pack.schema.json', 'failures.schema.json', 'messages.schema.json']) {
@@ -47,6 +49,13 @@ if (isQuick) {
   execFileSync('tsc', ['-p', 'tsconfig.build.json'], { cwd: web, stdio: 'inherit' });
 }
 await report();
+
+/** Brings a source that is made of tables in C++ up to date. @param {string} file @param {string} what */
+async function writeMade(file, what) {
+  const made = execFileSync(process.execPath, [fileURLToPath(new URL('vocabulary.js', wasm)), what], { encoding: 'utf8' });
+  const source = new URL(`src/${file}`, web);
+  if (made !== readFileSync(source, 'utf8')) await writeFile(source, made);
+}
 
 /** @param {string} name */
 async function copyWasm(name) {

@@ -6,13 +6,8 @@ import type {
   Explanation, Facts, Fault, Fields, Issue, Recommendation, Snapshot, Step, Submission, Verification, VerificationRequest,
   VerificationState,
 } from './types.js';
-
-/** What `wizard_frame` found to be different, as bits. Whether the picture is, `DrawFrame.number` says. */
-export const Change = { nodes: 2, effects: 4 } as const;
-
-export type Scheme = 'light' | 'dark' | 'contrast';
-
-export type Density = 'comfortable' | 'compact';
+import { commandWords, frameWords, listWords, textureWords } from './vocabulary.js';
+import type { Action, Density, InputMode, Role, Scheme } from './vocabulary.js';
 
 export interface Options {
   locale: string;
@@ -23,7 +18,7 @@ export interface Options {
 }
 
 export type Command =
-  | { kind: 'action'; node: string; action: 'activate' | 'change' | 'leave'; text?: string }
+  | { kind: 'action'; node: string; action: Action; text?: string }
   | {
       kind: 'view';
       width: number;
@@ -85,13 +80,9 @@ export type Effect =
   | { type: 'texts'; locale: Locale }
   | { type: 'help'; open: boolean };
 
-export type Role =
-  | 'heading' | 'button' | 'radio' | 'radiogroup' | 'checkbox' | 'textbox' | 'link' | 'text'
-  | 'alert' | 'status' | 'list' | 'listitem' | 'navigation' | 'form' | 'group' | 'progressbar' | 'img';
-
 /** How the native input over a drawn text frame must look, so that both texts fall together. */
 export interface InputStyle {
-  mode: 'text' | 'numeric' | 'decimal' | 'tel';
+  mode: InputMode;
   autocomplete: string;
   max_length?: number;
   font_px: number;
@@ -280,40 +271,45 @@ const vertexBytes = 20;
 const indexBytes = 4;
 
 function readDrawFrame(buffer: ArrayBuffer, address: number): DrawFrame {
-  const view = new DataView(buffer);
-  const u32 = (at: number): number => view.getUint32(at, true);
-  const f32 = (at: number): number => view.getFloat32(at, true);
-  const table = <T>(at: number, words: number, read: (at: number) => T): T[] =>
-    Array.from({ length: u32(at + 4) }, (_, i) => read(u32(at) + i * words * 4));
+  const words = new Uint32Array(buffer);
+  const floats = new Float32Array(buffer);
+  const word = (at: number): number => words[at] ?? 0;
+  const four = (view: Uint32Array | Float32Array, at: number): [number, number, number, number] =>
+    [...view.subarray(at, at + 4)] as [number, number, number, number];
+  const frame = address >> 2;
+  const table = <T>(place: number, size: number, read: (at: number) => T): T[] => {
+    const first = word(frame + place) >> 2;
+    return Array.from({ length: word(frame + place + 1) }, (_, i) => read(first + i * size));
+  };
   return {
-    number: u32(address),
-    width: u32(address + 4),
-    height: u32(address + 8),
-    lists: table(address + 12, 4, (at) => ({
-      vertices: new Uint8Array(buffer, u32(at), u32(at + 4) * vertexBytes),
-      indices: new Uint8Array(buffer, u32(at + 8), u32(at + 12) * indexBytes),
+    number: word(frame + frameWords.number),
+    width: word(frame + frameWords.width),
+    height: word(frame + frameWords.height),
+    lists: table(frameWords.lists, listWords.size, (at) => ({
+      vertices: new Uint8Array(buffer, word(at + listWords.vertices), word(at + listWords.vertexCount) * vertexBytes),
+      indices: new Uint8Array(buffer, word(at + listWords.indices), word(at + listWords.indexCount) * indexBytes),
     })),
-    commands: table(address + 20, 8, (at) => ({
-      clip: [f32(at), f32(at + 4), f32(at + 8), f32(at + 12)],
-      texture: u32(at + 16),
-      list: u32(at + 20),
-      indexOffset: u32(at + 24),
-      indexCount: u32(at + 28),
+    commands: table(frameWords.commands, commandWords.size, (at) => ({
+      clip: four(floats, at + commandWords.clip),
+      texture: word(at + commandWords.texture),
+      list: word(at + commandWords.list),
+      indexOffset: word(at + commandWords.indexOffset),
+      indexCount: word(at + commandWords.indexCount),
     })),
-    textures: table(address + 28, 10, (at) => {
-      const [width, height] = [u32(at + 8), u32(at + 12)];
-      const bytesPerPixel = u32(at + 4) as 1 | 4;
+    textures: table(frameWords.textures, textureWords.size, (at) => {
+      const [width, height] = [word(at + textureWords.width), word(at + textureWords.height)];
+      const bytesPerPixel = word(at + textureWords.bytesPerPixel) as 1 | 4;
       return {
-        id: u32(at),
+        id: word(at + textureWords.id),
         bytesPerPixel,
         width,
         height,
-        pixels: new Uint8Array(buffer, u32(at + 16), width * height * bytesPerPixel),
-        version: u32(at + 20),
-        changed: [u32(at + 24), u32(at + 28), u32(at + 32), u32(at + 36)],
+        pixels: new Uint8Array(buffer, word(at + textureWords.pixels), width * height * bytesPerPixel),
+        version: word(at + textureWords.version),
+        changed: four(words, at + textureWords.changed),
       };
     }),
-    clear: [f32(address + 36), f32(address + 40), f32(address + 44), f32(address + 48)],
-    scale: f32(address + 52),
+    clear: four(floats, frame + frameWords.clear),
+    scale: floats[frame + frameWords.scale] ?? 1,
   };
 }

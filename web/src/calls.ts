@@ -2,6 +2,7 @@
 
 import { loadModule, type WasmSource } from './loader.js';
 import type { Fault } from './types.js';
+import { operations } from './vocabulary.js';
 
 /** Input that the rules refused. */
 export class CoreError extends Error {
@@ -17,19 +18,6 @@ export interface Calls {
   core_call(operation: number, length: number): number;
 }
 
-const Operation = {
-  recommend: 0,
-  checkField: 1,
-  check: 2,
-  nextQuestion: 3,
-  loadPack: 4,
-  loadMessages: 5,
-  explain: 6,
-  loadFailures: 7,
-  describe: 8,
-  refusals: 9,
-} as const;
-
 /** An instance of its own of a module without imports. @throws {LoadError} when it cannot be had. */
 export async function startModule<Exports extends Calls>(source: WasmSource): Promise<Exports> {
   const { exports } = await WebAssembly.instantiate(await loadModule(source), {});
@@ -38,14 +26,14 @@ export async function startModule<Exports extends Calls>(source: WasmSource): Pr
 }
 
 /** One function for all operations; input and output are JSON across the border. */
-export function createCall(exports: Calls): (name: keyof typeof Operation, input: unknown) => unknown {
+export function createCall(exports: Calls): (name: keyof typeof operations, input: unknown) => unknown {
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
   return (name, input) => {
     const bytes = encoder.encode(typeof input === 'string' ? input : JSON.stringify(input));
     const start = exports.border_buffer(bytes.length);
     new Uint8Array(exports.memory.buffer, start, bytes.length).set(bytes);
-    const answer = exports.core_call(Operation[name], bytes.length);
+    const answer = exports.core_call(operations[name], bytes.length);
     const [address = 0, length = 0] = new Uint32Array(exports.memory.buffer, answer, 2);
     const text = decoder.decode(new Uint8Array(exports.memory.buffer, address, length));
     const result = JSON.parse(text) as { error?: Fault } | null;

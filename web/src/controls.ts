@@ -1,6 +1,7 @@
 // One real element for each role that the wizard can draw.
 
-import type { Role, WizardNode } from './border.js';
+import type { WizardNode } from './border.js';
+import type { Role } from './vocabulary.js';
 import { fitText } from './text_fit.js';
 
 /** The elements of one node. `box` lies on the rectangle; `control` has the role and the focus. */

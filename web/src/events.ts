@@ -6,6 +6,7 @@ import type { LoadReason } from './loader.js';
 import type {
   FinalState, Issue, PackFault, Recommendation, Step, Submission, VerificationRequest, VerificationState,
 } from './types.js';
+import { finalStates } from './vocabulary.js';
 
 export type ErrorReason = LoadReason | 'messages' | 'rules' | 'strings' | 'refused' | 'width';
 
@@ -72,7 +73,7 @@ export function announce(target: EventTarget, effect: Effect): boolean {
 }
 
 function isFinal(state: VerificationState): state is FinalState {
-  return ['approved', 'rejected', 'expired', 'cancelled'].includes(state);
+  return (finalStates as readonly string[]).includes(state);
 }
 
 /** Dispatches; false when a listener called `preventDefault()`. */

@@ -9,7 +9,11 @@
 //   flat.check(0, ['张三', '11010519491231002X', '13800138000']);   // 0: ok
 
 import type { FactId, FieldId, MethodId } from './ids.js';
-import type { Description, Facts, Severity, Verdict } from './types.js';
+import type { Description, Facts } from './types.js';
+import {
+  flatDecisionWords, flatFieldWords, flatIssueWords, flatLimits, flatMethodWords, flatParts, flatReportWords, severities, statuses,
+  verdicts, type Severity, type Status, type Verdict,
+} from './vocabulary.js';
 
 /** What core.wasm offers for it. */
 export interface FlatExports {
@@ -22,7 +26,7 @@ export interface FlatExports {
 
 export interface FlatMethod {
   readonly method: MethodId;
-  readonly status: 'eligible' | 'unknown' | 'ineligible';
+  readonly status: Status;
   /** Seconds since 1970. */
   readonly earliest: number;
   readonly latest: number;
@@ -50,19 +54,6 @@ export interface FlatReport {
   readonly issues: readonly FlatIssue[];
 }
 
-const statuses = ['eligible', 'unknown', 'ineligible'] as const;
-const verdicts = ['ok', 'fixed', 'warning', 'error'] as const;
-const severities = ['info', 'fixed', 'warning', 'error'] as const;
-
-// The layout of core/src/flat/flat.hpp: bytes of a structure, and words into it.
-const partCount = 8;
-const maxFacts = 64;
-const methodBytes = 40;
-const fieldWords = 5;
-const issueWords = 5;
-const mostIssues = 64;
-const textBytes = 16384;
-
 export class FlatPath {
   readonly #exports: FlatExports;
   readonly #description: Description;
@@ -71,7 +62,7 @@ export class FlatPath {
   // How many fields each method has.
   readonly #fieldCounts: readonly number[];
   // What `setFacts` reads, until all of it is right.
-  readonly #facts = new Int32Array(maxFacts + 2);
+  readonly #facts = new Int32Array(flatLimits.facts + 2);
   readonly #encoder = new TextEncoder();
   readonly #decoder = new TextDecoder();
   #words = new Int32Array(0);
@@ -83,7 +74,7 @@ export class FlatPath {
   constructor(exports: FlatExports, description: Description) {
     this.#exports = exports;
     this.#description = description;
-    this.#parts = partsOf(new Uint32Array(exports.memory.buffer, exports.core_flat(), partCount));
+    this.#parts = partsOf(new Uint32Array(exports.memory.buffer, exports.core_flat(), Object.keys(flatParts).length));
     this.#fieldCounts = description.methods.map(({ fields }) => fields.length);
     this.#slots = new Map(description.facts.map((fact, slot) => [fact.id, { ...fact, slot }]));
   }
@@ -106,8 +97,8 @@ export class FlatPath {
       if (slot < 32) low |= 1 << slot;
       else high |= 1 << (slot - 32);
     }
-    next[maxFacts] = low;
-    next[maxFacts + 1] = high;
+    next[flatLimits.facts] = low;
+    next[flatLimits.facts + 1] = high;
     this.#view();
     this.#words.set(next, this.#parts.facts);
   }
@@ -127,35 +118,36 @@ export class FlatPath {
   recommend(): number {
     this.#exports.core_flat_recommend();
     this.#view();
-    return this.#word(this.#parts.decision);
+    return this.#word(this.#parts.decision + flatDecisionWords.recommended);
   }
 
   /** How many methods the last `recommend` ranked. */
   get count(): number {
     this.#view();
-    return this.#word(this.#parts.decision + 2);
+    return this.#word(this.#parts.decision + flatDecisionWords.methodCount);
   }
 
   /** A bit per blocker that stands. */
   get blockers(): number {
     this.#view();
-    return this.#word(this.#parts.decision + 1);
+    return this.#word(this.#parts.decision + flatDecisionWords.blockers);
   }
 
   /** What the last `recommend` says of the method in this rank, counted from 0. @throws {RangeError} */
   method(rank: number): FlatMethod {
     if (!(rank >= 0 && rank < this.count)) throw new RangeError(`There is no rank ${rank}.`);
-    const start = this.#parts.methods + rank * methodBytes;
-    const word = (place: number): number => this.#word((start >> 2) + 4 + place);
+    const start = (this.#parts.methods >> 2) + rank * flatMethodWords.size;
+    const word = (place: number): number => this.#word(start + place);
+    const instant = (place: number): number => this.#numbers[(start + place) >> 1] ?? 0;
     return {
-      earliest: this.#numbers[start >> 3] ?? 0,
-      latest: this.#numbers[(start >> 3) + 1] ?? 0,
-      method: entry(this.#description.methods, word(0)).id,
-      status: entry(statuses, word(1)),
-      met: word(2) >>> 0,
-      unmet: word(3) >>> 0,
-      considered: word(4) >>> 0,
-      estimated: word(5) !== 0,
+      earliest: instant(flatMethodWords.earliest),
+      latest: instant(flatMethodWords.latest),
+      method: entry(this.#description.methods, word(flatMethodWords.method)).id,
+      status: entry(statuses, word(flatMethodWords.status)),
+      met: word(flatMethodWords.met) >>> 0,
+      unmet: word(flatMethodWords.unmet) >>> 0,
+      considered: word(flatMethodWords.considered) >>> 0,
+      estimated: word(flatMethodWords.isEstimated) !== 0,
     };
   }
 
@@ -172,15 +164,15 @@ export class FlatPath {
     let at = start;
     let place = fields;
     for (let i = 0; i < texts.length; ++i) {
-      const end = this.#write(texts[i] ?? '', at, start + textBytes);
-      words[place] = at - start;
-      words[place + 1] = end - at;
-      place += fieldWords;
+      const end = this.#write(texts[i] ?? '', at, start + flatLimits.text);
+      words[place + flatFieldWords.textBegin] = at - start;
+      words[place + flatFieldWords.textSize] = end - at;
+      place += flatFieldWords.size;
       at = end;
     }
     if (!this.#exports.core_flat_check(method)) throw new RangeError(`There is no form of method ${method}.`);
     this.#view();
-    return this.#word(report);
+    return this.#word(report + flatReportWords.verdict);
   }
 
   /** All that the last `check` of this method found, without repairs and texts. */
@@ -189,22 +181,23 @@ export class FlatPath {
     this.#view();
     const { fields } = entry(this.#description.methods, method);
     const head = this.#parts.report;
-    const issueCount = Math.min(this.#word(head + 2), mostIssues);
+    const issueCount = Math.min(this.#word(head + flatReportWords.issueCount), flatLimits.issues);
     return {
-      verdict: entry(verdicts, this.#word(head)),
+      verdict: entry(verdicts, this.#word(head + flatReportWords.verdict)),
       fields: fields.map((field, i) => {
-        const start = this.#parts.fields + i * fieldWords;
-        const [verdict, address, size] = [this.#word(start + 2), this.#word(start + 3), this.#word(start + 4)];
+        const word = (place: number): number => this.#word(this.#parts.fields + i * flatFieldWords.size + place);
+        const [verdict, address] = [word(flatFieldWords.verdict), word(flatFieldWords.valueAddress)];
+        const size = word(flatFieldWords.valueSize);
         const value = this.#decoder.decode(this.#bytes.subarray(address, address + size));
         return { field, verdict: entry(verdicts, verdict), value };
       }),
       issues: Array.from({ length: issueCount }, (_, i) => {
-        const start = this.#parts.issues + i * issueWords;
+        const word = (place: number): number => this.#word(this.#parts.issues + i * flatIssueWords.size + place);
         return {
-          field: fields[this.#word(start)] ?? null,
-          code: entry(this.#description.issues, this.#word(start + 1)),
-          severity: entry(severities, this.#word(start + 2)),
-          span: [this.#word(start + 3), this.#word(start + 4)],
+          field: fields[word(flatIssueWords.field)] ?? null,
+          code: entry(this.#description.issues, word(flatIssueWords.code)),
+          severity: entry(severities, word(flatIssueWords.severity)),
+          span: [word(flatIssueWords.begin), word(flatIssueWords.end)],
         };
       }),
     };
@@ -218,7 +211,7 @@ export class FlatPath {
     const { length } = text;
     let at = start;
     let i = 0;
-    if (3 * length >= end - start) throw new RangeError(`All texts together have ${Math.floor(textBytes / 3)} characters at most.`);
+    if (3 * length >= end - start) throw new RangeError(`All texts together have ${Math.floor(flatLimits.text / 3)} characters at most.`);
     for (; i + 3 < length; i += 4) {
       const [a, b, c, d] = [text.charCodeAt(i), text.charCodeAt(i + 1), text.charCodeAt(i + 2), text.charCodeAt(i + 3)];
       if ((a | b | c | d) >= 0x80) break;
@@ -261,18 +254,18 @@ function entry<Item>(list: readonly Item[], place: number): Item {
   return item;
 }
 
-// The places of the parts, in the order in which the module names their addresses: `now` among the floats, `methods` and
-// `text` among the bytes, the others among the words.
-function partsOf([facts = 0, now = 0, decision = 0, methods = 0, report = 0, fields = 0, issues = 0, text = 0]: Uint32Array) {
+// The places of the parts: `now` among the floats, `methods` and `text` among the bytes, the others among the words.
+function partsOf(addresses: Uint32Array) {
+  const address = (part: keyof typeof flatParts): number => addresses[flatParts[part]] ?? 0;
   return {
-    facts: facts >> 2,
-    now: now >> 3,
-    decision: decision >> 2,
-    methods,
-    report: report >> 2,
-    fields: fields >> 2,
-    issues: issues >> 2,
-    text,
+    facts: address('facts') >> 2,
+    now: address('now') >> 3,
+    decision: address('decision') >> 2,
+    methods: address('methods'),
+    report: address('report') >> 2,
+    fields: address('fields') >> 2,
+    issues: address('issues') >> 2,
+    text: address('text'),
   };
 }
 

@@ -1,7 +1,7 @@
 // Runs one wizard: commands in, frames on demand out. A frame is drawn only after something happened, and then until
 // the wizard says that nothing moves any more; idle there is no loop and no timer.
 
-import { Border, Change, Refused, type Command, type Effect, type Options } from './border.js';
+import { Border, Refused, type Command, type Effect, type Options } from './border.js';
 import { Glyphs } from './glyphs.js';
 import { Mirror } from './mirror.js';
 import { Ruler } from './pixels.js';
@@ -10,6 +10,7 @@ import { Sight } from './sight.js';
 import { Missing, SplitInstance } from './split.js';
 import { readTheme, watchTheme } from './theme.js';
 import type { Snapshot, Submission } from './types.js';
+import { Change } from './vocabulary.js';
 
 export interface Stats {
   /** Frames drawn since the start; stands still while nothing changes. */

@@ -1,7 +1,8 @@
 // The shadow tree around canvas and mirror, and what is shown while there is neither.
 
 import { failureWords, type Locale } from './ids.js';
-import styles from './style.css';
+import own from './style.css';
+import tokens from './tokens.css';
 
 /** What the element shows: a skeleton, the canvas, the mirror itself, or that it cannot run here. */
 export type Face = 'loading' | 'canvas' | 'mirror' | 'failed';
@@ -24,6 +25,8 @@ export interface Shell {
   /** Likewise under what is shown, because a file for what was done is missing; until something is shown anew. */
   miss(locale: Locale, retry: () => void): void;
 }
+
+const styles = tokens + own;
 
 // Constructed, because a strict policy forbids inline styles; and one for each document, which shares none with another.
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();

@@ -1,13 +1,6 @@
 // What the page and the person wish: colours, light or dark, contrast, motion, touch. Read from the page, never guessed.
 
-import type { Density, Scheme } from './border.js';
-
-/** Custom properties `--verify-<token>` that recolour the wizard; sent to it as `<token>` with underscores. */
-export const colorTokens = [
-  'page', 'card', 'line', 'control-line', 'ink', 'ink-2', 'ink-3',
-  'accent', 'accent-soft', 'on-accent', 'good', 'good-soft', 'warning', 'warning-soft', 'bad', 'bad-soft',
-  'day-off', 'muted',
-] as const;
+import { colorTokens, type Density, type Scheme } from './vocabulary.js';
 
 export interface Theme {
   touch: boolean;

@@ -2,7 +2,12 @@
 
 import type { FactId, FieldId, MethodId, QuestionId } from './ids.js';
 
+import type {
+  EtaUnit, FactType, Fixer, InputMode, ReasonEffect, Request, Retry, Severity, Status, Step, Verdict, VerificationState,
+} from './vocabulary.js';
+
 export type { FactId, FieldId, MethodId, QuestionId } from './ids.js';
+export type { FinalState, Severity, Step, Verdict, VerificationState } from './vocabulary.js';
 
 export type AccountType = 'personal' | 'enterprise';
 
@@ -11,18 +16,6 @@ export type Facts = { [id in FactId]?: boolean | number | string };
 
 /** Texts as somebody typed them, by field. */
 export type Fields = { [id in FieldId]?: string };
-
-export type Step =
-  | 'account_type'
-  | 'situation'
-  | 'recommendation'
-  | 'fields'
-  | 'review'
-  | 'submitted';
-
-/** How a text was judged, best to worst. `warning` is legal but unusual and never blocks. */
-export type Verdict = 'ok' | 'fixed' | 'warning' | 'error';
-export type Severity = 'info' | 'fixed' | 'warning' | 'error';
 
 /** Code point offsets [begin, end) into the text as it was typed. */
 export type Span = [begin: number, end: number];
@@ -65,7 +58,7 @@ export interface Report {
 
 export interface Reason {
   code: string;
-  effect: 'for' | 'against' | 'unknown';
+  effect: ReasonEffect;
   message: string;
   fact: FactId | null;
 }
@@ -80,7 +73,7 @@ export interface Claim {
 export interface Eta {
   min: number;
   max: number;
-  unit: 'minute' | 'working_day';
+  unit: EtaUnit;
   /** RFC 3339, China Standard Time. */
   earliest: string;
   latest: string;
@@ -92,7 +85,7 @@ export interface Eta {
 export interface MethodAdvice {
   id: MethodId;
   rank: number;
-  status: 'eligible' | 'unknown' | 'ineligible';
+  status: Status;
   title: string;
   eta: Eta;
   reasons: Reason[];
@@ -167,8 +160,8 @@ export interface Explanation {
   /** Methods worth trying next. */
   alternatives: MethodId[];
   source: { id: string | null; quote: string | null; section: string }[];
-  who: 'applicant' | 'provider' | 'authority' | 'integrator';
-  retry: 'now' | 'later' | 'never';
+  who: Fixer;
+  retry: Retry;
   costs_try: boolean;
 }
 
@@ -188,33 +181,17 @@ export interface PredictedRefusal {
 /** What a pack consists of; an entry's place in its list is its slot. */
 export interface Description {
   blockers: string[];
-  facts: { id: FactId; type: 'boolean' | 'choice' | 'number' | 'date'; choices: string[] }[];
-  fields: { id: FieldId; autocomplete: string; input: string; max_length: number; personal: boolean }[];
+  facts: { id: FactId; type: FactType; choices: string[] }[];
+  fields: { id: FieldId; autocomplete: string; input: InputMode; max_length: number; personal: boolean }[];
   issues: string[];
   methods: {
     id: MethodId;
     fields: FieldId[];
     requirements: string[];
-    considerations: { code: string; effect: 'for' | 'against' }[];
+    considerations: { code: string; effect: Exclude<ReasonEffect, 'unknown'> }[];
   }[];
   pack: { id: string; version: string; sha256: string };
 }
-
-/** How a verification stands: the states of the backend contract, and `submitting` before its first answer. */
-export type VerificationState =
-  | 'submitting'
-  | 'awaiting_scan'
-  | 'awaiting_face'
-  | 'awaiting_transfer'
-  | 'awaiting_deposit_amount'
-  | 'in_review'
-  | 'approved'
-  | 'rejected'
-  | 'expired'
-  | 'cancelled';
-
-/** The states after which nothing follows. */
-export type FinalState = Extract<VerificationState, 'approved' | 'rejected' | 'expired' | 'cancelled'>;
 
 /** What the page that took a submission tells the wizard with `applyState`. Times are RFC 3339. */
 export interface Verification {
@@ -241,7 +218,7 @@ export interface Verification {
 
 /** What the applicant wants of the page while it drives a verification. */
 export type VerificationRequest =
-  | { request: 'renew' | 'refresh' | 'cancel' }
+  | { request: Exclude<Request, 'amount'> }
   | { request: 'amount'; amount_fen: number };
 
 /** A wizard's state, to be kept by the page and restored later. What was typed is in it only when asked for. */

@@ -13,6 +13,7 @@
 #include "verify/explain.hpp"
 #include "verify/message.hpp"
 #include "verify/rule_pack.hpp"
+#include "verify/words.hpp"
 
 namespace verify {
 
@@ -29,7 +30,14 @@ enum class Operation : std::uint8_t {
   refusals
 };
 
-inline constexpr std::uint32_t operation_count = 10;
+template <>
+struct Words<Operation> {
+  static constexpr auto table = words<Operation::refusals>(
+      "recommend", "check_field", "check", "next_question", "load_pack", "load_messages", "explain",
+      "load_failures", "describe", "refusals");
+};
+
+inline constexpr std::uint32_t operation_count = Words<Operation>::table.size();
 
 // A pack with its languages, and the failure dictionary with its own once it was asked for.
 struct Engine {

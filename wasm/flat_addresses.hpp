@@ -1,0 +1,17 @@
+#pragma once
+// Where the parts of the flat path are in the module's memory.
+
+namespace verify {
+
+struct FlatAddresses {
+  const void* facts;
+  const void* now;
+  const void* decision;
+  const void* methods;
+  const void* report;
+  const void* fields;
+  const void* issues;
+  const void* text;
+};
+
+}  // namespace verify

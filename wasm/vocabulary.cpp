@@ -1,0 +1,244 @@
+#include "vocabulary.hpp"
+
+#include <array>
+#include <cstddef>
+#include <utility>
+
+#include "draw_frame.hpp"
+#include "flat/flat.hpp"
+#include "flat_addresses.hpp"
+#include "json/engine.hpp"
+#include "page.hpp"
+#include "semantics.hpp"
+#include "session.hpp"
+#include "theme.hpp"
+#include "ui.hpp"
+#include "verify/explain.hpp"
+#include "verify/recommend.hpp"
+#include "verify/wizard.hpp"
+
+namespace verify {
+
+namespace {
+
+using Number = std::pair<std::string_view, std::size_t>;
+
+// What lies where in the memory of the modules is read by TypeScript as words of 32 bits.
+template <std::size_t place>
+constexpr std::size_t word() {
+  static_assert(place % 4 == 0, "a word of its own");
+  return place / 4;
+}
+
+// As TypeScript spells it: load_pack is loadPack.
+std::string camel_case(std::string_view name) {
+  std::string out;
+  bool is_upper = false;
+  for (const char letter : name) {
+    if (letter == '_') {
+      is_upper = true;
+      continue;
+    }
+    out += is_upper ? static_cast<char>(letter - 'a' + 'A') : letter;
+    is_upper = false;
+  }
+  return out;
+}
+
+template <typename Words>
+void write_words(std::string& out, std::string_view list, std::string_view type, const Words& all) {
+  out.append("export const ").append(list).append(" = [\n");
+  for (const std::string_view each : all)
+    out.append("  '").append(each).append("',\n");
+  out.append("] as const;\n");
+  out.append("export type ").append(type).append(" = (typeof ").append(list);
+  out.append(")[number];\n\n");
+}
+
+template <typename Enum>
+void write_enumeration(std::string& out, std::string_view list, std::string_view type) {
+  write_words(out, list, type, Words<Enum>::table);
+}
+
+void write_numbers(std::string& out, std::string_view name, std::string_view comment,
+                   std::initializer_list<Number> numbers) {
+  out.append("/** ").append(comment).append(" */\nexport const ").append(name).append(" = {\n");
+  for (const auto& [key, value] : numbers) {
+    out.append("  ").append(camel_case(key)).append(": ");
+    out.append(std::to_string(value)).append(",\n");
+  }
+  out.append("} as const;\n\n");
+}
+
+void write_frame(std::string& out) {
+  write_numbers(out, "frameWords",
+                "Where the parts of a frame are, in words (wasm/draw_frame.hpp).",
+                {{"number", word<offsetof(DrawFrame, number)>()},
+                 {"width", word<offsetof(DrawFrame, width)>()},
+                 {"height", word<offsetof(DrawFrame, height)>()},
+                 {"lists", word<offsetof(DrawFrame, lists)>()},
+                 {"commands", word<offsetof(DrawFrame, commands)>()},
+                 {"textures", word<offsetof(DrawFrame, textures)>()},
+                 {"clear", word<offsetof(DrawFrame, clear)>()},
+                 {"scale", word<offsetof(DrawFrame, scale)>()}});
+  write_numbers(out, "listWords", "A list of what is drawn.",
+                {{"size", word<sizeof(DrawList)>()},
+                 {"vertices", word<offsetof(DrawList, vertices)>()},
+                 {"vertex_count", word<offsetof(DrawList, vertex_count)>()},
+                 {"indices", word<offsetof(DrawList, indices)>()},
+                 {"index_count", word<offsetof(DrawList, index_count)>()}});
+  write_numbers(out, "commandWords", "A part of a list.",
+                {{"size", word<sizeof(DrawCommand)>()},
+                 {"clip", word<offsetof(DrawCommand, clip)>()},
+                 {"texture", word<offsetof(DrawCommand, texture)>()},
+                 {"list", word<offsetof(DrawCommand, list)>()},
+                 {"index_offset", word<offsetof(DrawCommand, index_offset)>()},
+                 {"index_count", word<offsetof(DrawCommand, index_count)>()}});
+  write_numbers(out, "textureWords", "A texture.",
+                {{"size", word<sizeof(DrawTexture)>()},
+                 {"id", word<offsetof(DrawTexture, id)>()},
+                 {"bytes_per_pixel", word<offsetof(DrawTexture, bytes_per_pixel)>()},
+                 {"width", word<offsetof(DrawTexture, width)>()},
+                 {"height", word<offsetof(DrawTexture, height)>()},
+                 {"pixels", word<offsetof(DrawTexture, pixels)>()},
+                 {"version", word<offsetof(DrawTexture, version)>()},
+                 {"changed", word<offsetof(DrawTexture, changed)>()}});
+}
+
+void write_flat(std::string& out) {
+  constexpr std::size_t address = sizeof(void*);
+  constexpr std::array<std::pair<std::string_view, std::size_t>, 8> parts{{
+      {"facts", offsetof(FlatAddresses, facts)},
+      {"now", offsetof(FlatAddresses, now)},
+      {"decision", offsetof(FlatAddresses, decision)},
+      {"methods", offsetof(FlatAddresses, methods)},
+      {"report", offsetof(FlatAddresses, report)},
+      {"fields", offsetof(FlatAddresses, fields)},
+      {"issues", offsetof(FlatAddresses, issues)},
+      {"text", offsetof(FlatAddresses, text)},
+  }};
+  static_assert(sizeof(FlatAddresses) == parts.size() * address);
+  out.append(
+      "/** The parts of the flat path, as words that are addresses (wasm/flat_addresses.hpp). "
+      "*/\n");
+  out.append("export const flatParts = {\n");
+  for (const auto& [name, place] : parts) {
+    out.append("  ")
+        .append(name)
+        .append(": ")
+        .append(std::to_string(place / address))
+        .append(",\n");
+  }
+  out.append("} as const;\n\n");
+  write_numbers(out, "flatLimits", "How much the flat path takes (core/src/flat/flat.hpp).",
+                {{"facts", max_facts}, {"issues", most_flat_issues}, {"text", most_flat_text}});
+  write_numbers(out, "flatMethodWords", "A method in the flat decision.",
+                {{"size", word<sizeof(FlatMethod)>()},
+                 {"earliest", word<offsetof(FlatMethod, earliest)>()},
+                 {"latest", word<offsetof(FlatMethod, latest)>()},
+                 {"method", word<offsetof(FlatMethod, method)>()},
+                 {"status", word<offsetof(FlatMethod, status)>()},
+                 {"met", word<offsetof(FlatMethod, met)>()},
+                 {"unmet", word<offsetof(FlatMethod, unmet)>()},
+                 {"considered", word<offsetof(FlatMethod, considered)>()},
+                 {"is_estimated", word<offsetof(FlatMethod, is_estimated)>()}});
+  write_numbers(out, "flatDecisionWords", "The flat decision, before its methods.",
+                {{"recommended", word<offsetof(FlatDecision, recommended)>()},
+                 {"blockers", word<offsetof(FlatDecision, blockers)>()},
+                 {"method_count", word<offsetof(FlatDecision, method_count)>()}});
+  write_numbers(out, "flatReportWords", "The flat report, before its fields.",
+                {{"verdict", word<offsetof(FlatReport, verdict)>()},
+                 {"issue_count", word<offsetof(FlatReport, issue_count)>()}});
+  write_numbers(out, "flatFieldWords", "A field in the flat report.",
+                {{"size", word<sizeof(FlatField)>()},
+                 {"text_begin", word<offsetof(FlatField, text_begin)>()},
+                 {"text_size", word<offsetof(FlatField, text_size)>()},
+                 {"verdict", word<offsetof(FlatField, verdict)>()},
+                 {"value_address", word<offsetof(FlatField, value_address)>()},
+                 {"value_size", word<offsetof(FlatField, value_size)>()}});
+  write_numbers(out, "flatIssueWords", "An issue in the flat report.",
+                {{"size", word<sizeof(FlatIssue)>()},
+                 {"field", word<offsetof(FlatIssue, field)>()},
+                 {"code", word<offsetof(FlatIssue, code)>()},
+                 {"severity", word<offsetof(FlatIssue, severity)>()},
+                 {"begin", word<offsetof(FlatIssue, begin)>()},
+                 {"end", word<offsetof(FlatIssue, end)>()}});
+}
+
+void write_operations(std::string& out) {
+  out.append("/** What the headless modules can be asked (core/src/json/engine.hpp). */\n");
+  out.append("export const operations = {\n");
+  std::size_t place = 0;
+  for (const std::string_view name : Words<Operation>::table) {
+    out.append("  ").append(camel_case(name)).append(": ");
+    out.append(std::to_string(place++)).append(",\n");
+  }
+  out.append("} as const;\n\n");
+}
+
+std::string css_name(std::string_view token) {
+  std::string out(token);
+  for (char& letter : out) {
+    if (letter == '_') letter = '-';
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string vocabulary() {
+  std::string out =
+      "// Made from the tables in C++ (wasm/vocabulary.cpp) by `npm run build`; do not edit.\n\n";
+  write_enumeration<Verdict>(out, "verdicts", "Verdict");
+  write_enumeration<Severity>(out, "severities", "Severity");
+  write_enumeration<Status>(out, "statuses", "Status");
+  write_enumeration<Effect>(out, "effects", "ReasonEffect");
+  write_enumeration<Fixer>(out, "fixers", "Fixer");
+  write_enumeration<Retry>(out, "retries", "Retry");
+  write_enumeration<FactType>(out, "factTypes", "FactType");
+  write_enumeration<EtaUnit>(out, "etaUnits", "EtaUnit");
+  write_enumeration<InputMode>(out, "inputModes", "InputMode");
+  write_enumeration<wizard::Step>(out, "steps", "Step");
+  write_enumeration<wizard::VerificationState>(out, "verificationStates", "VerificationState");
+  std::vector<std::string_view> ends;
+  for (std::size_t i = 0; i < Words<wizard::VerificationState>::table.size(); ++i) {
+    const auto state = static_cast<wizard::VerificationState>(i);
+    if (is_final(state)) ends.push_back(name_of(state));
+  }
+  write_words(out, "finalStates", "FinalState", ends);
+  write_enumeration<wizard::Request>(out, "requests", "Request");
+  write_enumeration<wizard::Subject>(out, "subjects", "Subject");
+  write_enumeration<ui::Role>(out, "roles", "Role");
+  write_enumeration<ui::Scheme>(out, "schemes", "Scheme");
+  write_enumeration<ui::Density>(out, "densities", "Density");
+  write_enumeration<ui::Action::Kind>(out, "actions", "Action");
+  out.append(
+      "/** Custom properties `--verify-<token>` recolour the wizard; it knows them as `<token>` "
+      "with underscores. */\n");
+  std::vector<std::string> tokens;
+  for (const ui::NamedColor& each : ui::named_colors())
+    tokens.push_back(css_name(each.name));
+  write_words(out, "colorTokens", "ColorToken", tokens);
+  write_numbers(out, "Change", "What `wizard_frame` found to be different, as bits.",
+                {{"nodes", Change::nodes}, {"effects", Change::effects}});
+  write_operations(out);
+  write_frame(out);
+  write_flat(out);
+  out.pop_back();  // the empty line after the last
+  return out;
+}
+
+std::string theme_tokens() {
+  const ui::Theme light = ui::make_theme(ui::Scheme::light);
+  const ui::Theme dark = ui::make_theme(ui::Scheme::dark);
+  std::string out = "/* Made from ui/theme.cpp by `npm run build`; do not edit. */\n\n:host {\n";
+  for (const ui::NamedColor& each : ui::named_colors()) {
+    const std::string name = css_name(each.name);
+    out.append("  --_").append(name).append(": var(--verify-").append(name).append(", light-dark(");
+    out.append(ui::to_css(light.*each.color)).append(", ");
+    out.append(ui::to_css(dark.*each.color)).append("));\n");
+  }
+  return out.append("}\n");
+}
+
+}  // namespace verify
