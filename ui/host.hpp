@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "semantics.hpp"
 #include "verify/time.hpp"
@@ -41,6 +42,10 @@ public:
 
   // Inside the wizard's window, before its items: puts the focus where the host has it. Whether a ring is to show it.
   [[nodiscard]] virtual bool focus() = 0;
+
+  // Whether an item that ImGui takes for pressed is. On a page the element over it decides: ImGui sees a pointer that is
+  // let go one frame, and the page's click that follows may be told in another.
+  [[nodiscard]] virtual bool is_press(std::string_view /*node*/) const { return true; }
 
   // Adds the item of a text field, at the cursor.
   [[nodiscard]] virtual TextEdit edit(const Node& node) = 0;

@@ -18,8 +18,9 @@ void begin_item(Node& node) {
 Item add_item(Ui& ui, Node node) {
   begin_item(node);
   Item item;
-  item.activated = ImGui::InvisibleButton(node.id.c_str(), {node.rect.width, node.rect.height},
-                                          ImGuiButtonFlags_EnableNav);
+  const bool pressed = ImGui::InvisibleButton(node.id.c_str(), {node.rect.width, node.rect.height},
+                                              ImGuiButtonFlags_EnableNav);
+  item.activated = pressed && ui.host.is_press(node.id);
   // Only by the pointer: ImGui takes an item that the keyboard reached for a hovered one.
   item.hovered = ImGui::IsItemHovered(ImGuiHoveredFlags_NoNavOverride);
   item.active = ImGui::IsItemActive();

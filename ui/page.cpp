@@ -49,6 +49,10 @@ bool Page::focus() {
   return pointer.focus_visible;
 }
 
+bool Page::is_press(std::string_view node) const {
+  return action && action->kind == Action::Kind::activate && action->node == node;
+}
+
 TextEdit Page::edit(const Node& node) {
   TextEdit edit;
   ImGui::InvisibleButton(node.id.c_str(), {node.rect.width, node.rect.height});

@@ -49,6 +49,7 @@ public:
 
   void feed(ImGuiIO& io, const Surface& surface) override;
   [[nodiscard]] bool focus() override;
+  [[nodiscard]] bool is_press(std::string_view node) const override;
   [[nodiscard]] TextEdit edit(const Node& node) override;
 
 private:
