@@ -3,8 +3,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { BrowserContextOptions, Locator } from 'playwright-core';
+import { scripts } from '../../web/demo/scripts.js';
+import { apply, submitExample, verificationAt, visitBare } from './bare.js';
 import { useStage, visit, type Visit } from './harness.js';
-import { button } from './person.js';
+import { button, field } from './person.js';
 
 const stage = useStage();
 
@@ -88,4 +90,25 @@ test('what was held and is let go on another element presses neither; nor does t
   await here.settle();
   assert.equal(await steps(here), 1);
   assert.equal(await page.evaluate(() => window.recorded.filter(({ type }) => type === 'verify-error').length), 0);
+});
+
+test('a press that leaves a field counts once, however long it takes', async () => {
+  const { page, idle } = await visitBare(stage.browser, stage.demo.url);
+  await submitExample(page, 'enterprise.bank_transfer');
+  await apply(page, verificationAt(scripts['enterprise.bank_transfer'].scenes[2]!));
+  const open = page.getByRole('button', { name: /遇到问题/ }).first();
+  const words = field(page, '描述您遇到的情况');
+  for (let held = 0; held < 40; held += 2) {
+    await field(page, '打款金额').fill(`0.${held + 1}`);
+    await open.hover();
+    await page.mouse.down();
+    await page.waitForTimeout(held);
+    await page.mouse.up();
+    await words.waitFor();
+    await idle();
+    assert.ok(await words.isVisible(), `held for ${held} ms`);
+    await page.keyboard.press('Escape');
+    await words.waitFor({ state: 'hidden' });
+    await page.mouse.move(5, 5);
+  }
 });
