@@ -1,4 +1,4 @@
-import { check } from './anywhere.js';
+import { check, finding } from './anywhere.js';
 import { startChromium } from './engines/chromium.js';
 
-check(startChromium);
+check(startChromium, [finding]);

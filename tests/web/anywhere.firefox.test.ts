@@ -1,4 +1,4 @@
-import { check } from './anywhere.js';
+import { check, finding } from './anywhere.js';
 import { startFirefox } from './engines/firefox.js';
 
-check(startFirefox);
+check(startFirefox, [finding]);

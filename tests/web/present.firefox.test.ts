@@ -1,4 +1,4 @@
 import { startFirefox } from './engines/firefox.js';
 import { checkPresence } from './present.js';
 
-checkPresence(startFirefox);
+checkPresence(startFirefox, ['another tab']);
