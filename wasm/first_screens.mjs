@@ -11,7 +11,7 @@ class Wizard {
   constructor(module, options) {
     this.#exports = new WebAssembly.Instance(module, { host: this.#letters() }).exports;
     this.#exports._initialize?.();
-    this.isCreated = !this.#exports.wizard_create(this.#write(options), now);
+    if (this.#exports.wizard_create(this.#write(options), now)) throw new Error('The options are refused.');
   }
 
   /** Takes a command and draws, as a page does. */

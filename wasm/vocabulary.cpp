@@ -30,6 +30,17 @@ constexpr std::size_t word() {
   return place / 4;
 }
 
+// Whether the enumeration has an enumerator of this value: compilers print one by its name, and any other value as a cast.
+template <auto value>
+consteval bool is_enumerator() {
+  return std::string_view(__PRETTY_FUNCTION__).find("= (") == std::string_view::npos;
+}
+
+// Each of its values has a word.
+template <typename Enum>
+constexpr bool has_all_words = is_enumerator<static_cast<Enum>(Words<Enum>::table.size() - 1)>() &&
+                               !is_enumerator<static_cast<Enum>(Words<Enum>::table.size())>();
+
 // As TypeScript spells it: load_pack is loadPack.
 std::string camel_case(std::string_view name) {
   std::string out;
@@ -57,6 +68,7 @@ void write_words(std::string& out, std::string_view list, std::string_view type,
 
 template <typename Enum>
 void write_enumeration(std::string& out, std::string_view list, std::string_view type) {
+  static_assert(has_all_words<Enum>, "a value has no word in the table beside its enumeration");
   write_words(out, list, type, Words<Enum>::table);
 }
 
@@ -166,6 +178,7 @@ void write_flat(std::string& out) {
 }
 
 void write_operations(std::string& out) {
+  static_assert(has_all_words<Operation>, "an operation has no word");
   out.append("/** What the headless modules can be asked (core/src/json/engine.hpp). */\n");
   out.append("export const operations = {\n");
   std::size_t place = 0;

@@ -158,8 +158,10 @@ export function browserSection({ browser }) {
     .flatMap(([kind, when]) => {
       const [ours, survey] = [start.ours, start.survey].map((times) => quantiles(times[kind]));
       const ratio = ours.p50 / survey.p50;
+      const most = kind === 'warm' ? 300 : Infinity; // milliseconds
+      const budget = `${kind === 'warm' ? `p50 ≤ ${most} ms; ` : ''}≤ 0.5 × SurveyJS: ${ratio.toFixed(2)} ×`;
       return [
-        row(`navigation → first step painted and usable, ${when}`, ours, `≤ 0.5 × SurveyJS; ${ratio.toFixed(2)} ×`, yes(ratio <= 0.5)),
+        row(`navigation → first step painted and usable, ${when}`, ours, budget, yes(ratio <= 0.5 && ours.p50 <= most)),
         row('the same, SurveyJS', survey, '', ''),
       ];
     });

@@ -6,8 +6,9 @@ import type {
   Explanation, Facts, Fault, Fields, Issue, Recommendation, Snapshot, Step, Submission, Verification, VerificationRequest,
   VerificationState,
 } from './types.js';
-import { commandWords, frameWords, listWords, textureWords } from './vocabulary.js';
-import type { Action, Density, InputMode, Role, Scheme } from './vocabulary.js';
+import {
+  commandWords, frameWords, listWords, textureWords, type Action, type Density, type InputMode, type Role, type Scheme,
+} from './vocabulary.js';
 
 export interface Options {
   locale: string;

@@ -287,9 +287,9 @@ export class VerifyWizard extends Base {
       };
       const parts = { root, ruler, form, listener: this.#listener, now: this.#clock.now };
       this.#isOpening = true;
-      this.#host = await openHost({ first, later: () => loadModule(later) }, options, parts, (reason, error) => this.#complain(reason, error)).finally(
-        () => (this.#isOpening = false),
-      );
+      const files = { first, later: () => loadModule(later) };
+      const complain = (reason: ErrorReason, error: unknown): void => this.#complain(reason, error);
+      this.#host = await openHost(files, options, parts, complain).finally(() => (this.#isOpening = false));
       if (this.isConnected) this.#host.connect();
       for (const command of this.#waiting.splice(0)) this.#send(command);
       this.#translation.follow();

@@ -24,6 +24,8 @@ export class Glyphs {
   #memory: WebAssembly.Memory | undefined;
   #family = 'sans-serif';
   #font = '';
+  /** Counts the fonts so far. */
+  #fonts = 0;
   readonly #shown = new Map<number, boolean>();
 
   constructor() {
@@ -37,16 +39,16 @@ export class Glyphs {
     this.#memory = memory;
   }
 
-  /** True when glyphs painted so far no longer fit. */
-  setFont(family: string, lang: string): boolean {
+  /** Answers with a number that is another one when glyphs painted so far no longer fit. */
+  setFont(family: string, lang: string): number {
     const { canvas } = this.#context;
-    if (family === this.#family && lang === canvas.lang) return false;
+    if (family === this.#family && lang === canvas.lang) return this.#fonts;
     this.#family = family;
     canvas.lang = lang; // decides between the Chinese, Japanese and Korean shape of the same character
     if ('lang' in this.#context) this.#context.lang = lang;
     this.#font = '';
     this.#shown.clear();
-    return true;
+    return ++this.#fonts;
   }
 
   readonly imports: GlyphImports = {

@@ -76,7 +76,8 @@ export class Host {
   /** The person's press is among it. */
   #isPressHeld = false;
   #completing: Promise<void> | undefined;
-  #view = '';
+  /** What the wizard knows of its page. */
+  #told = { fonts: 0, view: '' };
   #focusNext: 'heading' | { node: string } | undefined;
   readonly #effects: { effect: Effect; submission: Submission | undefined; follows: boolean }[] = [];
   #isTelling = false;
@@ -275,7 +276,7 @@ export class Host {
 
   /** Resolves when nothing is left to draw and nothing moves. */
   async idle(): Promise<void> {
-    if (this.#sight.isInWindow) this.#catchUp();
+    if (this.#sight.isInWindow) this.#guard(() => this.#catchUp());
     await this.#completing;
     if (this.#scheduled) await new Promise<void>((resolve) => this.#idle.push(resolve));
     await this.#arrival?.finished.catch(() => undefined);
@@ -430,12 +431,13 @@ export class Host {
     // A page that names no family has one by the language of each text, which a canvas does not know: named, both agree.
     if (form.style.fontFamily !== fontFamily) form.style.fontFamily = fontFamily;
     root.dataset['density'] = command.density;
-    const fontChanged = this.#glyphs.setFont(fontFamily, form.lang);
-    if (fontChanged) this.#border.command({ kind: 'fonts_changed' }, this.#parts.now());
-    const view = JSON.stringify(command);
-    if (view === this.#view) return fontChanged;
-    this.#view = view;
-    this.#border.command(command, this.#parts.now());
+    // What the wizard was told is noted when it has taken it: a call that is `Missing` something comes again.
+    const told = { fonts: this.#glyphs.setFont(fontFamily, form.lang), view: JSON.stringify(command) };
+    if (told.fonts === this.#told.fonts && told.view === this.#told.view) return false;
+    if (told.fonts !== this.#told.fonts) this.#border.command({ kind: 'fonts_changed' }, this.#parts.now());
+    this.#told = { ...this.#told, fonts: told.fonts };
+    if (told.view !== this.#told.view) this.#border.command(command, this.#parts.now());
+    this.#told = told;
     return true;
   }
 
