@@ -5,7 +5,6 @@
 file(STRINGS ${CSV} rows REGEX "^[0-9]")
 
 set(prefecture_count 0)
-set(county_count 0)
 set(last_province "")
 set(last_prefecture "")
 foreach(row IN LISTS rows)
@@ -24,7 +23,7 @@ foreach(row IN LISTS rows)
   endif()
 
   if(NOT province STREQUAL last_province)
-    list(APPEND provinces "{${province}, ${prefecture_count}, ${county_count}}")
+    list(APPEND provinces "{${province}, ${prefecture_count}}")
     set(last_province ${province})
   endif()
   if(NOT prefecture STREQUAL last_prefecture)
@@ -40,11 +39,10 @@ foreach(row IN LISTS rows)
   list(APPEND first_years ${first_year})
   list(APPEND last_years ${last_year})
   math(EXPR prefecture_size "${prefecture_size} + 1")
-  math(EXPR county_count "${county_count} + 1")
 endforeach()
 list(APPEND prefecture_sizes ${prefecture_size})
 # The end of the last province, so that every province ends where the next one begins.
-list(APPEND provinces "{0, ${prefecture_count}, ${county_count}}")
+list(APPEND provinces "{0, ${prefecture_count}}")
 
 set(text "// Generated from core/data/area_codes.csv.\n")
 foreach(array "Province;provinces" "std::uint8_t;prefectures" "std::uint8_t;prefecture_sizes"

@@ -13,15 +13,15 @@ int pixels(float value) {
   return static_cast<int>(std::lround(value));
 }
 
-void write_text(JsonWriter& json, std::string_view name, std::string_view text) {
+void write_text(JsonWriter& json, JsonName name, std::string_view text) {
   if (!text.empty()) json.member(name, text);
 }
 
-void write_flag(JsonWriter& json, std::string_view name, bool set) {
+void write_flag(JsonWriter& json, JsonName name, bool set) {
   if (set) json.member(name, true);
 }
 
-void write_state(JsonWriter& json, std::string_view name, const std::optional<bool>& state) {
+void write_state(JsonWriter& json, JsonName name, const std::optional<bool>& state) {
   if (state) json.member(name, *state);
 }
 

@@ -141,7 +141,7 @@ void Session::note(const ui::HostRequest& request) {
   using Kind = ui::HostRequest::Kind;
   JsonWriter json(effects_.emplace_back());
   json.begin_object();
-  json.member(request.kind == Kind::texts ? "locale" : "text", request.text);
+  json.member(request.kind == Kind::texts ? JsonName("locale") : JsonName("text"), request.text);
   json.member("type", request.kind == Kind::texts  ? "texts"
                       : request.kind == Kind::copy ? "copy"
                                                    : "qr_code");

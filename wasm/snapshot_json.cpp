@@ -52,7 +52,7 @@ void write_texts(JsonWriter& json, const FieldTexts& texts) {
   json.key("fields");
   json.begin_object();
   for (const auto& [id, text] : texts)
-    json.member(id, text);
+    json.data_member(id, text);
   json.end_object();
 }
 

@@ -53,11 +53,11 @@ std::optional<Instant> read_time(const Reader& verification, std::string_view na
   return read_instant(verification.member(name));
 }
 
-void write_text(JsonWriter& json, std::string_view name, const std::string& text) {
+void write_text(JsonWriter& json, JsonName name, const std::string& text) {
   if (!text.empty()) json.member(name, text);
 }
 
-void write_instant(JsonWriter& json, std::string_view name, const std::optional<Instant>& instant) {
+void write_instant(JsonWriter& json, JsonName name, const std::optional<Instant>& instant) {
   if (instant) json.member(name, to_string(*instant));
 }
 

@@ -99,9 +99,9 @@ public:
     if (const auto locale = arguments.value_of("--locale")) add("locale", *locale);
   }
 
-  void add(std::string_view name, std::string_view text) { out_.member(name, text); }
+  void add(JsonName name, std::string_view text) { out_.member(name, text); }
 
-  void add(std::string_view name, JsonValue value) {
+  void add(JsonName name, JsonValue value) {
     out_.key(name);
     write(out_, value);
   }
@@ -169,8 +169,9 @@ int answer_explain(const Arguments& arguments) {
   if (const auto method = arguments.value_of("--method"))
     return answer_form(Operation::explain, arguments, *method);
   Question question(arguments);
-  for (const char* name : {"text", "code", "provider"}) {
-    if (const auto value = arguments.value_of(std::string("--") + name)) question.add(name, *value);
+  for (const JsonName name : {JsonName("text"), JsonName("code"), JsonName("provider")}) {
+    if (const auto value = arguments.value_of("--" + std::string(name.text())))
+      question.add(name, *value);
   }
   return question.ask(Operation::explain);
 }

@@ -163,6 +163,8 @@ export function browserSection({ browser }) {
       return [
         row(`navigation → first step painted and usable, ${when}`, ours, budget, yes(ratio <= 0.5 && ours.p50 <= most)),
         row('the same, SurveyJS', survey, '', ''),
+        row('the same, our files fetched and not run', quantiles(start.files[kind]), '', ''),
+        row('the same, a page of three words', quantiles(start.empty[kind]), '', ''),
       ];
     });
   return `## In the browser
@@ -178,8 +180,8 @@ Chromium ${version}, 1160 × 900, WebGL in software, the built package under a p
 field of the ID number, typed wrong and taken back, while the issue, its place and its repairs change with every key. Its
 script is everything that runs from the key to rest, in CPU time: the event, the check, layout and drawing in wasm, the
 mirror, and the calls to WebGL, without the GPU. Wall time grows when somebody else uses the machine. SurveyJS asks for the
-same choice in the same language, bundled and minified as its manual says; both pages preload what they need, and are visited
-turn and turn about.
+same choice in the same language, bundled and minified as its manual says; both pages preload what they need. All pages are visited
+turn and turn about; the last two of each four show what no program can win back.
 `;
 }
 

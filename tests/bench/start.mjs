@@ -1,5 +1,6 @@
 // From the navigation to the first step that is painted and can be used, beside SurveyJS asking the same question: with
-// everything in the browser's cache, and with nothing in it on a slow network and a slow processor.
+// everything in the browser's cache, and with nothing in it on a slow network and a slow processor. Two pages show how
+// much of it no program can win: one of three words, and one that fetches our files and runs none of them.
 
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
@@ -45,6 +46,11 @@ export async function startPages() {
 <link rel="preload" href="/wizard-first.wasm" as="fetch" type="application/wasm" crossorigin>
 <script>${notePainted} addEventListener('verify-ready', window.notePainted);</script>
 <script type="module" src="/index.js"></script><verify-wizard locale="zh-CN"></verify-wizard>`]],
+    ['/files.html', ['text/html', `${head}<link rel="modulepreload" href="/element.js"><script>${notePainted}</script>
+<p>Nothing runs here.</p><script type="module">await Promise.all(['/element.js', '/index.js', '/wizard-first.wasm']
+  .map(async (file) => (await fetch(file)).arrayBuffer())); window.notePainted();</script>`]],
+    ['/empty.html', ['text/html', `${head}<script>${notePainted}</script><p>Nothing runs here.</p>
+<script type="module">window.notePainted();</script>`]],
     ['/survey.html', ['text/html', `${head}<link rel="stylesheet" href="/survey.css"><link rel="modulepreload" href="/survey.js">
 <script>${notePainted}</script><main></main><script type="module" src="/survey.js"></script>`]],
     ['/survey.js', ['text/javascript', outputFiles[0].contents]],
@@ -52,9 +58,9 @@ export async function startPages() {
   ]);
 }
 
-/** Turn and turn about, so that both see the same machine. */
+/** Turn and turn about, so that all see the same machine. */
 export async function measureStart(browser, url, { warm, cold }) {
-  const times = { ours: { warm: [], cold: [] }, survey: { warm: [], cold: [] } };
+  const times = Object.fromEntries(['ours', 'survey', 'files', 'empty'].map((who) => [who, { warm: [], cold: [] }]));
   const pages = Object.fromEntries(await Promise.all(Object.keys(times).map(async (who) => {
     const context = await browser.newContext({ viewport: { width: 1160, height: 900 }, locale: 'zh-CN' });
     const page = await context.newPage();

@@ -61,6 +61,10 @@ enum class FactError : std::uint8_t { none, unknown_fact, wrong_type, unknown_ch
 [[nodiscard]] FactError set_fact(const RulePack& pack, Facts& facts, std::string_view id,
                                  const FactValue& value);
 
+// The same by the fact's slot, which has to be one of the pack.
+[[nodiscard]] FactError set_fact(const RulePack& pack, Facts& facts, FactSlot slot,
+                                 const FactValue& value);
+
 // The value of a known fact.
 [[nodiscard]] std::optional<FactValue> get_fact(const RulePack& pack, const Facts& facts,
                                                 std::string_view id);

@@ -1,8 +1,8 @@
 #include "check/area_codes.hpp"
 
 #include <array>
+#include <bit>
 #include <cstddef>
-#include <iterator>
 
 namespace verify {
 namespace {
@@ -10,7 +10,6 @@ namespace {
 struct Province {
   std::uint8_t digits;
   std::uint16_t first_prefecture;
-  std::uint16_t first_county;
 };
 
 // provinces (and an end mark), prefectures, prefecture_sizes (counties in each), counties, first_years, last_years
@@ -19,17 +18,30 @@ struct Province {
 
 constexpr int epoch = 1980;
 
-std::optional<std::size_t> find_county(std::size_t begin, std::size_t size,
-                                       std::uint32_t digits) noexcept {
-  // The last one that is not greater, halving without branches that would be guessed wrong.
-  while (size > 1) {
-    const std::size_t half = size / 2;
-    begin += counties[begin + half] <= digits ? half : 0;
-    size -= half;
+// A set of two-digit numbers.
+class DigitPairs {
+public:
+  constexpr void insert(std::uint32_t digits) { word(digits) |= bit(digits); }
+  [[nodiscard]] constexpr bool contains(std::uint32_t digits) const noexcept {
+    return (words_[digits / word_bits] & bit(digits)) != 0;
   }
-  if (size == 0 || counties[begin] != digits) return std::nullopt;
-  return begin;
-}
+  // How many smaller ones the set has.
+  [[nodiscard]] std::size_t rank(std::uint32_t digits) const noexcept {
+    const std::uint64_t below = bit(digits) - 1;
+    const std::uint64_t low = digits < word_bits ? words_[0] & below : words_[0];
+    const std::uint64_t high = digits < word_bits ? 0 : words_[1] & below;
+    return static_cast<std::size_t>(std::popcount(low) + std::popcount(high));
+  }
+
+private:
+  static constexpr std::uint32_t word_bits = 64;
+  static constexpr std::uint64_t bit(std::uint32_t digits) noexcept {
+    return std::uint64_t{1} << (digits % word_bits);
+  }
+  constexpr std::uint64_t& word(std::uint32_t digits) { return words_[digits / word_bits]; }
+
+  std::array<std::uint64_t, 2> words_{};
+};
 
 // Where each two digits stand in `provinces`: at its end mark when they are none.
 constexpr auto province_places = [] {
@@ -40,22 +52,47 @@ constexpr auto province_places = [] {
   return places;
 }();
 
-// The county's place in `counties`. A province has at most some forty prefectures, so walking them costs less than
-// the starts they would need to be searched would weigh.
+// The prefectures of each province.
+constexpr auto province_prefectures = [] {
+  std::array<DigitPairs, provinces.size()> sets{};
+  for (std::size_t i = 0; i + 1 < provinces.size(); ++i) {
+    for (std::size_t at = provinces[i].first_prefecture; at < provinces[i + 1].first_prefecture;
+         ++at)
+      sets[i].insert(prefectures[at]);
+  }
+  return sets;
+}();
+
+// Where the counties of each prefecture begin.
+constexpr auto first_counties = [] {
+  std::array<std::uint16_t, prefectures.size()> places{};
+  for (std::size_t i = 1; i < places.size(); ++i)
+    places[i] = static_cast<std::uint16_t>(places[i - 1] + prefecture_sizes[i - 1]);
+  return places;
+}();
+
+// The counties of each prefecture.
+constexpr auto prefecture_counties = [] {
+  std::array<DigitPairs, prefectures.size()> sets{};
+  for (std::size_t i = 0; i < sets.size(); ++i) {
+    for (std::size_t at = 0; at < prefecture_sizes[i]; ++at)
+      sets[i].insert(counties[first_counties[i] + at]);
+  }
+  return sets;
+}();
+
+// The county's place in `counties`.
 std::optional<std::size_t> find_place(std::uint32_t code) noexcept {
   const std::uint32_t province_digits = code / 10000;
   if (province_digits >= province_places.size()) return std::nullopt;
-  const auto province = provinces.begin() + province_places[province_digits];
-  if (province == provinces.end() - 1) return std::nullopt;
-
+  const std::size_t province = province_places[province_digits];
   const std::uint32_t prefecture_digits = code / 100 % 100;
-  std::size_t county = province->first_county;
-  for (std::size_t i = province->first_prefecture; i < std::next(province)->first_prefecture; ++i) {
-    if (prefectures[i] == prefecture_digits)
-      return find_county(county, prefecture_sizes[i], code % 100);
-    county += prefecture_sizes[i];
-  }
-  return std::nullopt;
+  if (!province_prefectures[province].contains(prefecture_digits)) return std::nullopt;
+  const std::size_t prefecture =
+      provinces[province].first_prefecture + province_prefectures[province].rank(prefecture_digits);
+  const std::uint32_t county_digits = code % 100;
+  if (!prefecture_counties[prefecture].contains(county_digits)) return std::nullopt;
+  return first_counties[prefecture] + prefecture_counties[prefecture].rank(county_digits);
 }
 
 }  // namespace

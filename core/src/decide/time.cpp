@@ -38,11 +38,19 @@ std::optional<int> digits_at(std::string_view text, std::size_t offset,
   return value;
 }
 
-void append_padded(std::string& out, int value, int width) {
-  for (int least = 10; width > 1; --width, least *= 10) {
-    if (value < least) out += '0';
-  }
-  append_decimal(out, value);
+// Replaces the `width` characters before `end` by the last digits of `value`.
+void put_digits(std::string& out, std::size_t end, int value, int width) {
+  for (; width > 0; --width, value /= 10)
+    out[--end] = static_cast<char>('0' + value % 10);
+}
+
+// Replaces the ten characters from the beginning on.
+void put_date(std::string& out, const Date& date) {
+  put_digits(out, 4, date.year, 4);
+  put_digits(out, 7, date.month, 2);
+  put_digits(out, 10, date.day, 2);
+  // Working days may lead beyond the last year that has four digits.
+  if (date.year > 9999) out.insert(0, decimal(date.year / 10'000));
 }
 
 // Seconds east of UTC from `Z`, `z` or `±hh:mm`, which must be the whole of `text`.
@@ -119,12 +127,8 @@ std::optional<Date> parse_date(std::string_view text) noexcept {
 }
 
 std::string to_string(const Date& date) {
-  std::string out;
-  append_padded(out, date.year, 4);
-  out += '-';
-  append_padded(out, date.month, 2);
-  out += '-';
-  append_padded(out, date.day, 2);
+  std::string out = "0000-00-00";
+  put_date(out, date);
   return out;
 }
 
@@ -156,14 +160,11 @@ std::string to_string(Instant instant) {
   const Date date = date_in_shanghai(instant);
   const auto second_of_day =
       static_cast<int>(instant.seconds - start_of_day_in_shanghai(date).seconds);
-  std::string out = to_string(date);
-  out += 'T';
-  append_padded(out, second_of_day / 3600, 2);
-  out += ':';
-  append_padded(out, second_of_day / 60 % 60, 2);
-  out += ':';
-  append_padded(out, second_of_day % 60, 2);
-  out += "+08:00";
+  std::string out = "0000-00-00T00:00:00+08:00";
+  put_digits(out, 13, second_of_day / 3600, 2);
+  put_digits(out, 16, second_of_day / 60 % 60, 2);
+  put_digits(out, 19, second_of_day % 60, 2);
+  put_date(out, date);
   return out;
 }
 

@@ -10,7 +10,7 @@ namespace verify {
 namespace {
 
 template <typename Items, typename Write>
-void write_list(JsonWriter& out, std::string_view name, const Items& items, const Write& write) {
+void write_list(JsonWriter& out, JsonName name, const Items& items, const Write& write) {
   out.key(name);
   out.begin_array();
   for (const auto& item : items)

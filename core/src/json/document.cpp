@@ -232,7 +232,7 @@ void write(JsonWriter& out, JsonValue value) {
     case JsonKind::object:
       out.begin_object();
       for (const JsonValue member : value) {
-        out.key(member.name());
+        out.data_key(member.name());
         write(out, member);
       }
       return out.end_object();

@@ -19,7 +19,7 @@ std::string step_key(const Failure& failure, int step) {
   return key_of(failure, ".step.").append(decimal(step));
 }
 
-void write_texts(JsonWriter& out, std::string_view name, const std::vector<std::string>& texts) {
+void write_texts(JsonWriter& out, JsonName name, const std::vector<std::string>& texts) {
   out.key(name);
   out.begin_array();
   for (const std::string& text : texts)

@@ -40,7 +40,7 @@ void read_fact(const RulePack& pack, const Reader& fact, Facts& facts) {
   if (!slot) return fact.fault_unknown("fact.unknown", fact.name(), ids_of(pack.facts));
   if (fact.value().is_null()) return;
   const auto typed = fact_value(fact.value());
-  if (typed && set_fact(pack, facts, fact.name(), *typed) == FactError::none) return;
+  if (typed && set_fact(pack, facts, *slot, *typed) == FactError::none) return;
   fact.fault_here("fact.wrong", expected_of(pack.facts[*slot]));
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t effect_count = Words<Effect>::table.size();
 
-void write_span(JsonWriter& out, std::string_view name, const Span& span) {
+void write_span(JsonWriter& out, JsonName name, const Span& span) {
   out.key(name);
   out.begin_array();
   out.value(span.begin);
@@ -22,7 +22,7 @@ void write_span(JsonWriter& out, std::string_view name, const Span& span) {
   out.end_array();
 }
 
-void write_texts(JsonWriter& out, std::string_view name, const std::vector<std::string>& texts) {
+void write_texts(JsonWriter& out, JsonName name, const std::vector<std::string>& texts) {
   out.key(name);
   out.begin_array();
   for (const std::string& text : texts)
@@ -30,8 +30,8 @@ void write_texts(JsonWriter& out, std::string_view name, const std::vector<std::
   out.end_array();
 }
 
-void write_message(JsonWriter& out, std::string_view name, const Catalogue& catalogue,
-                   std::string_view key, std::span<const Argument> arguments = {}) {
+void write_message(JsonWriter& out, JsonName name, const Catalogue& catalogue, std::string_view key,
+                   std::span<const Argument> arguments = {}) {
   out.member(name, format(catalogue, key, arguments));
 }
 
@@ -66,7 +66,7 @@ void write_issues(JsonWriter& out, const Catalogue& catalogue, const std::vector
     write_issue(out, catalogue, issue);
 }
 
-void write_claims(JsonWriter& out, std::string_view name, const RulePack& pack,
+void write_claims(JsonWriter& out, JsonName name, const RulePack& pack,
                   const std::vector<std::string>& ids) {
   out.key(name);
   out.begin_array();
@@ -283,7 +283,7 @@ void write_fields(JsonWriter& out, const Catalogue& catalogue, const Report& rep
   out.key("fields");
   out.begin_object();
   for (const FieldReport* field : sorted) {
-    out.key(field->field);
+    out.data_key(field->field);
     write(out, catalogue, *field);
   }
   out.end_object();
@@ -361,7 +361,7 @@ void write_facts(JsonWriter& out, const RulePack& pack, const Facts& facts) {
   out.begin_object();
   for (const std::string_view id : ids) {
     const auto value = get_fact(pack, facts, id);
-    if (value) std::visit([&](const auto& known) { out.member(id, known); }, *value);
+    if (value) std::visit([&](const auto& known) { out.data_member(id, known); }, *value);
   }
   out.end_object();
 }
@@ -385,7 +385,7 @@ void write_submission(JsonWriter& out, const RulePack& pack, const wizard::State
                return a->field->id < b->field->id;
              });
   for (const wizard::FieldState* field : sorted)
-    out.member(field->field->id, field->report.value);
+    out.data_member(field->field->id, field->report.value);
   out.end_object();
   out.key("method");
   out.text_or_null(state.method != nullptr ? std::string_view(state.method->id)

@@ -7,12 +7,7 @@ namespace verify {
 
 namespace {
 
-// Characters that stand in a JSON text as they are.
-constexpr bool is_plain(unsigned char byte) noexcept {
-  return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
-}
-
-// A byte that cannot stand for itself: a control character, '"', '\\', or one that is not UTF-8.
+// A byte that must be escaped, a control character, '"' or '\\'; one that is not UTF-8 becomes U+FFFD.
 void append_escaped(unsigned char byte, std::string& out) {
   constexpr std::string_view digits = "0123456789abcdef";
   if (byte >= 0x80) {
@@ -29,7 +24,13 @@ void append_escaped(unsigned char byte, std::string& out) {
 
 }  // namespace
 
-void JsonWriter::key(std::string_view name) {
+void JsonWriter::key(JsonName name) {
+  plain(name.text());
+  *out_ += ':';
+  needs_comma_ = false;
+}
+
+void JsonWriter::data_key(std::string_view name) {
   separate();
   quote(name);
   *out_ += ':';

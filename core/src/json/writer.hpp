@@ -7,6 +7,28 @@
 
 namespace verify {
 
+// A character that stands in a JSON text as it is, without an escape.
+constexpr bool is_plain(unsigned char byte) noexcept {
+  return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
+}
+
+// A name that the program itself gives to a member. It is checked while compiling, so that it is written as it is.
+class JsonName {
+public:
+  consteval JsonName(const char* name)
+      : name_(name) {  // NOLINT(google-explicit-constructor): stands for a literal
+    for (const char c : name_) {
+      if (!is_plain(static_cast<unsigned char>(c))) must_be_escaped();
+    }
+  }
+  [[nodiscard]] std::string_view text() const noexcept { return name_; }
+
+private:
+  static void must_be_escaped();  // not to be called while compiling, so it ends that with an error
+
+  std::string_view name_;
+};
+
 // Keys are written in the order of the calls; the callers keep them sorted. Bytes that are not UTF-8 become U+FFFD.
 class JsonWriter {
 public:
@@ -17,7 +39,9 @@ public:
   void begin_array() { open('['); }
   void end_array() { close(']'); }
 
-  void key(std::string_view name);
+  void key(JsonName name);
+  // A key that is data, such as an id of the pack.
+  void data_key(std::string_view name);
   void value(std::string_view text);
   void value(const char* text) { value(std::string_view(text)); }
   void value(const std::string& text) { value(std::string_view(text)); }
@@ -35,8 +59,13 @@ public:
 
   // `key` and `value` in one.
   template <typename Value>
-  void member(std::string_view name, const Value& content) {
+  void member(JsonName name, const Value& content) {
     key(name);
+    value(content);
+  }
+  template <typename Value>
+  void data_member(std::string_view name, const Value& content) {
+    data_key(name);
     value(content);
   }
 

@@ -38,18 +38,21 @@ void Facts::forget(FactSlot slot) noexcept {
 FactError set_fact(const RulePack& pack, Facts& facts, std::string_view id,
                    const FactValue& value) {
   const auto slot = pack.fact_slot(id);
-  if (!slot) return FactError::unknown_fact;
-  const FactDefinition& definition = pack.facts[*slot];
+  return slot ? set_fact(pack, facts, *slot, value) : FactError::unknown_fact;
+}
+
+FactError set_fact(const RulePack& pack, Facts& facts, FactSlot slot, const FactValue& value) {
+  const FactDefinition& definition = pack.facts[slot];
   if (const auto* text = std::get_if<std::string>(&value))
-    return set_text(facts, *slot, definition, *text);
+    return set_text(facts, slot, definition, *text);
   if (const auto* boolean = std::get_if<bool>(&value)) {
     if (definition.type != FactType::boolean) return FactError::wrong_type;
-    facts.set(*slot, *boolean ? 1 : 0);
+    facts.set(slot, *boolean ? 1 : 0);
     return FactError::none;
   }
   const auto* number = std::get_if<std::int32_t>(&value);
   if (number == nullptr || definition.type != FactType::number) return FactError::wrong_type;
-  facts.set(*slot, *number);
+  facts.set(slot, *number);
   return FactError::none;
 }
 
