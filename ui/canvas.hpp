@@ -1,5 +1,6 @@
 #pragma once
-// Draws shapes and glyphs into a Dear ImGui draw list. Takes CSS pixels; every edge lands on a device pixel.
+// Draws shapes and glyphs into a Dear ImGui draw list. Takes CSS pixels; every edge lands on a
+// device pixel.
 
 #include <span>
 

@@ -12,8 +12,8 @@ namespace verify::ui {
 
 namespace {
 
-// Latin-1 keeps its own numbers, because ImGui itself asks for the space, the question mark and U+0085, which it
-// takes for its ellipsis.
+// Latin-1 keeps its own numbers, because ImGui itself asks for the space, the question mark and
+// U+0085, which it takes for its ellipsis.
 constexpr std::uint32_t first_index = 0x100;
 // More distinct characters than anybody types; beyond it text is drawn as U+FFFD.
 constexpr std::uint32_t last_index = 0xF000;

@@ -1,9 +1,9 @@
 #pragma once
 // The glyphs of the one font, in two weights and any size, from Dear ImGui's atlas.
 //
-// A page has fonts but no font files: there GlyphHost (a browser's Canvas2D, or a test's fixed advances) rasterises a
-// glyph when it is needed, through ImGui's font loader interface. A desktop window has font files, and ImGui's stock
-// loader.
+// A page has fonts but no font files: there GlyphHost (a browser's Canvas2D, or a test's fixed
+// advances) rasterises a glyph when it is needed, through ImGui's font loader interface. A desktop
+// window has font files, and ImGui's stock loader.
 
 #include <cstdint>
 #include <optional>
@@ -25,8 +25,8 @@ struct FontMetrics {
   float descent = 0;
 };
 
-// How far a glyph moves the pen, and the box of its pixels around the pen on the baseline (y grows downwards), in device
-// pixels.
+// How far a glyph moves the pen, and the box of its pixels around the pen on the baseline (y grows
+// downwards), in device pixels.
 struct GlyphBox {
   float advance = 0;
   int left = 0;
@@ -70,8 +70,8 @@ public:
   // Forgets every glyph, e.g. when the page's fonts or the zoom have changed.
   void clear();
 
-  // Sizes and results are in CSS pixels. The glyph's box is relative to the pen, which is `above_baseline` above the
-  // baseline.
+  // Sizes and results are in CSS pixels. The glyph's box is relative to the pen, which is
+  // `above_baseline` above the baseline.
   [[nodiscard]] const ImFontGlyph& glyph(char32_t value, Weight weight, float size);
   [[nodiscard]] float advance(char32_t value, Weight weight, float size);
   [[nodiscard]] FontMetrics metrics(Weight weight, float size);
@@ -105,8 +105,9 @@ private:
   GlyphHost* host_ = nullptr;  // none: the glyphs are those of font files
   Fonts fonts_;
   float density_ = 1;
-  // ImGui indexes its tables by code point up to the largest one used, which costs a megabyte for one rare Han character
-  // a size. So code points get small numbers here, in the order of their first use.
+  // ImGui indexes its tables by code point up to the largest one used, which costs a megabyte for
+  // one rare Han character a size. So code points get small numbers here, in the order of their
+  // first use.
   std::vector<char32_t> code_points_;  // by index
   std::vector<Known> known_;           // by code point
 };

@@ -1,6 +1,6 @@
 #pragma once
-// The program around the wizard: a page, which has a pointer, a focus and text inputs of its own and tells Dear ImGui of
-// them (page.hpp), or a desktop window, which leaves all that to ImGui.
+// The program around the wizard: a page, which has a pointer, a focus and text inputs of its own
+// and tells Dear ImGui of them (page.hpp), or a desktop window, which leaves all that to ImGui.
 
 #include <imgui.h>
 
@@ -13,8 +13,8 @@
 
 namespace verify::ui {
 
-// What the next frame is drawn on. Larger text is a smaller page under a magnifying glass: lengths of Dear ImGui are CSS
-// pixels of that page.
+// What the next frame is drawn on. Larger text is a smaller page under a magnifying glass: lengths
+// of Dear ImGui are CSS pixels of that page.
 struct Surface {
   float width = 0;
   float scale = 1;          // device pixels in a pixel of the magnified page
@@ -40,11 +40,13 @@ public:
   // Before ImGui::NewFrame: the display, the time, the pointer and the focus.
   virtual void feed(ImGuiIO& io, const Surface& surface) = 0;
 
-  // Inside the wizard's window, before its items: puts the focus where the host has it. Whether a ring is to show it.
+  // Inside the wizard's window, before its items: puts the focus where the host has it. Whether a
+  // ring is to show it.
   [[nodiscard]] virtual bool focus() = 0;
 
-  // Whether an item that ImGui takes for pressed is. On a page the element over it decides: ImGui sees a pointer that is
-  // let go one frame, and the page's click that follows may be told in another.
+  // Whether an item that ImGui takes for pressed is. On a page the element over it decides: ImGui
+  // sees a pointer that is let go one frame, and the page's click that follows may be told in
+  // another.
   [[nodiscard]] virtual bool is_press(std::string_view /*node*/) const { return true; }
 
   // Adds the item of a text field, at the cursor.

@@ -1,5 +1,6 @@
 #pragma once
-// What only the page can make: it is asked for while drawing, comes later, and is no part of the wizard's state.
+// What only the page can make: it is asked for while drawing, comes later, and is no part of the
+// wizard's state.
 
 #include <cstdint>
 #include <optional>
@@ -9,7 +10,8 @@
 
 namespace verify::ui {
 
-// A QR code as rows of modules from the top, '1' dark. No rows: not there yet, or the text fits no code.
+// A QR code as rows of modules from the top, '1' dark. No rows: not there yet, or the text fits no
+// code.
 struct QrCode {
   std::string text;
   std::vector<std::string> rows;

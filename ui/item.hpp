@@ -1,6 +1,6 @@
 #pragma once
-// Things that a person operates. Each is an item of Dear ImGui and a semantic node with the same id and rectangle, so
-// what can be pressed and what is announced cannot differ.
+// Things that a person operates. Each is an item of Dear ImGui and a semantic node with the same id
+// and rectangle, so what can be pressed and what is announced cannot differ.
 //
 //   const Item item = add_item(ui, std::move(node));         // first the item …
 //   ui.canvas.fill(rect, item.hovered ? strong : usual);     // … then what it looks like

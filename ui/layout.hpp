@@ -17,8 +17,8 @@ inline void occupy(const Rect& rect) {
   ImGui::Dummy({rect.width, rect.height});
 }
 
-// A group of Dear ImGui in which items are `width` wide. Afterwards the cursor is below all of it, and it is the last
-// item: ImGui::SameLine goes on beside it.
+// A group of Dear ImGui in which items are `width` wide. Afterwards the cursor is below all of it,
+// and it is the last item: ImGui::SameLine goes on beside it.
 class Column {
 public:
   explicit Column(float width);

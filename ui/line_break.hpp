@@ -1,8 +1,9 @@
 #pragma once
 // Where a paragraph of mixed Chinese and Latin text may be broken into lines.
 //
-// Between Han characters anywhere, between Latin words at spaces only, and never so that closing punctuation starts a
-// line or opening punctuation ends one (kinsoku). Words that are wider than a line are cut where it ends.
+// Between Han characters anywhere, between Latin words at spaces only, and never so that closing
+// punctuation starts a line or opening punctuation ends one (kinsoku). Words that are wider than a
+// line are cut where it ends.
 
 #include <cstdint>
 #include <span>
@@ -27,7 +28,8 @@ struct Line {
 // True when a line may end after `left` and the next one start with `right`.
 [[nodiscard]] bool may_break(char32_t left, char32_t right) noexcept;
 
-// Breaks a paragraph so that every line fits into `max_width`; `\n` always ends a line. At least one line.
+// Breaks a paragraph so that every line fits into `max_width`; `\n` always ends a line. At least
+// one line.
 [[nodiscard]] std::vector<Line> break_lines(std::span<const Advance> text, float max_width);
 
 }  // namespace verify::ui

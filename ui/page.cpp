@@ -1,6 +1,7 @@
 #include "page.hpp"
 
-// For ActivateItemByID and SetFocusID: no public function activates or focuses an item by its id in the frame that follows.
+// For ActivateItemByID and SetFocusID: no public function activates or focuses an item by its id in
+// the frame that follows.
 #include <imgui_internal.h>
 
 #include <algorithm>
@@ -12,7 +13,8 @@ namespace verify::ui {
 
 namespace {
 
-// Higher than any page: the element grows with its content, so nothing is clipped before its height is known.
+// Higher than any page: the element grows with its content, so nothing is clipped before its height
+// is known.
 constexpr float endless = 1.0e6F;
 
 // ImGui wants some time to pass between two frames.
@@ -36,7 +38,8 @@ void Page::feed(ImGuiIO& io, const Surface& surface) {
     io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
   }
   io.AddMouseButtonEvent(ImGuiMouseButton_Left, pointer.down);
-  // Without it ImGui forgets the pointer, which is on the page whether the wizard has the focus or not.
+  // Without it ImGui forgets the pointer, which is on the page whether the wizard has the focus or
+  // not.
   io.AddFocusEvent(true);
   if (action && action->kind == Action::Kind::activate) {
     ImGui::ActivateItemByID(item_id(action->node));

@@ -1,6 +1,6 @@
 #pragma once
-// A web page around the wizard, or a test that plays one. Real elements lie over everything drawn: they have the pointer,
-// the focus and the text, and Dear ImGui is told.
+// A web page around the wizard, or a test that plays one. Real elements lie over everything drawn:
+// they have the pointer, the focus and the text, and Dear ImGui is told.
 
 #include <optional>
 #include <string>
@@ -11,7 +11,8 @@ namespace verify::ui {
 
 // What the page's pointer and focus are on.
 struct Pointer {
-  // Inside the element that it is on, in CSS pixels from the canvas's top left; nothing: on nothing that can be operated.
+  // Inside the element that it is on, in CSS pixels from the canvas's top left; nothing: on nothing
+  // that can be operated.
   std::optional<ImVec2> position;
   bool down = false;
   std::string focus;  // a node's id; empty: elsewhere
@@ -43,8 +44,8 @@ class Page final : public Host {
 public:
   Pointer pointer;
 
-  // What is done in the next frame. The page decides what an activation is (a click, a key, a screen reader's wish); the
-  // item of that node is then told by Dear ImGui that it was pressed.
+  // What is done in the next frame. The page decides what an activation is (a click, a key, a
+  // screen reader's wish); the item of that node is then told by Dear ImGui that it was pressed.
   std::optional<Action> action;
 
   void feed(ImGuiIO& io, const Surface& surface) override;

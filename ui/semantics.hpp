@@ -1,6 +1,7 @@
 #pragma once
 // What the wizard means, beside what it looks like: one node per thing drawn, in reading order.
-// The page mirrors the nodes as real elements; they are the only way in for keyboards, pointers and screen readers.
+// The page mirrors the nodes as real elements; they are the only way in for keyboards, pointers and
+// screen readers.
 
 #include <array>
 #include <cstdint>
@@ -98,7 +99,8 @@ public:
   // Adds a node; its parent is the innermost open one.
   std::size_t add(Node node);
 
-  // Adds a node that holds the nodes which are added until `close`, and grows to their rectangles when it has none.
+  // Adds a node that holds the nodes which are added until `close`, and grows to their rectangles
+  // when it has none.
   std::size_t open(Node node);
   void close() noexcept;
 

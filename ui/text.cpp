@@ -62,8 +62,8 @@ std::optional<std::vector<Line>> part_after_clause(std::span<const Advance> text
   return best;
 }
 
-// The baseline of a line whose box starts at `y`. Half of the leading is rounded down to device pixels, as browsers do, so
-// that the text lies under the page's own inputs.
+// The baseline of a line whose box starts at `y`. Half of the leading is rounded down to device
+// pixels, as browsers do, so that the text lies under the page's own inputs.
 float baseline(Canvas& canvas, const Type& type, float y) {
   const FontMetrics metrics = canvas.glyphs().metrics(type.weight, type.size);
   const float leading = (type.line - metrics.ascent - metrics.descent) * canvas.scale();

@@ -1,5 +1,6 @@
 #pragma once
-// The look: colours, type and space. Nothing else in `ui` holds a number that a designer would want to change.
+// The look: colours, type and space. Nothing else in `ui` holds a number that a designer would want
+// to change.
 
 #include <cstdint>
 #include <span>
@@ -43,7 +44,8 @@ struct Theme {
 
 [[nodiscard]] Theme make_theme(Scheme scheme) noexcept;
 
-// The same colours with more contrast, for those who ask for it (prefers-contrast): texts reach 7:1.
+// The same colours with more contrast, for those who ask for it (prefers-contrast): texts reach
+// 7:1.
 [[nodiscard]] Theme strengthened(const Theme& theme) noexcept;
 
 // A colour that pages may set, by its token: `ink_2` is `--verify-ink-2`.
@@ -54,7 +56,8 @@ struct NamedColor {
 
 [[nodiscard]] std::span<const NamedColor> named_colors() noexcept;
 
-// Replaces one colour by its name ("accent", "ink_2" …). False when there is no colour of that name.
+// Replaces one colour by its name ("accent", "ink_2" …). False when there is no colour of that
+// name.
 [[nodiscard]] bool set_color(Theme& theme, std::string_view name, Color color) noexcept;
 
 enum class Weight : std::uint16_t { regular = 400, semibold = 600 };

@@ -1,6 +1,6 @@
 #pragma once
-// What every widget gets: what to draw (the model), how (theme, device), and where the results go. Where it is drawn is
-// Dear ImGui's business: the cursor and the item width (layout.hpp).
+// What every widget gets: what to draw (the model), how (theme, device), and where the results go.
+// Where it is drawn is Dear ImGui's business: the cursor and the item width (layout.hpp).
 
 #include <cmath>
 #include <initializer_list>
@@ -46,8 +46,8 @@ struct Words<ui::Density> {
 
 namespace verify::ui {
 
-// Where it is drawn. Widgets see it with `text_scale` already worked into width and scale: larger text is a smaller
-// page under a magnifying glass, so that every layout reflows by the same rules.
+// Where it is drawn. Widgets see it with `text_scale` already worked into width and scale: larger
+// text is a smaller page under a magnifying glass, so that every layout reflows by the same rules.
 struct Device {
   float width = 1160;  // of the canvas, CSS pixels
   float scale = 1;     // device pixels per CSS pixel
@@ -103,7 +103,8 @@ struct Ui {
 
   void send(wizard::Event event) { drawn.events.push_back(std::move(event)); }
 
-  // The modules of this text's QR code; nothing until the page has made them, which is asked for here, or when it cannot.
+  // The modules of this text's QR code; nothing until the page has made them, which is asked for
+  // here, or when it cannot.
   [[nodiscard]] const QrCode* qr_code(std::string_view text);
 
   // Copies a text; `copied` then says how that went, until something else is copied.

@@ -9,7 +9,8 @@ namespace verify::ui {
 
 namespace {
 
-// Text may grow as long as a page of this width is left to lay out, e.g. to 200 % on the narrowest phones.
+// Text may grow as long as a page of this width is left to lay out, e.g. to 200 % on the narrowest
+// phones.
 constexpr float narrowest_page = 160;
 
 float magnification(const Device& device) {
@@ -48,7 +49,8 @@ Drawn View::draw(const Model& model) {
   const ImTextureData* texture = ImGui::GetIO().Fonts->TexData;
   Drawn drawn;
   draw_once(model, drawn);
-  // Glyphs moved to a larger texture in mid-frame, which leaves some on the old one: a picture uses only one.
+  // Glyphs moved to a larger texture in mid-frame, which leaves some on the old one: a picture uses
+  // only one.
   if (ImGui::GetIO().Fonts->TexData != texture) draw_once(model, drawn);
   return drawn;
 }

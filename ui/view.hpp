@@ -1,15 +1,16 @@
 #pragma once
 // The one entry of `ui`: draws a wizard's state with Dear ImGui and says what the person did to it.
 //
-//   ui::View view(glyph_host);                            // one per wizard; owns the Dear ImGui context
+//   ui::View view(glyph_host);                         // one per wizard; owns the Dear ImGui context
 //   view.device.width = 390;
-//   const ui::Drawn drawn = view.act(model, action);      // what a person did to an element of the page
-//   for (const wizard::Event& event : drawn.events) …     // feed wizard::update, then draw
+//   const ui::Drawn drawn = view.act(model, action);   // what a person did to an element
+//   for (const wizard::Event& event : drawn.events) …  // feed wizard::update, then draw
 //   view.draw(model);
-//   view.nodes();                                         // what was drawn, for the mirror
-//   view.draw_data();                                     // triangles, for the renderer
+//   view.nodes();                                      // what was drawn, for the mirror
+//   view.draw_data();                                  // triangles, for the renderer
 //
-// Immediate mode: an action leads to its event in the very frame that draws the node it was done to.
+// Immediate mode: an action leads to its event in the very frame that draws the node it was done
+// to.
 
 #include <functional>
 #include <vector>
@@ -38,7 +39,8 @@ public:
   // Draws one frame in which the page's person does something.
   Drawn act(const Model& model, const Action& action);
 
-  // Draws one frame. Nothing moves by itself: the same model, device and pointer give the same frame.
+  // Draws one frame. Nothing moves by itself: the same model, device and pointer give the same
+  // frame.
   Drawn draw(const Model& model);
 
   // Drops every glyph: the page's fonts or its zoom have changed.

@@ -1,10 +1,12 @@
 #pragma once
-// The border of a headless module: bytes in, bytes out. Such a module imports nothing, so any runtime can host it.
+// The border of a headless module: bytes in, bytes out. Such a module imports nothing, so any
+// runtime can host it.
 //
-//   u8*          border_buffer(u32 bytes)                  where the host writes the next request (UTF-8)
-//   const Bytes* core_call(u32 operation, u32 length)      the answer, valid until the next call
+//   u8*          border_buffer(u32 bytes)               where the host writes the next request (UTF-8)
+//   const Bytes* core_call(u32 operation, u32 length)   the answer, valid until the next call
 //
-// Operations and their requests: json/engine.hpp. The host calls `_initialize` once before anything else.
+// Operations and their requests: json/engine.hpp. The host calls `_initialize` once before anything
+// else.
 
 #include <string_view>
 

@@ -1,10 +1,12 @@
-// core.wasm: the rules. Failures are explained by a module of its own, so that who only checks does not carry it.
-// Beside the border's JSON there is the flat path (core/src/flat/flat.hpp):
+// core.wasm: the rules. Failures are explained by a module of its own, so that who only checks does
+// not carry it. Beside the border's JSON there is the flat path (core/src/flat/flat.hpp):
 //
 //   const FlatAddresses* core_flat()                where its parts are
 //   void                 core_flat_recommend()      facts, now → decision
-//   u32                  core_flat_check(method)    facts, now, texts → verdicts, values; 0 when there is no such form
+//   u32                  core_flat_check(method)    facts, now, texts → verdicts, values
 //   void                 core_flat_issues()         the last check's issues
+//
+// core_flat_check answers 0 when there is no such form.
 
 #include <cstddef>
 #include <cstdint>

@@ -1,5 +1,6 @@
 #pragma once
-// A frame as the page's renderer reads it straight out of memory: little endian, addresses instead of pointers.
+// A frame as the page's renderer reads it straight out of memory: little endian, addresses instead
+// of pointers.
 
 #include <array>
 #include <cstdint>
@@ -56,8 +57,8 @@ struct DrawFrame {
 // Keeps what a DrawFrame points to.
 class DrawFrames {
 public:
-  // Takes over a frame of Dear ImGui and the state of its textures. Nothing is kept about who has seen what: the page
-  // compares the number and the versions with those that it shows.
+  // Takes over a frame of Dear ImGui and the state of its textures. Nothing is kept about who has
+  // seen what: the page compares the number and the versions with those that it shows.
   void build(const ImDrawData& data, std::uint32_t width, std::uint32_t height, ui::Color page);
 
   [[nodiscard]] const DrawFrame& frame() const noexcept { return frame_; }

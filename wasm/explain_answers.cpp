@@ -1,5 +1,5 @@
-// explain.wasm: why something was refused and what to do. It needs a dictionary (`load_failures`) first, and knows the
-// pack and the languages for the links and claims that explanations name.
+// explain.wasm: why something was refused and what to do. It needs a dictionary (`load_failures`)
+// first, and knows the pack and the languages for the links and claims that explanations name.
 
 #include "border.hpp"
 

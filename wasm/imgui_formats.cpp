@@ -1,5 +1,5 @@
-// How Dear ImGui writes and reads formatted text in the browser. It shows no text of its own there and has no settings
-// file, so the C library's functions, 10 kB of them, would travel for nothing.
+// How Dear ImGui writes and reads formatted text in the browser. It shows no text of its own there
+// and has no settings file, so the C library's functions, 10 kB of them, would travel for nothing.
 
 #include <imgui.h>
 
@@ -10,8 +10,8 @@
 
 // NOLINTBEGIN(misc-use-internal-linkage,readability-identifier-naming,cert-dcl50-cpp)
 
-// What IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS asks a program for. Only names of windows and fonts pass here, which are
-// not shown: a format is copied as it is.
+// What IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS asks a program for. Only names of windows and fonts
+// pass here, which are not shown: a format is copied as it is.
 int ImFormatStringV(char* out, std::size_t size, const char* format, va_list /*arguments*/) {
   const std::size_t length = std::strlen(format);
   if (out == nullptr || size == 0) return static_cast<int>(length);

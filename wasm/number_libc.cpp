@@ -1,5 +1,6 @@
-// Stand-ins for what nlohmann/json takes from the C library. The library's own work with long doubles, whose arithmetic is
-// software in WebAssembly: 10 kB that travel, for numbers that no rule takes.
+// Stand-ins for what nlohmann/json takes from the C library. The library's own work with long
+// doubles, whose arithmetic is software in WebAssembly: 10 kB that travel, for numbers that no rule
+// takes.
 
 #include <array>
 #include <cstddef>
@@ -9,7 +10,8 @@
 
 namespace {
 
-// Ten to the power of `exponent`, from parts that are exact; beyond a double it is infinity, or nothing.
+// Ten to the power of `exponent`, from parts that are exact; beyond a double it is infinity, or
+// nothing.
 double power_of_ten(int exponent) {
   constexpr std::array<double, 9> powers{1e1, 1e2, 1e4, 1e8, 1e16, 1e32, 1e64, 1e128, 1e256};
   constexpr int beyond_double = 511;
@@ -70,7 +72,8 @@ long double strtold(const char* text, char** end) {
   return read_number(text, end);
 }
 
-// Only names a control character in a quotation that is thrown away, since it may be somebody's data.
+// Only names a control character in a quotation that is thrown away, since it may be somebody's
+// data.
 int snprintf(char* out, std::size_t size, const char* /*format*/, ...) {
   if (size > 0) *out = '\0';
   return 0;

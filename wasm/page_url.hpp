@@ -8,7 +8,8 @@
 
 namespace verify {
 
-// The member `name`: an absolute address that cannot run a script. Empty when it is missing or wrong.
+// The member `name`: an absolute address that cannot run a script. Empty when it is missing or
+// wrong.
 [[nodiscard]] std::string read_url(const Reader& owner, std::string_view name);
 
 }  // namespace verify

@@ -5,8 +5,8 @@
 #if __has_include(<__verbose_abort>)
 #include <__verbose_abort>
 
-// libc++ documents this function as one that programs may replace: nobody reads an abort's text here.
-// NOLINTNEXTLINE(bugprone-reserved-identifier)
+// libc++ documents this function as one that programs may replace: nobody reads an abort's text
+// here. NOLINTNEXTLINE(bugprone-reserved-identifier)
 void std::__libcpp_verbose_abort(const char* /*format*/, ...) noexcept {
   __builtin_trap();
 }

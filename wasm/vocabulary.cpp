@@ -30,7 +30,8 @@ constexpr std::size_t word() {
   return place / 4;
 }
 
-// Whether the enumeration has an enumerator of this value: compilers print one by its name, and any other value as a cast.
+// Whether the enumeration has an enumerator of this value: compilers print one by its name, and any
+// other value as a cast.
 template <auto value>
 consteval bool is_enumerator() {
   return std::string_view(__PRETTY_FUNCTION__).find("= (") == std::string_view::npos;

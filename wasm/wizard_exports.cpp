@@ -1,15 +1,17 @@
-// The border of wizard.wasm: one wizard a module instance. The host calls `_initialize` once before anything else.
+// The border of wizard.wasm: one wizard a module instance. The host calls `_initialize` once before
+// anything else.
 //
-//   u8*  border_buffer(u32 bytes)              where the host writes the UTF-8 input of the next call
-//   u32  wizard_create(u32 length, f64 now)    options; 0 accepted, 1 refused: wizard_fault() says why
+//   u8*  border_buffer(u32 bytes)              where the input of the next call goes (UTF-8)
+//   u32  wizard_create(u32 length, f64 now)    options; 0 accepted, 1 refused (wizard_fault)
 //   u32  wizard_command(u32 length, f64 now)   command; likewise
 //   u32  wizard_frame(f64 now)                 draws; bits: 2 nodes changed, 4 effects pending
-//   const DrawFrame* wizard_draw_frame()       after wizard_frame, valid until the next call (draw_frame.hpp)
+//   const DrawFrame* wizard_draw_frame()       after wizard_frame, until the next call (draw_frame.hpp)
 //   f64  wizard_wake()                         when the frame will change by itself; 0 never
 //   const Bytes* wizard_nodes(), wizard_effects(), wizard_fault(), wizard_submission()   UTF-8 JSON
 //   const Bytes* wizard_snapshot(u32 fields)   likewise; what was typed is in it when `fields` is 1
 //
-// `now` is seconds since 1970. wizard_effects() empties the list. Commands and options: web/src/border.ts.
+// `now` is seconds since 1970. wizard_effects() empties the list. Commands and options:
+// web/src/border.ts.
 
 #include <cmath>
 #include <cstddef>

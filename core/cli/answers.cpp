@@ -24,7 +24,8 @@ namespace verify::cli {
 
 namespace {
 
-// Says in one line what is wrong; whatever was typed is in it, so control characters are not passed on.
+// Says in one line what is wrong; whatever was typed is in it, so control characters are not passed
+// on.
 int fail(std::string sentence) {
   for (char& c : sentence) {
     if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';

@@ -23,8 +23,8 @@ struct Arguments {
   [[nodiscard]] std::optional<std::string> value_of(std::string_view option) const;
 };
 
-// Options may stand anywhere; after `--` everything is an operand. With --help or --version the rest of the call may
-// be anything.
+// Options may stand anywhere; after `--` everything is an operand. With --help or --version the
+// rest of the call may be anything.
 [[nodiscard]] Arguments parse_arguments(std::span<const char* const> words);
 
 }  // namespace verify::cli

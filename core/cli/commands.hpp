@@ -1,6 +1,6 @@
 #pragma once
-// What the command line can do, as one table: the check of a call, the help, the manual page and the completion of
-// every shell are read from it, so that they cannot differ.
+// What the command line can do, as one table: the check of a call, the help, the manual page and
+// the completion of every shell are read from it, so that they cannot differ.
 
 #include <cstdint>
 #include <span>

@@ -1,5 +1,6 @@
 #pragma once
-// Files and standard input as texts: whole, up to a size, and never a wait for somebody who does not write.
+// Files and standard input as texts: whole, up to a size, and never a wait for somebody who does
+// not write.
 
 #include <string>
 

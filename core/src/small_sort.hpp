@@ -1,5 +1,6 @@
 #pragma once
-// Sorts in time n log n with a tenth of the code of std::sort, for lists that are short and modules that travel.
+// Sorts in time n log n with a tenth of the code of std::sort, for lists that are short and modules
+// that travel.
 
 #include <algorithm>
 #include <functional>

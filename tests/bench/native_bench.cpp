@@ -1,7 +1,9 @@
 // The rules natively, timed in-process, and a command timed from outside.
 //
-//   native_bench rules < input.json   → {"recommend": {"cpu": [µs …], "wall": [µs …]}, …}, one value a sample
-//   native_bench command PROGRAM …    → on standard error {"cpu", "wall", "memory"}: seconds, seconds, bytes at most
+//   native_bench rules < input.json   → {"recommend": {"cpu": [µs …], "wall": [µs …]}, …}
+//   native_bench command PROGRAM …    → on standard error {"cpu", "wall", "memory"}
+//
+// A list has one value a sample; of a command the times are seconds, and its memory the most bytes.
 //
 // input.json: {"now", "facts": [{…}], "submissions": {name: [{"method", "fields"}]},
 //              "texts": {name: {"field", "texts": […]}}, "troubles": […]}

@@ -13,8 +13,8 @@ struct Outcome {
   long most_kilobytes = 0;  // resident, of the script or of the largest program that it ran
 };
 
-// Runs a bash script in which `verify` is the program under test. Its folder is new for each test case, and is kept
-// until the process ends.
+// Runs a bash script in which `verify` is the program under test. Its folder is new for each test
+// case, and is kept until the process ends.
 [[nodiscard]] Outcome run_script(std::string_view script);
 
 // Where scripts run.

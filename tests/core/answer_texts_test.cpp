@@ -1,4 +1,5 @@
-// A headless build carries only the texts of answers: no answer may miss one, and no screen's text may travel with it.
+// A headless build carries only the texts of answers: no answer may miss one, and no screen's text
+// may travel with it.
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
-// Unified social credit codes against the standard's example and every single slip; tests/oracle holds them against a
-// second implementation.
+// Unified social credit codes against the standard's example and every single slip; tests/oracle
+// holds them against a second implementation.
 
 #include <fstream>
 #include <set>

@@ -1,5 +1,5 @@
-// Identity numbers against the standards' examples and every single slip; tests/oracle holds them against a second
-// implementation.
+// Identity numbers against the standards' examples and every single slip; tests/oracle holds them
+// against a second implementation.
 
 #include <fstream>
 #include <string>

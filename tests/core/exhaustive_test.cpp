@@ -1,5 +1,5 @@
-// `recommend` against a slow second evaluator of the same pack, for every combination of what may be known; and what
-// must hold of any two people of whom one knows more.
+// `recommend` against a slow second evaluator of the same pack, for every combination of what may
+// be known; and what must hold of any two people of whom one knows more.
 
 #include <doctest/doctest.h>
 

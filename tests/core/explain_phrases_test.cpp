@@ -1,5 +1,6 @@
 // How people describe their trouble: tests/phrases.csv was written before the search was tuned,
-// tests/phrases_more.csv while it was; tests/phrases_off_topic.csv before texts off the subject were refused.
+// tests/phrases_more.csv while it was; tests/phrases_off_topic.csv before texts off the subject
+// were refused.
 #include <map>
 #include <set>
 
@@ -74,8 +75,8 @@ TEST_CASE("everyday words alone are explained when they are what people say abou
   }
 }
 
-// Hard, colloquial, mistyped; written before texts off the subject were refused. 15 of 20 were right before that, 14
-// after it; then the dictionary learned from what was missed.
+// Hard, colloquial, mistyped; written before texts off the subject were refused. 15 of 20 were
+// right before that, 14 after it; then the dictionary learned from what was missed.
 TEST_CASE("most of the hard descriptions are explained rightly first") {
   const std::vector<test::FileRow> rows = test::rows_of("phrases_held_out.csv");
   std::size_t right = 0;

@@ -1,5 +1,5 @@
-// Nothing that the provider's FAQ says may be lost: every sentence of it is the quote of a claim, and every claim of the
-// FAQ is used by a rule, a reason, an ETA, a blocker or a text.
+// Nothing that the provider's FAQ says may be lost: every sentence of it is the quote of a claim,
+// and every claim of the FAQ is used by a rule, a reason, an ETA, a blocker or a text.
 
 #include <algorithm>
 #include <fstream>
@@ -92,7 +92,8 @@ std::vector<std::string> claims_that_say(const std::string& sentence) {
   return out;
 }
 
-// The ids of the claims that a rule, a reason, a duration, a blocker or an explained failure rests on.
+// The ids of the claims that a rule, a reason, a duration, a blocker or an explained failure rests
+// on.
 std::set<std::string> cited_claims() {
   std::set<std::string> out;
   const auto add = [&out](const std::vector<std::string>& ids) {

@@ -1,7 +1,9 @@
-// The answers to the requests of tests/cases, byte for byte. tests/cases/golden.txt holds them: a request a line, its
-// answer on the next one. tests/web/golden.test.ts holds the same file against the wasm in Node and in Chromium.
+// The answers to the requests of tests/cases, byte for byte. tests/cases/golden.txt holds them: a
+// request a line, its answer on the next one. tests/web/golden.test.ts holds the same file against
+// the wasm in Node and in Chromium.
 //
-// VERIFY_GOLDEN=write writes the file anew (`./dev golden`): read the difference before you commit it.
+// VERIFY_GOLDEN=write writes the file anew (`./dev golden`): read the difference before you commit
+// it.
 
 #include <doctest/doctest.h>
 
@@ -59,7 +61,8 @@ Operation operation_of(std::string_view name) {
   return static_cast<Operation>(found - operation_names.begin());
 }
 
-// An engine that was given every language and the failure dictionary, one after the other, as the modules are.
+// An engine that was given every language and the failure dictionary, one after the other, as the
+// modules are.
 Engine prepared_engine() {
   Engine engine = bare_engine();
   Json dictionary = {{"failures", Json::parse(read(root / "core/rules/failures.json"))}};
@@ -86,8 +89,8 @@ struct Request {
   std::string text;
 };
 
-// A case is {"operation", "request"}, or {"operation", "text"} for what is no object; with "locales": "all" it stands for
-// one request a language.
+// A case is {"operation", "request"}, or {"operation", "text"} for what is no object; with
+// "locales": "all" it stands for one request a language.
 std::vector<Request> requests() {
   std::vector<Request> out;
   for (const files::path& path : entries_of(root / "tests/cases")) {

@@ -35,7 +35,8 @@ Found fault_of(std::string_view text, std::size_t most = largest_document) {
   return {fault.code, fault.found, fault.suggestion};
 }
 
-// Writes random values and what they have to be read as, so that reading is held against something that no parser made.
+// Writes random values and what they have to be read as, so that reading is held against something
+// that no parser made.
 class Author {
 public:
   explicit Author(test::Random& random) : random_(random) {}

@@ -34,7 +34,8 @@ Texts texts_of(std::string_view locale, std::string_view part) {
   return parse_json(read_file(path)).get<Texts>();
 }
 
-// The arguments that a text is filled with: "{count|day|days}" and "{date:year}" need count and date.
+// The arguments that a text is filled with: "{count|day|days}" and "{date:year}" need count and
+// date.
 std::set<std::string> arguments_of(std::string_view text) {
   std::set<std::string> names;
   for (std::size_t open = text.find('{'); open != std::string_view::npos;

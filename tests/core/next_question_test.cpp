@@ -38,7 +38,8 @@ std::vector<const Question*> open_questions(const Facts& facts) {
   return out;
 }
 
-// What the questions are for: for whom the methods are, the one that is recommended, and what stands in the way.
+// What the questions are for: for whom the methods are, the one that is recommended, and what
+// stands in the way.
 std::string result(const Facts& facts) {
   const Recommendation found = recommend(pack(), facts, now());
   std::string out = std::to_string(found.methods.size()) + " ";

@@ -1,4 +1,5 @@
-// A pack that was damaged anywhere is either refused whole, with its faults, or loads; never something in between.
+// A pack that was damaged anywhere is either refused whole, with its faults, or loads; never
+// something in between.
 
 #include <iterator>
 #include <string>

@@ -1,5 +1,5 @@
-// Repairs are found by the sum that a check character makes. Here they are looked for the slow way: every value one slip
-// away is made and judged.
+// Repairs are found by the sum that a check character makes. Here they are looked for the slow way:
+// every value one slip away is made and judged.
 
 #include "check/repair.hpp"
 
@@ -60,7 +60,8 @@ bool belongs(std::string_view text, const RepairRules& rules) {
          characters_at_last(rules).find(text.back()) != std::string::npos;
 }
 
-// Every right value that one slip turned into `text`: a wrong or a missing character, neighbours swapped, a key hit twice.
+// Every right value that one slip turned into `text`: a wrong or a missing character, neighbours
+// swapped, a key hit twice.
 std::set<std::string> one_slip_away(std::string_view text, const RepairRules& rules) {
   std::set<std::string> values;
   const auto add = [&](std::size_t begin, std::size_t end, std::string_view piece) {

@@ -175,8 +175,8 @@ int minutes(const Json& eta, const char* bound) {
   return eta["unit"] == "minute" ? amount : amount * 24 * 60;
 }
 
-// Smaller is better: possible before impossible, wanted before demoted, the soonest worst case, what is certain, what the
-// provider recommends, the soonest best case, the least effort.
+// Smaller is better: possible before impossible, wanted before demoted, the soonest worst case,
+// what is certain, what the provider recommends, the soonest best case, the least effort.
 auto rank(const Json& method, const Judged& judged) {
   const std::string& status = judged.advice.status;
   return std::tuple{status == "ineligible",

@@ -1,6 +1,6 @@
 #pragma once
-// The rules a second time, slow and obvious: reads the rule pack's JSON itself and shares nothing with the core but the
-// three truths' names.
+// The rules a second time, slow and obvious: reads the rule pack's JSON itself and shares nothing
+// with the core but the three truths' names.
 
 #include <map>
 #include <nlohmann/json.hpp>
@@ -42,8 +42,8 @@ struct Answer {
 // The facts that a condition names.
 [[nodiscard]] std::vector<std::string> facts_in(const Json& condition);
 
-// Every value of a fact that makes a difference somewhere: all choices, both truths, and on either side of each number
-// or date that a condition of the pack compares it with.
+// Every value of a fact that makes a difference somewhere: all choices, both truths, and on either
+// side of each number or date that a condition of the pack compares it with.
 [[nodiscard]] std::vector<Json> values_of(const std::string& fact, const std::string& today);
 
 // The date `days` later, or earlier.

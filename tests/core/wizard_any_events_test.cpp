@@ -1,5 +1,5 @@
-// Whatever a person and a page do in whatever order: nothing typed is lost, no step is reached that should not be, and
-// the same events give the same state.
+// Whatever a person and a page do in whatever order: nothing typed is lost, no step is reached that
+// should not be, and the same events give the same state.
 
 #include <random>
 
@@ -201,8 +201,8 @@ void check_restores(State state, Instant now) {
     REQUIRE(again.asked[i].question == kept.asked[i].question);
     REQUIRE(again.asked[i].answered == kept.asked[i].answered);
   }
-  // A form whose method has become impossible leads back to the recommendation; so does a question that nothing depends
-  // on any more, forward.
+  // A form whose method has become impossible leads back to the recommendation; so does a question
+  // that nothing depends on any more, forward.
   const bool has_form = kept.step == Step::fields || kept.step == Step::review;
   const bool may_differ =
       kept.step == Step::situation || (has_form && !is_possible(restored, *kept.method));

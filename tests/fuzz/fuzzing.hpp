@@ -1,7 +1,9 @@
 #pragma once
-// What every fuzz target is made of: a function that takes any bytes, and promises that it holds the rules to.
+// What every fuzz target is made of: a function that takes any bytes, and promises that it holds
+// the rules to.
 //
-// With VERIFY_FUZZ libFuzzer calls it with inputs that it invents; otherwise ctest calls it with the corpus.
+// With VERIFY_FUZZ libFuzzer calls it with inputs that it invents; otherwise ctest calls it with
+// the corpus.
 
 #include <string_view>
 

@@ -1,5 +1,5 @@
-// Mutates documents as documents, so that what is tried gets past the parser. What stands before the first brace (the
-// byte by which a target chooses) stays as it is.
+// Mutates documents as documents, so that what is tried gets past the parser. What stands before
+// the first brace (the byte by which a target chooses) stays as it is.
 
 #include <algorithm>
 #include <cstddef>

@@ -1,4 +1,5 @@
-// Calls a target with every file of the folders named on the command line: the corpus as a test for any compiler.
+// Calls a target with every file of the folders named on the command line: the corpus as a test for
+// any compiler.
 
 #include <cstdio>
 #include <filesystem>

@@ -1,6 +1,7 @@
-// measured FILE PROGRAM [WORD…] runs the program and writes the most memory that it, or any program that it waited for,
-// held, in KiB, into the file. A program of its own, because Linux counts what a process held before exec() as its
-// peak, too: started by the tests themselves, every program would seem as large as they are.
+// measured FILE PROGRAM [WORD…] runs the program and writes the most memory that it, or any program
+// that it waited for, held, in KiB, into the file. A program of its own, because Linux counts what
+// a process held before exec() as its peak, too: started by the tests themselves, every program
+// would seem as large as they are.
 
 #include <sys/resource.h>
 #include <sys/wait.h>

@@ -13,7 +13,8 @@ const RulePack& pack() {
   return *loaded.pack;
 }
 
-// Leap days, the first of January, and an ordinary day: what a day more or less changes must be seen.
+// Leap days, the first of January, and an ordinary day: what a day more or less changes must be
+// seen.
 constexpr std::string_view days[] = {"20261123", "20270228", "20280229", "20300101"};
 
 // Of the values that one test disagrees about.

@@ -14,7 +14,8 @@
 
 namespace verify::oracle {
 
-// How many values each algorithm is tried with: what the environment's VERIFY_ORACLE_VALUES says, or a million.
+// How many values each algorithm is tried with: what the environment's VERIFY_ORACLE_VALUES says,
+// or a million.
 extern const int values;
 
 using Standard = Expected (*)(const std::string& text, const std::string& today);
@@ -30,8 +31,8 @@ public:
 
   [[nodiscard]] Expected expected(const std::string& text) const { return standard_(text, today_); }
 
-  // Empty when both say the same of `text`, and every fix that is offered is right by the standard. `repairs`: look for
-  // fixes, which takes most of an error's time.
+  // Empty when both say the same of `text`, and every fix that is offered is right by the standard.
+  // `repairs`: look for fixes, which takes most of an error's time.
   [[nodiscard]] std::string disagreement(const std::string& text, bool repairs);
 
   // Of the text last judged.
@@ -47,8 +48,8 @@ private:
   FieldReport report_;
 };
 
-// Tries `values` texts of `make`, half of them with a slip made of `alphabet`. Returns how many were not refused, so that
-// a test can tell that it tried both.
+// Tries `values` texts of `make`, half of them with a slip made of `alphabet`. Returns how many
+// were not refused, so that a test can tell that it tried both.
 int hold(Subject& subject, std::uint64_t seed, Maker make, std::string_view alphabet);
 
 struct Slips {
@@ -56,8 +57,8 @@ struct Slips {
   int undetected = 0;
 };
 
-// Every wrong character of `alphabet` and every swap of neighbours in texts of `make` that are right: what the standard
-// detects must be refused, and what it cannot detect must not be.
+// Every wrong character of `alphabet` and every swap of neighbours in texts of `make` that are
+// right: what the standard detects must be refused, and what it cannot detect must not be.
 Slips hold_slips(Subject& subject, std::uint64_t seed, Maker make, std::string_view alphabet);
 
 }  // namespace verify::oracle

@@ -112,7 +112,8 @@ TEST_CASE("MOD 11,10 detects every wrong digit and nearly every swap of neighbou
   Subject subject("registration_number", registration_number);
   const Slips slips = hold_slips(subject, 7064, make_registration_number, digits);
   CHECK(slips.tried > values / 10);
-  // A wrong digit is always detected; of the swaps, one in ten of the slips, about one in 45 is not.
+  // A wrong digit is always detected; of the swaps, one in ten of the slips, about one in 45 is
+  // not.
   CHECK(slips.undetected < slips.tried / 300);
 }
 

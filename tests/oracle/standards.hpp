@@ -1,6 +1,7 @@
 #pragma once
-// The standards a second time: slow, obvious, and sharing nothing with the core but the names of the verdicts. Where the
-// core computes the check character, this tries whether the whole number adds up.
+// The standards a second time: slow, obvious, and sharing nothing with the core but the names of
+// the verdicts. Where the core computes the check character, this tries whether the whole number
+// adds up.
 
 #include <string>
 #include <string_view>
@@ -35,7 +36,8 @@ struct Expected {
 [[nodiscard]] bool adds_up_to_icao(const std::string& number);      // 15
 [[nodiscard]] bool adds_up_to_luhn(const std::string& number);      // any length
 
-// Replaces the character at `place` by the one of `alphabet` that makes the text add up, if there is one.
+// Replaces the character at `place` by the one of `alphabet` that makes the text add up, if there
+// is one.
 void complete(std::string& text, std::size_t place, std::string_view alphabet,
               bool (*adds_up)(const std::string&));
 

@@ -80,7 +80,8 @@ bool is_numeric_country(const std::string& three_digits) {
 }
 
 bool is_alpha_country(const std::string& three_letters) {
-  // Withdrawn while cards of 2004 still carried them: Serbia and Montenegro, the Netherlands Antilles.
+  // Withdrawn while cards of 2004 still carried them: Serbia and Montenegro, the Netherlands
+  // Antilles.
   if (three_letters == "SCG" || three_letters == "ANT") return true;
   static const std::set<std::string> list = parts_of(countries(), 3);
   return list.count(three_letters) == 1;

@@ -1,4 +1,5 @@
-// Texts that come later: the first screens lack none, and a later one waits for them, or says that they cannot be had.
+// Texts that come later: the first screens lack none, and a later one waits for them, or says that
+// they cannot be had.
 
 #include <fstream>
 #include <random>

@@ -1,4 +1,5 @@
-// What the wizard asks of its page while a verification runs: requests, QR codes, copying, and to be woken.
+// What the wizard asks of its page while a verification runs: requests, QR codes, copying, and to
+// be woken.
 
 #include <algorithm>
 #include <string_view>
@@ -85,7 +86,8 @@ TEST_CASE("the page is told when to look again, and then another picture is ther
 }
 
 TEST_CASE("a press counts once, however its parts are spread over the frames") {
-  // A frame more for each part that is not empty: after the pointer came, after it was pressed, and after it was let go.
+  // A frame more for each part that is not empty: after the pointer came, after it was pressed, and
+  // after it was let go.
   for (const int more : {0, 1, 2, 3, 4, 5, 6, 7}) {
     CAPTURE(more);
     Player player(ready_applicant());

@@ -1,4 +1,5 @@
-// Contrast of what is really drawn: every letter of every screen against the pixels under it, in every theme.
+// Contrast of what is really drawn: every letter of every screen against the pixels under it, in
+// every theme.
 
 #include <doctest/doctest.h>
 
@@ -100,7 +101,8 @@ TEST_CASE("the keyboard's focus can be seen around every control") {
       CAPTURE(node.id);
       stage.view.page.pointer = {};
       stage.draw();
-      // The ring lies above the control, or inside its target when that is larger than what is drawn.
+      // The ring lies above the control, or inside its target when that is larger than what is
+      // drawn.
       const float x = node.rect.center().x;
       const Rect above{x, node.rect.y - 6, 1, node.rect.height / 2 + 6};
       const Picture without(stage, above);

@@ -5,7 +5,8 @@
 
 namespace verify::ui {
 
-// Han and full-width characters are one em wide, everything else half of it; every glyph is a solid box.
+// Han and full-width characters are one em wide, everything else half of it; every glyph is a solid
+// box.
 class FixedGlyphs final : public GlyphHost {
 public:
   [[nodiscard]] FontMetrics metrics(Weight weight, float size) override;

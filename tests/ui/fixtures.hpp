@@ -1,6 +1,6 @@
 #pragma once
-// Every screen with its variants, as a person gets there. What is added here is held against every check of
-// screens_test.cpp: geometry, contrast, names, in every language, on every device.
+// Every screen with its variants, as a person gets there. What is added here is held against every
+// check of screens_test.cpp: geometry, contrast, names, in every language, on every device.
 
 #include <memory>
 #include <string>

@@ -18,8 +18,8 @@ namespace verify::ui {
 [[nodiscard]] std::vector<Rect> glyph_boxes(const Stage& stage);
 
 // Sentences about everything that is wrong with the frame on stage; none when it is right:
-// siblings do not overlap, what is in something lies inside it and all on the canvas, no text is cut off, targets can
-// be hit, and Dear ImGui knows exactly the items that have a node with a name.
+// siblings do not overlap, what is in something lies inside it and all on the canvas, no text is
+// cut off, targets can be hit, and Dear ImGui knows exactly the items that have a node with a name.
 [[nodiscard]] std::vector<std::string> geometry_faults(Stage& stage);
 
 }  // namespace verify::ui

@@ -1,4 +1,5 @@
-// Every screen on every device: phone to wide desktop, every pixel ratio and density, text up to twice as large.
+// Every screen on every device: phone to wide desktop, every pixel ratio and density, text up to
+// twice as large.
 
 #include "geometry.hpp"
 

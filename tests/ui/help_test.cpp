@@ -1,4 +1,5 @@
-// The troubleshooter: reachable everywhere, answers everything that the FAQ answers, and gives the screen back.
+// The troubleshooter: reachable everywhere, answers everything that the FAQ answers, and gives the
+// screen back.
 
 #include <doctest/doctest.h>
 

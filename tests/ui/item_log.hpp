@@ -1,5 +1,6 @@
 #pragma once
-// The items that Dear ImGui's test engine hooks tell of. Only programs that link imgui_with_hooks have them.
+// The items that Dear ImGui's test engine hooks tell of. Only programs that link imgui_with_hooks
+// have them.
 
 #include <imgui.h>
 

@@ -1,4 +1,5 @@
-// Dear ImGui knows exactly the items that have a node, on every screen; natively and, as the same test, in wasm.
+// Dear ImGui knows exactly the items that have a node, on every screen; natively and, as the same
+// test, in wasm.
 
 #include <doctest/doctest.h>
 

@@ -94,7 +94,8 @@ TEST_CASE("a field that is typed in is left to the page's own input") {
   stage.type("name", "王小明");
   const int shown = stage.view.draw_data().TotalVtxCount;
   stage.focus_on("field.name");
-  // Without the three characters; the ring is more than that, so count the glyphs by what is left without a ring.
+  // Without the three characters; the ring is more than that, so count the glyphs by what is left
+  // without a ring.
   stage.focus_on("field.mobile");
   const int ring_elsewhere = stage.view.draw_data().TotalVtxCount;
   stage.focus_on("field.name");

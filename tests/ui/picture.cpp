@@ -61,7 +61,8 @@ Color Picture::at(float x, float y) const {
                        std::clamp(static_cast<int>(y), top_, bottom_ - 1))];
 }
 
-// Every pixel whose centre lies in the triangle; edges are smooth, because their outer corners are transparent.
+// Every pixel whose centre lies in the triangle; edges are smooth, because their outer corners are
+// transparent.
 void Picture::paint(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c) {
   const float area = side(a.pos, b.pos, c.pos.x, c.pos.y);
   if (area == 0) return;

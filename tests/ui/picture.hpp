@@ -1,5 +1,6 @@
 #pragma once
-// The pixels of a frame, painted by a slow and obvious rasteriser; and the pairs of text and background in them.
+// The pixels of a frame, painted by a slow and obvious rasteriser; and the pairs of text and
+// background in them.
 
 #include <vector>
 

@@ -1,5 +1,6 @@
 #pragma once
-// A wizard on a stage: real rules, real messages, and fonts whose glyphs are as wide as typography books say.
+// A wizard on a stage: real rules, real messages, and fonts whose glyphs are as wide as typography
+// books say.
 
 #include <memory>
 #include <span>
@@ -28,7 +29,8 @@ public:
   explicit Stage(std::string_view locale = "zh-CN", float width = 1160,
                  std::span<const NamedFact> given = {});
 
-  // Draws until what the person did has been answered; the events of the last action stay in `events`.
+  // Draws until what the person did has been answered; the events of the last action stay in
+  // `events`.
   void press(std::string_view node);
   void answer(std::string_view answer);  // to the question on screen
   void type(std::string_view field, std::string_view text);

@@ -1,6 +1,7 @@
 #include "desktop_host.hpp"
 
-// For InputTextEx: InputText makes its frame as high as a line of text, and the wizard's frames are higher.
+// For InputTextEx: InputText makes its frame as high as a line of text, and the wizard's frames are
+// higher.
 #include <imgui_internal.h>
 
 #include <algorithm>
@@ -23,7 +24,8 @@ constexpr int most_bytes_of_character = 4;
 
 void DesktopHost::feed(ImGuiIO& io, const ui::Surface& /*surface*/) {
   io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
-  // What happened between two frames happens one after the other, and a ring shows where the keyboard is.
+  // What happened between two frames happens one after the other, and a ring shows where the
+  // keyboard is.
   io.ConfigInputTrickleEventQueue = true;
   io.ConfigNavCursorVisibleAuto = true;
   window_->feed(io);

@@ -1,5 +1,6 @@
 #pragma once
-// A desktop window around the wizard: Dear ImGui itself has the pointer, the focus and the text inputs.
+// A desktop window around the wizard: Dear ImGui itself has the pointer, the focus and the text
+// inputs.
 
 #include <imgui.h>
 

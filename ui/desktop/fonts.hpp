@@ -18,7 +18,8 @@ struct FontFiles {
   FontFile semibold;
 };
 
-// The files that fontconfig finds for simplified Chinese; nothing when no font on this machine has its characters.
+// The files that fontconfig finds for simplified Chinese; nothing when no font on this machine has
+// its characters.
 [[nodiscard]] std::optional<FontFiles> find_fonts();
 
 [[nodiscard]] ui::Fonts add_fonts(ImFontAtlas& atlas, const FontFiles& files);

@@ -1,5 +1,6 @@
 #pragma once
-// A native window with Dear ImGui's stock backends: GLFW for the pointer and the keyboard, OpenGL 3 for the picture.
+// A native window with Dear ImGui's stock backends: GLFW for the pointer and the keyboard, OpenGL 3
+// for the picture.
 
 #include <imgui.h>
 
@@ -34,8 +35,8 @@ public:
   // Before ImGui::NewFrame: the display, the time, and what was done.
   void feed(ImGuiIO& io) const;
 
-  // Shows the frame that ImGui::Render made; writes it to a file first, if a name is given. False when that cannot be
-  // written.
+  // Shows the frame that ImGui::Render made; writes it to a file first, if a name is given. False
+  // when that cannot be written.
   [[nodiscard]] bool show(ui::Color page, const std::string& picture);
 
   [[nodiscard]] float width() const;

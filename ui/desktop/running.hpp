@@ -1,5 +1,6 @@
 #pragma once
-// A running wizard and what a page does for it: dictionary, QR codes, clipboard, and a backend that is only played.
+// A running wizard and what a page does for it: dictionary, QR codes, clipboard, and a backend that
+// is only played.
 
 #include <optional>
 #include <string>

@@ -5,7 +5,8 @@
 
 namespace verify::ui {
 
-// Cause, steps and links; their heading is of level `level`. `id` keeps several on one screen apart.
+// Cause, steps and links; their heading is of level `level`. `id` keeps several on one screen
+// apart.
 void draw_explained(Ui& ui, std::string_view id, const wizard::Explained& explained, int level);
 
 // What it rests on.

@@ -1,4 +1,5 @@
-// The troubleshooter: any trouble in the person's own words, every topic of the FAQ, and support. Lies over any step.
+// The troubleshooter: any trouble in the person's own words, every topic of the FAQ, and support.
+// Lies over any step.
 
 #include "screens/after.hpp"
 #include "screens/consequences.hpp"
@@ -70,7 +71,8 @@ void draw_search(Ui& ui) {
   draw_status(ui);
 }
 
-// Methods that this trouble can be avoided with: at one tap where that is possible, otherwise by name.
+// Methods that this trouble can be avoided with: at one tap where that is possible, otherwise by
+// name.
 void draw_alternatives(Ui& ui, std::string_view id, const wizard::Explained& explained) {
   std::string names;
   std::vector<Button> buttons;

@@ -43,13 +43,15 @@ void two_columns(Ui& ui, Left left, Right right) {
 // How long it takes, or what it depends on, or that it is not possible now.
 [[nodiscard]] Badge status_badge(const Ui& ui, const MethodAdvice& advice);
 
-// An answer's button: its label and the value of the fact that it stands for; nothing = "I don't know".
+// An answer's button: its label and the value of the fact that it stands for; nothing = "I don't
+// know".
 struct AnswerOption {
   Button button;
   std::optional<std::int32_t> value;
 };
 
-// The answers to a question, "I don't know" last. `prefix` keeps ids of two questions on one page apart.
+// The answers to a question, "I don't know" last. `prefix` keeps ids of two questions on one page
+// apart.
 [[nodiscard]] std::vector<AnswerOption> answers(const Ui& ui, const Question& question,
                                                 std::string_view prefix);
 
@@ -59,7 +61,8 @@ struct AnswerOption {
 // The claims that a duration rests on, quoted.
 [[nodiscard]] std::string source_line(const Ui& ui, const MethodAdvice& advice);
 
-// The ids of links of the pack in this order: for everyone or for the applicant's kind of account, then for another.
+// The ids of links of the pack in this order: for everyone or for the applicant's kind of account,
+// then for another.
 [[nodiscard]] std::vector<std::string> fitting_first(const Ui& ui,
                                                      std::span<const std::string> links);
 
@@ -69,7 +72,8 @@ void pack_link(Ui& ui, std::string_view prefix, std::string_view id);
 // What to make sure of for this method.
 void tips_card(Ui& ui, const Method& method, std::string_view title_key);
 
-// Two buttons at the end of a form: back on the left, the action on the right; full width on a phone.
+// Two buttons at the end of a form: back on the left, the action on the right; full width on a
+// phone.
 struct Buttons {
   bool back = false;
   bool forward = false;

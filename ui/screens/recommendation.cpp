@@ -1,4 +1,5 @@
-// What is fastest for this person and when it is done, why the others are not, and what would change that.
+// What is fastest for this person and when it is done, why the others are not, and what would
+// change that.
 
 #include "screens/after.hpp"
 #include "screens/blocked.hpp"
@@ -50,7 +51,8 @@ std::string subtitle(const Ui& ui) {
   return ui.say("screen.recommendation.subtitle", {total, eligible, unknown});
 }
 
-// The name and badge on the left and the action on the right of a wide card, or all below each other.
+// The name and badge on the left and the action on the right of a wide card, or all below each
+// other.
 bool draw_choice_header(Ui& ui, const MethodAdvice& advice, const Button& choose) {
   const std::string id = join({"method.", advice.method->id});
   const Badge badge{duration_text(ui, advice.eta),

@@ -25,7 +25,8 @@ struct Refusal {
   [[nodiscard]] bool may_retry() const { return retry() == "now" || retry() == "later"; }
 };
 
-// What the dictionary advises; without its advice, or when this method is used up, the next in the ranking.
+// What the dictionary advises; without its advice, or when this method is used up, the next in the
+// ranking.
 const MethodAdvice* next_method(const Ui& ui, const Refusal& refusal) {
   if (refusal.likeliest != nullptr) {
     const MethodAdvice* advised = first_possible(ui, refusal.likeliest->alternatives);

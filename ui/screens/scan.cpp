@@ -1,4 +1,5 @@
-// A QR code to be scanned with a phone, or opened on this very one: awaiting_scan and awaiting_face.
+// A QR code to be scanned with a phone, or opened on this very one: awaiting_scan and
+// awaiting_face.
 
 #include "screens/after.hpp"
 #include "screens/screens.hpp"

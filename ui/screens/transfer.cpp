@@ -1,4 +1,5 @@
-// Money on its way: the applicant pays an exact amount, or the verification system pays one and waits for its report.
+// Money on its way: the applicant pays an exact amount, or the verification system pays one and
+// waits for its report.
 
 #include "screens/after.hpp"
 #include "screens/screens.hpp"

@@ -24,8 +24,8 @@ inline constexpr float badge_height = 24;
 
 [[nodiscard]] float badge_width(Ui& ui, const Badge& badge);
 
-// Draws the badge with its left upper corner at `at`, and adds its text as a node. A long text in little room takes more
-// than one line. The cursor goes on below it.
+// Draws the badge with its left upper corner at `at`, and adds its text as a node. A long text in
+// little room takes more than one line. The cursor goes on below it.
 void draw_badge(Ui& ui, std::string_view id, const Badge& badge, ImVec2 at);
 
 }  // namespace verify::ui

@@ -38,10 +38,12 @@ bool wide_button(Ui& ui, const Button& spec);
 // A button that looks like a line of text with an arrow.
 bool text_button(Ui& ui, const Button& button);
 
-// Side by side in equal widths, or one below the other when they do not fit. The index of the activated one.
+// Side by side in equal widths, or one below the other when they do not fit. The index of the
+// activated one.
 std::optional<std::size_t> button_row(Ui& ui, std::span<const Button> buttons);
 
-// What can be done, the first thing first: side by side, each as wide as its label; one below the other on a phone.
+// What can be done, the first thing first: side by side, each as wide as its label; one below the
+// other on a phone.
 std::optional<std::size_t> actions(Ui& ui, std::span<const Button> buttons);
 
 // A link on a line of its own; the page opens it.

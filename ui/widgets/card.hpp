@@ -14,7 +14,8 @@ enum class CardKind : std::uint8_t {
   bad,
 };
 
-// Items lie inside the card during its life; afterwards the cursor is below the card and the usual gap.
+// Items lie inside the card during its life; afterwards the cursor is below the card and the usual
+// gap.
 class Card {
 public:
   explicit Card(Ui& ui, CardKind kind = CardKind::plain);

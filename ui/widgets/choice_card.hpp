@@ -12,7 +12,8 @@ struct Choice {
   bool chosen = false;  // the answer that was given before
 };
 
-// A card of `width` with a drawing, a title and a line of what it means; true when it was activated.
+// A card of `width` with a drawing, a title and a line of what it means; true when it was
+// activated.
 [[nodiscard]] float choice_card_height(Ui& ui, const Choice& choice, float width);
 bool choice_card(Ui& ui, const Rect& rect, Icon drawing, const Choice& choice);
 

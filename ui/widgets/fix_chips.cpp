@@ -35,7 +35,8 @@ Excerpt excerpt(std::string_view text, Span changed) {
   return out;
 }
 
-// The part of the old text that the fix replaces: what lies between the same beginning and the same end.
+// The part of the old text that the fix replaces: what lies between the same beginning and the same
+// end.
 Span replaced(std::string_view old_text, std::string_view new_text, Span changed) {
   const std::uint32_t after = code_point_count(new_text) - changed.end;
   const std::uint32_t length = code_point_count(old_text);

@@ -5,7 +5,8 @@
 
 namespace verify::ui {
 
-// Draws the fixes of the field's issue number `issue`, each as a chip that shows only the part that changes.
+// Draws the fixes of the field's issue number `issue`, each as a chip that shows only the part that
+// changes.
 void fix_chips(Ui& ui, const wizard::FieldState& state, std::size_t issue);
 
 }  // namespace verify::ui

@@ -1,5 +1,6 @@
 #pragma once
-// How far something has come: what is done, what is going on, what follows. Stands still; nothing moves but the state.
+// How far something has come: what is done, what is going on, what follows. Stands still; nothing
+// moves but the state.
 
 #include "ui.hpp"
 

@@ -1,5 +1,6 @@
 #pragma once
-// Where the person is: the five steps in a row, or the current one and a bar when there is little room.
+// Where the person is: the five steps in a row, or the current one and a bar when there is little
+// room.
 
 #include "ui.hpp"
 

@@ -5,7 +5,8 @@
 
 namespace verify::ui {
 
-// Draws a wrapped paragraph that belongs to another node (the label of a field, the text of a button …).
+// Draws a wrapped paragraph that belongs to another node (the label of a field, the text of a
+// button …).
 void draw_paragraph(Ui& ui, std::string_view text, const TextStyle& style);
 
 // A paragraph with a node of its own.

@@ -1,5 +1,6 @@
 #pragma once
-// When each method would be finished, on a calendar that starts today: weekends and holidays are shaded.
+// When each method would be finished, on a calendar that starts today: weekends and holidays are
+// shaded.
 
 #include "ui.hpp"
 

@@ -1,5 +1,6 @@
 #pragma once
-// What the device cannot show: a character without a glyph looks like a box, and what was typed is right all the same.
+// What the device cannot show: a character without a glyph looks like a box, and what was typed is
+// right all the same.
 
 #include "ui.hpp"
 

@@ -1,5 +1,6 @@
 #pragma once
-// One line of a list of values: the label above the value, and on the right what can be done with it.
+// One line of a list of values: the label above the value, and on the right what can be done with
+// it.
 
 #include "widgets/button.hpp"
 
@@ -11,7 +12,8 @@ struct Value {
   std::string text;
 };
 
-// Draws the row as an item of the open list; true when its action was activated. `action` may be nullptr.
+// Draws the row as an item of the open list; true when its action was activated. `action` may be
+// nullptr.
 bool value_row(Ui& ui, const Value& value, const Button* action);
 
 }  // namespace verify::ui

@@ -5,7 +5,8 @@
 //   report.verdict;   // Verdict::fixed
 //   report.value;     // "11010519491231002X"
 //
-// Every check is pure, takes time linear in the text, and is safe on any bytes (invalid UTF-8 included).
+// Every check is pure, takes time linear in the text, and is safe on any bytes (invalid UTF-8
+// included).
 
 #include <cstdint>
 #include <map>
@@ -33,7 +34,8 @@ struct Words<Verdict> {
   static constexpr auto table = words<Verdict::error>("ok", "fixed", "warning", "error");
 };
 
-// How much an issue matters. `info` is worth showing and changes no verdict; `fixed` says what was normalised.
+// How much an issue matters. `info` is worth showing and changes no verdict; `fixed` says what was
+// normalised.
 enum class Severity : std::uint8_t { info, fixed, warning, error };
 
 template <>
@@ -50,8 +52,8 @@ struct Span {
   friend bool operator==(const Span&, const Span&) = default;
 };
 
-// A whole replacement value that is valid. `changed` is the part of `value` that differs from what was typed.
-// Offered, never applied silently.
+// A whole replacement value that is valid. `changed` is the part of `value` that differs from what
+// was typed. Offered, never applied silently.
 struct Fix {
   std::string value;
   Span changed;
@@ -74,7 +76,8 @@ struct FieldReport {
   std::vector<Issue> issues;
 };
 
-// What all fields of a submission say together. `issues` holds what concerns several fields at once or a missing one.
+// What all fields of a submission say together. `issues` holds what concerns several fields at once
+// or a missing one.
 struct Report {
   Verdict verdict = Verdict::ok;
   std::vector<FieldReport> fields;
@@ -88,19 +91,21 @@ using FieldTexts = std::map<std::string, std::string, std::less<>>;
 [[nodiscard]] FieldReport check_field(const RulePack& pack, std::string_view field,
                                       std::string_view text, const Date& today);
 
-// Judges every field that `method` asks for, and what they say about each other. A missing text counts as empty.
-// An unknown method gives the issue `method.unknown`.
+// Judges every field that `method` asks for, and what they say about each other. A missing text
+// counts as empty. An unknown method gives the issue `method.unknown`.
 [[nodiscard]] Report check(const RulePack& pack, std::string_view method, const FieldTexts& texts,
                            const Facts& facts, Instant now);
 
-// The same on a day, for texts in the order of `method.fields`, which must be as many. What `report` held is replaced; its memory
-// is used again, so that judging many submissions allocates next to nothing. Without `details` an error is a verdict and no more:
-// its issues may be left out, and nobody looks for fixes, which takes most of a wrong value's time. All else stays the same.
+// The same on a day, for texts in the order of `method.fields`, which must be as many. What
+// `report` held is replaced; its memory is used again, so that judging many submissions allocates
+// next to nothing. Without `details` an error is a verdict and no more: its issues may be left out,
+// and nobody looks for fixes, which takes most of a wrong value's time. All else stays the same.
 void check(const RulePack& pack, const Method& method, std::span<const std::string_view> texts,
            const Facts& facts, const Date& today, Report& report, bool details = true);
 
-// The value with all but its first and last characters hidden, for reviews and screenshots: "1101**********880X".
-// How much stays visible depends on the kind of check (names keep their first character).
+// The value with all but its first and last characters hidden, for reviews and screenshots:
+// "1101**********880X". How much stays visible depends on the kind of check (names keep their first
+// character).
 [[nodiscard]] std::string mask(const RulePack& pack, std::string_view field,
                                std::string_view value);
 

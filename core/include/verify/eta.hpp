@@ -14,8 +14,8 @@ struct WorkingDayResult {
   bool estimated = false;  // a year whose calendar is not published was touched
 };
 
-// The `count`-th working day after `date`, not counting `date` itself: the provider's cut-off hour is not
-// published, so counting starts on the next working day. `count` is at least 1.
+// The `count`-th working day after `date`, not counting `date` itself: the provider's cut-off hour
+// is not published, so counting starts on the next working day. `count` is at least 1.
 [[nodiscard]] WorkingDayResult add_working_days(const WorkCalendar& calendar, const Date& date,
                                                 int count) noexcept;
 

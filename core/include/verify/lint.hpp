@@ -1,6 +1,7 @@
 #pragma once
-// What is suspicious about rules that load: a method that nobody can reach, a condition that never holds, a missing
-// translation. Slow and thorough, for the command line and for tests; nothing in a browser runs it.
+// What is suspicious about rules that load: a method that nobody can reach, a condition that never
+// holds, a missing translation. Slow and thorough, for the command line and for tests; nothing in a
+// browser runs it.
 //
 //   for (const Finding& finding : lint({pack, languages, &failures})) print(finding.fault.pointer);
 

@@ -1,12 +1,13 @@
 #pragma once
 // Texts by key. The rules speak in keys and arguments; a catalogue turns them into a language.
 //
-//   const auto loaded = verify::load_catalogue("en", {{R"({"issue.id_number.length": "{count} digits"})"}});
-//   verify::format(*loaded.catalogue, "issue.id_number.length", {{{"count", "17"}}});   // "17 digits"
+//   const auto loaded = load_catalogue("en", {{R"({"typed": "{count} digits"})"}});
+//   format(*loaded.catalogue, "typed", {{{"count", "17"}}});   // "17 digits"
 //
-// `{name}` inserts an argument. `{name|day|days}` chooses a form by number: the first for 1, the last for everything
-// else, 0 included. `{name:year}`, `:month`, `:day` and `:weekday` (1 = Monday) are parts of a date `yyyy-MM-dd`, and may
-// have a form for each number: every language writes dates its own way, `{date:day} {date:month|Jan|Feb|…|Dec}`.
+// `{name}` inserts an argument. `{name|day|days}` chooses a form by number: the first for 1, the
+// last for everything else, 0 included. `{name:year}`, `:month`, `:day` and `:weekday` (1 = Monday)
+// are parts of a date `yyyy-MM-dd`, and may have a form for each number: every language writes
+// dates its own way, `{date:day} {date:month|Jan|Feb|…|Dec}`.
 
 #include <initializer_list>
 #include <optional>
@@ -51,8 +52,8 @@ struct LoadedCatalogue {
   std::vector<PackFault> faults;
 };
 
-// Reads the parts of a language: each a flat JSON object of key → text. A part that is not one, or a key that
-// appears twice, is a fault and nothing is loaded.
+// Reads the parts of a language: each a flat JSON object of key → text. A part that is not one, or
+// a key that appears twice, is a fault and nothing is loaded.
 [[nodiscard]] LoadedCatalogue load_catalogue(std::string_view locale,
                                              std::span<const std::string_view> parts);
 
@@ -62,10 +63,12 @@ struct LoadedCatalogue {
 // The language `locale` that is compiled into this build, if it is: all of its texts.
 [[nodiscard]] LoadedCatalogue builtin_catalogue(std::string_view locale);
 
-// Only the texts that an answer of the rules can hold, so that a headless build leaves out what screens say.
+// Only the texts that an answer of the rules can hold, so that a headless build leaves out what
+// screens say.
 [[nodiscard]] LoadedCatalogue builtin_answer_texts(std::string_view locale);
 
-// The text of `key` with its arguments. A key that is missing comes back itself, so that a gap is seen, not hidden.
+// The text of `key` with its arguments. A key that is missing comes back itself, so that a gap is
+// seen, not hidden.
 [[nodiscard]] std::string format(const Catalogue& catalogue, std::string_view key,
                                  std::span<const Argument> arguments = {});
 

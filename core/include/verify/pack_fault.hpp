@@ -14,7 +14,8 @@ struct PackFault {
   std::string suggestion;  // what was probably meant: "greater", or what is allowed
 };
 
-// Adds a fault to a list. One function, because every place that finds a fault would build four texts otherwise.
+// Adds a fault to a list. One function, because every place that finds a fault would build four
+// texts otherwise.
 void add_fault(std::vector<PackFault>& faults, std::string_view code, std::string_view pointer,
                std::string_view found, std::string_view suggestion);
 

@@ -1,7 +1,9 @@
 #pragma once
-// Ranks the methods that this applicant can use and says why each other one is slower or impossible.
+// Ranks the methods that this applicant can use and says why each other one is slower or
+// impossible.
 //
-//   const Recommendation best = recommend(pack, facts, now);   // best.methods[0].method->id == "personal.wechat_scan"
+//   const Recommendation best = recommend(pack, facts, now);
+//   best.methods[0].method->id;   // "personal.wechat_scan"
 //
 // The same pack, facts and now give the same answer on every machine.
 
@@ -17,7 +19,8 @@
 
 namespace verify {
 
-// eligible: every requirement is met; unknown: one is still unknown; ineligible: one is known to be unmet.
+// eligible: every requirement is met; unknown: one is still unknown; ineligible: one is known to be
+// unmet.
 enum class Status : std::uint8_t { eligible, unknown, ineligible };
 
 template <>
@@ -57,7 +60,8 @@ struct MethodAdvice {
   Status status = Status::unknown;
   Eta eta;
   std::vector<Reason> reasons;
-  // Facts that would make it possible or faster: what it waits for, and what puts it behind slower methods.
+  // Facts that would make it possible or faster: what it waits for, and what puts it behind slower
+  // methods.
   std::vector<FactSlot> would_unlock;
 };
 
@@ -75,16 +79,18 @@ struct Recommendation {
   const Question* next_question = nullptr;
 };
 
-// `unanswerable`: a bit per fact that the applicant was asked about and does not know; it is not asked again.
+// `unanswerable`: a bit per fact that the applicant was asked about and does not know; it is not
+// asked again.
 [[nodiscard]] Recommendation recommend(const RulePack& pack, const Facts& facts, Instant now,
                                        std::uint64_t unanswerable = 0);
 
-// The question to ask next, so that as few as possible are asked on average; none when no answers could change what is
-// recommended or what stands in the way.
+// The question to ask next, so that as few as possible are asked on average; none when no answers
+// could change what is recommended or what stands in the way.
 [[nodiscard]] const Question* next_question(const RulePack& pack, const Facts& facts, Instant now,
                                             std::uint64_t unanswerable = 0);
 
-// The latest that a method takes, in minutes; a working day counts as a whole day. The ranking compares this.
+// The latest that a method takes, in minutes; a working day counts as a whole day. The ranking
+// compares this.
 [[nodiscard]] int worst_case_minutes(const EtaRule& eta) noexcept;
 
 // When it would be finished if it were submitted at `now`. The rule must outlive the result.

@@ -1,5 +1,6 @@
 #pragma once
-// The rule pack: methods, facts, questions, fields, calendar and claims as data, read once and then immutable.
+// The rule pack: methods, facts, questions, fields, calendar and claims as data, read once and then
+// immutable.
 //
 //   const LoadedPack loaded = load_pack(json);
 //   if (!loaded.pack) for (const PackFault& fault : loaded.faults) …   // nothing is half-loaded
@@ -20,7 +21,8 @@
 
 namespace verify {
 
-// A sentence of the provider's FAQ, or of a document that differs from it, quoted with where it stands.
+// A sentence of the provider's FAQ, or of a document that differs from it, quoted with where it
+// stands.
 struct Claim {
   std::string id;
   std::string quote;
@@ -58,7 +60,8 @@ struct ConditionNode {
 // Index of a condition's root in the node list.
 using ConditionIndex = std::uint16_t;
 
-// Something a method needs. `assume_met`: while unknown it does not hold the method back (it is still shown).
+// Something a method needs. `assume_met`: while unknown it does not hold the method back (it is
+// still shown).
 struct Requirement {
   std::string code;
   // Keys of the texts while unmet, met and unknown: "requirement.<code>.unmet" ….
@@ -69,7 +72,8 @@ struct Requirement {
   std::vector<std::string> claims;
 };
 
-// Something that speaks for or against a method without deciding it. When `demotes`, the method ranks behind the others.
+// Something that speaks for or against a method without deciding it. When `demotes`, the method
+// ranks behind the others.
 struct Consideration {
   std::string code;
   std::string message;  // key of its text: "consideration.<code>"
@@ -208,7 +212,8 @@ struct LoadedPack {
   std::vector<PackFault> faults;  // empty exactly when `pack` is there
 };
 
-// Reads, checks and compiles a rule pack. Either everything is right, or every fault is listed and nothing is loaded.
+// Reads, checks and compiles a rule pack. Either everything is right, or every fault is listed and
+// nothing is loaded.
 [[nodiscard]] LoadedPack load_pack(std::string_view json);
 
 // The pack that is compiled into this build.

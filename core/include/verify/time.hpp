@@ -38,10 +38,12 @@ struct Instant {
 // 1 = Monday … 7 = Sunday (ISO 8601).
 [[nodiscard]] int weekday(const Date& date) noexcept;
 
-// Completed years of life on `today`; somebody born on 29 February turns older on 1 March in common years.
+// Completed years of life on `today`; somebody born on 29 February turns older on 1 March in common
+// years.
 [[nodiscard]] int age_on(const Date& birth, const Date& today) noexcept;
 
-// The date on the wall calendar in Asia/Shanghai, which is UTC+8 without daylight saving since 1992.
+// The date on the wall calendar in Asia/Shanghai, which is UTC+8 without daylight saving since
+// 1992.
 [[nodiscard]] Date date_in_shanghai(Instant instant) noexcept;
 
 // Midnight in Asia/Shanghai at which `date` begins.
@@ -51,7 +53,8 @@ struct Instant {
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text) noexcept;
 [[nodiscard]] std::string to_string(const Date& date);
 
-// RFC 3339 with an offset or `Z`, e.g. `2026-11-23T18:30:00+08:00`; fractions of a second are dropped.
+// RFC 3339 with an offset or `Z`, e.g. `2026-11-23T18:30:00+08:00`; fractions of a second are
+// dropped.
 [[nodiscard]] std::optional<Instant> parse_instant(std::string_view text) noexcept;
 
 // RFC 3339 with the offset of Asia/Shanghai: `2026-11-23T18:30:00+08:00`.

@@ -1,8 +1,10 @@
 #pragma once
-// How a submission goes on, as the page that took it tells the wizard; and what is known of a refusal.
+// How a submission goes on, as the page that took it tells the wizard; and what is known of a
+// refusal.
 //
-// The page drives: each `applyState` of the page is one Verification, and it replaces the one before. What the applicant
-// wants of the page meanwhile (another code, a look at the state, the amount) goes out as a Request.
+// The page drives: each `applyState` of the page is one Verification, and it replaces the one
+// before. What the applicant wants of the page meanwhile (another code, a look at the state, the
+// amount) goes out as a Request.
 
 #include <cstdint>
 #include <optional>
@@ -15,7 +17,8 @@
 
 namespace verify::wizard {
 
-// The states of the backend contract, and `submitting`: the page has the submission and no answer yet.
+// The states of the backend contract, and `submitting`: the page has the submission and no answer
+// yet.
 enum class VerificationState : std::uint8_t {
   submitting,
   awaiting_scan,

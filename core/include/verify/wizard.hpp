@@ -1,10 +1,12 @@
 #pragma once
-// The wizard as a pure state machine: what the applicant did goes in, the next state and its effects come out.
+// The wizard as a pure state machine: what the applicant did goes in, the next state and its
+// effects come out.
 //
 //   State state = start(pack, {}, now);
 //   Update next = update(pack, std::move(state), ChooseAccountType{.choice = 0}, now);
 //
-// A run of the wizard is the list of its events: the same events give the same state, byte for byte.
+// A run of the wizard is the list of its events: the same events give the same state, byte for
+// byte.
 
 #include <cstdint>
 #include <optional>
@@ -169,13 +171,14 @@ struct ApplyState {
   Verification verification;
 };
 
-// The applicant wants something of the page that fits the verification; one thing at a time. `amount` is judged first; a
-// wrong one, or one without a try left, is not sent.
+// The applicant wants something of the page that fits the verification; one thing at a time.
+// `amount` is judged first; a wrong one, or one without a try left, is not sent.
 struct Ask {
   Request request = Request::refresh;
 };
 
-// After a refusal, an expiry or a cancellation: the same method again, back to the form with everything typed.
+// After a refusal, an expiry or a cancellation: the same method again, back to the form with
+// everything typed.
 struct TryAgain {};
 
 // After the same: another method, with everything typed so far.
@@ -188,7 +191,8 @@ struct OpenHelp {
   std::string text;
 };
 
-// The words in the troubleshooter changed. `search` looks them up; until then the last answer stays.
+// The words in the troubleshooter changed. `search` looks them up; until then the last answer
+// stays.
 struct EditHelp {
   std::string text;
   bool search = false;
@@ -196,15 +200,16 @@ struct EditHelp {
 
 struct CloseHelp {};
 
-// What a dictionary has to say to `asked`, the code or the words. `matches` without a value: it cannot be had now.
-// An answer to what is no longer asked changes nothing.
+// What a dictionary has to say to `asked`, the code or the words. `matches` without a value: it
+// cannot be had now. An answer to what is no longer asked changes nothing.
 struct GiveExplanations {
   Subject subject = Subject::failure;
   std::string asked;
   std::optional<std::vector<Explained>> matches;
 };
 
-// Goes on where a snapshot was taken, or at the furthest step that can be reached with what it holds.
+// Goes on where a snapshot was taken, or at the furthest step that can be reached with what it
+// holds.
 struct Restore {
   Snapshot snapshot;
 };
@@ -263,7 +268,8 @@ struct Update {
   std::vector<Effect> effects;
 };
 
-// The first state. Facts that the page already knows are not asked; a given account type skips the first step.
+// The first state. Facts that the page already knows are not asked; a given account type skips the
+// first step.
 [[nodiscard]] State start(const RulePack& pack, const Facts& given, const FieldTexts& texts,
                           Instant now);
 
@@ -272,8 +278,8 @@ struct Update {
 
 [[nodiscard]] Snapshot snapshot_of(const State& state);
 
-// True when the field's issues are to be shown: after it was left, or as soon as what stands there is long enough to be
-// judged. Nobody is told "too short" while still typing.
+// True when the field's issues are to be shown: after it was left, or as soon as what stands there
+// is long enough to be judged. Nobody is told "too short" while still typing.
 [[nodiscard]] bool complains(const FieldState& field) noexcept;
 
 // True when no field blocks: the review may be reached and submitted.

@@ -1,5 +1,6 @@
 #pragma once
-// The words of enumerations: one table each, for JSON, TypeScript (web/src/vocabulary.ts is made of them) and documents.
+// The words of enumerations: one table each, for JSON, TypeScript (web/src/vocabulary.ts is made of
+// them) and documents.
 //
 //   name_of(Verdict::fixed)             // "fixed"
 //   value_named<Verdict>("fixed")       // Verdict::fixed

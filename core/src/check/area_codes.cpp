@@ -12,8 +12,9 @@ struct Province {
   std::uint16_t first_prefecture;
 };
 
-// provinces (and an end mark), prefectures, prefecture_sizes (counties in each), counties, first_years, last_years
-// (both since 1980; last 0: still in use). Each level is sorted by its two digits within its parent.
+// provinces (and an end mark), prefectures, prefecture_sizes (counties in each), counties,
+// first_years, last_years (both since 1980; last 0: still in use). Each level is sorted by its two
+// digits within its parent.
 #include "area_code_table.inc"
 
 constexpr int epoch = 1980;

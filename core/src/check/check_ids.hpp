@@ -1,5 +1,6 @@
 #pragma once
-// The kinds of check by name, for those who name a check without running it. A place in this list is a check's slot.
+// The kinds of check by name, for those who name a check without running it. A place in this list
+// is a check's slot.
 
 #include <array>
 #include <string_view>

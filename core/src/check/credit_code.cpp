@@ -57,7 +57,8 @@ bool is_known_region(unsigned region) noexcept {
   return region == nation || (is_province(region / 10000) && find_area_code(region));
 }
 
-// The outer check of a whole code, none of whose characters is foreign: their weighted sum leaves nothing.
+// The outer check of a whole code, none of whose characters is foreign: their weighted sum leaves
+// nothing.
 bool adds_up(std::string_view code) noexcept {
   unsigned sum = 0;
   for (std::size_t i = 0; i < code_length; ++i) {

@@ -23,7 +23,8 @@ enum class Role : std::uint8_t {
 
 [[nodiscard]] Role role_of(std::string_view field) noexcept;
 
-// A form with what is known about who filled it in; `texts` are in the order of the method's fields.
+// A form with what is known about who filled it in; `texts` are in the order of the method's
+// fields.
 struct Submission {
   const RulePack& pack;
   const Method& method;

@@ -48,7 +48,8 @@ void normalise_dots(PlainText& name, FieldReport& report) {
             [&name](std::size_t i) { return looks_like_middle_dot(name[i]) ? middle_dot : U'\0'; });
 }
 
-// 〇 is a character of its own, and hard to type. Only beside an ideograph is a circle taken for it.
+// 〇 is a character of its own, and hard to type. Only beside an ideograph is a circle taken for
+// it.
 void normalise_zeros(PlainText& name, FieldReport& report) {
   normalise(name, IssueCode::name_zero, report, [&name](std::size_t i) {
     const bool beside_ideograph = (i > 0 && is_ideograph(name[i - 1])) || is_ideograph(name[i + 1]);
@@ -71,7 +72,8 @@ std::optional<IssueCode> fault_of(char32_t c) noexcept {
   return IssueCode::name_character;
 }
 
-// One issue for each kind of fault, over the run of characters that begins it. True when nobody reads more.
+// One issue for each kind of fault, over the run of characters that begins it. True when nobody
+// reads more.
 bool report_characters(const PlainText& name, const CheckContext& context, FieldReport& report) {
   for (std::size_t i = 0; i < name.size(); ++i) {
     const auto fault = fault_of(name[i]);

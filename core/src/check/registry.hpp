@@ -16,7 +16,8 @@ struct CheckContext {
   const Policy& policy;
   const WorkCalendar& calendar;
   Date today;
-  // Whether somebody reads what an error is; without that its verdict is enough, and looking for fixes is spared.
+  // Whether somebody reads what an error is; without that its verdict is enough, and looking for
+  // fixes is spared.
   bool details = true;
 };
 

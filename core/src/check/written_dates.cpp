@@ -9,7 +9,8 @@ namespace {
 
 // What stands between the digits of dates and terms.
 constexpr std::u32string_view punctuation = U"-/.~～—–－／．年月日号至到自从起止，,、：: ";
-// 长期, 永久, 无固定期限, 不约定期限: the characters that say "no end", and those that go with them.
+// 长期, 永久, 无固定期限, 不约定期限: the characters that say "no end", and those that go with
+// them.
 constexpr std::u32string_view no_end = U"长永无不";
 constexpr std::u32string_view beside_no_end = U"期久有效固定限约";
 

@@ -1,6 +1,6 @@
 #pragma once
-// Dates as people copy them from a licence: 2020-02-24, 2020.2.24, 2020年2月24日, 20200224, and terms
-// made of two.
+// Dates as people copy them from a licence: 2020-02-24, 2020.2.24, 2020年2月24日, 20200224, and
+// terms made of two.
 
 #include <array>
 #include <cstddef>

@@ -42,8 +42,9 @@ void judge_considerations(const RulePack& pack, const Method& method, const Fact
   }
 }
 
-// Possible before impossible, wanted before demoted, soonest worst case first; then what is certain, what the provider
-// recommends and what takes the least effort. Ties keep the order of the pack.
+// Possible before impossible, wanted before demoted, soonest worst case first; then what is
+// certain, what the provider recommends and what takes the least effort. Ties keep the order of the
+// pack.
 auto rank_key(const RulePack& pack, const MethodDecision& decision) noexcept {
   const Method& method = pack.methods[decision.method];
   return std::tuple{decision.status == Status::ineligible,

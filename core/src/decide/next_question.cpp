@@ -118,7 +118,8 @@ int Inquiry::left_after(const Question& question, const Facts& facts) const noex
 
 }  // namespace
 
-// The question that leaves the fewest others open on average; the earlier one of the pack where two are as good.
+// The question that leaves the fewest others open on average; the earlier one of the pack where two
+// are as good.
 const Question* next_question(const RulePack& pack, const Facts& facts, Instant now,
                               std::uint64_t unanswerable) {
   const Date today = date_in_shanghai(now);

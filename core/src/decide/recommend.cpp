@@ -57,8 +57,8 @@ void add_obstacles(const RulePack& pack, ConditionIndex condition, const Situati
   }
 }
 
-// What its requirements wait for, and what puts it behind slower methods. A requirement that is assumed to be met waits
-// for nothing.
+// What its requirements wait for, and what puts it behind slower methods. A requirement that is
+// assumed to be met waits for nothing.
 std::vector<FactSlot> obstacles(const RulePack& pack, const MethodDecision& decision,
                                 const Situation& situation) {
   std::vector<FactSlot> out;

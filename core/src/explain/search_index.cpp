@@ -144,8 +144,9 @@ std::uint64_t SearchIndex::weight_of(Feature feature) const noexcept {
   return known != nullptr ? known->weight : strength(kind_of(feature)) * rarity(1, entry_count_);
 }
 
-// Whoever names nothing of the subject may still mean it ("how long does it take"), but then phrases
-// have said nearly all of the text before. Single characters are too common to say anything.
+// Whoever names nothing of the subject may still mean it ("how long does it take"), but then
+// phrases have said nearly all of the text before. Single characters are too common to say
+// anything.
 bool SearchIndex::is_on_subject(const Reading& reading) const {
   constexpr std::uint64_t nearly_all = 85;  // of 100
   if (reading.names_subject) return true;

@@ -37,7 +37,8 @@ void FlatPath::count_working_days(const RulePack& pack, Instant at) {
   counted_on_ = today();
 }
 
-// A host can write anything there: what is no instant of the years 1 to 9999 counts as the first or the last of them.
+// A host can write anything there: what is no instant of the years 1 to 9999 counts as the first or
+// the last of them.
 Instant FlatPath::instant() const noexcept {
   constexpr double first = -62'135'596'800;
   constexpr double last = 253'402'214'400;

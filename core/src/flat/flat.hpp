@@ -1,14 +1,16 @@
 #pragma once
-// Facts and forms in, decisions and findings out, through memory of a fixed layout: no JSON, and next to no allocation.
-// What the flat path leaves out is text: a host reads codes by their slots in the pack's description (`describe`).
+// Facts and forms in, decisions and findings out, through memory of a fixed layout: no JSON, and
+// next to no allocation. What the flat path leaves out is text: a host reads codes by their slots
+// in the pack's description (`describe`).
 //
 //   FlatPath path;
 //   path.facts.set(slot, value);
 //   path.now = 1'795'000'000;
 //   path.recommend(pack);                  // path.decision.methods[0].method
 //
-// A host in JavaScript reads and writes these structures as 32-bit words and 64-bit floats, so every member has that size
-// and a place that is the same on every machine; web/src/flat.ts has the other half.
+// A host in JavaScript reads and writes these structures as 32-bit words and 64-bit floats, so
+// every member has that size and a place that is the same on every machine; web/src/flat.ts has the
+// other half.
 
 #include <array>
 #include <cstddef>
@@ -91,11 +93,12 @@ public:
 
   // Ranks the methods for `facts` at `now` into `decision`.
   void recommend(const RulePack& pack);
-  // Judges the texts that `report.fields` point at, as the fields of the method: verdicts and values, into `report`. False
-  // for a slot that is none, a text outside of `report.text`, or a method with too many fields.
+  // Judges the texts that `report.fields` point at, as the fields of the method: verdicts and
+  // values, into `report`. False for a slot that is none, a text outside of `report.text`, or a
+  // method with too many fields.
   bool check(const RulePack& pack, std::size_t method);
-  // Writes the issues of the last check into `report`. Its texts must still stand there: the span of an error may be the
-  // part that a fix would change, and fixes are looked for only now.
+  // Writes the issues of the last check into `report`. Its texts must still stand there: the span
+  // of an error may be the part that a fix would change, and fixes are looked for only now.
   void list_issues(const RulePack& pack);
   // The normalised value of a field, until the next check.
   [[nodiscard]] std::string_view value(std::size_t field) const {

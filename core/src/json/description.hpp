@@ -6,9 +6,10 @@
 
 namespace verify {
 
-// {"blockers": [code], "facts": [{"choices", "id", "type"}], "fields": [{"autocomplete", "id", "input", "max_length",
-// "personal"}], "issues": [code], "methods": [{"considerations": [{"code", "effect"}], "fields", "id",
-// "requirements": [code]}], "pack"}. An entry's place in its list is its slot.
+// {"blockers": [code], "facts": [{"choices", "id", "type"}], "fields": [{"autocomplete", "id",
+// "input", "max_length", "personal"}], "issues": [code], "methods": [{"considerations": [{"code",
+// "effect"}], "fields", "id", "requirements": [code]}], "pack"}. An entry's place in its list is
+// its slot.
 void write_description(JsonWriter& out, const RulePack& pack);
 
 }  // namespace verify

@@ -30,7 +30,8 @@ std::string line_and_column(std::string_view text, std::size_t place) {
   return "line " + decimal(line) + ", column " + decimal(column);
 }
 
-// What the library says, without its own place and without what it last read, which may be somebody's data.
+// What the library says, without its own place and without what it last read, which may be
+// somebody's data.
 std::string_view reason_of(const nlohmann::json::exception& exception) {
   constexpr int out_of_range = 406;
   if (exception.id == out_of_range) return "a number of more than 64 bits; expected a smaller one";

@@ -1,6 +1,6 @@
 #pragma once
-// A JSON document as the core reads it: parsed once by nlohmann/json, event by event, into one flat list that never
-// changes. No exceptions.
+// A JSON document as the core reads it: parsed once by nlohmann/json, event by event, into one flat
+// list that never changes. No exceptions.
 //
 //   const JsonDocument document = parse_document(text);
 //   const JsonValue name = document.root().find("name");
@@ -86,8 +86,8 @@ public:
   [[nodiscard]] JsonValue root() const noexcept {
     return is_valid() ? JsonValue(this, 0) : JsonValue();
   }
-  // Why it is not valid: json.wrong with the line and column and what the grammar wants there, json.too_deep or
-  // json.too_large. Nothing of the text is quoted. Empty exactly when it is valid.
+  // Why it is not valid: json.wrong with the line and column and what the grammar wants there,
+  // json.too_deep or json.too_large. Nothing of the text is quoted. Empty exactly when it is valid.
   [[nodiscard]] const std::vector<PackFault>& faults() const noexcept { return faults_; }
 
 private:
@@ -122,8 +122,9 @@ inline constexpr std::size_t largest_document = std::size_t{16} << 20U;
 // The largest pack, dictionary or part of a language.
 inline constexpr std::size_t largest_rules = std::size_t{4} << 20U;
 
-// Reads one value by RFC 8259 (a byte order mark before it is skipped): at most `most` bytes of well-formed UTF-8 without
-// lone surrogates, at most 64 levels and 262,144 values. A name may stand in an object twice. Safe on any bytes.
+// Reads one value by RFC 8259 (a byte order mark before it is skipped): at most `most` bytes of
+// well-formed UTF-8 without lone surrogates, at most 64 levels and 262,144 values. A name may stand
+// in an object twice. Safe on any bytes.
 [[nodiscard]] JsonDocument parse_document(std::string_view text,
                                           std::size_t most = largest_document);
 

@@ -60,13 +60,13 @@ struct Engine {
 //   field          {"field", "text", "now", "locale"}
 //   check          {"method", "fields", "facts", "now", "locale"}
 //   question       {"facts", "now", "locale"}
-//   load_pack      the pack itself; replaces the engine's pack, or changes nothing when it has faults
+//   load_pack      the pack itself; replaces the engine's pack, unless it has faults
 //   load_messages  {"locale", "messages"}; adds or replaces a language
 //   explain        {"text", "locale"}: somebody's trouble in their own words
 //                  {"code", "locale"}: one of our own codes, or any provider's
 //                  {"provider", "code", "locale"}
 //                  {"method", "fields", "facts", "now", "locale"}: which refusals a form would meet
-//   describe       {}: the ids of the pack's facts, fields, methods and issues, each list in the order of its slots
+//   describe       {}: the ids of the pack's facts, fields, methods and issues, by their slots
 //   refusals       {"issues", "locale"}: which refusals the issues of a report would meet
 //   load_failures  {"failures", "messages": {locale: texts}}; needed before `explain` in a build
 //                  without the dictionary; without "failures" it adds languages
@@ -81,9 +81,9 @@ struct Response {
 
 [[nodiscard]] Response call(Engine& engine, Operation operation, std::string_view text);
 
-// Its parts, for modules that carry some only: recommend, field, check, question and describe with the loading of packs
-// and messages; that loading alone; and explain (not of a form), refusals and load_failures. Each refuses the operations
-// that it has not as unknown.
+// Its parts, for modules that carry some only: recommend, field, check, question and describe with
+// the loading of packs and messages; that loading alone; and explain (not of a form), refusals and
+// load_failures. Each refuses the operations that it has not as unknown.
 [[nodiscard]] Response call_rules(Engine& engine, Operation operation, std::string_view text);
 [[nodiscard]] Response call_loading(Engine& engine, Operation operation, std::string_view text);
 [[nodiscard]] Response call_explain(Engine& engine, Operation operation, std::string_view text);

@@ -12,7 +12,8 @@ namespace {
 // What a fault quotes at most, so that it stays one line that can be read.
 constexpr std::size_t longest_quote = 80;
 
-// Who has more to mend begins with these; a page or a line of a batch has few members to begin with.
+// Who has more to mend begins with these; a page or a line of a batch has few members to begin
+// with.
 constexpr std::size_t most_faults_of_rules = 1000;
 constexpr std::size_t most_faults_of_host = 100;
 

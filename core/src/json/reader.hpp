@@ -1,7 +1,7 @@
 #pragma once
-// Typed access to a JSON document that reports every fault with its place and never stops at the first.
-// A reader knows its place by its parent and spells the pointer only when there is a fault, so it costs nothing to
-// make one; it must not outlive its parent or the document.
+// Typed access to a JSON document that reports every fault with its place and never stops at the
+// first. A reader knows its place by its parent and spells the pointer only when there is a fault,
+// so it costs nothing to make one; it must not outlive its parent or the document.
 
 #include <cstdint>
 #include <optional>
@@ -20,7 +20,8 @@ using Names = std::vector<std::string_view>;
 // Who wrote a document, which decides how it is read.
 enum class Origin : std::uint8_t {
   rules,  // a pack, texts, a dictionary: a fault quotes what it found
-  host  // a page or a program, about a person: a fault names only the kind of what it found, and null is missing
+  host    // a page or a program, about a person: a fault names only the kind of what it found, and
+          // null is missing
 };
 
 class Reader {
@@ -46,8 +47,8 @@ public:
   // The members of an object, whatever their names; one that is there twice is a fault.
   [[nodiscard]] std::vector<Reader> members() const&;
   [[nodiscard]] std::vector<Reader> members() const&& = delete;
-  // Calls `visit` with each member of this object; names may repeat. Nothing for a missing one; anything else, or one
-  // with too many members, is a fault.
+  // Calls `visit` with each member of this object; names may repeat. Nothing for a missing one;
+  // anything else, or one with too many members, is a fault.
   template <typename Visit>
   void each_member(const Visit& visit) const {
     if (!has_members()) return;
@@ -101,7 +102,8 @@ public:
     return is_object_of(std::span(allowed.begin(), allowed.size()));
   }
 
-  // Of a long `found` only the beginning is kept, and of more than a thousand faults (a hundred of a host) the first.
+  // Of a long `found` only the beginning is kept, and of more than a thousand faults (a hundred of
+  // a host) the first.
   void fault(std::string_view code, std::string_view found, std::string_view suggestion) const;
   // A fault about this value, with it or its kind.
   void fault_here(std::string_view code, std::string_view suggestion) const;

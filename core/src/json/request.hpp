@@ -21,7 +21,8 @@ Response answer_with(const Fill& fill, std::size_t size = 0) {
   return response;
 }
 
-// The one of `catalogues` whose language is nearest to the request's; null with a fault when none is near.
+// The one of `catalogues` whose language is nearest to the request's; null with a fault when none
+// is near.
 [[nodiscard]] const Catalogue* read_locale(const Reader& request,
                                            const std::vector<Catalogue>& catalogues);
 
@@ -34,8 +35,8 @@ Response answer_with(const Fill& fill, std::size_t size = 0) {
 // Judges the form {"method", "fields", "facts", "now"}, or refuses it.
 [[nodiscard]] Refused judge_form(const Engine& engine, const Reader& request, Report& report);
 
-// Why something was refused ({"text"} or {"code", "provider"}), and which refusals `report` would meet, each in the
-// request's "locale".
+// Why something was refused ({"text"} or {"code", "provider"}), and which refusals `report` would
+// meet, each in the request's "locale".
 [[nodiscard]] Response explain_trouble(Engine& engine, const Reader& request);
 [[nodiscard]] Response explain_report(Engine& engine, const Reader& request, const Report& report);
 

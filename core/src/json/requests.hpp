@@ -1,5 +1,6 @@
 #pragma once
-// Input from outside as typed values: everything is checked, and what is wrong is named with its place.
+// Input from outside as typed values: everything is checked, and what is wrong is named with its
+// place.
 
 #include <vector>
 

@@ -14,14 +14,16 @@
 
 namespace verify {
 
-// {"blockers": […], "methods": […], "next_question", "recommended"}. `texts` keeps what was written for the next time.
+// {"blockers": […], "methods": […], "next_question", "recommended"}. `texts` keeps what was written
+// for the next time.
 void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
            const Recommendation& recommendation, AdviceTexts& texts);
 
 // {"document", "field", "issues": […], "value", "verdict"}
 void write(JsonWriter& out, const Catalogue& catalogue, const FieldReport& report);
 
-// {"fields": {id: …}, "issues": […], "verdict"}; `issues` lists those of every field and of the fields together.
+// {"fields": {id: …}, "issues": […], "verdict"}; `issues` lists those of every field and of the
+// fields together.
 void write(JsonWriter& out, const Catalogue& catalogue, const Report& report);
 
 // The members "fields" and "issues" of a report, for an object that has others too.
@@ -41,7 +43,8 @@ void write_identity(JsonWriter& out, const RulePack& pack);
 // The known facts, {id: value}.
 void write_facts(JsonWriter& out, const RulePack& pack, const Facts& facts);
 
-// What may be sent to a backend: {"core", "facts", "fields": {id: normalised value}, "method", "pack"}.
+// What may be sent to a backend: {"core", "facts", "fields": {id: normalised value}, "method",
+// "pack"}.
 void write_submission(JsonWriter& out, const RulePack& pack, const wizard::State& state);
 
 }  // namespace verify

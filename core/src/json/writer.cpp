@@ -7,7 +7,8 @@ namespace verify {
 
 namespace {
 
-// A byte that must be escaped, a control character, '"' or '\\'; one that is not UTF-8 becomes U+FFFD.
+// A byte that must be escaped, a control character, '"' or '\\'; one that is not UTF-8 becomes
+// U+FFFD.
 void append_escaped(unsigned char byte, std::string& out) {
   constexpr std::string_view digits = "0123456789abcdef";
   if (byte >= 0x80) {

@@ -12,7 +12,8 @@ constexpr bool is_plain(unsigned char byte) noexcept {
   return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
 }
 
-// A name that the program itself gives to a member. It is checked while compiling, so that it is written as it is.
+// A name that the program itself gives to a member. It is checked while compiling, so that it is
+// written as it is.
 class JsonName {
 public:
   consteval JsonName(const char* name)
@@ -29,7 +30,8 @@ private:
   std::string_view name_;
 };
 
-// Keys are written in the order of the calls; the callers keep them sorted. Bytes that are not UTF-8 become U+FFFD.
+// Keys are written in the order of the calls; the callers keep them sorted. Bytes that are not
+// UTF-8 become U+FFFD.
 class JsonWriter {
 public:
   explicit JsonWriter(std::string& out) : out_(&out) {}

@@ -2,9 +2,12 @@
 // Turns a condition of the pack's JSON into nodes over fact slots.
 //
 //   {"fact": "region", "is": "hmt"}             {"fact": "region", "in": ["hmt", "overseas"]}
-//   {"fact": "verified_accounts_with_identity", "at_least": "accounts_per_identity"}     (a number or a policy's name)
-//   {"fact": "last_change_date", "within_days": 30}     {"fact": "birth_date", "younger_than": "minimum_age"}
+//   {"fact": "verified_accounts_with_identity", "at_least": "accounts_per_identity"}
+//   {"fact": "last_change_date", "within_days": 30}
+//   {"fact": "birth_date", "younger_than": "minimum_age"}
 //   {"all": […]}   {"any": […]}   {"not": {…}}
+//
+// A limit is a number or the name of a policy.
 
 #include "json/reader.hpp"
 #include "verify/rule_pack.hpp"
@@ -16,11 +19,13 @@ struct CompiledCondition {
   std::uint64_t slots = 0;  // the facts it depends on
 };
 
-// The slot of the fact that the member `name` of `owner` names; nothing, with a fault, when there is none.
+// The slot of the fact that the member `name` of `owner` names; nothing, with a fault, when there
+// is none.
 [[nodiscard]] std::optional<FactSlot> read_fact_slot(const Reader& owner, std::string_view name,
                                                      const RulePack& pack);
 
-// Compiles the member `when` of `owner`; a missing one always holds. Facts and policy of `pack` are read already.
+// Compiles the member `when` of `owner`; a missing one always holds. Facts and policy of `pack` are
+// read already.
 [[nodiscard]] CompiledCondition compile_when(const Reader& owner, RulePack& pack);
 
 }  // namespace verify

@@ -14,8 +14,9 @@ struct EmbeddedPart {
 
 [[nodiscard]] std::string_view embedded_pack() noexcept;
 
-// What answers of the rules say, and what only the wizard's screens say: two functions, so that a module without
-// screens does not carry their texts. Without VERIFY_EMBED_ALL they lack what no screen before the form says.
+// What answers of the rules say, and what only the wizard's screens say: two functions, so that a
+// module without screens does not carry their texts. Without VERIFY_EMBED_ALL they lack what no
+// screen before the form says.
 [[nodiscard]] std::span<const EmbeddedPart> embedded_answer_texts() noexcept;
 [[nodiscard]] std::span<const EmbeddedPart> embedded_screen_texts() noexcept;
 

@@ -1,4 +1,5 @@
-// Conditions that always or never hold, questions that are never asked, methods that nobody reaches.
+// Conditions that always or never hold, questions that are never asked, methods that nobody
+// reaches.
 
 #include "decide/decision.hpp"
 #include "pack/findings.hpp"
@@ -30,7 +31,8 @@ Trial try_out(const RulePack& pack, ConditionIndex condition) {
   return trial;
 }
 
-// Names the outermost conditions with only one answer; what is inside of one needs no second finding.
+// Names the outermost conditions with only one answer; what is inside of one needs no second
+// finding.
 void check_condition(const RulePack& pack, ConditionIndex condition, const std::string& pointer,
                      Findings& findings) {
   const ConditionNode& node = pack.conditions[condition];

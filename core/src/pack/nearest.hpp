@@ -12,7 +12,8 @@ namespace verify {
 [[nodiscard]] std::string_view nearest(std::string_view name,
                                        std::span<const std::string_view> candidates);
 
-// What to write instead of `name`: the nearest candidate, or all of them when they are few; empty otherwise.
+// What to write instead of `name`: the nearest candidate, or all of them when they are few; empty
+// otherwise.
 [[nodiscard]] std::string suggestion_for(std::string_view name,
                                          std::span<const std::string_view> candidates);
 

@@ -1,5 +1,6 @@
 #pragma once
-// The sections of a pack, each read into the pack by a function of its own. Later ones refer to earlier ones.
+// The sections of a pack, each read into the pack by a function of its own. Later ones refer to
+// earlier ones.
 
 #include "json/reader.hpp"
 #include "verify/rule_pack.hpp"

@@ -1,6 +1,7 @@
 #pragma once
 // SHA-256 (FIPS 180-4), by which a submission names the rules it was checked with.
-// Our own sixty lines, because the headless module imports nothing and no packaged library builds freestanding.
+// Our own sixty lines, because the headless module imports nothing and no packaged library builds
+// freestanding.
 
 #include <array>
 #include <string_view>

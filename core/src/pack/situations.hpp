@@ -1,5 +1,6 @@
 #pragma once
-// Every situation that some conditions can tell apart: each fact takes every value at which one of them changes.
+// Every situation that some conditions can tell apart: each fact takes every value at which one of
+// them changes.
 
 #include <functional>
 #include <optional>
@@ -15,8 +16,9 @@ namespace verify {
 // The facts that a condition asks for, a bit each.
 [[nodiscard]] std::uint64_t slots_of(const RulePack& pack, ConditionIndex condition);
 
-// Calls `visit` with every combination of values of the facts in `slots`, and with each of `optional_slots` also left
-// unknown, until it returns false. Says false, and calls nothing, when there are too many to try.
+// Calls `visit` with every combination of values of the facts in `slots`, and with each of
+// `optional_slots` also left unknown, until it returns false. Says false, and calls nothing, when
+// there are too many to try.
 [[nodiscard]] bool each_situation(const RulePack& pack, std::uint64_t slots,
                                   std::uint64_t optional_slots,
                                   const std::function<bool(const Facts&)>& visit);

@@ -5,7 +5,8 @@
 //   code.view();         // "11010119900101880X"
 //   code.raw_span(0, 6); // {0, 6}: where those characters stand in the text as it was typed
 //
-// Nothing is allocated. A text that needs no change is not even copied, so it must outlive what is made of it.
+// Nothing is allocated. A text that needs no change is not even copied, so it must outlive what is
+// made of it.
 
 #include <algorithm>
 #include <array>

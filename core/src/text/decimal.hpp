@@ -1,6 +1,6 @@
 #pragma once
-// Whole numbers as text. The library's own functions bring tables that make them fast, and half a kilobyte of a module that
-// travels; the rules write some twenty digits an answer.
+// Whole numbers as text. The library's own functions bring tables that make them fast, and half a
+// kilobyte of a module that travels; the rules write some twenty digits an answer.
 
 #include <concepts>
 #include <cstdint>

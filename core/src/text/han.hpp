@@ -27,9 +27,10 @@ enum class Han : std::uint8_t {
 // A traditional form that mainland documents do not use.
 [[nodiscard]] bool is_traditional(char32_t code_point) noexcept;
 
-// Most names are nothing but characters of the main block that are in use today; names of enterprises
-// have full-width brackets, too. Reads such a text in one pass: how many characters it has; `unbalanced` when only its
-// `allowed` brackets are out of balance; or 0 when there is no Han or anything else in it.
+// Most names are nothing but characters of the main block that are in use today; names of
+// enterprises have full-width brackets, too. Reads such a text in one pass: how many characters it
+// has; `unbalanced` when only its `allowed` brackets are out of balance; or 0 when there is no Han
+// or anything else in it.
 enum class Brackets : std::uint8_t { none, allowed };
 inline constexpr std::size_t unbalanced = static_cast<std::size_t>(-1);
 [[nodiscard]] std::size_t count_plain_han(std::string_view text, Brackets brackets) noexcept;

@@ -54,7 +54,8 @@ std::string_view value_of(std::span<const Argument> arguments, std::string_view 
   return {};
 }
 
-// The number that a part of a date is: "2026-11-30" and "weekday" → "1". What is no date stays as it is.
+// The number that a part of a date is: "2026-11-30" and "weekday" → "1". What is no date stays as
+// it is.
 std::string part_of(std::string_view value, std::string_view part) {
   const auto date = parse_date(value);
   if (!date) return std::string(value);
@@ -86,12 +87,14 @@ bool is_latin(char character) noexcept {
   return (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');
 }
 
-// Whether three bytes of UTF-8 are a Han character; rare ones of four bytes never stand beside an argument.
+// Whether three bytes of UTF-8 are a Han character; rare ones of four bytes never stand beside an
+// argument.
 bool is_han(std::string_view bytes) noexcept {
   return bytes.size() == 3 && bytes[0] >= '\xE4' && bytes[0] <= '\xE9';
 }
 
-// Between Han and Latin letters there is room, which a text cannot have for an argument that it does not know.
+// Between Han and Latin letters there is room, which a text cannot have for an argument that it
+// does not know.
 bool needs_room(std::string_view left, std::string_view right) noexcept {
   if (left.empty() || right.empty()) return false;
   return (is_latin(left.back()) && is_han(right.substr(0, 3))) ||

@@ -36,8 +36,8 @@ public:
     changed_ = true;
   }
 
-  // Keeps one ordinary space between words that need it, and none elsewhere. Once more after replacing: what stands
-  // there now may need none.
+  // Keeps one ordinary space between words that need it, and none elsewhere. Once more after
+  // replacing: what stands there now may need none.
   void remove_spaces() noexcept;
 
   // Where the characters [begin, end) stand in the text as it was typed.

@@ -1,5 +1,6 @@
 #pragma once
-// What the failure dictionary says, as the wizard shows it: for hosts that have the dictionary in the same process.
+// What the failure dictionary says, as the wizard shows it: for hosts that have the dictionary in
+// the same process.
 
 #include "verify/explain.hpp"
 #include "verify/message.hpp"
@@ -7,7 +8,8 @@
 
 namespace verify::wizard {
 
-// The dictionary's texts that are compiled into this build; a build without them gives the fault "messages.missing".
+// The dictionary's texts that are compiled into this build; a build without them gives the fault
+// "messages.missing".
 [[nodiscard]] LoadedCatalogue builtin_failure_texts(std::string_view locale);
 
 // In the language of `messages`, which names links, and of `texts`, the dictionary's own.

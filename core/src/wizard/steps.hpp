@@ -27,7 +27,8 @@ bool unask(State& state, Context& context);
 void record_answer(State& state, const Question& question, std::optional<std::int32_t> value,
                    Context& context);
 
-// Judges every field of the method anew, and what they say together. Nobody stays in a review of something wrong.
+// Judges every field of the method anew, and what they say together. Nobody stays in a review of
+// something wrong.
 void judge_fields(State& state, Context& context);
 
 // Judges the amount that arrived.
@@ -65,7 +66,8 @@ void choose(State& state, std::string_view method, Context& context);
 void apply(State& state, const Verification& verification, Context& context);
 void ask(State& state, Request request, Context& context);
 
-// Forgets a verification that has ended without success; the form has everything that was typed. False when it has not.
+// Forgets a verification that has ended without success; the form has everything that was typed.
+// False when it has not.
 bool end_verification(State& state, Context& context);
 
 // --- a state that was kept ---

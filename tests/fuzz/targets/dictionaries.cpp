@@ -1,4 +1,5 @@
-// What is loaded besides the pack: after the first byte a language's messages ('m'), or a failure dictionary.
+// What is loaded besides the pack: after the first byte a language's messages ('m'), or a failure
+// dictionary.
 
 #include <array>
 

@@ -1,6 +1,8 @@
-// The flat path says what `recommend` and `check` say: {"method", "fields", "facts", "now", "places"}.
+// The flat path says what `recommend` and `check` say: {"method", "fields", "facts", "now",
+// "places"}.
 //
-// Texts lie one behind the other; "places", a list of [begin, size], puts them elsewhere: over each other, or outside.
+// Texts lie one behind the other; "places", a list of [begin, size], puts them elsewhere: over each
+// other, or outside.
 
 #include "flat/flat.hpp"
 

@@ -42,7 +42,8 @@ void answer_everything(const RulePack& pack) {
   }
 }
 
-// The same number for every fact, as far as its type has such a value: hosts fill slots with what they have.
+// The same number for every fact, as far as its type has such a value: hosts fill slots with what
+// they have.
 void know_everything(const RulePack& pack, std::int32_t value) {
   Facts facts;
   for (std::size_t slot = 0; slot < pack.facts.size(); ++slot) {

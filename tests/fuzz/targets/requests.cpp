@@ -1,4 +1,5 @@
-// The JSON of the command line: after the first byte a request of an operation ('0' and on), or lines of a batch.
+// The JSON of the command line: after the first byte a request of an operation ('0' and on), or
+// lines of a batch.
 
 #include <algorithm>
 #include <cstdio>

@@ -1,5 +1,7 @@
-// A page and a person that do anything: {"options", "commands": […]}. Between two commands a frame is drawn; the command
-// {"press": n} activates the n-th thing on screen, {"type": n, "text"} types into it, {"later": seconds} lets time pass.
+// A page and a person that do anything: {"options", "commands": […]}. Between two commands a frame
+// is drawn; the command
+// {"press": n} activates the n-th thing on screen, {"type": n, "text"} types into it, {"later":
+// seconds} lets time pass.
 
 #include <nlohmann/json.hpp>
 #include <string>
