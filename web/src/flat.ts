@@ -204,8 +204,8 @@ export class FlatPath {
   }
 
   // Writes from `start` on, and answers where it stopped, before `end`. Short texts are encoded here: crossing into the
-  // encoder costs more than they do. Four ASCII characters, or one of Han with a byte that the next one overwrites, go
-  // into memory at once.
+  // encoder costs more than they do. Four characters of one kind, ASCII or Han, are looked at together. A character of Han
+  // is written as four bytes at once, of which the next one overwrites the last.
   #write(text: string, start: number, end: number): number {
     const data = this.#data;
     const { length } = text;
@@ -214,17 +214,24 @@ export class FlatPath {
     if (3 * length >= end - start) throw new RangeError(`All texts together have ${Math.floor(flatLimits.text / 3)} characters at most.`);
     for (; i + 3 < length; i += 4) {
       const [a, b, c, d] = [text.charCodeAt(i), text.charCodeAt(i + 1), text.charCodeAt(i + 2), text.charCodeAt(i + 3)];
-      if ((a | b | c | d) >= 0x80) break;
-      data.setInt32(at, a | (b << 8) | (c << 16) | (d << 24), true);
-      at += 4;
+      if ((a | b | c | d) < 0x80) {
+        data.setInt32(at, a | (b << 8) | (c << 16) | (d << 24), true);
+        at += 4;
+      } else if (isBelowSurrogates(a) && isBelowSurrogates(b) && isBelowSurrogates(c) && isBelowSurrogates(d)) {
+        data.setInt32(at, threeBytes(a), true);
+        data.setInt32(at + 3, threeBytes(b), true);
+        data.setInt32(at + 6, threeBytes(c), true);
+        data.setInt32(at + 9, threeBytes(d), true);
+        at += 12;
+      } else break;
     }
     for (; i < length; ++i) {
       const unit = text.charCodeAt(i);
       if (unit < 0x80) {
         data.setInt8(at, unit);
         at += 1;
-      } else if ((unit - 0x800) >>> 0 < 0xd000 || unit >= 0xe000) {
-        data.setInt32(at, 0x8080e0 | (unit >> 12) | ((unit & 0xfc0) << 2) | ((unit & 0x3f) << 16), true);
+      } else if (isBelowSurrogates(unit) || unit >= 0xe000) {
+        data.setInt32(at, threeBytes(unit), true);
         at += 3;
       } else {
         return at + this.#encoder.encodeInto(text.slice(i), this.#bytes.subarray(at)).written;
@@ -246,6 +253,16 @@ export class FlatPath {
     this.#bytes = new Uint8Array(buffer);
     this.#data = new DataView(buffer);
   }
+}
+
+/** Whether a UTF-16 unit is a character of three bytes in UTF-8 before the surrogates, as nearly all of Han is. */
+function isBelowSurrogates(unit: number): boolean {
+  return (unit - 0x800) >>> 0 < 0xd000;
+}
+
+/** The UTF-8 of such a unit, or of one behind the surrogates, the first byte lowest. */
+function threeBytes(unit: number): number {
+  return 0x8080e0 | (unit >> 12) | ((unit & 0xfc0) << 2) | ((unit & 0x3f) << 16);
 }
 
 function entry<Item>(list: readonly Item[], place: number): Item {
