@@ -6,8 +6,9 @@
 #include <span>
 #include <string_view>
 
-#include "color.hpp"
-#include "verify/words.hpp"
+#include "kit/color.hpp"
+#include "kit/type.hpp"
+#include "kit_words.hpp"
 
 namespace verify::ui {
 
@@ -59,15 +60,6 @@ struct NamedColor {
 // Replaces one colour by its name ("accent", "ink_2" …). False when there is no colour of that
 // name.
 [[nodiscard]] bool set_color(Theme& theme, std::string_view name, Color color) noexcept;
-
-enum class Weight : std::uint16_t { regular = 400, semibold = 600 };
-
-// A size of text, in CSS pixels.
-struct Type {
-  float size = 16;
-  float line = 24;
-  Weight weight = Weight::regular;
-};
 
 namespace type {
 inline constexpr Type title{26, 36, Weight::semibold};

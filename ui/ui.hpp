@@ -11,12 +11,11 @@
 #include <string_view>
 #include <vector>
 
-#include "canvas.hpp"
-#include "host.hpp"
 #include "host_parts.hpp"
-#include "layout.hpp"
-#include "semantics.hpp"
-#include "text.hpp"
+#include "kit/frame.hpp"
+#include "kit/item.hpp"
+#include "kit/layout.hpp"
+#include "kit/text.hpp"
 #include "theme.hpp"
 #include "verify/message.hpp"
 #include "verify/wizard.hpp"
@@ -67,14 +66,10 @@ struct Drawn {
   float height = 0;             // of the content, CSS pixels
 };
 
-struct Ui {
+struct Ui : Frame {
   const Model& model;
   const Theme& theme;
   const Device& device;
-  Host& host;
-  bool focus_visible;  // the keyboard moved the focus, so a ring shows it
-  Canvas canvas;
-  Semantics& nodes;
   Drawn& drawn;
   HostParts& host_parts;
   Expanded& expanded;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "screens/screens.hpp"
+#include "style.hpp"
 
 namespace verify::ui {
 
@@ -20,64 +21,32 @@ float magnification(const Device& device) {
 
 }  // namespace
 
-View::View(GlyphHost& glyphs) : glyphs_(glyphs, *ImGui::GetIO().Fonts) {}
-
-View::View(Host& host, const std::function<Fonts(ImFontAtlas&)>& add_fonts)
-    : glyphs_(add_fonts(*ImGui::GetIO().Fonts), *ImGui::GetIO().Fonts), host_(&host) {}
-
-const ImDrawData& View::draw_data() const {
-  select();
-  return *ImGui::GetDrawData();
-}
-
-void View::forget_glyphs() {
-  select();
-  glyphs_.clear();
-}
-
 Drawn View::act(const Model& model, const Action& action) {
-  select();
-  page.action = action;
-  Drawn drawn;
-  draw_once(model, drawn);
-  page.action.reset();
-  return drawn;
+  return draw(model, &action);
 }
 
 Drawn View::draw(const Model& model) {
-  select();
-  const ImTextureData* texture = ImGui::GetIO().Fonts->TexData;
-  Drawn drawn;
-  draw_once(model, drawn);
-  // Glyphs moved to a larger texture in mid-frame, which leaves some on the old one: a picture uses
-  // only one.
-  if (ImGui::GetIO().Fonts->TexData != texture) draw_once(model, drawn);
-  return drawn;
+  return draw(model, nullptr);
 }
 
-void View::draw_once(const Model& model, Drawn& drawn) {
-  drawn.wake.reset();
-  nodes_.clear();
+Drawn View::draw(const Model& model, const Action* action) {
   const float larger = magnification(device);
   Device magnified = device;
   magnified.width /= larger;
   magnified.scale *= larger;
-
+  select();
   set_style(ImGui::GetStyle(), theme, magnified.scale);
-  host_->feed(ImGui::GetIO(), {magnified.width, magnified.scale, larger, model.now});
-  glyphs_.set_density(magnified.scale);
-  ImGui::NewFrame();
-  begin_window();
-  Ui ui{model,    theme,          magnified,
-        *host_,   host_->focus(), Canvas(*ImGui::GetWindowDrawList(), glyphs_, magnified.scale),
-        nodes_,   drawn,          host_parts,
-        expanded_};
-  draw_screen(ui);
-  drawn.height = ImGui::GetCursorPosY() * larger;
-  host_->windows();
-  end_window();
-  ImGui::Render();
-  nodes_.magnify(larger);
+
+  Drawn drawn;
+  const Window::Content content = [&](Frame& frame) {
+    drawn.wake.reset();
+    Ui ui{frame, model, theme, magnified, drawn, host_parts, expanded_};
+    draw_screen(ui);
+  };
+  const Surface surface{magnified.width, magnified.scale, larger, model.now.seconds};
+  drawn.height =
+      action != nullptr ? window_.act(*action, surface, content) : window_.draw(surface, content);
+  return drawn;
 }
 
 }  // namespace verify::ui

@@ -15,23 +15,20 @@
 #include <functional>
 #include <vector>
 
-#include "glyphs.hpp"
-#include "page.hpp"
-#include "semantics.hpp"
+#include "kit/window.hpp"
 #include "theme.hpp"
 #include "ui.hpp"
-#include "window.hpp"
 
 namespace verify::ui {
 
 class View {
 public:
-  // In a page, whose pointer and focus are `page`, with glyphs of its fonts.
-  explicit View(GlyphHost& glyphs);
+  // In a page, whose pointer and focus are `page()`, with glyphs of its fonts.
+  explicit View(GlyphHost& glyphs) : window_(glyphs) {}
   // In a host of another kind, with the fonts that `add_fonts` adds to the atlas.
-  View(Host& host, const std::function<Fonts(ImFontAtlas&)>& add_fonts);
+  View(Host& host, const std::function<Fonts(ImFontAtlas&)>& add_fonts)
+      : window_(host, add_fonts) {}
 
-  Page page;
   Device device;
   Theme theme = make_theme(Scheme::light);
   HostParts host_parts;
@@ -44,25 +41,25 @@ public:
   Drawn draw(const Model& model);
 
   // Drops every glyph: the page's fonts or its zoom have changed.
-  void forget_glyphs();
+  void forget_glyphs() { window_.forget_glyphs(); }
 
   // Closes every part that a person has opened.
   void collapse() noexcept { expanded_.clear(); }
 
+  [[nodiscard]] Page& page() noexcept { return window_.page; }
+
   // Of the last frame, valid until the next one.
-  [[nodiscard]] const std::vector<Node>& nodes() const noexcept { return nodes_.nodes(); }
-  [[nodiscard]] const ImDrawData& draw_data() const;
+  [[nodiscard]] const std::vector<Node>& nodes() const noexcept { return window_.nodes(); }
+  [[nodiscard]] const ImDrawData& draw_data() const { return window_.draw_data(); }
 
   // Makes this view's Dear ImGui context the current one.
-  void select() const { context_.select(); }
+  void select() const { window_.select(); }
 
 private:
-  void draw_once(const Model& model, Drawn& drawn);
+  // `action`: what the page's person does in this frame, or nothing.
+  Drawn draw(const Model& model, const Action* action);
 
-  Context context_;
-  Glyphs glyphs_;
-  Host* host_ = &page;
-  Semantics nodes_;
+  Window window_;
   Expanded expanded_;
 };
 

@@ -4,7 +4,7 @@
 
 #include "json/requests.hpp"
 #include "json/results.hpp"
-#include "nodes_json.hpp"
+#include "kit/nodes_json.hpp"
 #include "snapshot_json.hpp"
 #include "text/read_catalogue.hpp"
 

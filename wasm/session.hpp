@@ -7,10 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "draw_frame.hpp"
-#include "glyphs.hpp"
 #include "json/reader.hpp"
 #include "json/refused.hpp"
+#include "kit/draw_frame.hpp"
+#include "kit/glyphs.hpp"
 #include "verify/message.hpp"
 #include "verify/wizard.hpp"
 #include "view.hpp"
@@ -45,7 +45,7 @@ public:
   // Takes the effects since the last call, as a JSON array.
   void take_effects(std::string& out);
 
-  [[nodiscard]] const DrawFrame& draw_frame() const noexcept { return frames_.frame(); }
+  [[nodiscard]] const kit::DrawFrame& draw_frame() const noexcept { return frames_.frame(); }
   [[nodiscard]] const std::string& nodes() const noexcept { return nodes_; }
   [[nodiscard]] std::string submission() const;
   // What can be restored later; what was typed is in it only when asked for.
@@ -95,7 +95,7 @@ private:
   std::optional<Instant> wake_;
   std::vector<ui::Action> actions_;
   std::vector<std::string> effects_;  // each as JSON
-  DrawFrames frames_;
+  kit::DrawFrames frames_;
   std::string nodes_;
 };
 

@@ -93,7 +93,7 @@ Refused Session::change_view(JsonValue command, Instant /*now*/) {
 }
 
 Refused Session::point(JsonValue command, Instant /*now*/) {
-  ui::Pointer& pointer = view_.page.pointer;
+  ui::Pointer& pointer = view_.page().pointer;
   pointer.position.reset();
   constexpr double farthest = 1.0e6;
   const double x = command.find("x").number();

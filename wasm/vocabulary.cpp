@@ -4,12 +4,12 @@
 #include <cstddef>
 #include <utility>
 
-#include "draw_frame.hpp"
 #include "flat/flat.hpp"
 #include "flat_addresses.hpp"
 #include "json/engine.hpp"
-#include "page.hpp"
-#include "semantics.hpp"
+#include "kit/draw_frame.hpp"
+#include "kit/page.hpp"
+#include "kit/semantics.hpp"
 #include "session.hpp"
 #include "theme.hpp"
 #include "ui.hpp"
@@ -85,37 +85,37 @@ void write_numbers(std::string& out, std::string_view name, std::string_view com
 
 void write_frame(std::string& out) {
   write_numbers(out, "frameWords",
-                "Where the parts of a frame are, in words (wasm/draw_frame.hpp).",
-                {{"number", word<offsetof(DrawFrame, number)>()},
-                 {"width", word<offsetof(DrawFrame, width)>()},
-                 {"height", word<offsetof(DrawFrame, height)>()},
-                 {"lists", word<offsetof(DrawFrame, lists)>()},
-                 {"commands", word<offsetof(DrawFrame, commands)>()},
-                 {"textures", word<offsetof(DrawFrame, textures)>()},
-                 {"clear", word<offsetof(DrawFrame, clear)>()},
-                 {"scale", word<offsetof(DrawFrame, scale)>()}});
+                "Where the parts of a frame are, in words (wasm/kit/draw_frame.hpp).",
+                {{"number", word<offsetof(kit::DrawFrame, number)>()},
+                 {"width", word<offsetof(kit::DrawFrame, width)>()},
+                 {"height", word<offsetof(kit::DrawFrame, height)>()},
+                 {"lists", word<offsetof(kit::DrawFrame, lists)>()},
+                 {"commands", word<offsetof(kit::DrawFrame, commands)>()},
+                 {"textures", word<offsetof(kit::DrawFrame, textures)>()},
+                 {"clear", word<offsetof(kit::DrawFrame, clear)>()},
+                 {"scale", word<offsetof(kit::DrawFrame, scale)>()}});
   write_numbers(out, "listWords", "A list of what is drawn.",
-                {{"size", word<sizeof(DrawList)>()},
-                 {"vertices", word<offsetof(DrawList, vertices)>()},
-                 {"vertex_count", word<offsetof(DrawList, vertex_count)>()},
-                 {"indices", word<offsetof(DrawList, indices)>()},
-                 {"index_count", word<offsetof(DrawList, index_count)>()}});
+                {{"size", word<sizeof(kit::DrawList)>()},
+                 {"vertices", word<offsetof(kit::DrawList, vertices)>()},
+                 {"vertex_count", word<offsetof(kit::DrawList, vertex_count)>()},
+                 {"indices", word<offsetof(kit::DrawList, indices)>()},
+                 {"index_count", word<offsetof(kit::DrawList, index_count)>()}});
   write_numbers(out, "commandWords", "A part of a list.",
-                {{"size", word<sizeof(DrawCommand)>()},
-                 {"clip", word<offsetof(DrawCommand, clip)>()},
-                 {"texture", word<offsetof(DrawCommand, texture)>()},
-                 {"list", word<offsetof(DrawCommand, list)>()},
-                 {"index_offset", word<offsetof(DrawCommand, index_offset)>()},
-                 {"index_count", word<offsetof(DrawCommand, index_count)>()}});
+                {{"size", word<sizeof(kit::DrawCommand)>()},
+                 {"clip", word<offsetof(kit::DrawCommand, clip)>()},
+                 {"texture", word<offsetof(kit::DrawCommand, texture)>()},
+                 {"list", word<offsetof(kit::DrawCommand, list)>()},
+                 {"index_offset", word<offsetof(kit::DrawCommand, index_offset)>()},
+                 {"index_count", word<offsetof(kit::DrawCommand, index_count)>()}});
   write_numbers(out, "textureWords", "A texture.",
-                {{"size", word<sizeof(DrawTexture)>()},
-                 {"id", word<offsetof(DrawTexture, id)>()},
-                 {"bytes_per_pixel", word<offsetof(DrawTexture, bytes_per_pixel)>()},
-                 {"width", word<offsetof(DrawTexture, width)>()},
-                 {"height", word<offsetof(DrawTexture, height)>()},
-                 {"pixels", word<offsetof(DrawTexture, pixels)>()},
-                 {"version", word<offsetof(DrawTexture, version)>()},
-                 {"changed", word<offsetof(DrawTexture, changed)>()}});
+                {{"size", word<sizeof(kit::DrawTexture)>()},
+                 {"id", word<offsetof(kit::DrawTexture, id)>()},
+                 {"bytes_per_pixel", word<offsetof(kit::DrawTexture, bytes_per_pixel)>()},
+                 {"width", word<offsetof(kit::DrawTexture, width)>()},
+                 {"height", word<offsetof(kit::DrawTexture, height)>()},
+                 {"pixels", word<offsetof(kit::DrawTexture, pixels)>()},
+                 {"version", word<offsetof(kit::DrawTexture, version)>()},
+                 {"changed", word<offsetof(kit::DrawTexture, changed)>()}});
 }
 
 void write_flat(std::string& out) {

@@ -18,7 +18,7 @@
 #include <cstdint>
 #include <string>
 
-#include "host_glyphs.hpp"
+#include "kit/host_glyphs.hpp"
 #include "session.hpp"
 
 namespace {
@@ -29,7 +29,7 @@ struct Bytes {
 };
 
 struct Border {
-  verify::HostGlyphs glyphs;
+  kit::HostGlyphs glyphs;
   verify::Session session{glyphs};
   std::string input;
   std::string output;

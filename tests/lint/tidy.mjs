@@ -17,7 +17,7 @@ const flags = [
   '-std=c++20', '-fno-exceptions', '-Wall', '-Wextra', '-Wpedantic', '-Wconversion', '-Wsign-conversion', '-Wshadow',
   ...ourFolders.map((folder) => `-I${folder}`), `-isystem${libraries}`, `-isystem${imgui}`,
   '-DJSON_NOEXCEPTION', '-DJSON_NO_IO', '-DJSON_USE_IMPLICIT_CONVERSIONS=0',
-  '-DIMGUI_USER_CONFIG="imgui_config.hpp"',
+  '-DIMGUI_USER_CONFIG="kit/imgui_config.hpp"',
   '-Wno-unknown-attributes', // import_module and export_name exist only when compiling to WebAssembly
 ];
 const desktopFolders = ['ui/desktop', 'core/cli', 'wasm'];

@@ -78,7 +78,7 @@ public:
   [[nodiscard]] Json snapshot() const { return parse_json(session.snapshot(true)); }
 
   Instant now = friday_evening;
-  ui::FixedGlyphs glyphs;
+  kit::FixedGlyphs glyphs;
   Session session{glyphs};
   std::vector<Json> effects;
 };

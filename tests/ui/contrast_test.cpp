@@ -77,7 +77,7 @@ TEST_CASE("every letter can be read on a control under the pointer or the finger
         CHECK(worst_contrast(Picture(stage, node.rect), where) >= look.least_text);
       }
     }
-    stage.view.page.pointer = {};
+    stage.view.page().pointer = {};
   });
 }
 
@@ -99,7 +99,7 @@ TEST_CASE("the keyboard's focus can be seen around every control") {
   in_every_look([](Stage& stage, const Appearance&) {
     for (const Node& node : interactive_nodes(stage)) {
       CAPTURE(node.id);
-      stage.view.page.pointer = {};
+      stage.view.page().pointer = {};
       stage.draw();
       // The ring lies above the control, or inside its target when that is larger than what is
       // drawn.
@@ -114,6 +114,6 @@ TEST_CASE("the keyboard's focus can be seen around every control") {
       }
       CHECK(most >= 3);
     }
-    stage.view.page.pointer = {};
+    stage.view.page().pointer = {};
   });
 }

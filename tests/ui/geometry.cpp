@@ -7,7 +7,7 @@
 #include <map>
 
 #include "item_log.hpp"
-#include "utf8.hpp"
+#include "kit/utf8.hpp"
 
 namespace verify::ui {
 

@@ -65,28 +65,28 @@ TEST_CASE("an item is hovered, held and focused where the page's pointer and foc
   CHECK(hovered != usual);
   stage.point_at(node, true);
   CHECK(colors() != hovered);
-  stage.view.page.pointer.down = false;
-  stage.view.page.pointer.position.reset();
+  stage.view.page().pointer.down = false;
+  stage.view.page().pointer.position.reset();
   draw();
   CHECK(colors() == usual);
   stage.point_at(node);
-  stage.view.page.pointer.down = true;
+  stage.view.page().pointer.down = true;
   CHECK_FALSE(pressed(draw().events));
   SUBCASE("let go outside, nothing is pressed") {
-    stage.view.page.pointer.position.reset();
-    stage.view.page.pointer.down = false;
+    stage.view.page().pointer.position.reset();
+    stage.view.page().pointer.down = false;
     CHECK_FALSE(pressed(draw().events));
     CHECK_FALSE(pressed(draw().events));
   }
   SUBCASE("a click is one press, however often it is drawn") {
-    stage.view.page.pointer.down = false;
+    stage.view.page().pointer.down = false;
     const Action click{Action::Kind::activate, node, {}};
     CHECK(stage.view.act(stage.model(), click).events.size() == 1);
     CHECK_FALSE(pressed(draw().events));
     CHECK_FALSE(pressed(draw().events));
   }
   SUBCASE("a screen reader's press needs no pointer") {
-    stage.view.page.pointer = {};
+    stage.view.page().pointer = {};
     draw();
     const Action press{Action::Kind::activate, "account.enterprise", {}};
     CHECK(stage.view.act(stage.model(), press).events.size() == 1);

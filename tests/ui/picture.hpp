@@ -4,8 +4,8 @@
 
 #include <vector>
 
-#include "color.hpp"
 #include "geometry.hpp"
+#include "kit/color.hpp"
 #include "stage.hpp"
 
 struct ImDrawVert;

@@ -84,17 +84,17 @@ void Stage::act(Action action) {
 void Stage::point_at(std::string_view node, bool down) {
   CAPTURE(node);
   REQUIRE(find(node) != nullptr);
-  view.page.pointer.position = find(node)->rect.center();
+  view.page().pointer.position = find(node)->rect.center();
   // A pointer is over something before it presses it.
-  view.page.pointer.down = false;
+  view.page().pointer.down = false;
   draw();
-  view.page.pointer.down = down;
+  view.page().pointer.down = down;
   draw();
 }
 
 void Stage::focus_on(std::string_view node) {
-  view.page.pointer.focus = node;
-  view.page.pointer.focus_visible = true;
+  view.page().pointer.focus = node;
+  view.page().pointer.focus_visible = true;
   draw();
 }
 

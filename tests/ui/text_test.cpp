@@ -1,11 +1,11 @@
-#include "text.hpp"
+#include "kit/text.hpp"
 
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include "kit/utf8.hpp"
+#include "kit/window.hpp"
 #include "stage.hpp"
-#include "utf8.hpp"
-#include "window.hpp"
 
 using namespace verify::ui;
 

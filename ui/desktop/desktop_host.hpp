@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "glyphs.hpp"
-#include "host.hpp"
+#include "kit/glyphs.hpp"
+#include "kit/host.hpp"
 #include "native_window.hpp"
 #include "tools.hpp"
 

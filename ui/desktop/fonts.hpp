@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "glyphs.hpp"
+#include "kit/glyphs.hpp"
 
 namespace verify::desktop {
 

@@ -5,7 +5,7 @@
 
 #include <cstdio>
 
-#include "window.hpp"
+#include "kit/window.hpp"
 
 namespace verify::desktop {
 

@@ -4,7 +4,7 @@
 #include <span>
 #include <string>
 
-#include "semantics.hpp"
+#include "kit/semantics.hpp"
 
 namespace verify::desktop {
 

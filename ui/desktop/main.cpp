@@ -7,8 +7,8 @@
 #include <fstream>
 
 #include "fonts.hpp"
+#include "kit/nodes_json.hpp"
 #include "links.hpp"
-#include "nodes_json.hpp"
 #include "options.hpp"
 #include "running.hpp"
 #include "scheme.hpp"

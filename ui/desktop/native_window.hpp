@@ -7,7 +7,7 @@
 #include <memory>
 #include <string>
 
-#include "color.hpp"
+#include "kit/color.hpp"
 
 struct GLFWwindow;
 

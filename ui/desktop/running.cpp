@@ -5,9 +5,9 @@
 #include <cstdio>
 
 #include "json/results.hpp"
+#include "kit/utf8.hpp"
 #include "qr_code.hpp"
 #include "sample_states.hpp"
-#include "utf8.hpp"
 #include "verification_json.hpp"
 #include "wizard/explained.hpp"
 

@@ -1,6 +1,7 @@
 #include "widgets/choice_card.hpp"
 
-#include "item.hpp"
+#include "focus_ring.hpp"
+#include "kit/item.hpp"
 
 namespace verify::ui {
 

@@ -1,6 +1,7 @@
 #include "widgets/disclosure.hpp"
 
-#include "item.hpp"
+#include "focus_ring.hpp"
+#include "kit/item.hpp"
 
 namespace verify::ui {
 

@@ -1,7 +1,7 @@
 #include "widgets/field.hpp"
 
-#include "item.hpp"
-#include "utf8.hpp"
+#include "kit/item.hpp"
+#include "kit/utf8.hpp"
 #include "widgets/fix_chips.hpp"
 #include "widgets/icon.hpp"
 #include "widgets/notice.hpp"

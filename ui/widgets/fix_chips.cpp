@@ -1,7 +1,8 @@
 #include "widgets/fix_chips.hpp"
 
-#include "item.hpp"
-#include "utf8.hpp"
+#include "focus_ring.hpp"
+#include "kit/item.hpp"
+#include "kit/utf8.hpp"
 #include "widgets/icon.hpp"
 
 namespace verify::ui {

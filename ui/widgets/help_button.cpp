@@ -2,7 +2,8 @@
 
 #include <cmath>
 
-#include "item.hpp"
+#include "focus_ring.hpp"
+#include "kit/item.hpp"
 
 namespace verify::ui {
 

@@ -1,6 +1,6 @@
 #include "widgets/milestones.hpp"
 
-#include "text.hpp"
+#include "kit/text.hpp"
 #include "widgets/icon.hpp"
 
 namespace verify::ui {

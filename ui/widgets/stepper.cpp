@@ -1,6 +1,7 @@
 #include "widgets/stepper.hpp"
 
-#include "item.hpp"
+#include "focus_ring.hpp"
+#include "kit/item.hpp"
 #include "widgets/icon.hpp"
 
 namespace verify::ui {

@@ -1,6 +1,6 @@
 #include "widgets/text_input.hpp"
 
-#include "item.hpp"
+#include "kit/item.hpp"
 
 namespace verify::ui {
 

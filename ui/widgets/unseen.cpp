@@ -1,6 +1,6 @@
 #include "widgets/unseen.hpp"
 
-#include "utf8.hpp"
+#include "kit/utf8.hpp"
 #include "widgets/notice.hpp"
 
 namespace verify::ui {

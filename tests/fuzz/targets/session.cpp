@@ -102,7 +102,7 @@ private:
   }
 
   Instant now_ = friday_evening;
-  ui::FixedGlyphs glyphs_;
+  kit::FixedGlyphs glyphs_;
   Session session_{glyphs_};
 };
 

@@ -1,0 +1,40 @@
+#include "item.hpp"
+
+#include <cmath>
+
+namespace kit {
+
+namespace {
+
+// The page's element lies on whole pixels, so the item does, too: both answer to the same pointer.
+void begin_item(Node& node) {
+  Rect& rect = node.rect;
+  rect = {std::round(rect.x), std::round(rect.y), std::round(rect.width), std::round(rect.height)};
+  ImGui::SetCursorScreenPos({rect.x, rect.y});
+}
+
+}  // namespace
+
+Item add_item(Frame& frame, Node node) {
+  begin_item(node);
+  Item item;
+  const bool pressed = ImGui::InvisibleButton(node.id.c_str(), {node.rect.width, node.rect.height},
+                                              ImGuiButtonFlags_EnableNav);
+  item.activated = pressed && frame.host.is_press(node.id);
+  // Only by the pointer: ImGui takes an item that the keyboard reached for a hovered one.
+  item.hovered = ImGui::IsItemHovered(ImGuiHoveredFlags_NoNavOverride);
+  item.active = ImGui::IsItemActive();
+  item.focused = frame.focus_visible && ImGui::IsItemFocused();
+  frame.nodes.add(std::move(node));
+  return item;
+}
+
+TextItem add_text_item(Frame& frame, Node node) {
+  begin_item(node);
+  TextItem out;
+  out.edit = frame.host.edit(node);
+  out.node = frame.nodes.add(std::move(node));
+  return out;
+}
+
+}  // namespace kit

@@ -1,0 +1,31 @@
+#pragma once
+// Things that a person operates. Each is an item of Dear ImGui and a semantic node with the same id
+// and rectangle, so what can be pressed and what is announced cannot differ.
+//
+//   const Item item = add_item(frame, std::move(node));        // first the item …
+//   frame.canvas.fill(rect, item.hovered ? strong : usual);    // … then what it looks like
+//   return item.activated;
+
+#include "frame.hpp"
+
+namespace kit {
+
+struct Item {
+  bool activated = false;  // in this frame
+  bool hovered = false;
+  bool active = false;   // held down
+  bool focused = false;  // and a ring shows it
+};
+
+// Adds the item at the node's rectangle. The cursor goes on below it.
+[[nodiscard]] Item add_item(Frame& frame, Node node);
+
+struct TextItem {
+  TextEdit edit;
+  std::size_t node = 0;  // its place among the nodes
+};
+
+// Adds a text field, likewise.
+[[nodiscard]] TextItem add_text_item(Frame& frame, Node node);
+
+}  // namespace kit

@@ -1,0 +1,27 @@
+#include "layout.hpp"
+
+namespace kit {
+
+Column::Column(float width) {
+  ImGui::BeginGroup();
+  ImGui::PushItemWidth(width);
+}
+
+Column::Column(ImVec2 at, float width) {
+  ImGui::SetCursorScreenPos(at);
+  ImGui::BeginGroup();
+  ImGui::PushItemWidth(width);
+}
+
+Column::~Column() {
+  // As wide as it may be, however narrow its items are.
+  ImGui::Dummy({ImGui::CalcItemWidth(), 0});
+  ImGui::PopItemWidth();
+  ImGui::EndGroup();
+}
+
+Indented::Indented(float by)
+    : Column({ImGui::GetCursorScreenPos().x + by, ImGui::GetCursorScreenPos().y},
+             ImGui::CalcItemWidth() - by) {}
+
+}  // namespace kit

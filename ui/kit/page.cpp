@@ -1,0 +1,71 @@
+#include "page.hpp"
+
+// For ActivateItemByID and SetFocusID: no public function activates or focuses an item by its id in
+// the frame that follows.
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cfloat>
+
+#include "window.hpp"
+
+namespace kit {
+
+namespace {
+
+// Higher than any page: the element grows with its content, so nothing is clipped before its height
+// is known.
+constexpr float endless = 1.0e6F;
+
+// ImGui wants some time to pass between two frames.
+constexpr float least_seconds = 1.0F / 60;
+
+// A page sleeps for days, and its clock is the host's to set: no more than that concerns ImGui.
+constexpr float most_seconds = 1;
+
+}  // namespace
+
+void Page::feed(ImGuiIO& io, const Surface& surface) {
+  io.DisplaySize = {surface.width, endless};
+  io.DisplayFramebufferScale = {surface.scale, surface.scale};
+  const std::int64_t passed = last_frame_ ? surface.seconds - *last_frame_ : 0;
+  io.DeltaTime = std::clamp(static_cast<float>(passed), least_seconds, most_seconds);
+  last_frame_ = surface.seconds;
+  if (pointer.position) {
+    io.AddMousePosEvent(pointer.position->x / surface.magnification,
+                        pointer.position->y / surface.magnification);
+  } else {
+    io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+  }
+  io.AddMouseButtonEvent(ImGuiMouseButton_Left, pointer.down);
+  // Without it ImGui forgets the pointer, which is on the page whether the program has the focus
+  // or not.
+  io.AddFocusEvent(true);
+  if (action && action->kind == Action::Kind::activate) {
+    ImGui::ActivateItemByID(item_id(action->node));
+  }
+}
+
+bool Page::focus() {
+  // Without a focus it is the window's own.
+  ImGui::SetFocusID(ImGui::GetID(pointer.focus.c_str()), ImGui::GetCurrentWindow());
+  return pointer.focus_visible;
+}
+
+bool Page::is_press(std::string_view node) const {
+  return action && action->kind == Action::Kind::activate && action->node == node;
+}
+
+TextEdit Page::edit(const Node& node) {
+  TextEdit edit;
+  ImGui::InvisibleButton(node.id.c_str(), {node.rect.width, node.rect.height});
+  edit.hovered = ImGui::IsItemHovered(ImGuiHoveredFlags_NoNavOverride);
+  edit.editing = ImGui::IsItemFocused();
+  if (action && action->node == node.id) {
+    if (action->kind == Action::Kind::change) edit.typed = action->text;
+    edit.left = action->kind == Action::Kind::leave;
+  }
+  return edit;
+}
+
+}  // namespace kit
