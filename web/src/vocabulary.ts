@@ -197,7 +197,7 @@ export const operations = {
   refusals: 9,
 } as const;
 
-/** Where the parts of a frame are, in words (wasm/draw_frame.hpp). */
+/** Where the parts of a frame are, in words (wasm/kit/draw_frame.hpp). */
 export const frameWords = {
   number: 0,
   width: 1,
