@@ -1,4 +1,5 @@
-// Measures our rules and their peers in one run and writes RESULTS.md. `./dev bench` builds what it needs and calls it:
+// Measures our rules and their peers in one run and writes RESULTS.md. `./dev bench` builds what it
+// needs and calls it:
 //
 //   node --expose-gc bench.mjs --native <folder of verify and native_bench> [--opa <compile_policy>] [--quick]
 //
@@ -64,7 +65,10 @@ async function decisionPeers(methods) {
   return peers.map((peer) => ({ read: (answer) => answer, ...peer }));
 }
 
-/** In how many cases a peer says just what our engine says: every status, every reason and the ranking. */
+/**
+ * In how many cases a peer says just what our engine says: every status, every reason and the
+ * ranking.
+ */
 async function countSame({ decide, read }, rank, cases, expected) {
   let same = 0;
   for (const [index, facts] of cases.entries()) {
@@ -99,7 +103,10 @@ async function benchDecision(core, border) {
   const peers = await decisionPeers(methods);
   for (const peer of peers) peer.same = await countSame(peer, rank, numbered, expected);
   await requireSameFlat(core, cases, expected);
-  const ours = (await ourDecisionTasks(core, border, cases, now)).map((task) => ({ ...task, ours: true }));
+  const ours = (await ourDecisionTasks(core, border, cases, now)).map((task) => ({
+    ...task,
+    ours: true,
+  }));
   const ranked = peers.map((peer) => ({
     ...peer,
     items: numbered,

@@ -11,9 +11,19 @@ import { build } from 'esbuild';
 import { testOptions } from './bundle.mjs';
 import { filesAtATime } from './spare.mjs';
 
-/** What the quick suite leaves out: every screen in every size and look, the other engines, and what only ships. */
+/**
+ * What the quick suite leaves out: every screen in every size and look, the other engines, and what
+ * only ships.
+ */
 const long = [
-  'axe', 'fast', 'gallery', 'idle', 'journeys.firefox', 'journeys.keyboard', 'journeys.touch', 'journeys.webkit',
+  'axe',
+  'fast',
+  'gallery',
+  'idle',
+  'journeys.firefox',
+  'journeys.keyboard',
+  'journeys.touch',
+  'journeys.webkit',
 ].map((name) => `${name}.test.ts`);
 
 const source = new URL('../../tests/web/', import.meta.url);
@@ -64,5 +74,8 @@ function take(option) {
 
 /** @param {string[]} words what Node is called with; answers with its exit status */
 function run(words) {
-  return spawnSync(process.execPath, ['--enable-source-maps', ...words], { stdio: 'inherit' }).status ?? 1;
+  return (
+    spawnSync(process.execPath, ['--enable-source-maps', ...words], { stdio: 'inherit' }).status ??
+    1
+  );
 }

@@ -1,5 +1,6 @@
-// Native inputs over the drawn text frames: native caret, IME, clipboard, undo, autofill and keyboards.
-// The canvas paints the text of a field that is not being edited, the input the text of the one that is.
+// Native inputs over the drawn text frames: native caret, IME, clipboard, undo, autofill and
+// keyboards. The canvas paints the text of a field that is not being edited, the input the text of
+// the one that is.
 
 import type { WizardNode } from './border.js';
 

@@ -9,7 +9,9 @@ import { now, states } from './states.js';
 /** @typedef {{ state: string, theme?: string, locale?: string }} Choice */
 
 const main = /** @type {HTMLElement} */ (document.querySelector('main'));
-const selects = /** @type {NodeListOf<HTMLSelectElement>} */ (document.querySelectorAll('header select'));
+const selects = /** @type {NodeListOf<HTMLSelectElement>} */ (
+  document.querySelectorAll('header select')
+);
 const query = new URLSearchParams(location.search);
 
 /**
