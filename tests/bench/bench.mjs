@@ -1,7 +1,8 @@
 // Measures our rules and their peers in one run and writes RESULTS.md. `./dev bench` builds what it
 // needs and calls it:
 //
-//   node --expose-gc bench.mjs --native <folder of verify and native_bench> [--opa <compile_policy>] [--quick]
+//   node --expose-gc bench.mjs --native <folder of verify and native_bench>
+//     [--opa <compile_policy>] [--quick]
 //
 // --quick takes few and short samples, to see whether everything runs; its figures are not kept.
 
@@ -11,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openBorder } from './border.mjs';
 import { benchBrowser } from './browser.mjs';
-import { caseCount, factCases, withDayNumbers } from './decision/facts.mjs';
+import { factCases, withDayNumbers } from './decision/facts.mjs';
 import { jsonLogicPeers } from './decision/json_logic.mjs';
 import { jsonRulesEnginePeer } from './decision/json_rules_engine.mjs';
 import { opaPeer } from './decision/opa.mjs';

@@ -56,7 +56,7 @@ function nativeRow(name, measured) {
   return { name: `verify-wizard, native (${name})`, ours: true, native: true, ...measured };
 }
 
-function budgetTable({ decision, submissions, native, batch, ours }) {
+function budgetTable({ decision, submissions, batch, ours }) {
   const find = (rows, words) => rows.find((row) => row.ours && row.name.includes(words));
   const four = submissions.find(({ ids }) => ids.length === 4);
   const oneCore = (wanted) => batch.find(({ jobs, what }) => jobs === 1 && what === wanted);
@@ -258,7 +258,7 @@ function nativeSection({ native, batch }) {
 
 ${table(['what', 'a second', 'spread', 'by wall clock'], rows)}
 
-${table(['\`verify batch\`', 'a second of CPU', 'spread', 'by wall clock', 'largest memory'], batches)}
+${table(['`verify batch`', 'a second of CPU', 'spread', 'by wall clock', 'largest memory'], batches)}
 `;
 }
 

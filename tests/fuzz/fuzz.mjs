@@ -1,8 +1,8 @@
 // Runs every fuzz target for some seconds, as many at a time as there are processors. What
 // libFuzzer finds worth keeping goes to build/fuzz/corpus; an input that breaks a promise goes to
 // build/fuzz/findings and fails the run.
-// Usage: node tests/fuzz/fuzz.mjs <seconds per target> [--seed <number>] the seed of what is
-// invented; else by chance
+// Usage: node tests/fuzz/fuzz.mjs <seconds per target> [--seed <number>]
+// Without a seed, chance decides what is invented.
 import { spawn } from 'node:child_process';
 import { mkdirSync, openSync, closeSync, readFileSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';

@@ -39,7 +39,8 @@ const flags = [
   '-DJSON_NO_IO',
   '-DJSON_USE_IMPLICIT_CONVERSIONS=0',
   '-DIMGUI_USER_CONFIG="imgui_config.hpp"',
-  '-Wno-unknown-attributes', // import_module and export_name exist only when compiling to WebAssembly
+  // import_module and export_name exist only when compiling to WebAssembly.
+  '-Wno-unknown-attributes',
 ];
 const desktopFolders = ['ui/desktop', 'core/cli', 'wasm'];
 const desktopFlags = [

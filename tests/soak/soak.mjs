@@ -6,6 +6,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
+import { stripVTControlCharacters } from 'node:util';
 
 const results = new URL('RESULTS.md', import.meta.url);
 const title = `# Soak
@@ -81,7 +82,7 @@ function run({ what, command: [program, ...rest], figures }) {
         what,
         passed: code === 0,
         seconds,
-        figures: figures(said.replace(/\x1b\[[0-9;]*m/g, '')),
+        figures: figures(stripVTControlCharacters(said)),
       });
     });
   });

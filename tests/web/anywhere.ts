@@ -73,7 +73,7 @@ export const finding: Check = ['what the browser finds is marked on the wizard',
 
 async function keepsEarlyProperties(tab: Tab): Promise<void> {
   const kept = await tab.evaluate(async () => {
-    const wizard = document.createElement('verify-wizard') as VerifyWizard;
+    const wizard = document.createElement('verify-wizard');
     Object.assign(wizard, {
       accountType: 'personal',
       facts: { wechat_bank_card_bound: true },
@@ -390,7 +390,7 @@ async function marksSelection(tab: Tab): Promise<void> {
     await select();
     costs.push((await frames()) - drawn);
   }
-  assert.ok(costs.includes(0), `frames for a selection: ${costs}`);
+  assert.ok(costs.includes(0), `frames for a selection: ${costs.join()}`);
   const box = await select();
   const marked = await tab.screenshot();
   const changed = await differences(tab, plain, marked);
@@ -417,7 +417,7 @@ async function marksWhatIsFound(tab: Tab): Promise<void> {
     document.body.replaceChildren(wizard);
     await wizard.idle();
     await window.strange.settle();
-    return wizard.shadowRoot!.querySelector('h2')!.textContent!.slice(2, 5);
+    return wizard.shadowRoot!.querySelector('h2')!.textContent.slice(2, 5);
   });
   const plain = await tab.screenshot();
   const found = await tab.evaluate(async (words) => {

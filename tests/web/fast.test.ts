@@ -81,7 +81,7 @@ function random(count: number): number {
   return Math.floor((state / 2 ** 32) * count);
 }
 
-const characters = [...'0123456789XAIO张三（）()·• 　１Ｘ𠮷䶮〇貿\u200b-'];
+const characters = Array.from('0123456789XAIO张三（）()·• 　１Ｘ𠮷䶮〇貿\u200b-');
 const anyCharacter = (): string => characters[random(characters.length)] ?? '';
 
 /** One character changed, left out or put in. */
@@ -128,7 +128,7 @@ function anyFacts(): Facts {
       id,
       choices.length ? choices[random(choices.length)] : random(2) === 1,
     ]),
-  ) as Facts;
+  );
 }
 
 const right = [

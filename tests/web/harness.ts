@@ -51,7 +51,7 @@ export function launch(...flags: string[]): Promise<Browser> {
 /** The same in an environment of its own. */
 export function launchIn(env: NodeJS.ProcessEnv, ...flags: string[]): Promise<Browser> {
   return chromium.launch({
-    env: env as Record<string, string>,
+    env: env,
     timeout: patience,
     executablePath:
       process.env['CHROMIUM'] ?? find('chromium', 'chromium-browser', 'google-chrome'),

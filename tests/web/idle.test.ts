@@ -44,9 +44,8 @@ function countTimers(): void {
     timeout(count('timeout', work), ...rest)) as typeof setTimeout;
   window.setInterval = ((work: () => void, ...rest: [number]) =>
     interval(count('interval', work), ...rest)) as typeof setInterval;
-  window.requestAnimationFrame = (work) => frame(count('frame', work) as FrameRequestCallback);
-  window.requestIdleCallback = (work, options) =>
-    idle(count('idle', work) as IdleRequestCallback, options);
+  window.requestAnimationFrame = (work) => frame(count('frame', work));
+  window.requestIdleCallback = (work, options) => idle(count('idle', work), options);
 }
 
 /** Screens side by side, each with a part of it in sight, and the focus in the first field. */
@@ -112,10 +111,10 @@ test('10 s on every screen: no frame, and no timer that fires more than once a s
         [],
         'frames',
       );
-      assert.equal(fired.frame, 0, `animation frames on ${groups[group]}`);
+      assert.equal(fired.frame, 0, `animation frames on ${groups[group]!.join()}`);
       assert.ok(
         Object.values(fired).every((times) => times <= 10),
-        `${groups[group]}: ${JSON.stringify(fired)}`,
+        `${groups[group]!.join()}: ${JSON.stringify(fired)}`,
       );
     }),
   );

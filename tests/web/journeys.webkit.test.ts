@@ -16,8 +16,10 @@ test(
     const demo = await startDemo();
     try {
       const lines = await consoleOf(demo.url, async () => {
-        await until('the wasm', async () =>
-          demo.requests().some((line) => line.startsWith('GET /dist/wizard-first.wasm 200')),
+        await until('the wasm', () =>
+          Promise.resolve(
+            demo.requests().some((line) => line.startsWith('GET /dist/wizard-first.wasm 200')),
+          ),
         );
         await pause(3000);
       });

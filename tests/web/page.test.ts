@@ -136,7 +136,7 @@ test('a required wizard holds the form around it back until its submission is pa
   assert.equal(await valid(), true);
   const entry = await page.evaluate(() => {
     const form = document.querySelector('form');
-    return form && String(new FormData(form).get('verification'));
+    return form && (new FormData(form).get('verification') as string | null);
   });
   assert.equal((JSON.parse(entry ?? '{}') as { method?: string }).method, 'personal.wechat_scan');
   await wizard.evaluate((element) => (element as VerifyWizard).reset());

@@ -66,7 +66,7 @@ export async function tabTo(page: Page, wanted: Locator): Promise<void> {
     )
       return;
   }
-  assert.fail(`Tab never reached ${wanted}.`);
+  assert.fail(`Tab never reached ${String(wanted)}.`);
 }
 
 /** From the first step to the form of the personal WeChat method. */

@@ -232,10 +232,10 @@ function noteWhatIsMade(): void {
   };
   WebAssembly.instantiate = noted as typeof WebAssembly.instantiate;
   const { createElement } = document;
-  document.createElement = ((tag: string) => {
+  document.createElement = (tag: string) => {
     const made = createElement.call(document, tag);
     return ['canvas', 'verify-wizard'].includes(tag) ? note(made) : made;
-  }) as typeof document.createElement;
+  };
 }
 
 async function measureUse(page: Page, session: CDPSession): Promise<Use> {

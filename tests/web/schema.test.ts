@@ -97,7 +97,10 @@ function* mutations(path: Path): Generator<[string, Json]> {
       changed(path, (parent, last) => (parent[last] = stranger)),
     ];
   if (path.length && typeof path[path.length - 1] === 'string')
-    yield [`${place} dropped`, changed(path, (parent, last) => delete parent[last])];
+    yield [
+      `${place} dropped`,
+      changed(path, (parent, last) => Reflect.deleteProperty(parent, last)),
+    ];
   if (Array.isArray(value) && value.length)
     yield [
       `${place} with its first item twice`,

@@ -148,7 +148,7 @@ const copied: [screen: string, method: MethodId, scene: Scene, label: string, te
     'enterprise.top_up',
     payment,
     '收款账号',
-    verificationAt(payment).transfer!.payee_account!,
+    verificationAt(payment).transfer!.payee_account,
   ],
 ];
 

@@ -1,5 +1,6 @@
 // Serves the demo and the built package, compressed and under a strict policy.
-//   node demo/server.mjs [--port N] [--log FILE]     FILE gets one line per request: method, path, status, bytes sent
+//   node demo/server.mjs [--port N] [--log FILE]
+// FILE gets one line per request: method, path, status, bytes sent.
 
 import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';

@@ -1,8 +1,8 @@
 // Bundles tests/web into build/tests-web and runs it with Node's own runner.
-//   node scripts/test.mjs [part of a file name …]        only the tests whose file names contain it
-//   node scripts/test.mjs --title 'part of a title' …    of those, only the tests whose titles contain it
-//   node scripts/test.mjs --quick                        all but what takes minutes or needs the release build
-//   node scripts/test.mjs --script screenshots [word …]  a script of tests/web instead of tests, with its own words
+//   node scripts/test.mjs [part of a file name …]       only files whose names contain it
+//   node scripts/test.mjs --title 'part of a title' …   of those, only tests whose titles contain it
+//   node scripts/test.mjs --quick                       all but what takes minutes or a release
+//   node scripts/test.mjs --script screenshots [word …] a script of tests/web, with its own words
 
 import { spawnSync } from 'node:child_process';
 import { readdir } from 'node:fs/promises';

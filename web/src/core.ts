@@ -1,7 +1,7 @@
 // The rules without the wizard: for forms of your own, in a browser, in Node or at the edge.
 //
-//   const core = await loadCore();                  // core.wasm and the texts of a language, zh-CN by default
-//   core.checkField({ field: 'id_number', text: '11010519491231002x' }).value   // "11010519491231002X"
+//   const core = await loadCore(); // core.wasm and the texts of a language, zh-CN by default
+//   core.checkField({ field: 'id_number', text: '11010519491231002x' }).value; // …02X
 
 import { createCall, startModule, type Calls } from './calls.js';
 import { builtInLocale, type Locale } from './ids.js';

@@ -10,7 +10,7 @@ import type { Explanation, Trouble } from './types.js';
 
 export interface Dictionaries {
   /** The texts of a language: links and claims have their names there. */
-  messages(locale: Locale): Promise<Record<string, string>>;
+  readonly messages: (locale: Locale) => Promise<Record<string, string>>;
   /** The rule pack, when it is not the built-in one. */
   readonly rules: string | undefined;
 }

@@ -33,6 +33,8 @@ export type { Stats } from './host.js';
 export type { WasmSource } from './loader.js';
 export type * from './types.js';
 
+// A server has no elements: there the class can be imported, but not created.
+// eslint-disable-next-line @typescript-eslint/no-extraneous-class
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 /** Commands that cannot be part of the options a wizard starts with. */
@@ -53,6 +55,7 @@ const deeds: ReadonlySet<Command['kind']> = new Set([
  * @fires verify-ready verify-step verify-recommendation verify-issues verify-submit verify-state
  *   verify-result verify-request verify-error
  */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- adds only overloads
 export class VerifyWizard extends Base {
   static readonly formAssociated = true;
   static readonly observedAttributes = [
@@ -109,6 +112,8 @@ export class VerifyWizard extends Base {
     this.#reflect('locale', locale);
   }
 
+  // A page can write any attribute.
+  // eslint-disable-next-line @typescript-eslint/related-getter-setter-pairs
   get theme(): string | null {
     return this.getAttribute('theme');
   }
@@ -500,6 +505,7 @@ function forgetModules(): void {
   forgetModule(later);
 }
 
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- adds only overloads
 export interface VerifyWizard {
   addEventListener<T extends keyof VerifyEventMap>(
     type: T,

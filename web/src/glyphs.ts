@@ -54,7 +54,8 @@ export class Glyphs {
     const { canvas } = this.#context;
     if (family === this.#family && lang === canvas.lang) return this.#fonts;
     this.#family = family;
-    canvas.lang = lang; // decides between the Chinese, Japanese and Korean shape of the same character
+    // Decides between the Chinese, Japanese and Korean shape of the same character.
+    canvas.lang = lang;
     if ('lang' in this.#context) this.#context.lang = lang;
     this.#font = '';
     this.#shown.clear();

@@ -266,7 +266,8 @@ export class Host {
     try {
       await this.#instance.complete(later);
     } catch (error) {
-      return this.#break(error);
+      this.#break(error);
+      return;
     }
     const held = this.#held;
     if (!held) return;

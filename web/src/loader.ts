@@ -31,7 +31,7 @@ export function loadModule(source: WasmSource): Promise<WebAssembly.Module> {
     return Promise.reject(new LoadError('unsupported', 'This browser runs no WebAssembly.'));
   }
   const url = addressOf(source);
-  if (!url) return compile(source as Exclude<WasmSource, string | URL>);
+  if (!url) return compile(source);
   let module = modules.get(url.href);
   if (!module) {
     module = fetchBytes(url, failed.has(url.href) ? { cache: 'reload' } : undefined).then(compile);
@@ -60,7 +60,7 @@ export async function fetchBytes(url: URL, init?: RequestInit): Promise<Response
     // Not a literal, so that bundlers for browsers leave it alone.
     const files = 'node:fs/promises';
     const { readFile } = (await import(/* @vite-ignore */ /* webpackIgnore: true */ files)) as {
-      readFile(path: URL): Promise<Uint8Array<ArrayBuffer>>;
+      readFile: (path: URL) => Promise<Uint8Array<ArrayBuffer>>;
     };
     return readFile(url).catch((cause: unknown) => {
       throw new LoadError('network', `${url.href} could not be read.`, { cause });

@@ -20,7 +20,9 @@ export function watchRoom(
   const look = (): void => {
     clearTimeout(alarm);
     if (!hasNoRoom(element)) return;
-    alarm = setTimeout(() => void (hasNoRoom(element) && lacking()), patience);
+    alarm = setTimeout(() => {
+      if (hasNoRoom(element)) lacking();
+    }, patience);
   };
   const size = new ResizeObserver(look);
   size.observe(room);

@@ -85,7 +85,9 @@ export class Sight {
   #awaitReturn(): AbortController {
     const absence = new AbortController();
     const { signal } = absence;
-    const look = (): void => void (this.isInWindow && this.#listener.appearing());
+    const look = (): void => {
+      if (this.isInWindow) this.#listener.appearing();
+    };
     for (const root of rootsOf(this.#element)) {
       root.addEventListener('scroll', look, { capture: true, passive: true, signal });
     }

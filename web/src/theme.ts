@@ -73,7 +73,9 @@ export function watchTheme(root: HTMLElement, changed: () => void, signal: Abort
     ...colorTokens.map((token) => `--verify-${token}`),
   ];
   root.style.transitionProperty = watched.join();
-  const ended = ({ target }: Event): void => void (target === root && changed());
+  const ended = ({ target }: Event): void => {
+    if (target === root) changed();
+  };
   root.addEventListener('transitionend', ended, { signal });
   document.fonts.addEventListener('loadingdone', changed, { signal });
 }

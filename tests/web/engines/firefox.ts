@@ -86,7 +86,7 @@ class Connection {
 
   private constructor(socket: WebSocket) {
     this.#socket = socket;
-    socket.on('message', (data) => this.#take(JSON.parse(String(data)) as Answer));
+    socket.on('message', (data) => this.#take(JSON.parse((data as Buffer).toString()) as Answer));
     socket.on('close', () => {
       for (const answer of this.#waiting.values())
         answer({ error: 'closed', message: 'Firefox is gone.' });

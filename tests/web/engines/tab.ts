@@ -93,8 +93,8 @@ export abstract class Tab {
   abstract screenshot(): Promise<Buffer>;
 
   /** Whatever the browser had to say: errors, warnings, refusals of the policy. */
-  async messages(): Promise<string[]> {
-    return this.heard;
+  messages(): Promise<string[]> {
+    return Promise.resolve(this.heard);
   }
 
   /**

@@ -110,8 +110,8 @@ async function request(method: string, url: string, body?: object): Promise<unkn
     method,
     ...(body && { body: JSON.stringify(body) }),
     signal: AbortSignal.timeout(patience),
-  }).catch((error: Error) => {
-    throw new Error(`${what}: ${error.message}`);
+  }).catch((error: unknown) => {
+    throw new Error(`${what}: ${(error as Error).message}`);
   });
   const { value } = (await response.json()) as { value: unknown };
   if (!response.ok) throw new Error(`${what}: ${(value as { message?: string }).message}`);
