@@ -1,4 +1,5 @@
-// A module's imports are part of its contract: what it may not import, it cannot do. Fails the build on any other.
+// A module's imports are part of its contract: what it may not import, it cannot do. Fails the
+// build on any other.
 // Usage: node check_imports.mjs <file.wasm> <module that may be imported, or none>
 import { readFileSync } from 'node:fs';
 
@@ -7,7 +8,8 @@ const imports = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(f
 const forbidden = imports.filter((entry) => entry.module !== allowed);
 if (forbidden.length > 0) {
   const names = forbidden.map((entry) => `${entry.module}.${entry.name}`).join(', ');
-  const may = allowed === 'none' ? 'may import nothing' : `may import only from module "${allowed}"`;
+  const may =
+    allowed === 'none' ? 'may import nothing' : `may import only from module "${allowed}"`;
   console.error(`${file} ${may}, but it imports ${names}: remove the call that needs it.`);
   process.exit(1);
 }

@@ -1,4 +1,5 @@
-// Walks over the screens that come before a form, so that it can be recorded which of the wizard's functions they run.
+// Walks over the screens that come before a form, so that it can be recorded which of the wizard's
+// functions they run.
 
 const now = Date.parse('2026-11-23T18:30:00+08:00') / 1000;
 /** Steps whose screens travel first. */
@@ -11,17 +12,26 @@ class Wizard {
   constructor(module, options) {
     this.#exports = new WebAssembly.Instance(module, { host: this.#letters() }).exports;
     this.#exports._initialize?.();
-    if (this.#exports.wizard_create(this.#write(options), now)) throw new Error('The options are refused.');
+    if (this.#exports.wizard_create(this.#write(options), now))
+      throw new Error('The options are refused.');
   }
 
   /** Takes a command and draws, as a page does. */
   send(command) {
-    if (this.#exports.wizard_command(this.#write(command), now)) this.#read(this.#exports.wizard_fault());
+    if (this.#exports.wizard_command(this.#write(command), now))
+      this.#read(this.#exports.wizard_fault());
     return this.frame();
   }
 
   frame() {
-    const { wizard_frame, wizard_draw_frame, wizard_wake, wizard_nodes, wizard_effects, wizard_snapshot } = this.#exports;
+    const {
+      wizard_frame,
+      wizard_draw_frame,
+      wizard_wake,
+      wizard_nodes,
+      wizard_effects,
+      wizard_snapshot,
+    } = this.#exports;
     wizard_frame(now);
     wizard_draw_frame();
     wizard_wake();
@@ -46,18 +56,27 @@ class Wizard {
 
   #read(address) {
     const [start, length] = new Uint32Array(this.#exports.memory.buffer, address, 2);
-    return JSON.parse(new TextDecoder().decode(new Uint8Array(this.#exports.memory.buffer, start, length)));
+    return JSON.parse(
+      new TextDecoder().decode(new Uint8Array(this.#exports.memory.buffer, start, length)),
+    );
   }
 
   /** Letters of one width, all dark: which function runs does not depend on their shapes. */
   #letters() {
-    const floats = (at, values) => new Float32Array(this.#exports.memory.buffer, at, values.length).set(values);
+    const floats = (at, values) =>
+      new Float32Array(this.#exports.memory.buffer, at, values.length).set(values);
     const width = (codepoint, size) => (codepoint < 0x2e80 ? size / 2 : size);
     return {
       font_metrics: (weight, size, out) => floats(out, [size, size / 4]),
       glyph_measure: (codepoint, weight, size, out) => {
         const isBlank = codepoint <= 32;
-        floats(out, [width(codepoint, size), 0, isBlank ? 0 : -size, isBlank ? 0 : width(codepoint, size), 0]);
+        floats(out, [
+          width(codepoint, size),
+          0,
+          isBlank ? 0 : -size,
+          isBlank ? 0 : width(codepoint, size),
+          0,
+        ]);
         return 1;
       },
       glyph_shows: () => 1,
@@ -68,8 +87,16 @@ class Wizard {
 }
 
 const view = (own = {}) => ({
-  kind: 'view', width: 390, dpr: 2, touch: true, scheme: 'light', more_contrast: false, density: 'comfortable',
-  text_scale: 1, colors: {}, ...own,
+  kind: 'view',
+  width: 390,
+  dpr: 2,
+  touch: true,
+  scheme: 'light',
+  more_contrast: false,
+  density: 'comfortable',
+  text_scale: 1,
+  colors: {},
+  ...own,
 });
 const looks = [
   view(),
@@ -83,11 +110,20 @@ const looks = [
 /** Everything that a person does on a screen without leaving it. */
 function lookAround(wizard) {
   for (const look of looks) wizard.send(look);
-  for (const node of wizard.nodes.filter(({ role }) => ['button', 'link', 'radio', 'checkbox'].includes(role))) {
+  for (const node of wizard.nodes.filter(({ role }) =>
+    ['button', 'link', 'radio', 'checkbox'].includes(role),
+  )) {
     const at = { x: node.x + node.w / 2, y: node.y + node.h / 2, focus: node.id };
     wizard.send({ kind: 'pointer', ...at, down: false, focus_visible: true });
     wizard.send({ kind: 'pointer', ...at, down: true, focus_visible: false });
-    wizard.send({ kind: 'pointer', x: null, y: null, down: false, focus: null, focus_visible: false });
+    wizard.send({
+      kind: 'pointer',
+      x: null,
+      y: null,
+      down: false,
+      focus: null,
+      focus_visible: false,
+    });
   }
   wizard.send({ kind: 'fonts_changed' });
   wizard.send(view());
@@ -96,7 +132,10 @@ function lookAround(wizard) {
 /** Presses from the start to the recommendation of an enterprise, with one change of mind. */
 const longestWay = 4;
 
-/** The ways over first screens: each a list of nodes to press after a reset, and whether it ends where none did before. */
+/**
+ * The ways over first screens: each a list of nodes to press after a reset, and whether it ends
+ * where none did before.
+ */
 function waysOf(module, options) {
   const wizard = new Wizard(module, options);
   wizard.send(view());
@@ -107,9 +146,11 @@ function waysOf(module, options) {
     wizard.send({ kind: 'reset' });
     let effects = [];
     for (const node of way) effects = wizard.send({ kind: 'action', node, action: 'activate' });
-    return effects.every(({ type, step, open }) => !(type === 'help' && open) && (type !== 'step' || first.has(step)));
+    return effects.every(
+      ({ type, step, open }) => !(type === 'help' && open) && (type !== 'step' || first.has(step)),
+    );
   };
-  for (const queue = [[]]; queue.length; ) {
+  for (const queue = [[]]; queue.length;) {
     const way = queue.shift();
     if (!walk(way)) continue;
     const screen = wizard.nodes.map(({ id }) => id).join('\n');
@@ -117,7 +158,9 @@ function waysOf(module, options) {
     found.push({ way, isNew });
     if (!isNew || way.length === longestWay) continue;
     known.add(screen);
-    const pressed = wizard.nodes.filter(({ role, href }) => ['button', 'radio', 'checkbox'].includes(role) && !href);
+    const pressed = wizard.nodes.filter(
+      ({ role, href }) => ['button', 'radio', 'checkbox'].includes(role) && !href,
+    );
     for (const { id } of pressed) queue.push([...way, id]);
   }
   return found;
@@ -136,7 +179,8 @@ function walkAll(wizard, ways) {
  * The profile of an instrumented wizard after all walks, for wasm-split.
  * @param {WebAssembly.Module} plain the same wizard, which finds the ways
  * @param {WebAssembly.Module} instrumented
- * @param {{ locale: string, messages: Record<string, string> }[]} languages the one that is built in, and another
+ * @param {{ locale: string, messages: Record<string, string> }[]} languages the one that is built
+ *   in, and another
  */
 export function recordFirstScreens(plain, instrumented, [builtIn, other]) {
   const options = { locale: builtIn.locale, facts: {}, fields: {} };

@@ -1,8 +1,9 @@
-// Splits wizard.wasm in two: wizard-first.wasm with the functions that the first screens run, as recorded, and
-// wizard-later.wasm with all others. A function that no walk needed is no fault: the first call of it waits for the second
-// file (web/src/split.ts).
+// Splits wizard.wasm in two: wizard-first.wasm with the functions that the first screens run, as
+// recorded, and wizard-later.wasm with all others. A function that no walk needed is no fault: the
+// first call of it waits for the second file (web/src/split.ts).
 //
-// Usage: node split.mjs <wasm-split> <build folder> <messages folder> <built-in locale> <another one>
+// Usage: node split.mjs <wasm-split> <build folder> <messages folder> <built-in locale> <another
+// one>
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,20 +17,46 @@ const instrumented = file('wizard-instrumented.wasm');
 const profile = file('wizard-first.profile');
 
 // What Emscripten's modules may use; the file itself does not say.
-const features = ['bulk-memory', 'mutable-globals', 'nontrapping-float-to-int', 'sign-ext', 'multivalue'];
-const split = (...words) => execFileSync(wasmSplit, [...words, ...features.map((name) => `--enable-${name}`)], { stdio: 'inherit' });
+const features = [
+  'bulk-memory',
+  'mutable-globals',
+  'nontrapping-float-to-int',
+  'sign-ext',
+  'multivalue',
+];
+const split = (...words) =>
+  execFileSync(wasmSplit, [...words, ...features.map((name) => `--enable-${name}`)], {
+    stdio: 'inherit',
+  });
 
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const readModule = (path) => new WebAssembly.Module(readFileSync(path));
 
 function readLanguage(locale) {
   const parts = readdirSync(join(messagesFolder, locale));
-  return { locale, messages: Object.assign({}, ...parts.map((name) => readJson(join(messagesFolder, locale, name)))) };
+  return {
+    locale,
+    messages: Object.assign(
+      {},
+      ...parts.map((name) => readJson(join(messagesFolder, locale, name))),
+    ),
+  };
 }
 
 split('--instrument', whole, '-o', instrumented);
-writeFileSync(profile, recordFirstScreens(readModule(whole), readModule(instrumented), locales.map(readLanguage)));
+writeFileSync(
+  profile,
+  recordFirstScreens(readModule(whole), readModule(instrumented), locales.map(readLanguage)),
+);
 // Both files import from a name that no other build has, so they never fit another's.
 const build = `wizard ${createHash('sha256').update(readFileSync(whole)).digest('hex').slice(0, 8)}`;
-split(whole, `--profile=${profile}`, '-o1', file('wizard-first.wasm'), '-o2', file('wizard-later.wasm'),
-  `--import-namespace=${build}`, `--placeholder-namespace=${build}`);
+split(
+  whole,
+  `--profile=${profile}`,
+  '-o1',
+  file('wizard-first.wasm'),
+  '-o2',
+  file('wizard-later.wasm'),
+  `--import-namespace=${build}`,
+  `--placeholder-namespace=${build}`,
+);

@@ -1,6 +1,8 @@
-// Measures our rules and their peers in one run and writes RESULTS.md. `./dev bench` builds what it needs and calls it:
+// Measures our rules and their peers in one run and writes RESULTS.md. `./dev bench` builds what it
+// needs and calls it:
 //
-//   node --expose-gc bench.mjs --native <folder of verify and native_bench> [--opa <compile_policy>] [--quick]
+//   node --expose-gc bench.mjs --native <folder of verify and native_bench>
+//     [--opa <compile_policy>] [--quick]
 //
 // --quick takes few and short samples, to see whether everything runs; its figures are not kept.
 
@@ -10,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openBorder } from './border.mjs';
 import { benchBrowser } from './browser.mjs';
-import { caseCount, factCases, withDayNumbers } from './decision/facts.mjs';
+import { factCases, withDayNumbers } from './decision/facts.mjs';
 import { jsonLogicPeers } from './decision/json_logic.mjs';
 import { jsonRulesEnginePeer } from './decision/json_rules_engine.mjs';
 import { opaPeer } from './decision/opa.mjs';
@@ -64,7 +66,10 @@ async function decisionPeers(methods) {
   return peers.map((peer) => ({ read: (answer) => answer, ...peer }));
 }
 
-/** In how many cases a peer says just what our engine says: every status, every reason and the ranking. */
+/**
+ * In how many cases a peer says just what our engine says: every status, every reason and the
+ * ranking.
+ */
 async function countSame({ decide, read }, rank, cases, expected) {
   let same = 0;
   for (const [index, facts] of cases.entries()) {
@@ -99,7 +104,10 @@ async function benchDecision(core, border) {
   const peers = await decisionPeers(methods);
   for (const peer of peers) peer.same = await countSame(peer, rank, numbered, expected);
   await requireSameFlat(core, cases, expected);
-  const ours = (await ourDecisionTasks(core, border, cases, now)).map((task) => ({ ...task, ours: true }));
+  const ours = (await ourDecisionTasks(core, border, cases, now)).map((task) => ({
+    ...task,
+    ours: true,
+  }));
   const ranked = peers.map((peer) => ({
     ...peer,
     items: numbered,

@@ -1,5 +1,5 @@
-// The module behind `loadCore` without the package's JavaScript: UTF-8 text in, UTF-8 text out, as any host of
-// WebAssembly calls it.
+// The module behind `loadCore` without the package's JavaScript: UTF-8 text in, UTF-8 text out, as
+// any host of WebAssembly calls it.
 
 const operations = { recommend: 0, checkField: 1, check: 2 };
 

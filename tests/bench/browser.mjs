@@ -1,5 +1,5 @@
-// What a person waits for, in a real Chromium: from the key press to the issue on screen, and from the navigation to
-// the first step that can be used.
+// What a person waits for, in a real Chromium: from the key press to the issue on screen, and from
+// the navigation to the first step that can be used.
 
 import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
@@ -9,10 +9,16 @@ import { brotliCompressSync } from 'node:zlib';
 import { measureStart, startPages } from './start.mjs';
 
 const dist = new URL('../../web/dist/', import.meta.url);
-const { chromium } = createRequire(new URL('../../web/package.json', import.meta.url))('playwright-core');
+const { chromium } = createRequire(new URL('../../web/package.json', import.meta.url))(
+  'playwright-core',
+);
 
 const wrongIdNumber = '11010519491231003X';
-const types = { '.js': 'text/javascript', '.wasm': 'application/wasm', '.json': 'application/json' };
+const types = {
+  '.js': 'text/javascript',
+  '.wasm': 'application/wasm',
+  '.json': 'application/json',
+};
 
 /** Serves the package as a well-kept server would: compressed, and to be kept by the browser. */
 async function serve() {
@@ -23,7 +29,8 @@ async function serve() {
     const file = new URL(`.${pathname}`, dist);
     const [type = types[extname(pathname)], content] = pages.get(pathname) ?? [];
     if (!type || !(content || existsSync(file))) return response.writeHead(404).end();
-    if (!files.has(pathname)) files.set(pathname, brotliCompressSync(content ?? readFileSync(file)));
+    if (!files.has(pathname))
+      files.set(pathname, brotliCompressSync(content ?? readFileSync(file)));
     const headers = {
       'content-type': type,
       'content-encoding': 'br',
@@ -32,18 +39,25 @@ async function serve() {
     response.writeHead(200, headers).end(files.get(pathname));
   });
   return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve({ server, url: `http://127.0.0.1:${server.address().port}/` }));
+    server.listen(0, '127.0.0.1', () =>
+      resolve({ server, url: `http://127.0.0.1:${server.address().port}/` }),
+    );
   });
 }
 
 function findChromium() {
   const names = ['chromium', 'chromium-browser', 'google-chrome'];
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const found = folders.flatMap((folder) => names.map((name) => join(folder, name))).find((file) => existsSync(file));
+  const found = folders
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find((file) => existsSync(file));
   return process.env.CHROMIUM ?? found;
 }
 
-/** Runs in the page before anything else: how long the script of a key press and of its frames takes. */
+/**
+ * Runs in the page before anything else: how long the script of a key press and of its frames
+ * takes.
+ */
 function watchScript() {
   window.spent = 0;
   const request = window.requestAnimationFrame.bind(window);
@@ -72,7 +86,10 @@ async function untilIdle(page) {
     do {
       await new Promise((resolve) => requestAnimationFrame(resolve));
       await wizard.idle();
-    } while (wizard.stats.frames !== (window.seen ?? -1) && ((window.seen = wizard.stats.frames), true));
+    } while (
+      wizard.stats.frames !== (window.seen ?? -1) &&
+      ((window.seen = wizard.stats.frames), true)
+    );
   });
 }
 
@@ -80,10 +97,16 @@ async function untilIdle(page) {
 async function readWork(session) {
   const { metrics } = await session.send('Performance.getMetrics');
   const value = (name) => metrics.find((each) => each.name === name).value * 1000;
-  return { script: value('ScriptDuration'), layout: value('LayoutDuration') + value('RecalcStyleDuration') };
+  return {
+    script: value('ScriptDuration'),
+    layout: value('LayoutDuration') + value('RecalcStyleDuration'),
+  };
 }
 
-/** Types a wrong ID number and takes it back, over and over; each press ends when nothing is left to draw. */
+/**
+ * Types a wrong ID number and takes it back, over and over; each press ends when nothing is left to
+ * draw.
+ */
 async function measureKeys(page, presses) {
   await page.getByRole('button', { name: '个人', exact: true }).click();
   await page.getByRole('button', { name: '已绑定', exact: true }).click();
@@ -117,7 +140,10 @@ async function measureKeys(page, presses) {
 }
 
 async function openForKeys(browser, url) {
-  const context = await browser.newContext({ viewport: { width: 1160, height: 900 }, locale: 'zh-CN' });
+  const context = await browser.newContext({
+    viewport: { width: 1160, height: 900 },
+    locale: 'zh-CN',
+  });
   const page = await context.newPage();
   await page.addInitScript(watchScript);
   await page.goto(`${url}ours.html`);
@@ -131,10 +157,19 @@ export async function benchBrowser({ quick }) {
   const { server, url } = await serve();
   const browser = await chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking'],
+    args: [
+      '--no-sandbox',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+      '--disable-background-networking',
+    ],
   });
   try {
-    const start = await measureStart(browser, url, quick ? { warm: 3, cold: 1 } : { warm: 21, cold: 9 });
+    const start = await measureStart(
+      browser,
+      url,
+      quick ? { warm: 3, cold: 1 } : { warm: 21, cold: 9 },
+    );
     const keys = await measureKeys(await openForKeys(browser, url), quick ? 36 : 360);
     return { version: browser.version(), start, keys };
   } finally {
@@ -154,19 +189,26 @@ export function browserSection({ browser }) {
     `| ${[what, count, milliseconds(p50), milliseconds(p95), milliseconds(max), budget, holds].join(' | ')} |`;
   const yes = (holds) => (holds ? 'yes' : '**no**');
   const { wall, script, layout } = keys;
-  const startRows = [['warm', 'everything in the cache'], ['cold', 'nothing in the cache, slow 4G, a fourth of the processor']]
-    .flatMap(([kind, when]) => {
-      const [ours, survey] = [start.ours, start.survey].map((times) => quantiles(times[kind]));
-      const ratio = ours.p50 / survey.p50;
-      const most = kind === 'warm' ? 300 : Infinity; // milliseconds
-      const budget = `${kind === 'warm' ? `p50 ≤ ${most} ms; ` : ''}≤ 0.5 × SurveyJS: ${ratio.toFixed(2)} ×`;
-      return [
-        row(`navigation → first step painted and usable, ${when}`, ours, budget, yes(ratio <= 0.5 && ours.p50 <= most)),
-        row('the same, SurveyJS', survey, '', ''),
-        row('the same, our files fetched and not run', quantiles(start.files[kind]), '', ''),
-        row('the same, a page of three words', quantiles(start.empty[kind]), '', ''),
-      ];
-    });
+  const startRows = [
+    ['warm', 'everything in the cache'],
+    ['cold', 'nothing in the cache, slow 4G, a fourth of the processor'],
+  ].flatMap(([kind, when]) => {
+    const [ours, survey] = [start.ours, start.survey].map((times) => quantiles(times[kind]));
+    const ratio = ours.p50 / survey.p50;
+    const most = kind === 'warm' ? 300 : Infinity; // milliseconds
+    const budget = `${kind === 'warm' ? `p50 ≤ ${most} ms; ` : ''}≤ 0.5 × SurveyJS: ${ratio.toFixed(2)} ×`;
+    return [
+      row(
+        `navigation → first step painted and usable, ${when}`,
+        ours,
+        budget,
+        yes(ratio <= 0.5 && ours.p50 <= most),
+      ),
+      row('the same, SurveyJS', survey, '', ''),
+      row('the same, our files fetched and not run', quantiles(start.files[kind]), '', ''),
+      row('the same, a page of three words', quantiles(start.empty[kind]), '', ''),
+    ];
+  });
   return `## In the browser
 
 | what | samples | p50 | p95 | max | budget | holds |
@@ -186,5 +228,7 @@ turn and turn about; the last two of each four show what no program can win back
 }
 
 if (import.meta.url === `file://${process.argv[1]}`) {
-  process.stdout.write(browserSection({ browser: await benchBrowser({ quick: process.argv.includes('--quick') }) }));
+  process.stdout.write(
+    browserSection({ browser: await benchBrowser({ quick: process.argv.includes('--quick') }) }),
+  );
 }

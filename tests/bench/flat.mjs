@@ -1,5 +1,5 @@
-// The flat path: facts and texts through the module's memory. Once with the package's FlatPath, once with the bare words
-// that it reads and writes, as a host does that keeps its facts in them.
+// The flat path: facts and texts through the module's memory. Once with the package's FlatPath,
+// once with the bare words that it reads and writes, as a host does that keeps its facts in them.
 
 import { pack } from './decision/rules.mjs';
 

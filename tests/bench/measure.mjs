@@ -1,7 +1,8 @@
-// Fair timing of things that do the same: everybody warms up first; then samples are taken in rounds, one of each thing
-// a round, so that a slow moment of the machine meets all of them; garbage is collected before each sample; and results
-// are used. CPU time is what counts, since it does not grow when somebody else uses the machine. (Known packages for
-// benchmarks run one thing after the other and know wall time only.)
+// Fair timing of things that do the same: everybody warms up first; then samples are taken in
+// rounds, one of each thing a round, so that a slow moment of the machine meets all of them;
+// garbage is collected before each sample; and results are used. CPU time is what counts, since it
+// does not grow when somebody else uses the machine. (Known packages for benchmarks run one thing
+// after the other and know wall time only.)
 
 const defaults = { samples: 11, milliseconds: 60 };
 

@@ -43,7 +43,10 @@ function spread(row) {
   return `± ${(row.spread * 100).toFixed(0)} %`;
 }
 
-/** How many times as fast as this row our fastest one is; native code, which no page can run, is not compared. */
+/**
+ * How many times as fast as this row our fastest one is; native code, which no page can run, is not
+ * compared.
+ */
 function ratioIn(rows) {
   const best = bySpeed(rows.filter(({ ours, native }) => ours && !native))[0];
   return (row) => (row.ours ? '' : times(best.perSecond / row.perSecond));
@@ -53,7 +56,7 @@ function nativeRow(name, measured) {
   return { name: `verify-wizard, native (${name})`, ours: true, native: true, ...measured };
 }
 
-function budgetTable({ decision, submissions, native, batch, ours }) {
+function budgetTable({ decision, submissions, batch, ours }) {
   const find = (rows, words) => rows.find((row) => row.ours && row.name.includes(words));
   const four = submissions.find(({ ids }) => ids.length === 4);
   const oneCore = (wanted) => batch.find(({ jobs, what }) => jobs === 1 && what === wanted);
@@ -149,8 +152,8 @@ question and puts texts and sources together, too: some kilobytes for each appli
 }
 
 /**
- * Who is how fast where everything is right and where half is wrong. `name` is what native_bench calls it; `cell` says
- * what stands in the column `extra`.
+ * Who is how fast where everything is right and where half is wrong. `name` is what native_bench
+ * calls it; `cell` says what stands in the column `extra`.
  */
 function halvesTable({ right, mixed, native, name, extra = [], cell = () => [] }) {
   const operation = name.split(' ')[0];
@@ -255,7 +258,7 @@ function nativeSection({ native, batch }) {
 
 ${table(['what', 'a second', 'spread', 'by wall clock'], rows)}
 
-${table(['\`verify batch\`', 'a second of CPU', 'spread', 'by wall clock', 'largest memory'], batches)}
+${table(['`verify batch`', 'a second of CPU', 'spread', 'by wall clock', 'largest memory'], batches)}
 `;
 }
 

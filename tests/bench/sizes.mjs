@@ -1,5 +1,5 @@
-// What a page has to load for each: minified for browsers by esbuild and compressed by brotli at quality 11, with the
-// WebAssembly that comes along. Ours are the files of tests/size/budget.json.
+// What a page has to load for each: minified for browsers by esbuild and compressed by brotli at
+// quality 11, with the WebAssembly that comes along. Ours are the files of tests/size/budget.json.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

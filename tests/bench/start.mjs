@@ -1,16 +1,23 @@
-// From the navigation to the first step that is painted and can be used, beside SurveyJS asking the same question: with
-// everything in the browser's cache, and with nothing in it on a slow network and a slow processor. Two pages show how
-// much of it no program can win: one of three words, and one that fetches our files and runs none of them.
+// From the navigation to the first step that is painted and can be used, beside SurveyJS asking the
+// same question: with everything in the browser's cache, and with nothing in it on a slow network
+// and a slow processor. Two pages show how much of it no program can win: one of three words, and
+// one that fetches our files and runs none of them.
 
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Of a phone on a bad day: what Chromium's tools call slow 4G, and a fourth of this processor. */
-const slow = { latency: 150, downloadThroughput: (1.6e6 * 0.9) / 8, uploadThroughput: (750e3 * 0.9) / 8, offline: false };
+const slow = {
+  latency: 150,
+  downloadThroughput: (1.6e6 * 0.9) / 8,
+  uploadThroughput: (750e3 * 0.9) / 8,
+  offline: false,
+};
 const slowProcessor = 4;
 
-const head = '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
+const head =
+  '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
   '<title>bench</title><link rel="icon" href="data:,">';
 
 /** Runs in the page; `painted` is when the frame that was just finished is on screen. */
@@ -38,21 +45,52 @@ export async function startPages() {
   const { build } = createRequire(import.meta.url)('esbuild');
   const { outputFiles } = await build({
     stdin: { contents: surveySource, resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
-    bundle: true, minify: true, format: 'esm', platform: 'browser', write: false, logLevel: 'error',
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    write: false,
+    logLevel: 'error',
   });
-  const style = readFileSync(new URL('node_modules/survey-core/survey-core.fontless.min.css', import.meta.url));
+  const style = readFileSync(
+    new URL('node_modules/survey-core/survey-core.fontless.min.css', import.meta.url),
+  );
   return new Map([
-    ['/ours.html', ['text/html', `${head}<link rel="modulepreload" href="/element.js">
+    [
+      '/ours.html',
+      [
+        'text/html',
+        `${head}<link rel="modulepreload" href="/element.js">
 <link rel="preload" href="/wizard-first.wasm" as="fetch" type="application/wasm" crossorigin>
 <script>${notePainted} addEventListener('verify-ready', window.notePainted);</script>
-<script type="module" src="/index.js"></script><verify-wizard locale="zh-CN"></verify-wizard>`]],
-    ['/files.html', ['text/html', `${head}<link rel="modulepreload" href="/element.js"><script>${notePainted}</script>
+<script type="module" src="/index.js"></script><verify-wizard locale="zh-CN"></verify-wizard>`,
+      ],
+    ],
+    [
+      '/files.html',
+      [
+        'text/html',
+        `${head}<link rel="modulepreload" href="/element.js"><script>${notePainted}</script>
 <p>Nothing runs here.</p><script type="module">await Promise.all(['/element.js', '/index.js', '/wizard-first.wasm']
-  .map(async (file) => (await fetch(file)).arrayBuffer())); window.notePainted();</script>`]],
-    ['/empty.html', ['text/html', `${head}<script>${notePainted}</script><p>Nothing runs here.</p>
-<script type="module">window.notePainted();</script>`]],
-    ['/survey.html', ['text/html', `${head}<link rel="stylesheet" href="/survey.css"><link rel="modulepreload" href="/survey.js">
-<script>${notePainted}</script><main></main><script type="module" src="/survey.js"></script>`]],
+  .map(async (file) => (await fetch(file)).arrayBuffer())); window.notePainted();</script>`,
+      ],
+    ],
+    [
+      '/empty.html',
+      [
+        'text/html',
+        `${head}<script>${notePainted}</script><p>Nothing runs here.</p>
+<script type="module">window.notePainted();</script>`,
+      ],
+    ],
+    [
+      '/survey.html',
+      [
+        'text/html',
+        `${head}<link rel="stylesheet" href="/survey.css"><link rel="modulepreload" href="/survey.js">
+<script>${notePainted}</script><main></main><script type="module" src="/survey.js"></script>`,
+      ],
+    ],
     ['/survey.js', ['text/javascript', outputFiles[0].contents]],
     ['/survey.css', ['text/css', style]],
   ]);
@@ -60,12 +98,21 @@ export async function startPages() {
 
 /** Turn and turn about, so that all see the same machine. */
 export async function measureStart(browser, url, { warm, cold }) {
-  const times = Object.fromEntries(['ours', 'survey', 'files', 'empty'].map((who) => [who, { warm: [], cold: [] }]));
-  const pages = Object.fromEntries(await Promise.all(Object.keys(times).map(async (who) => {
-    const context = await browser.newContext({ viewport: { width: 1160, height: 900 }, locale: 'zh-CN' });
-    const page = await context.newPage();
-    return [who, { page, session: await context.newCDPSession(page) }];
-  })));
+  const times = Object.fromEntries(
+    ['ours', 'survey', 'files', 'empty'].map((who) => [who, { warm: [], cold: [] }]),
+  );
+  const pages = Object.fromEntries(
+    await Promise.all(
+      Object.keys(times).map(async (who) => {
+        const context = await browser.newContext({
+          viewport: { width: 1160, height: 900 },
+          locale: 'zh-CN',
+        });
+        const page = await context.newPage();
+        return [who, { page, session: await context.newCDPSession(page) }];
+      }),
+    ),
+  );
   const visit = async (who) => {
     const { page } = pages[who];
     await page.bringToFront();

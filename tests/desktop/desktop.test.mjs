@@ -1,4 +1,5 @@
-// A person at the native window: from the first question to the end of a verification, with pointer and keyboard.
+// A person at the native window: from the first question to the end of a verification, with pointer
+// and keyboard.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 
@@ -19,7 +20,10 @@ async function open(...words) {
 /** Glyphs are there, and they are not a block. */
 function assertText(sight, id, ink, least = 0.005) {
   const share = sight.share(id, ink);
-  assert.ok(share > least && share < 0.4, `${id} is covered to ${share} by ${ink}: ${sight.colors(id).slice(0, 4)}`);
+  assert.ok(
+    share > least && share < 0.4,
+    `${id} is covered to ${share} by ${ink}: ${sight.colors(id).slice(0, 4)}`,
+  );
 }
 
 // A few characters in a wide frame.
@@ -50,7 +54,10 @@ for (const scale of [1, 2]) {
     assertText(sight, 'title', light.ink);
     const primary = sight.nodes.find((node) => node.primary && node.y > 0 && node.y + node.h < 560);
     assert.ok(primary, 'a primary button is in view');
-    assert.ok(sight.share(primary.id, light.accent) > 0.5, `${sight.colors(primary.id).slice(0, 4)}`);
+    assert.ok(
+      sight.share(primary.id, light.accent) > 0.5,
+      `${sight.colors(primary.id).slice(0, 4)}`,
+    );
     assertText(sight, primary.id, '#ffffff');
   });
 }
@@ -66,7 +73,9 @@ test('what is typed is in the field, on screen, and judged', async () => {
   assertText(sight, 'field.name', light.ink, inField);
   window.press('Tab');
   window.type('110105194912310021');
-  sight = await window.see('the number', (seen) => seen.find('field.id_number').value.endsWith('0021'));
+  sight = await window.see('the number', (seen) =>
+    seen.find('field.id_number').value.endsWith('0021'),
+  );
   assertText(sight, 'field.id_number', light.ink, inField);
   assertText(sight, 'field.name', light.ink, inField);
   window.press('Tab');
@@ -79,10 +88,15 @@ test('keys reach every state of a verification, and nothing typed is printed', a
   await window.click('method.personal.wechat_scan.choose');
   await window.click('next');
   await window.click('submit');
-  await window.program.hears(/^submission: personal\.wechat_scan, name \(3\), id_number \(18\), mobile \(11\)$/m);
+  await window.program.hears(
+    /^submission: personal\.wechat_scan, name \(3\), id_number \(18\), mobile \(11\)$/m,
+  );
   window.press('F8');
   const sight = await window.see('a QR code', (seen) => seen.find('qr_code'));
-  assert.ok(sight.share('qr_code', '#000000') > 0.2 && sight.share('qr_code', '#ffffff') > 0.3, 'a code is drawn');
+  assert.ok(
+    sight.share('qr_code', '#000000') > 0.2 && sight.share('qr_code', '#ffffff') > 0.3,
+    'a code is drawn',
+  );
   await window.click('scan.open');
   await window.program.hears(/^link: https:\/\/verify\.example\//m);
   const titles = new Set();
@@ -108,7 +122,10 @@ test('keys change theme, width and language, and open the tools', async () => {
   const plain = await window.see('a desk', ({ picture }) => picture.width > 1000);
   window.press('F12');
   await window.see('the metrics', ({ picture }) =>
-    Array.from({ length: 60 }, (_, i) => picture.at(70 + i, 70).join()).some((color, i) => color !== plain.picture.at(70 + i, 70).join()));
+    Array.from({ length: 60 }, (_, i) => picture.at(70 + i, 70).join()).some(
+      (color, i) => color !== plain.picture.at(70 + i, 70).join(),
+    ),
+  );
   window.press('F12', 'F11');
   await window.click('method.personal.wechat_scan.choose');
   await window.program.hears(/^F11: /m);
@@ -119,7 +136,10 @@ test('the wheel scrolls what is higher than the window', async () => {
   const before = await window.look();
   window.point(before.find('title'));
   for (let turns = 0; turns < 3; turns += 1) window.do('click', '5');
-  const down = await window.see('the end of the page', (seen) => seen.find('title').y < before.find('title').y);
+  const down = await window.see(
+    'the end of the page',
+    (seen) => seen.find('title').y < before.find('title').y,
+  );
   assert.notEqual(down.find('title').y, before.find('title').y);
 });
 

@@ -11,7 +11,9 @@ const predictors = [
   (left, above) => (left + above) >> 1,
   (left, above, corner) => {
     const guess = left + above - corner;
-    const [toLeft, toAbove, toCorner] = [left, above, corner].map((value) => Math.abs(guess - value));
+    const [toLeft, toAbove, toCorner] = [left, above, corner].map((value) =>
+      Math.abs(guess - value),
+    );
     if (toLeft <= toAbove && toLeft <= toCorner) return left;
     return toAbove <= toCorner ? above : corner;
   },
@@ -28,7 +30,8 @@ export function readPng(bytes) {
     if (kind === 'IDAT') chunks.push(data);
   }
   const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
-  if (header[8] !== 8 || header[9] !== 2 || header[12] !== 0) throw new Error('This is another kind of PNG.');
+  if (header[8] !== 8 || header[9] !== 2 || header[12] !== 0)
+    throw new Error('This is another kind of PNG.');
   const packed = inflateSync(Buffer.concat(chunks));
   const row = width * channels;
   const pixels = new Uint8Array(row * height);
@@ -42,6 +45,8 @@ export function readPng(bytes) {
       pixels[at] = packed[y * (row + 1) + 1 + x] + predict(left, above, corner);
     }
   }
-  const at = (x, y) => [...pixels.subarray((y * width + x) * channels, (y * width + x + 1) * channels)];
+  const at = (x, y) => [
+    ...pixels.subarray((y * width + x) * channels, (y * width + x + 1) * channels),
+  ];
   return { width, height, at };
 }

@@ -12,11 +12,17 @@ const running = new Set();
 process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
 /** Keys that no keyboard has, by the characters of a name that is typed. */
-const chineseKeys = [...'王小明'].map((character, i) => ['-e', `keycode ${250 + i} = U${character.codePointAt(0).toString(16)}`]);
+const chineseKeys = [...'王小明'].map((character, i) => [
+  '-e',
+  `keycode ${250 + i} = U${character.codePointAt(0).toString(16)}`,
+]);
 
 /** Starts a program and waits until it says what the pattern looks for. */
 function start(file, args, environment = {}) {
-  const child = spawn(file, args, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
+  const child = spawn(file, args, {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
   const program = { child, heard: '' };
   for (const stream of child.stdio.slice(1)) stream.on('data', (data) => (program.heard += data));
   running.add(child);
@@ -52,9 +58,17 @@ export class DesktopWindow {
     const size = ['-screen', '0', '1400x1200x24', '-nolisten', 'tcp', '-noreset'];
     this.screen = start('Xvfb', ['-displayfd', '3', ...size]);
     const [, display] = await this.screen.hears(/^(\d+)\n/m);
-    this.environment = { ...process.env, DISPLAY: `:${display}`, LIBGL_ALWAYS_SOFTWARE: '1', LC_ALL: 'C.UTF-8' };
+    this.environment = {
+      ...process.env,
+      DISPLAY: `:${display}`,
+      LIBGL_ALWAYS_SOFTWARE: '1',
+      LC_ALL: 'C.UTF-8',
+    };
     execFileSync('xmodmap', chineseKeys.flat(), { env: this.environment });
-    const words = Object.entries({ ...options, pictures: this.folder }).flatMap(([name, value]) => [`--${name}`, `${value}`]);
+    const words = Object.entries({ ...options, pictures: this.folder }).flatMap(([name, value]) => [
+      `--${name}`,
+      `${value}`,
+    ]);
     for (const [name, value] of Object.entries(files)) {
       const path = join(this.folder, `${name}-given.json`);
       writeFileSync(path, JSON.stringify(value));
@@ -68,8 +82,15 @@ export class DesktopWindow {
 
   /** The number of the program's window, as soon as there is one. */
   async appear() {
-    for (const end = Date.now() + patience; Date.now() < end && this.program.child.exitCode === null; await pause(100)) {
-      const { stdout } = spawnSync('xdotool', ['search', '--name', 'F12 metrics'], { env: this.environment, encoding: 'utf8' });
+    for (
+      const end = Date.now() + patience;
+      Date.now() < end && this.program.child.exitCode === null;
+      await pause(100)
+    ) {
+      const { stdout } = spawnSync('xdotool', ['search', '--name', 'F12 metrics'], {
+        env: this.environment,
+        encoding: 'utf8',
+      });
       if (stdout.trim() !== '') return stdout.trim();
     }
     throw new Error(`There is no window: ${this.program.heard}`);
@@ -82,7 +103,11 @@ export class DesktopWindow {
 
   /** What xdotool is told: real events of the pointer and the keyboard. */
   do(...words) {
-    return execFileSync('xdotool', words, { env: this.environment, encoding: 'utf8', timeout: patience });
+    return execFileSync('xdotool', words, {
+      env: this.environment,
+      encoding: 'utf8',
+      timeout: patience,
+    });
   }
 
   /** Presses F9, and reads the picture and the nodes that are on it. */
@@ -96,14 +121,18 @@ export class DesktopWindow {
     return new Sight(picture, lang, nodes, this.scale);
   }
 
-  /** Looks again until it sees what it is told to; how long that takes is for the machine to say. */
+  /**
+   * Looks again until it sees what it is told to; how long that takes is for the machine to say.
+   */
   async see(what, is) {
     let sight;
     for (const end = Date.now() + patience; Date.now() < end;) {
       sight = await this.look();
       if (is(sight)) return sight;
     }
-    throw new Error(`Never seen: ${what}. There is ${sight?.nodes.map((node) => node.id).join(' ')}`);
+    throw new Error(
+      `Never seen: ${what}. There is ${sight?.nodes.map((node) => node.id).join(' ')}`,
+    );
   }
 
   point(node) {
@@ -135,14 +164,22 @@ export class Sight {
     return this.nodes.find((node) => node.id === id);
   }
 
-  /** The colours inside a node and how often each is there, the most frequent first: [['#1757e6', 4711], …]. */
+  /**
+   * The colours inside a node and how often each is there, the most frequent first: [['#1757e6',
+   * 4711], …].
+   */
   colors(id) {
     const node = this.find(id);
     const counts = new Map();
-    const [left, top, right, bottom] = [node.x, node.y, node.x + node.w, node.y + node.h].map((css) => css * this.scale);
+    const [left, top, right, bottom] = [node.x, node.y, node.x + node.w, node.y + node.h].map(
+      (css) => css * this.scale,
+    );
     for (let y = Math.max(0, Math.ceil(top)); y < Math.min(this.picture.height, bottom); y += 1) {
       for (let x = Math.max(0, Math.ceil(left)); x < Math.min(this.picture.width, right); x += 1) {
-        const name = `#${this.picture.at(x, y).map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+        const name = `#${this.picture
+          .at(x, y)
+          .map((part) => part.toString(16).padStart(2, '0'))
+          .join('')}`;
         counts.set(name, (counts.get(name) ?? 0) + 1);
       }
     }

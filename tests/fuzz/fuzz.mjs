@@ -1,6 +1,8 @@
-// Runs every fuzz target for some seconds, as many at a time as there are processors. What libFuzzer finds worth
-// keeping goes to build/fuzz/corpus; an input that breaks a promise goes to build/fuzz/findings and fails the run.
-// Usage: node tests/fuzz/fuzz.mjs <seconds per target> [--seed <number>]   the seed of what is invented; else by chance
+// Runs every fuzz target for some seconds, as many at a time as there are processors. What
+// libFuzzer finds worth keeping goes to build/fuzz/corpus; an input that breaks a promise goes to
+// build/fuzz/findings and fails the run.
+// Usage: node tests/fuzz/fuzz.mjs <seconds per target> [--seed <number>]
+// Without a seed, chance decides what is invented.
 import { spawn } from 'node:child_process';
 import { mkdirSync, openSync, closeSync, readFileSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -20,9 +22,15 @@ function list(folder) {
 
 function command(target) {
   return [
-    ...seed, `-max_total_time=${seconds}`, `-timeout=${longestRun}`, `-rss_limit_mb=${mostMemory}`, '-print_final_stats=1',
-    `-dict=tests/fuzz/${dictionaries[target] ?? 'json'}.dict`, `-artifact_prefix=${findings}/${target}-`,
-    `${home}/corpus/${target}`, `tests/fuzz/corpus/${target}`,
+    ...seed,
+    `-max_total_time=${seconds}`,
+    `-timeout=${longestRun}`,
+    `-rss_limit_mb=${mostMemory}`,
+    '-print_final_stats=1',
+    `-dict=tests/fuzz/${dictionaries[target] ?? 'json'}.dict`,
+    `-artifact_prefix=${findings}/${target}-`,
+    `${home}/corpus/${target}`,
+    `tests/fuzz/corpus/${target}`,
   ];
 }
 
@@ -43,7 +51,12 @@ function run(target) {
     });
     program.on('close', (code) => {
       closeSync(out);
-      report(target, code, log, list(findings).filter((name) => !known.has(name)));
+      report(
+        target,
+        code,
+        log,
+        list(findings).filter((name) => !known.has(name)),
+      );
       done(code === 0);
     });
   });
@@ -54,10 +67,13 @@ function report(target, code, log, found) {
   if (code === 0) {
     const tried = Number(/number_of_executed_units:\s+(\d+)/.exec(text)?.[1] ?? 0);
     const kept = Number(/new_units_added:\s+(\d+)/.exec(text)?.[1] ?? 0);
-    console.log(`  ✓ ${target}: ${tried.toLocaleString('en')} inputs in ${seconds} s, ${kept} worth keeping`);
+    console.log(
+      `  ✓ ${target}: ${tried.toLocaleString('en')} inputs in ${seconds} s, ${kept} worth keeping`,
+    );
     return;
   }
-  const reason = /^.*(broken promise:|runtime error:|ERROR: ).*$/m.exec(text)?.[0] ?? `exit status ${code}`;
+  const reason =
+    /^.*(broken promise:|runtime error:|ERROR: ).*$/m.exec(text)?.[0] ?? `exit status ${code}`;
   console.log(`  ✗ ${target}: ${reason}`);
   const mine = found.find((name) => name.startsWith(`${target}-`));
   if (mine) console.log(`    try again with: ${home}/bin/${target} ${findings}/${mine}`);

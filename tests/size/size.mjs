@@ -1,13 +1,17 @@
-// What travels before the first screen can be used, file by file, against the budget recorded in budget.json.
-// Sizes are of brotli at quality 11, as a server that compresses ahead sends it. Fails above the budget.
+// What travels before the first screen can be used, file by file, against the budget recorded in
+// budget.json. Sizes are of brotli at quality 11, as a server that compresses ahead sends it. Fails
+// above the budget.
 import { existsSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const budgets = JSON.parse(readFileSync(new URL('budget.json', import.meta.url), 'utf8'));
 
 function brotliSize(bytes) {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24,
-    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_LGWIN]: 24,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
   return brotliCompressSync(bytes, { params }).length;
 }
 
@@ -22,7 +26,9 @@ for (const { name, files, limit } of budgets) {
   let brotli = 0;
   for (const file of files) {
     if (!existsSync(file)) {
-      console.error(`${file} does not exist: build it, or mend its name in tests/size/budget.json.`);
+      console.error(
+        `${file} does not exist: build it, or mend its name in tests/size/budget.json.`,
+      );
       process.exit(1);
     }
     const bytes = readFileSync(file);
@@ -34,8 +40,10 @@ for (const { name, files, limit } of budgets) {
   console.log(row('total', raw, brotli));
   console.log(row('budget', '', limit));
   if (brotli > limit) {
-    console.error(`${name}: ${(brotli - limit).toLocaleString('en')} bytes above the budget. ` +
-      'Make it smaller; the budget in tests/size/budget.json is a promise.');
+    console.error(
+      `${name}: ${(brotli - limit).toLocaleString('en')} bytes above the budget. ` +
+        'Make it smaller; the budget in tests/size/budget.json is a promise.',
+    );
     process.exitCode = 1;
   }
 }

@@ -1,10 +1,12 @@
-// The long campaigns, whose small seeded part runs in `./dev test all`. What they found goes to RESULTS.md, with date,
-// commit and figures; what breaks a promise fails the run and is recorded as well.
+// The long campaigns, whose small seeded part runs in `./dev test all`. What they found goes to
+// RESULTS.md, with date, commit and figures; what breaks a promise fails the run and is recorded as
+// well.
 // Usage: node tests/soak/soak.mjs [--check] [--quick] [part…]
 //   --check only looks at these words; --quick prints a rough try of seconds and records nothing
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
+import { stripVTControlCharacters } from 'node:util';
 
 const results = new URL('RESULTS.md', import.meta.url);
 const title = `# Soak
@@ -41,7 +43,9 @@ const campaigns = {
 };
 
 function assertions(said) {
-  return said.match(/^\[doctest\] (?:test cases|assertions):.*$/gm)?.map((line) => line.slice(10)) ?? [];
+  return (
+    said.match(/^\[doctest\] (?:test cases|assertions):.*$/gm)?.map((line) => line.slice(10)) ?? []
+  );
 }
 
 const wanted = words.filter((word) => !word.startsWith('--'));
@@ -69,10 +73,17 @@ function run({ what, command: [program, ...rest], figures }) {
     process.stdout.write(data);
   });
   return new Promise((done) => {
-    child.on('error', (error) => done({ what, passed: false, seconds: 0, figures: [error.message] }));
+    child.on('error', (error) =>
+      done({ what, passed: false, seconds: 0, figures: [error.message] }),
+    );
     child.on('close', (code) => {
       const seconds = Math.round((Date.now() - begin) / 1000);
-      done({ what, passed: code === 0, seconds, figures: figures(said.replace(/\x1b\[[0-9;]*m/g, '')) });
+      done({
+        what,
+        passed: code === 0,
+        seconds,
+        figures: figures(stripVTControlCharacters(said)),
+      });
     });
   });
 }
@@ -82,16 +93,22 @@ function git(...rest) {
 }
 
 function section(ran) {
-  const changed = git('status', '--porcelain') === '' ? '' : ', with changes that are not committed';
+  const changed =
+    git('status', '--porcelain') === '' ? '' : ', with changes that are not committed';
   const day = new Date().toISOString().slice(0, 10);
   const machine = `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`;
   const parts = ran.map(({ what, passed, seconds, figures }) =>
-    [`- ${what}: ${passed ? 'passed' : '**failed**'} after ${seconds} s`,
-      ...figures.map((line) => `  - ${line.trim().replace(/\s+/g, ' ')}`)].join('\n'));
+    [
+      `- ${what}: ${passed ? 'passed' : '**failed**'} after ${seconds} s`,
+      ...figures.map((line) => `  - ${line.trim().replace(/\s+/g, ' ')}`),
+    ].join('\n'),
+  );
   return `\n## ${day}, ${git('rev-parse', '--short', 'HEAD')}${changed}\n\n${machine}\n\n${parts.join('\n')}\n`;
 }
 
-const chosen = (wanted.length > 0 ? wanted : Object.keys(campaigns)).flatMap((name) => campaigns[name]);
+const chosen = (wanted.length > 0 ? wanted : Object.keys(campaigns)).flatMap(
+  (name) => campaigns[name],
+);
 const ran = [];
 for (const campaign of chosen) ran.push(await run(campaign));
 const report = section(ran);

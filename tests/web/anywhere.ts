@@ -35,40 +35,77 @@ export function check(startEngine: () => Promise<Engine>, own: readonly Check[] 
 
 const checks: Check[] = [
   ['what was set before the element was defined is kept: every property', keepsEarlyProperties],
-  ['in every place that asks it how wide it wants to be, it is as wide as there is room', fitsEveryPlace],
-  ['without any width there are words, and the page is told; not while it is hidden', tellsOfNoWidth],
-  ['zoomed and transformed, around it or itself: the controls lie on the picture, and nothing is stretched', staysTogether],
-  ['styles that a page lets inherit do not reach what is painted, typed or measured', resistsInheritance],
+  [
+    'in every place that asks it how wide it wants to be, it is as wide as there is room',
+    fitsEveryPlace,
+  ],
+  [
+    'without any width there are words, and the page is told; not while it is hidden',
+    tellsOfNoWidth,
+  ],
+  [
+    'zoomed and transformed, around it or itself: the controls lie on the picture, and nothing is stretched',
+    staysTogether,
+  ],
+  [
+    'styles that a page lets inherit do not reach what is painted, typed or measured',
+    resistsInheritance,
+  ],
   ['without any font family, typed and painted text are the same', paintsWhatIsTyped],
-  ['the language comes through shadow roots and is followed, and idle() waits for it', followsLanguage],
+  [
+    'the language comes through shadow roots and is followed, and idle() waits for it',
+    followsLanguage,
+  ],
   ['what is selected is marked on the wizard, without a frame', marksSelection],
   ['reset() closes what was open', closesOnReset],
   ['a disabled fieldset looks disabled', looksDisabled],
-  ['without a canvas, the form that is shown instead is compact where the page wants it', isCompactWithoutCanvas],
+  [
+    'without a canvas, the form that is shown instead is compact where the page wants it',
+    isCompactWithoutCanvas,
+  ],
 ];
 
-/** For engines in which a page can search as the browser does: WebKitGTK's `find()` does not look into shadow trees. */
+/**
+ * For engines in which a page can search as the browser does: WebKitGTK's `find()` does not look
+ * into shadow trees.
+ */
 export const finding: Check = ['what the browser finds is marked on the wizard', marksWhatIsFound];
 
 async function keepsEarlyProperties(tab: Tab): Promise<void> {
   const kept = await tab.evaluate(async () => {
-    const wizard = document.createElement('verify-wizard') as VerifyWizard;
+    const wizard = document.createElement('verify-wizard');
     Object.assign(wizard, {
-      accountType: 'personal', facts: { wechat_bank_card_bound: true }, fields: { name: '王芳' },
-      strings: { 'screen.help.open.name': 'SOS' }, locale: 'en', theme: 'dark', now: '2026-11-27T18:30:00+08:00', title: 'a title',
+      accountType: 'personal',
+      facts: { wechat_bank_card_bound: true },
+      fields: { name: '王芳' },
+      strings: { 'screen.help.open.name': 'SOS' },
+      locale: 'en',
+      theme: 'dark',
+      now: '2026-11-27T18:30:00+08:00',
+      title: 'a title',
     });
     document.body.append(wizard);
     await window.strange.define();
     await wizard.idle();
     return {
       own: Object.keys(wizard),
-      attributes: ['account-type', 'locale', 'theme', 'now', 'title'].map((name) => wizard.getAttribute(name)),
-      facts: wizard.snapshot()?.facts, fields: wizard.snapshot({ fields: true })?.fields, text: wizard.shadowRoot!.textContent,
+      attributes: ['account-type', 'locale', 'theme', 'now', 'title'].map((name) =>
+        wizard.getAttribute(name),
+      ),
+      facts: wizard.snapshot()?.facts,
+      fields: wizard.snapshot({ fields: true })?.fields,
+      text: wizard.shadowRoot!.textContent,
       lang: wizard.shadowRoot!.querySelector('form')!.lang,
     };
   });
   assert.deepEqual(kept.own, []);
-  assert.deepEqual(kept.attributes, ['personal', 'en', 'dark', '2026-11-27T18:30:00+08:00', 'a title']);
+  assert.deepEqual(kept.attributes, [
+    'personal',
+    'en',
+    'dark',
+    '2026-11-27T18:30:00+08:00',
+    'a title',
+  ]);
   assert.deepEqual(kept.facts, { account_type: 'personal', wechat_bank_card_bound: true });
   assert.equal((kept.fields as { name?: string }).name, '王芳');
   assert.match(kept.text ?? '', /SOS/);
@@ -81,7 +118,11 @@ async function fitsEveryPlace(tab: Tab): Promise<void> {
   const faults: string[] = [];
   for (const place of places) {
     for (const room of [900, 380]) {
-      const fault = await tab.evaluate((name, width) => window.strange.place(name, width), place, room);
+      const fault = await tab.evaluate(
+        (name, width) => window.strange.place(name, width),
+        place,
+        room,
+      );
       if (fault) faults.push(`${place} in ${room} px: ${fault}`);
     }
     const colours = await tab.evaluate(countColours, (await tab.screenshot()).toString('base64'));
@@ -94,7 +135,9 @@ async function tellsOfNoWidth(tab: Tab): Promise<void> {
   await tab.evaluate(() => window.strange.define());
   const seen = await tab.evaluate(async () => {
     const reasons: string[] = [];
-    document.addEventListener('verify-error', (event) => reasons.push((event as CustomEvent<{ reason: string }>).detail.reason));
+    document.addEventListener('verify-error', (event) =>
+      reasons.push((event as CustomEvent<{ reason: string }>).detail.reason),
+    );
     const put = async (style: string, tag = 'div'): Promise<VerifyWizard> => {
       const box = document.createElement(tag);
       box.style.cssText = style;
@@ -110,7 +153,9 @@ async function tellsOfNoWidth(tab: Tab): Promise<void> {
     await put('content-visibility: hidden');
     const hidden = reasons.splice(0);
     const wizard = await put('width: 0');
-    const widths = [...wizard.shadowRoot!.querySelectorAll('button[data-role]')].map((each) => each.getBoundingClientRect().width);
+    const widths = [...wizard.shadowRoot!.querySelectorAll('button[data-role]')].map(
+      (each) => each.getBoundingClientRect().width,
+    );
     return { hidden, reasons, width: Math.max(...widths) };
   });
   assert.deepEqual(seen.hidden, []);
@@ -128,8 +173,16 @@ async function staysTogether(tab: Tab): Promise<void> {
     document.body.append(box);
     await wizard.idle();
     for (const [around, itself] of [
-      ['', ''], ['zoom: 1.5', ''], ['', 'zoom: 1.25'], ['zoom: 0.8', 'zoom: 2'], ['zoom: 0.5', ''], ['transform: scale(0.7)', ''],
-      ['transform: scale(1.5); transform-origin: 0 0', ''], ['zoom: 1.1; width: 333.3px', ''], ['transform: rotate(3deg)', 'zoom: 1.5'], ['', ''],
+      ['', ''],
+      ['zoom: 1.5', ''],
+      ['', 'zoom: 1.25'],
+      ['zoom: 0.8', 'zoom: 2'],
+      ['zoom: 0.5', ''],
+      ['transform: scale(0.7)', ''],
+      ['transform: scale(1.5); transform-origin: 0 0', ''],
+      ['zoom: 1.1; width: 333.3px', ''],
+      ['transform: rotate(3deg)', 'zoom: 1.5'],
+      ['', ''],
     ] as const) {
       box.style.cssText = `width: 500px; ${around}`;
       wizard.style.cssText = itself;
@@ -150,9 +203,19 @@ async function staysTogether(tab: Tab): Promise<void> {
       const zoom = wizard.shadowRoot!.querySelector('.ruler')!.getBoundingClientRect().width / css;
       const isTurned = /transform/.test(around);
       if (!isTurned) near(canvas.width, css * zoom * devicePixelRatio, 1, 'device pixels');
-      near(canvas.width / canvas.height, b.width / b.height, isTurned ? 0.05 : 0.005, 'proportions');
-      const widest = Math.max(...[...root.querySelectorAll('[data-role=heading]')].map((each) => each.getBoundingClientRect().right));
-      if (!isTurned && (widest > a.right + 1 || widest < a.right - 60 * zoom)) faults.push(`${name}: the heading ends at ${widest}, the box at ${a.right}`);
+      near(
+        canvas.width / canvas.height,
+        b.width / b.height,
+        isTurned ? 0.05 : 0.005,
+        'proportions',
+      );
+      const widest = Math.max(
+        ...[...root.querySelectorAll('[data-role=heading]')].map(
+          (each) => each.getBoundingClientRect().right,
+        ),
+      );
+      if (!isTurned && (widest > a.right + 1 || widest < a.right - 60 * zoom))
+        faults.push(`${name}: the heading ends at ${widest}, the box at ${a.right}`);
     }
     return faults;
   });
@@ -208,7 +271,12 @@ async function resistsInheritance(tab: Tab): Promise<void> {
 
 async function paintsWhatIsTyped(tab: Tab): Promise<void> {
   await tab.evaluate(() => window.strange.define());
-  for (const style of ['', 'font-family: serif', 'font-family: "no such font"', 'font-family: monospace']) {
+  for (const style of [
+    '',
+    'font-family: serif',
+    'font-family: "no such font"',
+    'font-family: monospace',
+  ]) {
     const faults = await tab.evaluate(async (css) => {
       const box = document.createElement('div');
       box.style.cssText = `${css}; width: 700px`;
@@ -226,7 +294,8 @@ async function paintsWhatIsTyped(tab: Tab): Promise<void> {
       context.fontKerning = 'none';
       const text = input.value;
       const span = document.createElement('span');
-      span.style.cssText = 'position: absolute; inset: auto; width: max-content; white-space: pre; font-kerning: none';
+      span.style.cssText =
+        'position: absolute; inset: auto; width: max-content; white-space: pre; font-kerning: none';
       span.textContent = text;
       const { fontFamily, fontSize, fontWeight } = getComputedStyle(input);
       Object.assign(span.style, { fontFamily, fontSize, fontWeight });
@@ -280,7 +349,12 @@ async function followsLanguage(tab: Tab): Promise<void> {
     await note();
     section.lang = 'zh-TW';
     // Without idle() too.
-    for (let tries = 0; tries < 100 && wizard.shadowRoot!.querySelector('form')!.lang !== 'zh-TW'; tries++) await window.strange.pause();
+    for (
+      let tries = 0;
+      tries < 100 && wizard.shadowRoot!.querySelector('form')!.lang !== 'zh-TW';
+      tries++
+    )
+      await window.strange.pause();
     await note();
     return languages;
   });
@@ -289,7 +363,8 @@ async function followsLanguage(tab: Tab): Promise<void> {
 
 async function marksSelection(tab: Tab): Promise<void> {
   await tab.evaluate(() => window.strange.define());
-  const frames = (): Promise<number> => tab.evaluate(() => document.querySelector('verify-wizard')!.stats.frames);
+  const frames = (): Promise<number> =>
+    tab.evaluate(() => document.querySelector('verify-wizard')!.stats.frames);
   await tab.evaluate(async () => {
     const wizard = document.createElement('verify-wizard');
     wizard.setAttribute('locale', 'zh-CN');
@@ -305,8 +380,8 @@ async function marksSelection(tab: Tab): Promise<void> {
       await window.strange.pause();
       return heading.getBoundingClientRect().toJSON() as DOMRectReadOnly;
     });
-  // The window may get the focus now and then, which is a reason to look at the time. A selection never is: of several
-  // one goes by without a frame.
+  // The window may get the focus now and then, which is a reason to look at the time. A selection
+  // never is: of several one goes by without a frame.
   const costs: number[] = [];
   for (let round = 0; round < 5 && !costs.includes(0); round++) {
     await tab.evaluate(() => getSelection()!.removeAllRanges());
@@ -315,13 +390,19 @@ async function marksSelection(tab: Tab): Promise<void> {
     await select();
     costs.push((await frames()) - drawn);
   }
-  assert.ok(costs.includes(0), `frames for a selection: ${costs}`);
+  assert.ok(costs.includes(0), `frames for a selection: ${costs.join()}`);
   const box = await select();
   const marked = await tab.screenshot();
   const changed = await differences(tab, plain, marked);
   assert.ok(changed, 'nothing is marked');
-  assert.ok(changed.left >= box.x - 1 && changed.right <= box.x + box.width + 1, JSON.stringify({ changed, box }));
-  assert.ok(changed.top >= box.y - 1 && changed.bottom <= box.y + box.height + 1, JSON.stringify({ changed, box }));
+  assert.ok(
+    changed.left >= box.x - 1 && changed.right <= box.x + box.width + 1,
+    JSON.stringify({ changed, box }),
+  );
+  assert.ok(
+    changed.top >= box.y - 1 && changed.bottom <= box.y + box.height + 1,
+    JSON.stringify({ changed, box }),
+  );
   assert.ok(changed.bottom - changed.top > box.height * 0.5, JSON.stringify({ changed, box }));
   await tab.evaluate(() => getSelection()!.removeAllRanges());
   assert.equal(await differences(tab, plain, await tab.screenshot()), undefined);
@@ -336,7 +417,7 @@ async function marksWhatIsFound(tab: Tab): Promise<void> {
     document.body.replaceChildren(wizard);
     await wizard.idle();
     await window.strange.settle();
-    return wizard.shadowRoot!.querySelector('h2')!.textContent!.slice(2, 5);
+    return wizard.shadowRoot!.querySelector('h2')!.textContent.slice(2, 5);
   });
   const plain = await tab.screenshot();
   const found = await tab.evaluate(async (words) => {
@@ -351,7 +432,10 @@ async function marksWhatIsFound(tab: Tab): Promise<void> {
   });
   const changed = await differences(tab, plain, await tab.screenshot());
   assert.ok(changed, 'nothing is marked');
-  assert.ok(changed.top >= box.y - 1 && changed.bottom <= box.y + box.height + 1, JSON.stringify({ changed, box }));
+  assert.ok(
+    changed.top >= box.y - 1 && changed.bottom <= box.y + box.height + 1,
+    JSON.stringify({ changed, box }),
+  );
   assert.ok(changed.right - changed.left < box.width * 0.8, 'only the words');
 }
 
@@ -359,7 +443,10 @@ async function isCompactWithoutCanvas(tab: Tab): Promise<void> {
   await tab.evaluate(() => window.strange.define());
   const heights = await tab.evaluate(async () => {
     const { getContext } = HTMLCanvasElement.prototype;
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...words: Parameters<typeof getContext>) {
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      ...words: Parameters<typeof getContext>
+    ) {
       return words[0] === 'webgl2' ? null : getContext.apply(this, words);
     } as typeof getContext;
     const heights: number[][] = [];
@@ -377,9 +464,18 @@ async function isCompactWithoutCanvas(tab: Tab): Promise<void> {
     return heights;
   });
   const [comfortable = [], compact = []] = heights;
-  assert.ok(comfortable.length > 5 && compact.length === comfortable.length, JSON.stringify(heights));
-  assert.ok(compact.every((height, i) => height <= comfortable[i]!), JSON.stringify(heights));
-  assert.ok(compact.filter((height, i) => height < comfortable[i]! - 1).length > 3, JSON.stringify(heights));
+  assert.ok(
+    comfortable.length > 5 && compact.length === comfortable.length,
+    JSON.stringify(heights),
+  );
+  assert.ok(
+    compact.every((height, i) => height <= comfortable[i]!),
+    JSON.stringify(heights),
+  );
+  assert.ok(
+    compact.filter((height, i) => height < comfortable[i]! - 1).length > 3,
+    JSON.stringify(heights),
+  );
 }
 
 async function closesOnReset(tab: Tab): Promise<void> {
@@ -391,7 +487,10 @@ async function closesOnReset(tab: Tab): Promise<void> {
     wizard.facts = { wechat_bank_card_bound: true };
     document.body.replaceChildren(wizard);
     await wizard.idle();
-    const text = (): string => [...wizard.shadowRoot!.querySelectorAll('[data-role]')].map((each) => `${each.id} ${each.getAttribute('aria-expanded')}`).join('\n');
+    const text = (): string =>
+      [...wizard.shadowRoot!.querySelectorAll('[data-role]')]
+        .map((each) => `${each.id} ${each.getAttribute('aria-expanded')}`)
+        .join('\n');
     const fresh = text();
     const closed = wizard.shadowRoot!.querySelectorAll<HTMLElement>('[aria-expanded=false]');
     for (const each of closed) {
@@ -434,7 +533,10 @@ async function looksDisabled(tab: Tab): Promise<void> {
     document.querySelector('fieldset')!.disabled = true;
     await window.strange.settle();
   });
-  assert.ok(await differences(tab, usual, await tab.screenshot()), 'it looks as if it could be used');
+  assert.ok(
+    await differences(tab, usual, await tab.screenshot()),
+    'it looks as if it could be used',
+  );
   await tab.evaluate(async () => {
     document.querySelector('fieldset')!.disabled = false;
     await window.strange.settle();
@@ -444,4 +546,7 @@ async function looksDisabled(tab: Tab): Promise<void> {
 
 /** Where two pictures of the window differ. */
 const differences = (tab: Tab, before: Buffer, after: Buffer): Promise<Bounds | undefined> =>
-  tab.evaluate(findDifference, [before.toString('base64'), after.toString('base64')] as [string, string]) as Promise<Bounds | undefined>;
+  tab.evaluate(findDifference, [before.toString('base64'), after.toString('base64')] as [
+    string,
+    string,
+  ]) as Promise<Bounds | undefined>;

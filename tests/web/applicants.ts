@@ -6,7 +6,9 @@ export interface Applicant {
   method: string;
   title: string;
   accountType: '个人' | '企业';
-  /** Answers by question, in the words on screen. A question that is not here is answered "不确定". */
+  /**
+   * Answers by question, in the words on screen. A question that is not here is answered "不确定".
+   */
   answers: Record<string, string>;
   fields: Record<string, [label: string, text: string]>;
 }
@@ -49,7 +51,11 @@ export const applicants: Applicant[] = [
     method: 'personal.qq_scan',
     title: 'QQ 扫码',
     accountType: '个人',
-    answers: { ...noWeChat, '您手边有能打开摄像头的手机吗？': '没有', '您的手机 QQ 绑定了本人的银行卡吗？': '已绑定' },
+    answers: {
+      ...noWeChat,
+      '您手边有能打开摄像头的手机吗？': '没有',
+      '您的手机 QQ 绑定了本人的银行卡吗？': '已绑定',
+    },
     fields: person,
   },
   {

@@ -7,7 +7,10 @@ import { repository } from './harness.js';
 
 const folder = new URL('tests/web/aria/', repository);
 
-/** Fails when the wizard says anything else than the file of the screen; with VERIFY_GOLDEN=write, writes the file. */
+/**
+ * Fails when the wizard says anything else than the file of the screen; with VERIFY_GOLDEN=write,
+ * writes the file.
+ */
 export async function matchAria(wizard: Locator, screen: string): Promise<void> {
   const said = `${await wizard.ariaSnapshot()}\n`;
   const file = new URL(`${screen}.yml`, folder);
@@ -17,7 +20,11 @@ export async function matchAria(wizard: Locator, screen: string): Promise<void> 
     return;
   }
   const written = read(file);
-  assert.equal(said, written, `${screen} says something else. If it is meant to: npm --prefix web run golden`);
+  assert.equal(
+    said,
+    written,
+    `${screen} says something else. If it is meant to: npm --prefix web run golden`,
+  );
 }
 
 function read(file: URL): string {
@@ -30,5 +37,7 @@ function read(file: URL): string {
 
 /** The screens that have a file, in the order of their names. */
 export function writtenScreens(): string[] {
-  return readdirSync(folder).map((file) => file.replace(/\.yml$/, '')).sort();
+  return readdirSync(folder)
+    .map((file) => file.replace(/\.yml$/, ''))
+    .sort();
 }

@@ -1,4 +1,5 @@
-// Every screen is accessible in the eyes of axe-core: over the canvas, and without WebGL2 as the visible form.
+// Every screen is accessible in the eyes of axe-core: over the canvas, and without WebGL2 as the
+// visible form.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -6,7 +7,10 @@ import { states } from '../../web/demo/gallery/states.js';
 import { inspect } from './axe.js';
 import { idle, openShell, shells, show, useGallery } from './gallery.js';
 
-for (const [name, graphics, face] of [['over the canvas', 'unpainted', '.canvas'], ['without WebGL2', 'none', '.mirror']] as const) {
+for (const [name, graphics, face] of [
+  ['over the canvas', 'unpainted', '.canvas'],
+  ['without WebGL2', 'none', '.mirror'],
+] as const) {
   describe(name, () => {
     const gallery = useGallery({ graphics, header: true });
     for (const { name: state } of states) {

@@ -21,7 +21,10 @@ declare global {
   }
 }
 
-/** Everything that axe finds wrong on the page in each of the looks; the page must follow the colours it is given. */
+/**
+ * Everything that axe finds wrong on the page in each of the looks; the page must follow the
+ * colours it is given.
+ */
 export async function inspect(page: Page, idle?: (page: Page) => Promise<void>): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const found: string[] = [];
@@ -34,8 +37,9 @@ export async function inspect(page: Page, idle?: (page: Page) => Promise<void>):
 }
 
 /**
- * The elements over a canvas are never seen, so their colours say nothing: there the contrast of what is drawn is proven
- * by the tests of the theme, and everything else of the page by axe. Without a canvas axe judges all of it.
+ * The elements over a canvas are never seen, so their colours say nothing: there the contrast of
+ * what is drawn is proven by the tests of the theme, and everything else of the page by axe.
+ * Without a canvas axe judges all of it.
  */
 async function inspectOnce(page: Page): Promise<string[]> {
   const hasCanvas = (await page.locator('verify-wizard canvas').count()) > 0;
@@ -48,12 +52,20 @@ async function inspectOnce(page: Page): Promise<string[]> {
   return [...rest, ...contrast];
 }
 
-async function run(page: Page, context: { exclude?: string[] }, options: RunOptions): Promise<string[]> {
+async function run(
+  page: Page,
+  context: { exclude?: string[] },
+  options: RunOptions,
+): Promise<string[]> {
   const { violations } = await page.evaluate(
-    ([where, how]) => window.axe.run({ include: [['html']], ...where }, { resultTypes: ['violations'], ...how }),
+    ([where, how]) =>
+      window.axe.run({ include: [['html']], ...where }, { resultTypes: ['violations'], ...how }),
     [context, options] as const,
   );
   return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, html, failureSummary }) => `${id} at ${target.flat().join(' ')}: ${html}\n  ${failureSummary}`),
+    nodes.map(
+      ({ target, html, failureSummary }) =>
+        `${id} at ${target.flat().join(' ')}: ${html}\n  ${failureSummary}`,
+    ),
   );
 }

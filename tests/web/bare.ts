@@ -1,4 +1,5 @@
-// A page with nothing but the element, which takes submissions itself: what an embedder's first page looks like.
+// A page with nothing but the element, which takes submissions itself: what an embedder's first
+// page looks like.
 
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { exampleFields, verificationOf, type Scene } from '../../web/demo/scripts.js';
@@ -30,9 +31,15 @@ export async function prepareBare(
   const visited = await prepare(browser, options);
   const { page } = visited;
   await page.route('**/bare.html', (route) =>
-    route.fulfill({ contentType: 'text/html', headers: { 'content-security-policy': policy, ...headers }, body: html }),
+    route.fulfill({
+      contentType: 'text/html',
+      headers: { 'content-security-policy': policy, ...headers },
+      body: html,
+    }),
   );
-  await page.addInitScript(() => document.addEventListener('verify-submit', (event) => event.preventDefault()));
+  await page.addInitScript(() =>
+    document.addEventListener('verify-submit', (event) => event.preventDefault()),
+  );
   const open = async (): Promise<void> => {
     await page.goto(new URL('bare.html', url).href);
     await page.waitForFunction(() => window.recorded.some(({ type }) => type === 'verify-ready'));
@@ -75,7 +82,11 @@ export async function submitExample(page: Page, method: MethodId): Promise<void>
 
 /** What a page applies at a scene of the tests' clock. */
 export function verificationAt(scene: Scene, round?: number): Verification {
-  return verificationOf(scene, { now: Date.parse(now), policy: pack.policy, ...(round !== undefined && { round }) });
+  return verificationOf(scene, {
+    now: Date.parse(now),
+    policy: pack.policy,
+    ...(round !== undefined && { round }),
+  });
 }
 
 /** Applies a state and waits until it is shown. */

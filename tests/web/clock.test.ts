@@ -1,4 +1,5 @@
-// What changes with the time alone: one timer, set for when the picture changes, and never an absurd one.
+// What changes with the time alone: one timer, set for when the picture changes, and never an
+// absurd one.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -26,7 +27,10 @@ test('a code expires on screen by itself, with a frame a minute and few in the l
   const before = await frames();
   await page.clock.runFor((lasts - 1) * 60_000);
   const minutes = (await frames()) - before;
-  assert.ok(minutes >= lasts - 2 && minutes <= 2 * lasts, `${minutes} frames in ${lasts - 1} minutes`);
+  assert.ok(
+    minutes >= lasts - 2 && minutes <= 2 * lasts,
+    `${minutes} frames in ${lasts - 1} minutes`,
+  );
   assert.equal(await button(page, '换一张').count(), 1);
   await page.clock.runFor(61_000);
   await page.getByText('二维码已过期').first().waitFor();
@@ -47,7 +51,13 @@ test('a machine that slept past the time shows it when the page is looked at aga
 test('a time beyond what timers can count does not fire at once, and again and again', async () => {
   const { page, frames, idle } = await showCode();
   const year = 365 * 24 * 3600_000;
-  await apply(page, verificationOf({ ...scan, expires: year / 60_000 }, { now: Date.parse(now), policy: pack.policy }));
+  await apply(
+    page,
+    verificationOf(
+      { ...scan, expires: year / 60_000 },
+      { now: Date.parse(now), policy: pack.policy },
+    ),
+  );
   await idle();
   const before = await frames();
   await page.clock.runFor(10_000);

@@ -1,5 +1,6 @@
-// Every screen as a picture, phone and desktop, light and dark, and all of them on contact sheets, into build/gallery.
-// Not a test; run by `./dev gallery`. Words on the command line choose states by part of their name.
+// Every screen as a picture, phone and desktop, light and dark, and all of them on contact sheets,
+// into build/gallery. Not a test; run by `./dev gallery`. Words on the command line choose states
+// by part of their name.
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +12,9 @@ import { launch, repository, startDemo } from './harness.js';
 
 const out = new URL('build/gallery/', repository);
 const wanted = process.argv.slice(2);
-const chosen = states.filter(({ name }) => !wanted.length || wanted.some((part) => name.includes(part)));
+const chosen = states.filter(
+  ({ name }) => !wanted.length || wanted.some((part) => name.includes(part)),
+);
 const locale = process.env['GALLERY_LOCALE'] ?? 'zh-CN';
 const devices = [
   { device: 'phone', width: 390, height: 844, columns: 6 },
@@ -45,7 +48,10 @@ await browser.close();
 demo.stop();
 console.log(fileURLToPath(out));
 
-/** Makes the window as high as the page: a picture of more than the window is taken without the finger. */
+/**
+ * Makes the window as high as the page: a picture of more than the window is taken without the
+ * finger.
+ */
 async function fit(page: Page, least: number): Promise<void> {
   const { width } = page.viewportSize() ?? { width: 0 };
   await page.setViewportSize({ width, height: least });
@@ -56,11 +62,17 @@ async function fit(page: Page, least: number): Promise<void> {
 
 /** All pictures of a folder on one page, with their names, and that page as a picture. */
 async function compose(browser: Browser, sheet: string, columns: number): Promise<void> {
-  const figures = chosen.map(({ name }) => `<figure><img src="${sheet}/${name}.png"><figcaption>${name}</figcaption></figure>`);
+  const figures = chosen.map(
+    ({ name }) =>
+      `<figure><img src="${sheet}/${name}.png"><figcaption>${name}</figcaption></figure>`,
+  );
   const style = `body{margin:16px;font:14px sans-serif;background:#888;display:grid;gap:16px;align-items:start;
     grid-template-columns:repeat(${columns},1fr)}figure{margin:0}img{width:100%;display:block}figcaption{padding:4px}`;
   const file = new URL(`${sheet}.html`, out);
-  writeFileSync(file, `<!doctype html><meta charset="utf-8"><title>${sheet}</title><style>${style}</style>${figures.join('')}`);
+  writeFileSync(
+    file,
+    `<!doctype html><meta charset="utf-8"><title>${sheet}</title><style>${style}</style>${figures.join('')}`,
+  );
   const page: Page = await browser.newPage({ viewport: { width: 1800, height: 1000 } });
   await page.goto(file.href);
   await page.screenshot({ path: fileURLToPath(new URL(`${sheet}.png`, out)), fullPage: true });

@@ -1,4 +1,5 @@
-// The headless package in Node against the native command line: the same request gives the same bytes.
+// The headless package in Node against the native command line: the same request gives the same
+// bytes.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -22,7 +23,10 @@ before(async () => {
 
 /** What the command line prints. */
 function native(words: string[], input?: unknown): string {
-  const run = spawnSync(verify, [...words, '--now', now], { input: JSON.stringify(input) ?? '', encoding: 'utf8' });
+  const run = spawnSync(verify, [...words, '--now', now], {
+    input: JSON.stringify(input) ?? '',
+    encoding: 'utf8',
+  });
   assert.equal(run.stderr, '');
   return run.stdout.trimEnd();
 }
@@ -30,7 +34,11 @@ function native(words: string[], input?: unknown): string {
 for (const facts of [
   {},
   { account_type: 'personal', wechat_bank_card_bound: true },
-  { account_type: 'enterprise', legal_person_available: true, legal_person_wechat_bank_card_bound: true },
+  {
+    account_type: 'enterprise',
+    legal_person_available: true,
+    legal_person_wechat_bank_card_bound: true,
+  },
   { account_type: 'personal', region: 'hmt' },
   { account_type: 'personal', already_verified: true, last_change_date: '2026-11-10' },
 ] as const) {
@@ -51,14 +59,20 @@ for (const [field, text] of [
   ['enterprise_name', '腾讯科技(深圳)有限公司'],
 ] as const) {
   test(`checkField is the command line's: ${field} "${text}"`, () => {
-    assert.equal(JSON.stringify(core.checkField({ field, text, now })), native(['field', field, text]));
+    assert.equal(
+      JSON.stringify(core.checkField({ field, text, now })),
+      native(['field', field, text]),
+    );
   });
 }
 
 test("check is the command line's", () => {
   const method = 'personal.wechat_scan';
   const fields = { name: '陈𬱖', id_number: '11010519491231002X', mobile: '13800138000' };
-  assert.equal(JSON.stringify(core.check({ method, fields, now })), native(['check', method], fields));
+  assert.equal(
+    JSON.stringify(core.check({ method, fields, now })),
+    native(['check', method], fields),
+  );
   assert.equal(core.check({ method, fields, now }).verdict, 'ok');
 });
 
@@ -75,7 +89,8 @@ test('a bad rule pack is refused with its faults, and the old one stays', () => 
   const before = core.recommend({ facts: {}, now });
   assert.throws(
     () => core.loadPack({ id: 'broken' }),
-    (error: Error & { fault?: { faults?: { pointer: string }[] } }) => (error.fault?.faults?.length ?? 0) > 0,
+    (error: Error & { fault?: { faults?: { pointer: string }[] } }) =>
+      (error.fault?.faults?.length ?? 0) > 0,
   );
   assert.deepEqual(core.recommend({ facts: {}, now }), before);
 });
@@ -96,7 +111,8 @@ test('a pack that is refused leaves the flat path at work', async () => {
 test('a wrong request says where and what', () => {
   assert.throws(
     () => core.recommend({ facts: { account_typ: 'personal' } as never, now }),
-    (error: Error & { fault?: unknown }) => JSON.stringify(error.fault).includes('"/facts/account_typ"'),
+    (error: Error & { fault?: unknown }) =>
+      JSON.stringify(error.fault).includes('"/facts/account_typ"'),
   );
 });
 
@@ -120,17 +136,27 @@ for (const [locale, text] of [
 ] as const) {
   test(`explain is the command line's: ${text}`, async () => {
     const own = await loadCore({ locale });
-    const printed = spawnSync(verify, ['explain', '--text', text, '--locale', locale], { encoding: 'utf8' });
-    assert.equal(JSON.stringify({ matches: await own.explain({ text }) }), printed.stdout.trimEnd());
+    const printed = spawnSync(verify, ['explain', '--text', text, '--locale', locale], {
+      encoding: 'utf8',
+    });
+    assert.equal(
+      JSON.stringify({ matches: await own.explain({ text }) }),
+      printed.stdout.trimEnd(),
+    );
   });
 }
 
 test('one core explains in several languages, asked for at the same time', async () => {
   const own = await loadCore();
-  const texts = JSON.parse(readFileSync(new URL('web/dist/rules/en.json', repository), 'utf8')) as Record<string, string>;
+  const texts = JSON.parse(
+    readFileSync(new URL('web/dist/rules/en.json', repository), 'utf8'),
+  ) as Record<string, string>;
   own.loadMessages('en', texts);
   const code = 'id_number.check_digit';
-  const [chinese, english] = await Promise.all([own.explain({ code }), own.explain({ code, locale: 'en' })]);
+  const [chinese, english] = await Promise.all([
+    own.explain({ code }),
+    own.explain({ code, locale: 'en' }),
+  ]);
   assert.match(chinese[0]?.title ?? '', /\p{Script=Han}/u);
   assert.match(english[0]?.title ?? '', /^[\x20-\x7e’]+$/);
 });
@@ -159,8 +185,14 @@ test('what is explained follows the pack that was loaded', async () => {
 test('a dictionary that cannot be had is a load error, and the next call tries again', async () => {
   const texts = new URL('web/dist/rules/', repository);
   const own = await loadCore({ explainWasm: new URL('missing.wasm', texts) });
-  await assert.rejects(own.explain({ text: '扫完码白屏' }), { name: 'LoadError', reason: 'network' });
-  await assert.rejects(own.explain({ text: '扫完码白屏' }), { name: 'LoadError', reason: 'network' });
+  await assert.rejects(own.explain({ text: '扫完码白屏' }), {
+    name: 'LoadError',
+    reason: 'network',
+  });
+  await assert.rejects(own.explain({ text: '扫完码白屏' }), {
+    name: 'LoadError',
+    reason: 'network',
+  });
   assert.equal(own.checkField({ field: 'name', text: '张三', now }).verdict, 'ok');
 });
 
@@ -168,7 +200,11 @@ test('the flat path says what recommend says', async () => {
   const { methods, issues } = core.describe();
   const flat = await core.flat();
   flat.setNow(Date.parse(now) / 1000);
-  for (const facts of [{}, { account_type: 'personal', wechat_bank_card_bound: true }, { account_type: 'enterprise' }]) {
+  for (const facts of [
+    {},
+    { account_type: 'personal', wechat_bank_card_bound: true },
+    { account_type: 'enterprise' },
+  ]) {
     const wanted = core.recommend({ facts, now });
     flat.setFacts(facts);
     const recommended = flat.recommend();
@@ -182,7 +218,11 @@ test('the flat path says what recommend says', async () => {
     }
   }
   const slot = methods.findIndex(({ id }) => id === 'personal.face');
-  const fields = { name: '陈𬱖', id_number: '110105194912310021', mobile: '１３８００１３８０００' };
+  const fields = {
+    name: '陈𬱖',
+    id_number: '110105194912310021',
+    mobile: '１３８００１３８０００',
+  };
   const wanted = core.check({ method: 'personal.face', fields, now });
   assert.equal(flat.check(slot, Object.values(fields)), 3);
   const report = flat.report(slot);
@@ -198,7 +238,10 @@ test('the flat path says what recommend says', async () => {
 test('the flat path refuses what the pack does not have, and keeps what it had', async () => {
   const flat = await core.flat();
   flat.setFacts({ account_type: 'personal' });
-  assert.throws(() => flat.setFacts({ account_type: 'robot' }), /account_type takes a choice: personal, enterprise/);
+  assert.throws(
+    () => flat.setFacts({ account_type: 'robot' }),
+    /account_type takes a choice: personal, enterprise/,
+  );
   assert.throws(() => flat.setFacts({ last_change_date: '2026-02-30' }), /takes a date/);
   assert.throws(() => flat.setFacts({ height: 1 } as never), /no fact height/);
   flat.recommend();

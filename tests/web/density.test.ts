@@ -1,6 +1,7 @@
-// Device pixels as DevTools' device toolbar and test tools emulate them, which not every source in a page knows of: picture
-// and controls stay together, no text is stretched, and a wizard that was there before looks like one that comes later. (The
-// page itself does not look as if it was loaded anew: Chromium keeps the heights of fonts that it rounded for another ratio.)
+// Device pixels as DevTools' device toolbar and test tools emulate them, which not every source in
+// a page knows of: picture and controls stay together, no text is stretched, and a wizard that was
+// there before looks like one that comes later. (The page itself does not look as if it was loaded
+// anew: Chromium keeps the heights of fonts that it rounded for another ratio.)
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -13,7 +14,10 @@ const ratios = [1, 1.25, 1.5, 2, 2.625, 3];
 
 test('a browser started with a ratio: one pixel of the canvas for one of the device', async () => {
   for (const deviceScaleFactor of ratios) {
-    const { page, settle } = await prepare(stage.browser, { viewport: { width: 412, height: 700 }, deviceScaleFactor });
+    const { page, settle } = await prepare(stage.browser, {
+      viewport: { width: 412, height: 700 },
+      deviceScaleFactor,
+    });
     await page.goto(stage.demo.url);
     await page.locator('verify-wizard .canvas').waitFor();
     await settle();
@@ -32,17 +36,28 @@ test('a device that is emulated while the wizard is there: it looks like a new o
     await settle();
     await assertFits(page, ratio);
     const later = await picture(page, session);
-    await page.locator('verify-wizard').evaluate((element) => element.replaceWith(element.cloneNode()));
+    await page
+      .locator('verify-wizard')
+      .evaluate((element) => element.replaceWith(element.cloneNode()));
     await page.locator('verify-wizard .canvas').waitFor();
     await settle();
     const fresh = await picture(page, session);
     assert.ok((await page.evaluate(countColours, fresh)) > 40);
-    assert.equal(await page.evaluate(findDifference, [later, fresh] as [string, string]), null, `${ratio}`);
+    assert.equal(
+      await page.evaluate(findDifference, [later, fresh] as [string, string]),
+      null,
+      `${ratio}`,
+    );
   }
 });
 
 const emulate = (session: CDPSession, deviceScaleFactor: number): Promise<unknown> =>
-  session.send('Emulation.setDeviceMetricsOverride', { width: 412, height: 700, deviceScaleFactor, mobile: false });
+  session.send('Emulation.setDeviceMetricsOverride', {
+    width: 412,
+    height: 700,
+    deviceScaleFactor,
+    mobile: false,
+  });
 
 /** Of the wizard alone, in the window. */
 async function picture(page: Page, session: CDPSession): Promise<string> {
@@ -67,6 +82,9 @@ async function assertFits(page: Page, ratio: number): Promise<void> {
     };
   });
   const found = JSON.stringify({ ratio, pixels, css, root, heading });
-  assert.ok(Math.abs(css[0]! * ratio - pixels[0]!) < 0.02 && Math.abs(css[1]! * ratio - pixels[1]!) < 0.02, found);
+  assert.ok(
+    Math.abs(css[0]! * ratio - pixels[0]!) < 0.02 && Math.abs(css[1]! * ratio - pixels[1]!) < 0.02,
+    found,
+  );
   assert.ok(Math.abs(css[0]! - root) < 1 && heading <= root, found);
 }

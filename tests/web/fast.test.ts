@@ -1,4 +1,5 @@
-// core-fast.wasm is core.wasm built for speed: the same bytes in give the same bytes out, by either of their two ways.
+// core-fast.wasm is core.wasm built for speed: the same bytes in give the same bytes out, by either
+// of their two ways.
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -7,7 +8,17 @@ import { FlatPath, type FlatExports } from '../../web/src/flat.js';
 import type { Description, Facts } from '../../web/src/types.js';
 import { now, repository } from './harness.js';
 
-const operations = ['recommend', 'field', 'check', 'question', 'load_pack', 'load_messages', 'explain', 'load_failures', 'describe'];
+const operations = [
+  'recommend',
+  'field',
+  'check',
+  'question',
+  'load_pack',
+  'load_messages',
+  'explain',
+  'load_failures',
+  'describe',
+];
 
 interface Border extends FlatExports {
   _initialize?(): void;
@@ -53,7 +64,11 @@ function goldenCases(): [string, string, string][] {
   return lines.flatMap((line, index): [string, string, string][] => {
     const space = line.indexOf(' ');
     const operation = line.slice(0, space);
-    if (index % 2 || !['recommend', 'field', 'check', 'question', 'load_pack', 'load_messages'].includes(operation)) return [];
+    if (
+      index % 2 ||
+      !['recommend', 'field', 'check', 'question', 'load_pack', 'load_messages'].includes(operation)
+    )
+      return [];
     return [[operation, line.slice(space + 1), lines[index + 1] ?? '']];
   });
 }
@@ -66,7 +81,7 @@ function random(count: number): number {
   return Math.floor((state / 2 ** 32) * count);
 }
 
-const characters = [...'0123456789XAIO张三（）()·• 　１Ｘ𠮷䶮〇貿\u200b-'];
+const characters = Array.from('0123456789XAIO张三（）()·• 　１Ｘ𠮷䶮〇貿\u200b-');
 const anyCharacter = (): string => characters[random(characters.length)] ?? '';
 
 /** One character changed, left out or put in. */
@@ -79,7 +94,9 @@ function mutated(text: string): string {
 /** The request with another text in each place that holds one. */
 function mutatedRequest(request: string): string {
   return JSON.stringify(JSON.parse(request), (key, value: unknown) =>
-    typeof value === 'string' && !['method', 'field', 'now', 'locale'].includes(key) && random(2) ? mutated(value) : value,
+    typeof value === 'string' && !['method', 'field', 'now', 'locale'].includes(key) && random(2)
+      ? mutated(value)
+      : value,
   );
 }
 
@@ -103,13 +120,26 @@ function flatPath(border: FlatExports): FlatPath {
 }
 
 function anyFacts(): Facts {
-  const known = description.facts.filter(({ type }) => random(2) && (type === 'boolean' || type === 'choice'));
+  const known = description.facts.filter(
+    ({ type }) => random(2) && (type === 'boolean' || type === 'choice'),
+  );
   return Object.fromEntries(
-    known.map(({ id, choices }) => [id, choices.length ? choices[random(choices.length)] : random(2) === 1]),
-  ) as Facts;
+    known.map(({ id, choices }) => [
+      id,
+      choices.length ? choices[random(choices.length)] : random(2) === 1,
+    ]),
+  );
 }
 
-const right = ['张三', '11010519491231002X', '13800138000', '腾讯科技（深圳）有限公司', '91440300708461136T', '91350100M000100Y43', ''];
+const right = [
+  '张三',
+  '11010519491231002X',
+  '13800138000',
+  '腾讯科技（深圳）有限公司',
+  '91440300708461136T',
+  '91350100M000100Y43',
+  '',
+];
 
 test('both flat paths find the same', () => {
   const paths = [flatPath(small), flatPath(fast)];
@@ -124,7 +154,13 @@ test('both flat paths find the same', () => {
       flat.setFacts(facts);
       const recommended = flat.recommend();
       const methods = Array.from({ length: flat.count }, (_, rank) => flat.method(rank));
-      return { recommended, blockers: flat.blockers, methods, verdict: flat.check(slot, texts), report: flat.report(slot) };
+      return {
+        recommended,
+        blockers: flat.blockers,
+        methods,
+        verdict: flat.check(slot, texts),
+        report: flat.report(slot),
+      };
     });
     assert.deepEqual(found, wanted, JSON.stringify({ facts, slot, texts }));
   }
@@ -165,8 +201,14 @@ test('texts of every width fill the memory that is there for them, and no byte b
   for (const character of ['1', '张', 'é', '\ufe0f']) {
     assert.equal(flat.check(0, [character.repeat(most), '', '']), 3, character);
     assert.equal(flat.check(0, ['1', character.repeat(most - 1), '']), 3, character);
-    assert.throws(() => flat.check(0, [character.repeat(most + 1), '', '']), /5461 characters at most/);
-    assert.throws(() => flat.check(0, ['1', character.repeat(most), '']), /5461 characters at most/);
+    assert.throws(
+      () => flat.check(0, [character.repeat(most + 1), '', '']),
+      /5461 characters at most/,
+    );
+    assert.throws(
+      () => flat.check(0, ['1', character.repeat(most), '']),
+      /5461 characters at most/,
+    );
     assert.deepEqual(behind(), before, character);
   }
   const written = '1é2张3\ufe0f4𠮷5\ud800';
@@ -180,16 +222,29 @@ test('facts are taken all together or not at all', () => {
   flat.setFacts({ account_type: 'personal' });
   flat.recommend();
   const before = Array.from({ length: flat.count }, (_, rank) => flat.method(rank));
-  assert.throws(() => flat.setFacts({ account_type: 'enterprise', height: 1 } as never), /There is no fact height/);
-  assert.throws(() => flat.setFacts({ account_type: 'enterprise', region: 'moon' }), /The fact region takes a choice/);
+  assert.throws(
+    () => flat.setFacts({ account_type: 'enterprise', height: 1 } as never),
+    /There is no fact height/,
+  );
+  assert.throws(
+    () => flat.setFacts({ account_type: 'enterprise', region: 'moon' }),
+    /The fact region takes a choice/,
+  );
   flat.recommend();
-  assert.deepEqual(Array.from({ length: flat.count }, (_, rank) => flat.method(rank)), before);
+  assert.deepEqual(
+    Array.from({ length: flat.count }, (_, rank) => flat.method(rank)),
+    before,
+  );
   flat.setFacts({ account_type: 'enterprise', region: undefined } as never);
   flat.recommend();
-  assert.notDeepEqual(Array.from({ length: flat.count }, (_, rank) => flat.method(rank)), before);
+  assert.notDeepEqual(
+    Array.from({ length: flat.count }, (_, rank) => flat.method(rank)),
+    before,
+  );
 });
 
 // The last one: some of the cases load another pack.
 test('the fast module gives the golden answers', () => {
-  for (const [operation, request, answer] of goldenCases()) assert.equal(agree(operation, request), answer, request);
+  for (const [operation, request, answer] of goldenCases())
+    assert.equal(agree(operation, request), answer, request);
 });

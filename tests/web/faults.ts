@@ -6,7 +6,11 @@ import { after, before } from 'node:test';
 import type { Demo } from './harness.js';
 
 /** Answers instead of the demo. `body` is what the demo would have said. */
-export type Fault = (response: ServerResponse, body: Buffer, headers: Record<string, string>) => void;
+export type Fault = (
+  response: ServerResponse,
+  body: Buffer,
+  headers: Record<string, string>,
+) => void;
 
 export interface FaultyServer {
   readonly url: string;
@@ -39,10 +43,17 @@ export function useFaults(stage: { readonly demo: Demo }): FaultyServer {
 
   async function answer(path: string, response: ServerResponse): Promise<void> {
     asked.set(path, (asked.get(path) ?? 0) + 1);
-    const origin = await fetch(new URL(path, stage.demo.url), { headers: { 'accept-encoding': 'identity' } });
+    const origin = await fetch(new URL(path, stage.demo.url), {
+      headers: { 'accept-encoding': 'identity' },
+    });
     const body = Buffer.from(await origin.arrayBuffer());
     const headers: Record<string, string> = {};
-    for (const name of ['content-type', 'content-security-policy', 'cache-control', 'x-content-type-options']) {
+    for (const name of [
+      'content-type',
+      'content-security-policy',
+      'cache-control',
+      'x-content-type-options',
+    ]) {
       headers[name] = origin.headers.get(name) ?? '';
     }
     const fault = [...faults].find(([end]) => path.endsWith(end))?.[1];
@@ -71,14 +82,20 @@ export const flipped: Fault = (response, body, headers) => {
 
 /** A page of words instead of the file, as many servers and hotel networks answer. */
 export const page: Fault = (response) => {
-  response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Sign in</title>');
+  response
+    .writeHead(200, { 'content-type': 'text/html' })
+    .end('<!doctype html><title>Sign in</title>');
 };
 
-export const status = (code: number): Fault => (response) => {
-  response.writeHead(code, { 'content-type': 'text/plain' }).end(`${code}\n`);
-};
+export const status =
+  (code: number): Fault =>
+  (response) => {
+    response.writeHead(code, { 'content-type': 'text/plain' }).end(`${code}\n`);
+  };
 
 /** The right bytes under a type that no browser compiles while it loads. */
-export const mistyped = (type: string): Fault => (response, body, headers) => {
-  response.writeHead(200, { ...headers, 'content-type': type }).end(body);
-};
+export const mistyped =
+  (type: string): Fault =>
+  (response, body, headers) => {
+    response.writeHead(200, { ...headers, 'content-type': type }).end(body);
+  };

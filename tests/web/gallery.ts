@@ -36,7 +36,11 @@ export interface GalleryStage {
 }
 
 /** The gallery, to be told what to show. */
-export async function openGallery(browser: Browser, demo: string, options: Gallery = {}): Promise<Page> {
+export async function openGallery(
+  browser: Browser,
+  demo: string,
+  options: Gallery = {},
+): Promise<Page> {
   const { graphics = 'real', header = false, wasm, prepare, ...others } = options;
   const context = await browser.newContext({
     viewport: { width: 1160, height: 900 },
@@ -69,7 +73,10 @@ export function useGallery(options: Gallery = {}, ...flags: string[]): GallerySt
 }
 
 /** The page with an element that never becomes a wizard. */
-export async function openShell({ browser, demo }: GalleryStage, shell: keyof typeof shells): Promise<Page> {
+export async function openShell(
+  { browser, demo }: GalleryStage,
+  shell: keyof typeof shells,
+): Promise<Page> {
   const page = await openGallery(browser, demo.url, { header: true, wasm: shells[shell] });
   await page.locator(`verify-wizard .root.${shell}`).waitFor();
   return page;
@@ -86,7 +93,10 @@ async function call(page: Page, work: 'show' | 'add', choice: Choice): Promise<v
     async ([work, choice]) => {
       // The module that the page itself runs, hence the same instance.
       const address = new URL('gallery.js', location.href).href;
-      const gallery = (await import(address)) as Record<typeof work, (choice: Choice) => Promise<unknown>>;
+      const gallery = (await import(address)) as Record<
+        typeof work,
+        (choice: Choice) => Promise<unknown>
+      >;
       await gallery[work](choice);
     },
     [work, choice] as const,

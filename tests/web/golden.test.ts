@@ -1,5 +1,5 @@
-// The golden answers of tests/cases, byte for byte, from the wasm modules in Node and in Chromium. The native side is
-// tests/core/golden_test.cpp, which also writes the file.
+// The golden answers of tests/cases, byte for byte, from the wasm modules in Node and in Chromium.
+// The native side is tests/core/golden_test.cpp, which also writes the file.
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -8,7 +8,16 @@ import { launch, repository, startDemo } from './harness.js';
 import { patience } from './patience.js';
 
 const operations = [
-  'recommend', 'field', 'check', 'question', 'load_pack', 'load_messages', 'explain', 'load_failures', 'describe', 'refusals',
+  'recommend',
+  'field',
+  'check',
+  'question',
+  'load_pack',
+  'load_messages',
+  'explain',
+  'load_failures',
+  'describe',
+  'refusals',
 ] as const;
 type Operation = (typeof operations)[number];
 
@@ -22,14 +31,25 @@ interface Call {
 const read = (path: string): string => readFileSync(new URL(path, repository), 'utf8');
 
 function call(operation: Operation, text: string, module?: Call['module']): Call {
-  const explains = operation === 'explain' || operation === 'load_failures' || operation === 'refusals';
-  return { module: module ?? (explains ? 'explain' : 'core'), operation: operations.indexOf(operation), text };
+  const explains =
+    operation === 'explain' || operation === 'load_failures' || operation === 'refusals';
+  return {
+    module: module ?? (explains ? 'explain' : 'core'),
+    operation: operations.indexOf(operation),
+    text,
+  };
 }
 
-/** Every language for both modules, and the failure dictionary: what the native engine is given, in the same order. */
+/**
+ * Every language for both modules, and the failure dictionary: what the native engine is given, in
+ * the same order.
+ */
 function preparations(): Call[] {
   const calls: Call[] = [];
-  const dictionary = { failures: JSON.parse(read('core/rules/failures.json')) as unknown, messages: {} as Record<string, unknown> };
+  const dictionary = {
+    failures: JSON.parse(read('core/rules/failures.json')) as unknown,
+    messages: {} as Record<string, unknown>,
+  };
   for (const locale of readdirSync(new URL('core/rules/messages/', repository)).sort()) {
     const messages = {};
     for (const part of readdirSync(new URL(`core/rules/messages/${locale}/`, repository))) {
@@ -55,7 +75,13 @@ function goldenCases(): { calls: Call[]; answers: string[] } {
 }
 
 /** Runs in either host, so it may use nothing from outside itself. */
-async function answer({ urls, calls }: { urls: Record<Call['module'], string>; calls: Call[] }): Promise<string[]> {
+async function answer({
+  urls,
+  calls,
+}: {
+  urls: Record<Call['module'], string>;
+  calls: Call[];
+}): Promise<string[]> {
   interface Border {
     memory: WebAssembly.Memory;
     _initialize?(): void;
@@ -86,7 +112,11 @@ function hold(found: string[]): void {
   const { calls, answers } = goldenCases();
   assert.equal(found.length, answers.length);
   for (const [index, wanted] of answers.entries()) {
-    assert.equal(found[index], wanted, `${operations[calls[index]!.operation]} ${calls[index]!.text}`);
+    assert.equal(
+      found[index],
+      wanted,
+      `${operations[calls[index]!.operation]} ${calls[index]!.text}`,
+    );
   }
 }
 
@@ -96,7 +126,11 @@ const withoutPreparations = (found: string[]): string[] => found.slice(preparati
 test('the answers in Node are golden', async () => {
   const url = (name: string): string =>
     `data:application/wasm;base64,${readFileSync(new URL(`web/dist/${name}.wasm`, repository)).toString('base64')}`;
-  hold(withoutPreparations(await answer({ urls: { core: url('core'), explain: url('explain') }, calls })));
+  hold(
+    withoutPreparations(
+      await answer({ urls: { core: url('core'), explain: url('explain') }, calls }),
+    ),
+  );
 });
 
 test('the answers in Chromium are golden', async () => {
@@ -107,7 +141,14 @@ test('the answers in Chromium are golden', async () => {
     page.setDefaultTimeout(patience);
     await page.goto(demo.url);
     const url = (name: string): string => new URL(`dist/${name}.wasm`, demo.url).href;
-    hold(withoutPreparations(await page.evaluate(answer, { urls: { core: url('core'), explain: url('explain') }, calls })));
+    hold(
+      withoutPreparations(
+        await page.evaluate(answer, {
+          urls: { core: url('core'), explain: url('explain') },
+          calls,
+        }),
+      ),
+    );
   } finally {
     await browser.close();
     demo.stop();

@@ -2,7 +2,10 @@
 
 import type { Page } from 'playwright-core';
 
-/** `unpainted`: the wizard takes it for a canvas, and nothing is drawn; what is where is the same, and soon known. */
+/**
+ * `unpainted`: the wizard takes it for a canvas, and nothing is drawn; what is where is the same,
+ * and soon known.
+ */
 export type Graphics = 'real' | 'unpainted' | 'none';
 
 /** Runs in the page, before anything else. */
@@ -12,9 +15,14 @@ export function replaceGraphics(graphics: Exclude<Graphics, 'real'>): void {
     get: (_, name) => (name === Symbol.toPrimitive ? () => 1 : anything),
   });
   const { getContext } = HTMLCanvasElement.prototype;
-  const replaced = function (this: HTMLCanvasElement, ...wanted: Parameters<typeof getContext>): unknown {
+  const replaced = function (
+    this: HTMLCanvasElement,
+    ...wanted: Parameters<typeof getContext>
+  ): unknown {
     if (wanted[0] !== 'webgl2') return getContext.apply(this, wanted);
-    return graphics === 'none' ? null : Object.create(anything as object, { canvas: { value: this } });
+    return graphics === 'none'
+      ? null
+      : Object.create(anything as object, { canvas: { value: this } });
   };
   HTMLCanvasElement.prototype.getContext = replaced as typeof getContext;
 }
@@ -27,6 +35,9 @@ export async function loseContext(page: Page): Promise<void> {
     canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
     return wizard.stats.contextLosses;
   });
-  await page.waitForFunction((known) => document.querySelector('verify-wizard')!.stats.contextLosses > known, losses);
+  await page.waitForFunction(
+    (known) => document.querySelector('verify-wizard')!.stats.contextLosses > known,
+    losses,
+  );
   await page.evaluate(() => document.querySelector('verify-wizard')!.idle());
 }

@@ -1,11 +1,18 @@
-// What every browser test needs: the demo server, Chromium, and a page that remembers what went over it.
+// What every browser test needs: the demo server, Chromium, and a page that remembers what went
+// over it.
 
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import type { VerifyEventDetails, VerifyWizard } from '../../web/src/element.js';
 import { borrow, takeBack } from './pages.js';
 import { patience } from './patience.js';
@@ -44,9 +51,10 @@ export function launch(...flags: string[]): Promise<Browser> {
 /** The same in an environment of its own. */
 export function launchIn(env: NodeJS.ProcessEnv, ...flags: string[]): Promise<Browser> {
   return chromium.launch({
-    env: env as Record<string, string>,
+    env: env,
     timeout: patience,
-    executablePath: process.env['CHROMIUM'] ?? find('chromium', 'chromium-browser', 'google-chrome'),
+    executablePath:
+      process.env['CHROMIUM'] ?? find('chromium', 'chromium-browser', 'google-chrome'),
     args: [
       '--no-sandbox',
       '--use-angle=swiftshader',
@@ -73,7 +81,10 @@ export interface Visit {
 }
 
 /** A page with the demo, before it is opened: listens to everything from the first byte on. */
-export async function prepare(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
+export async function prepare(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width: 1160, height: 900 },
     locale: 'zh-CN',
@@ -93,7 +104,11 @@ export async function prepare(browser: Browser, options: BrowserContextOptions =
     wizard,
     console: heard,
     details: (type) =>
-      page.evaluate((wanted) => window.recorded.filter((each) => each.type === wanted).map((each) => each.detail), type) as never,
+      page.evaluate(
+        (wanted) =>
+          window.recorded.filter((each) => each.type === wanted).map((each) => each.detail),
+        type,
+      ) as never,
     idle: () => wizard.evaluate((element) => (element as VerifyWizard).idle()),
     settle: () => wizard.evaluate(settle),
     frames: () => wizard.evaluate((element) => (element as VerifyWizard).stats.frames),
@@ -131,11 +146,22 @@ export function useStage(): Stage {
   return stage as Stage;
 }
 
-/** Opens the demo and waits until the first step is usable. Without options it may be the page of an earlier test, loaded anew. */
-export async function visit(browser: Browser, url: string, options?: BrowserContextOptions): Promise<Visit> {
-  const visited = options ? await prepare(browser, options) : await borrow(browser, 'demo', () => prepare(browser));
+/**
+ * Opens the demo and waits until the first step is usable. Without options it may be the page of an
+ * earlier test, loaded anew.
+ */
+export async function visit(
+  browser: Browser,
+  url: string,
+  options?: BrowserContextOptions,
+): Promise<Visit> {
+  const visited = options
+    ? await prepare(browser, options)
+    : await borrow(browser, 'demo', () => prepare(browser));
   await visited.page.goto(url);
-  await visited.page.waitForFunction(() => window.recorded.some(({ type }) => type === 'verify-ready'));
+  await visited.page.waitForFunction(() =>
+    window.recorded.some(({ type }) => type === 'verify-ready'),
+  );
   await visited.idle();
   return visited;
 }
@@ -148,7 +174,17 @@ declare global {
 
 export function recordEvents(): void {
   window.recorded = [];
-  for (const type of ['ready', 'step', 'recommendation', 'issues', 'submit', 'state', 'result', 'request', 'error']) {
+  for (const type of [
+    'ready',
+    'step',
+    'recommendation',
+    'issues',
+    'submit',
+    'state',
+    'result',
+    'request',
+    'error',
+  ]) {
     document.addEventListener(`verify-${type}`, (event) => {
       window.recorded.push({ type: event.type, detail: (event as CustomEvent).detail });
     });

@@ -1,4 +1,5 @@
-// Nothing happens while nothing changes: 10 s on every screen without a frame, and with hardly a timer.
+// Nothing happens while nothing changes: 10 s on every screen without a frame, and with hardly a
+// timer.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -27,21 +28,34 @@ declare global {
 /** Counts from the first byte on. */
 function countTimers(): void {
   window.fired = { timeout: 0, interval: 0, frame: 0, idle: 0 };
-  const count = (name: keyof Fired, work: unknown) => (...given: unknown[]) => {
-    window.fired[name]++;
-    return (work as (...given: unknown[]) => unknown)(...given);
-  };
-  const { setTimeout: timeout, setInterval: interval, requestAnimationFrame: frame, requestIdleCallback: idle } = window;
-  window.setTimeout = ((work: () => void, ...rest: [number]) => timeout(count('timeout', work), ...rest)) as typeof setTimeout;
-  window.setInterval = ((work: () => void, ...rest: [number]) => interval(count('interval', work), ...rest)) as typeof setInterval;
-  window.requestAnimationFrame = (work) => frame(count('frame', work) as FrameRequestCallback);
-  window.requestIdleCallback = (work, options) => idle(count('idle', work) as IdleRequestCallback, options);
+  const count =
+    (name: keyof Fired, work: unknown) =>
+    (...given: unknown[]) => {
+      window.fired[name]++;
+      return (work as (...given: unknown[]) => unknown)(...given);
+    };
+  const {
+    setTimeout: timeout,
+    setInterval: interval,
+    requestAnimationFrame: frame,
+    requestIdleCallback: idle,
+  } = window;
+  window.setTimeout = ((work: () => void, ...rest: [number]) =>
+    timeout(count('timeout', work), ...rest)) as typeof setTimeout;
+  window.setInterval = ((work: () => void, ...rest: [number]) =>
+    interval(count('interval', work), ...rest)) as typeof setInterval;
+  window.requestAnimationFrame = (work) => frame(count('frame', work));
+  window.requestIdleCallback = (work, options) => idle(count('idle', work), options);
 }
 
 /** Screens side by side, each with a part of it in sight, and the focus in the first field. */
 async function openScreens(names: string[]): Promise<Page> {
   const viewport = { width: 1600, height: 1200 };
-  const page = await openGallery(stage.browser, stage.demo.url, { viewport, graphics: 'unpainted', prepare: countTimers });
+  const page = await openGallery(stage.browser, stage.demo.url, {
+    viewport,
+    graphics: 'unpainted',
+    prepare: countTimers,
+  });
   await page.evaluate(() => {
     const { style } = document.querySelector('main')!;
     style.cssText = 'display: grid; grid: auto-flow 400px / repeat(4, 400px); overflow: hidden';
@@ -52,13 +66,17 @@ async function openScreens(names: string[]): Promise<Page> {
   // What is fetched when there is time for it, for each of them.
   await page.waitForFunction((screens) => window.fired.idle >= screens, names.length);
   await page.waitForLoadState('networkidle');
-  await page.evaluate(() => Promise.all([...document.querySelectorAll('verify-wizard')].map((each) => each.idle())));
+  await page.evaluate(() =>
+    Promise.all([...document.querySelectorAll('verify-wizard')].map((each) => each.idle())),
+  );
   return page;
 }
 
 /** The frames that each screen has drawn so far. */
 const drawn = (page: Page): Promise<number[]> =>
-  page.evaluate(() => [...document.querySelectorAll('verify-wizard')].map(({ stats }) => stats.frames));
+  page.evaluate(() =>
+    [...document.querySelectorAll('verify-wizard')].map(({ stats }) => stats.frames),
+  );
 
 test('10 s on every screen: no frame, and no timer that fires more than once a second', async () => {
   const groups = Array.from({ length: Math.ceil(states.length / screensPerPage) }, (_, index) =>
@@ -69,7 +87,10 @@ test('10 s on every screen: no frame, and no timer that fires more than once a s
   await Promise.all(
     pages.map(async (page, group) => {
       const before = await drawn(page);
-      assert.ok(before.every((frames) => frames > 0), 'each is in sight and has been drawn');
+      assert.ok(
+        before.every((frames) => frames > 0),
+        'each is in sight and has been drawn',
+      );
       const counted = await page.evaluate(async (time) => {
         await new Promise((resolve) => setTimeout(resolve));
         // The minutes that are left change half a minute from now, not in the middle of this.
@@ -85,9 +106,16 @@ test('10 s on every screen: no frame, and no timer that fires more than once a s
       await page.waitForTimeout(10_000);
       const fired = await page.evaluate(() => window.fired);
       const after = await drawn(page);
-      assert.deepEqual(groups[group]!.filter((_, index) => after[index] !== before[index]), [], 'frames');
-      assert.equal(fired.frame, 0, `animation frames on ${groups[group]}`);
-      assert.ok(Object.values(fired).every((times) => times <= 10), `${groups[group]}: ${JSON.stringify(fired)}`);
+      assert.deepEqual(
+        groups[group]!.filter((_, index) => after[index] !== before[index]),
+        [],
+        'frames',
+      );
+      assert.equal(fired.frame, 0, `animation frames on ${groups[group]!.join()}`);
+      assert.ok(
+        Object.values(fired).every((times) => times <= 10),
+        `${groups[group]!.join()}: ${JSON.stringify(fired)}`,
+      );
     }),
   );
 });

@@ -1,4 +1,5 @@
-// The journeys of applicants, from a blank page to the end of their verification: one text for every engine.
+// The journeys of applicants, from a blank page to the end of their verification: one text for
+// every engine.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -14,10 +15,19 @@ import { afterRefusal, follow } from './verifications.js';
 
 type Journey = [title: string, play: (tab: Tab) => Promise<void>];
 
-/** Each method from the first question to the end, and one refusal; the first two with mistakes on the way. */
+/**
+ * Each method from the first question to the end, and one refusal; the first two with mistakes on
+ * the way.
+ */
 export const methodJourneys: Journey[] = [
-  ['personal: WeChat is recommended, a wrong digit is explained, the right number is submitted', playPersonalWeChat],
-  ['enterprise: instant methods come first, the letter O is explained and repaired', playLegalPersonWeChat],
+  [
+    'personal: WeChat is recommended, a wrong digit is explained, the right number is submitted',
+    playPersonalWeChat,
+  ],
+  [
+    'enterprise: instant methods come first, the letter O is explained and repaired',
+    playLegalPersonWeChat,
+  ],
   ...applicants.map((applicant): Journey => [
     `${applicant.method}: from the first question to the end`,
     (tab) => playApplicant(tab, applicant),
@@ -31,7 +41,10 @@ export const allJourneys: Journey[] = [
   ['a real picture is drawn, and 10 s without a change draw no frame', watchPicture],
 ];
 
-/** Makes a test of each journey in one engine. Nothing in here depends on speed; the limit is for what hangs. */
+/**
+ * Makes a test of each journey in one engine. Nothing in here depends on speed; the limit is for
+ * what hangs.
+ */
 export function play(startEngine: () => Promise<Engine>, journeys = allJourneys): void {
   const stage: { engine?: Engine; demo?: Demo } = {};
   before(async () => {
@@ -56,7 +69,10 @@ async function playPersonalWeChat(tab: Tab): Promise<void> {
   await tab.find({ role: 'text', name: '即时', group: '微信扫码' });
   await tab.see(/您的微信已绑定银行卡/);
   await tab.find({ role: 'heading', name: /^最快：微信扫码/ });
-  assert.equal((await details(tab, 'verify-recommendation')).at(-1)?.recommended, 'personal.wechat_scan');
+  assert.equal(
+    (await details(tab, 'verify-recommendation')).at(-1)?.recommended,
+    'personal.wechat_scan',
+  );
   await tab.click(button('使用微信扫码'));
 
   await tab.click(textbox('真实姓名'));
@@ -74,8 +90,15 @@ async function playPersonalWeChat(tab: Tab): Promise<void> {
   assert.equal(number.invalid, 'true');
   const alert = await tab.on({ role: 'alert', name: /校验/ }, ({ id }) => id);
   assert.ok(number.described.includes(alert), 'the alert describes the field');
-  const issue = (await details(tab, 'verify-issues')).at(-1)?.issues.find((each) => each.field === 'id_number');
-  assert.deepEqual(issue, { field: 'id_number', code: 'id_number.check_digit', severity: 'error', span: [16, 17] });
+  const issue = (await details(tab, 'verify-issues'))
+    .at(-1)
+    ?.issues.find((each) => each.field === 'id_number');
+  assert.deepEqual(issue, {
+    field: 'id_number',
+    code: 'id_number.check_digit',
+    severity: 'error',
+    span: [16, 17],
+  });
 
   // Nothing gets past the wrong number: not the button, not the page's own call.
   await tab.click(button(/还有 1 项/));
@@ -87,7 +110,10 @@ async function playPersonalWeChat(tab: Tab): Promise<void> {
   await tab.fill('身份证号', idNumber);
   await tab.click(button('下一步：确认'));
   await tab.see(/^身份证号：/);
-  const review = await tab.on({ role: 'list', name: '填写的信息' }, (list) => list.textContent ?? '');
+  const review = await tab.on(
+    { role: 'list', name: '填写的信息' },
+    (list) => list.textContent ?? '',
+  );
   assert.ok(!review.includes(idNumber) && review.includes('*'), `masked: ${review}`);
   await tab.click(button('显示身份证号'));
   await tab.see(new RegExp(idNumber));
@@ -136,7 +162,9 @@ async function playLegalPersonWeChat(tab: Tab): Promise<void> {
   await tab.fill('统一社会信用代码', wrongCreditCode);
   await tab.press('Tab');
   await tab.find({ role: 'alert', name: /O/ });
-  const issue = (await details(tab, 'verify-issues')).at(-1)?.issues.find((each) => each.field === 'credit_code');
+  const issue = (await details(tab, 'verify-issues'))
+    .at(-1)
+    ?.issues.find((each) => each.field === 'credit_code');
   assert.deepEqual(issue?.span, [13, 14]);
   assert.equal(issue?.code, 'credit_code.letter_not_allowed');
 
@@ -165,7 +193,10 @@ async function playApplicant(tab: Tab, applicant: Applicant): Promise<void> {
   await fillIn(tab, applicant);
   const submission = await submitted(tab);
   assert.equal(submission.method, method);
-  assert.deepEqual(submission.fields, Object.fromEntries(Object.entries(fields).map(([id, [, text]]) => [id, text])));
+  assert.deepEqual(
+    submission.fields,
+    Object.fromEntries(Object.entries(fields).map(([id, [, text]]) => [id, text])),
+  );
   await follow(tab, method);
   assert.deepEqual(await tab.messages(), []);
 }
@@ -208,7 +239,10 @@ async function playWithKeyboard(tab: Tab): Promise<void> {
   await tab.type(idNumber);
   await tab.press('Enter');
   await tab.idle();
-  assert.ok(await tab.isFocused(textbox('手机号码')), 'Enter goes on as the main button does: to what is missing');
+  assert.ok(
+    await tab.isFocused(textbox('手机号码')),
+    'Enter goes on as the main button does: to what is missing',
+  );
   await tab.type('13800138000');
   await tab.press('ArrowLeft');
   await tab.press('Backspace');
@@ -222,7 +256,8 @@ async function playWithKeyboard(tab: Tab): Promise<void> {
 }
 
 async function watchPicture(tab: Tab): Promise<void> {
-  const colours = async (): Promise<number> => tab.evaluate(countColours, (await tab.screenshot()).toString('base64'));
+  const colours = async (): Promise<number> =>
+    tab.evaluate(countColours, (await tab.screenshot()).toString('base64'));
   const face = await tab.evaluate(() => {
     const root = document.querySelector('verify-wizard')?.shadowRoot;
     const canvas = root?.querySelector('canvas');
@@ -232,13 +267,21 @@ async function watchPicture(tab: Tab): Promise<void> {
   // WebKitGTK composes its window some time after the page is painted.
   await until('a picture', async () => (await colours()) > 20);
   await hideCanvas(tab, true);
-  await until('nothing without the canvas: the mirror is not seen', async () => (await colours()) < 5);
+  await until(
+    'nothing without the canvas: the mirror is not seen',
+    async () => (await colours()) < 5,
+  );
   await hideCanvas(tab, false);
 
   await tab.click(button('个人'));
   // What is fetched ahead is told to the wizard, which is a reason to draw.
   await until('the texts of later screens', () =>
-    tab.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/rules/zh-CN.json'))));
+    tab.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .some(({ name }) => name.endsWith('/rules/zh-CN.json')),
+    ),
+  );
   await pause(1000);
   await tab.idle();
   const frames = (): Promise<number> =>
@@ -254,7 +297,8 @@ function hideCanvas(tab: Tab, hidden: boolean): Promise<void> {
   return tab.evaluate(async (hide) => {
     const canvas = document.querySelector('verify-wizard')?.shadowRoot?.querySelector('canvas');
     if (canvas) canvas.style.visibility = hide ? 'hidden' : '';
-    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let frame = 0; frame < 2; frame++)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
   }, hidden);
 }
 

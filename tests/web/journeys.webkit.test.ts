@@ -9,15 +9,23 @@ import { wholeTest } from './patience.js';
 
 play(startWebKit);
 
-test('the console stays empty while the page loads under the strict policy', wholeTest, async () => {
-  const demo = await startDemo();
-  try {
-    const lines = await consoleOf(demo.url, async () => {
-      await until('the wasm', async () => demo.requests().some((line) => line.startsWith('GET /dist/wizard-first.wasm 200')));
-      await pause(3000);
-    });
-    assert.deepEqual(lines, []);
-  } finally {
-    demo.stop();
-  }
-});
+test(
+  'the console stays empty while the page loads under the strict policy',
+  wholeTest,
+  async () => {
+    const demo = await startDemo();
+    try {
+      const lines = await consoleOf(demo.url, async () => {
+        await until('the wasm', () =>
+          Promise.resolve(
+            demo.requests().some((line) => line.startsWith('GET /dist/wizard-first.wasm 200')),
+          ),
+        );
+        await pause(3000);
+      });
+      assert.deepEqual(lines, []);
+    } finally {
+      demo.stop();
+    }
+  },
+);

@@ -4,13 +4,25 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { useStage, visit } from './harness.js';
-import { button, creditCode, field, idNumber, reachPersonalForm, tabTo, title, wrongCreditCode } from './person.js';
+import {
+  button,
+  creditCode,
+  field,
+  idNumber,
+  reachPersonalForm,
+  tabTo,
+  title,
+  wrongCreditCode,
+} from './person.js';
 
 const stage = useStage();
 
 /** The text of the focused element inside the wizard. */
 const focused = (page: Page): Promise<string | undefined> =>
-  page.evaluate(() => document.querySelector('verify-wizard')?.shadowRoot?.activeElement?.textContent ?? undefined);
+  page.evaluate(
+    () =>
+      document.querySelector('verify-wizard')?.shadowRoot?.activeElement?.textContent ?? undefined,
+  );
 
 test('the personal journey with the keyboard alone', async () => {
   const { page, details, idle } = await visit(stage.browser, stage.demo.url);
@@ -19,7 +31,11 @@ test('the personal journey with the keyboard alone', async () => {
   await tabTo(page, button(page, '个人'));
   await page.keyboard.press('Enter');
   await idle();
-  assert.equal(await focused(page), await title(page).textContent(), 'a new step is announced by its heading');
+  assert.equal(
+    await focused(page),
+    await title(page).textContent(),
+    'a new step is announced by its heading',
+  );
   await tabTo(page, button(page, '已绑定'));
   await page.keyboard.press('Space');
   await idle();
@@ -45,9 +61,10 @@ test('the personal journey with the keyboard alone', async () => {
   await tabTo(page, button(page, '提交认证'));
   await page.keyboard.press('Enter');
   await idle();
-  assert.deepEqual((await details('verify-submit')).map(({ fields }) => fields), [
-    { name: '王芳', id_number: idNumber, mobile: '13800138000' },
-  ]);
+  assert.deepEqual(
+    (await details('verify-submit')).map(({ fields }) => fields),
+    [{ name: '王芳', id_number: idNumber, mobile: '13800138000' }],
+  );
   assert.deepEqual(
     (await details('verify-step')).map(({ step }) => step),
     ['account_type', 'situation', 'recommendation', 'fields', 'review', 'submitted'],
@@ -70,7 +87,11 @@ test('the focus follows what an action leads to', async () => {
   await page.keyboard.press('Tab');
   await page.getByRole('button', { name: new RegExp(creditCode) }).press('Enter');
   await idle();
-  assert.equal(await code.evaluate((input) => input.matches(':focus')), true, 'the field that was repaired');
+  assert.equal(
+    await code.evaluate((input) => input.matches(':focus')),
+    true,
+    'the field that was repaired',
+  );
 });
 
 test('the tab order is the reading order', async () => {
@@ -78,12 +99,18 @@ test('the tab order is the reading order', async () => {
   await button(page, '企业').click();
   const order = await page.evaluate(() => {
     const root = document.querySelector('verify-wizard')?.shadowRoot;
-    const rects = [...(root?.querySelectorAll('form :is(button, input, a)') ?? [])].map((each) => each.getBoundingClientRect());
+    const rects = [...(root?.querySelectorAll('form :is(button, input, a)') ?? [])].map((each) =>
+      each.getBoundingClientRect(),
+    );
     return rects.map(({ x, y }) => [Math.round(x), Math.round(y)] as const);
   });
   const width = 720;
   const left = order.filter(([x]) => x < width).map(([, y]) => y);
-  assert.deepEqual(left, [...left].sort((a, b) => a - b), 'top to bottom in the main column');
+  assert.deepEqual(
+    left,
+    [...left].sort((a, b) => a - b),
+    'top to bottom in the main column',
+  );
 });
 
 test('while a word is composed nothing is judged or written back', async () => {
@@ -92,7 +119,11 @@ test('while a word is composed nothing is judged or written back', async () => {
   const name = field(page, '真实姓名');
   await name.click();
   const session = await page.context().newCDPSession(page);
-  await session.send('Input.imeSetComposition', { text: 'zhang', selectionStart: 5, selectionEnd: 5 });
+  await session.send('Input.imeSetComposition', {
+    text: 'zhang',
+    selectionStart: 5,
+    selectionEnd: 5,
+  });
   const heard = (await details('verify-issues')).length;
   await page.evaluate(() => document.querySelector('verify-wizard')?.setAttribute('theme', 'dark'));
   await idle();

@@ -19,19 +19,28 @@ const rows = [
 for (const { asked, lang, heading } of rows) {
   test(`who asks for ${asked} gets ${lang}, and its shapes of the characters`, async () => {
     const { page, idle } = await visit(stage.browser, stage.demo.url);
-    await page.evaluate((locale) => (document.querySelector('verify-wizard')!.locale = locale), asked);
+    await page.evaluate(
+      (locale) => (document.querySelector('verify-wizard')!.locale = locale),
+      asked,
+    );
     const title = page.getByRole('heading', { name: heading });
     await title.waitFor();
     await idle();
     // The font stack of the canvas follows this language too.
-    assert.equal(await title.evaluate((element) => element.closest('[lang]')?.getAttribute('lang')), lang);
+    assert.equal(
+      await title.evaluate((element) => element.closest('[lang]')?.getAttribute('lang')),
+      lang,
+    );
   });
 }
 
 test('after a change of language every character has the shape of the new one', async () => {
   const { page, wizard, idle } = await visit(stage.browser, stage.demo.url);
   const speak = (locale: string): Promise<void> =>
-    page.evaluate((wanted) => void (document.querySelector('verify-wizard')!.locale = wanted), locale);
+    page.evaluate(
+      (wanted) => void (document.querySelector('verify-wizard')!.locale = wanted),
+      locale,
+    );
   await speak('zh-HK');
   await page.getByRole('heading', { name: '先選擇要認證的賬號' }).waitFor();
   await idle();
@@ -50,7 +59,10 @@ test('after a change of language every character has the shape of the new one', 
 test('from another language back to the built-in one on a later screen: no text is missing', async () => {
   const { page, idle } = await visit(stage.browser, stage.demo.url);
   const speak = (locale: string): Promise<void> =>
-    page.evaluate((wanted) => void (document.querySelector('verify-wizard')!.locale = wanted), locale);
+    page.evaluate(
+      (wanted) => void (document.querySelector('verify-wizard')!.locale = wanted),
+      locale,
+    );
   await speak('en');
   await page.getByRole('heading', { name: 'Which account do you want to verify?' }).waitFor();
   await page.evaluate(() => document.querySelector('verify-wizard')!.openHelp());

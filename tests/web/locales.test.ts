@@ -1,4 +1,5 @@
-// The element's language is chosen by the rule of core/include/verify/locale.hpp: tests/locales.csv holds both.
+// The element's language is chosen by the rule of core/include/verify/locale.hpp: tests/locales.csv
+// holds both.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -6,7 +7,10 @@ import { test } from 'node:test';
 import { nearestLocale } from '../../web/src/messages.js';
 
 test('every tag gets the language that its readers read best, and English when there is none', async () => {
-  const rows = (await readFile(new URL('../../tests/locales.csv', import.meta.url), 'utf8')).trim().split('\n').slice(1);
+  const rows = (await readFile(new URL('../../tests/locales.csv', import.meta.url), 'utf8'))
+    .trim()
+    .split('\n')
+    .slice(1);
   assert.ok(rows.length >= 25);
   for (const row of rows) {
     const [wanted = '', nearest] = row.split(',');

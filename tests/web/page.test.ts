@@ -16,7 +16,12 @@ test('another language in the middle keeps the step and what was typed', async (
   await field(page, 'Real name').waitFor();
   await idle();
   assert.equal(await field(page, 'Real name').inputValue(), '王芳');
-  assert.equal(await field(page, 'Real name').evaluate((input) => input.closest('[lang]')?.getAttribute('lang')), 'en');
+  assert.equal(
+    await field(page, 'Real name').evaluate((input) =>
+      input.closest('[lang]')?.getAttribute('lang'),
+    ),
+    'en',
+  );
 });
 
 test('the theme follows the attribute, and a custom property recolours at once', async () => {
@@ -27,7 +32,9 @@ test('the theme follows the attribute, and a custom property recolours at once',
   const dark = await wizard.screenshot();
   assert.ok(!light.equals(dark));
   const before = await frames();
-  await page.evaluate(() => document.documentElement.style.setProperty('--verify-accent', 'rebeccapurple'));
+  await page.evaluate(() =>
+    document.documentElement.style.setProperty('--verify-accent', 'rebeccapurple'),
+  );
   await page.waitForFunction(
     (drawn) => (document.querySelector('verify-wizard')?.stats.frames ?? 0) > drawn,
     before,
@@ -41,16 +48,19 @@ test('with forced colours the wizard is painted in the colours of the person', a
   const box = await wizard.boundingBox();
   assert.ok(box);
   const corner = await page.screenshot({ clip: { x: box.x, y: box.y, width: 4, height: 4 } });
-  const [pixel, canvas] = await page.evaluate(async (bytes) => {
-    const context = new OffscreenCanvas(4, 4).getContext('2d')!;
-    context.drawImage(await createImageBitmap(new Blob([new Uint8Array(bytes)])), 0, 0);
-    const [r, g, b] = context.getImageData(1, 1, 1, 1).data;
-    const probe = document.createElement('i');
-    probe.style.color = 'Canvas';
-    probe.style.setProperty('forced-color-adjust', 'none');
-    document.body.append(probe);
-    return [`rgb(${r}, ${g}, ${b})`, getComputedStyle(probe).color];
-  }, [...corner]);
+  const [pixel, canvas] = await page.evaluate(
+    async (bytes) => {
+      const context = new OffscreenCanvas(4, 4).getContext('2d')!;
+      context.drawImage(await createImageBitmap(new Blob([new Uint8Array(bytes)])), 0, 0);
+      const [r, g, b] = context.getImageData(1, 1, 1, 1).data;
+      const probe = document.createElement('i');
+      probe.style.color = 'Canvas';
+      probe.style.setProperty('forced-color-adjust', 'none');
+      document.body.append(probe);
+      return [`rgb(${r}, ${g}, ${b})`, getComputedStyle(probe).color];
+    },
+    [...corner],
+  );
   assert.equal(pixel, canvas);
 });
 
@@ -75,8 +85,17 @@ test('a wrong fact and a bad rule pack are refused with what is wrong, and the w
     wizard.rules = { id: 'mine' };
   });
   const errors = await details('verify-error');
-  assert.deepEqual(errors.map(({ reason, fatal }) => [reason, fatal]), [['refused', false], ['rules', false]]);
-  assert.ok(errors.every(({ faults }) => faults.length > 0), JSON.stringify(errors));
+  assert.deepEqual(
+    errors.map(({ reason, fatal }) => [reason, fatal]),
+    [
+      ['refused', false],
+      ['rules', false],
+    ],
+  );
+  assert.ok(
+    errors.every(({ faults }) => faults.length > 0),
+    JSON.stringify(errors),
+  );
   await button(page, '个人').click();
 });
 
@@ -89,10 +108,13 @@ test('what is wrong from the start is reported and left out', async () => {
     document.querySelector('main')?.replaceChildren(wizard);
   });
   await button(page, '个人').waitFor();
-  assert.deepEqual((await details('verify-error')).map(({ reason, fatal }) => [reason, fatal]), [
-    ['rules', false],
-    ['refused', false],
-  ]);
+  assert.deepEqual(
+    (await details('verify-error')).map(({ reason, fatal }) => [reason, fatal]),
+    [
+      ['rules', false],
+      ['refused', false],
+    ],
+  );
 });
 
 test('a required wizard holds the form around it back until its submission is part of it', async () => {
@@ -104,7 +126,8 @@ test('a required wizard holds the form around it back until its submission is pa
     element.replaceWith(form);
     form.append(element);
   });
-  const valid = (): Promise<boolean> => page.evaluate(() => document.querySelector('form')?.checkValidity() ?? false);
+  const valid = (): Promise<boolean> =>
+    page.evaluate(() => document.querySelector('form')?.checkValidity() ?? false);
   await idle();
   assert.equal(await valid(), false);
   await reachPersonalForm(page);
@@ -113,7 +136,7 @@ test('a required wizard holds the form around it back until its submission is pa
   assert.equal(await valid(), true);
   const entry = await page.evaluate(() => {
     const form = document.querySelector('form');
-    return form && String(new FormData(form).get('verification'));
+    return form && (new FormData(form).get('verification') as string | null);
   });
   assert.equal((JSON.parse(entry ?? '{}') as { method?: string }).method, 'personal.wechat_scan');
   await wizard.evaluate((element) => (element as VerifyWizard).reset());
@@ -145,25 +168,30 @@ test('the text of a field is painted where its input shows it', async () => {
     assert.equal(painted[side], native[side], side);
   }
 
-  async function darkBounds(png: Buffer): Promise<Record<'left' | 'top' | 'right' | 'bottom', number>> {
-    return page.evaluate(async (bytes) => {
-      const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
-      const { width, height } = bitmap;
-      const context = new OffscreenCanvas(width, height).getContext('2d')!;
-      context.drawImage(bitmap, 0, 0);
-      const { data } = context.getImageData(0, 0, width, height);
-      const bounds = { left: width, top: height, right: 0, bottom: 0 };
-      for (let y = 0; y < height; y++) {
-        for (let x = 0; x < width; x++) {
-          if ((data[(y * width + x) * 4 + 1] ?? 255) > 140) continue;
-          bounds.left = Math.min(bounds.left, x);
-          bounds.right = Math.max(bounds.right, x);
-          bounds.top = Math.min(bounds.top, y);
-          bounds.bottom = Math.max(bounds.bottom, y);
+  async function darkBounds(
+    png: Buffer,
+  ): Promise<Record<'left' | 'top' | 'right' | 'bottom', number>> {
+    return page.evaluate(
+      async (bytes) => {
+        const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+        const { width, height } = bitmap;
+        const context = new OffscreenCanvas(width, height).getContext('2d')!;
+        context.drawImage(bitmap, 0, 0);
+        const { data } = context.getImageData(0, 0, width, height);
+        const bounds = { left: width, top: height, right: 0, bottom: 0 };
+        for (let y = 0; y < height; y++) {
+          for (let x = 0; x < width; x++) {
+            if ((data[(y * width + x) * 4 + 1] ?? 255) > 140) continue;
+            bounds.left = Math.min(bounds.left, x);
+            bounds.right = Math.max(bounds.right, x);
+            bounds.top = Math.min(bounds.top, y);
+            bounds.bottom = Math.max(bounds.bottom, y);
+          }
         }
-      }
-      return bounds;
-    }, [...png]);
+        return bounds;
+      },
+      [...png],
+    );
   }
 });
 
@@ -187,11 +215,15 @@ test('another width is drawn before it is shown: no stretched picture', async ()
       element.style.width = `${width}px`;
       await afterPaint();
       const canvas = element.shadowRoot?.querySelector('canvas');
-      seen.push([canvas?.width ?? 0, (canvas?.getBoundingClientRect().width ?? 0) * devicePixelRatio]);
+      seen.push([
+        canvas?.width ?? 0,
+        (canvas?.getBoundingClientRect().width ?? 0) * devicePixelRatio,
+      ]);
     }
     return seen;
   });
-  for (const [drawn, wanted] of shown) assert.ok(Math.abs(drawn - wanted) <= 1, `${drawn} for ${wanted}`);
+  for (const [drawn, wanted] of shown)
+    assert.ok(Math.abs(drawn - wanted) <= 1, `${drawn} for ${wanted}`);
   assert.deepEqual(errors, []);
 });
 
@@ -208,14 +240,21 @@ test('texts of the page replace ours in every language; keys that are none are t
   await button(page, 'A person').waitFor();
   await page.getByRole('heading', { name: '示例云实名认证' }).waitFor();
 
-  await set({ 'screen.account_type.title': 'Example Cloud', 'screen.acount_type.title': 'x', 'screen.help.open': 7 });
+  await set({
+    'screen.account_type.title': 'Example Cloud',
+    'screen.acount_type.title': 'x',
+    'screen.help.open': 7,
+  });
   await page.getByRole('heading', { name: 'Example Cloud' }).waitFor();
   const [error] = await details('verify-error');
   assert.deepEqual([error?.reason, error?.fatal], ['strings', false]);
-  assert.deepEqual(error?.faults.map(({ code, pointer }) => [code, pointer]), [
-    ['key.unknown', '/strings/screen.acount_type.title'],
-    ['type.wrong', '/strings/screen.help.open'],
-  ]);
+  assert.deepEqual(
+    error?.faults.map(({ code, pointer }) => [code, pointer]),
+    [
+      ['key.unknown', '/strings/screen.acount_type.title'],
+      ['type.wrong', '/strings/screen.help.open'],
+    ],
+  );
   await set({});
   await page.getByRole('radio', { name: '简体中文' }).check();
   await button(page, '个人').waitFor();

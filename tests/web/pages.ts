@@ -1,5 +1,5 @@
-// Pages that the next test loads anew instead of opening its own: a new page is a new process with its own fonts and
-// graphics, and takes a browser four times as long as a new load.
+// Pages that the next test loads anew instead of opening its own: a new page is a new process with
+// its own fonts and graphics, and takes a browser four times as long as a new load.
 
 import type { Browser, Page } from 'playwright-core';
 
@@ -16,19 +16,40 @@ const loans = new WeakMap<Browser, Loan[]>();
 /** What outlives a load, of a page and of its context. */
 const lasting = {
   page: [
-    'addInitScript', 'emulateMedia', 'exposeBinding', 'exposeFunction', 'on', 'once', 'route', 'setExtraHTTPHeaders',
+    'addInitScript',
+    'emulateMedia',
+    'exposeBinding',
+    'exposeFunction',
+    'on',
+    'once',
+    'route',
+    'setExtraHTTPHeaders',
     'setViewportSize',
   ],
   context: [
-    'addCookies', 'addInitScript', 'close', 'exposeBinding', 'exposeFunction', 'grantPermissions', 'newCDPSession', 'newPage',
-    'on', 'once', 'route', 'setExtraHTTPHeaders', 'setGeolocation', 'setOffline',
+    'addCookies',
+    'addInitScript',
+    'close',
+    'exposeBinding',
+    'exposeFunction',
+    'grantPermissions',
+    'newCDPSession',
+    'newPage',
+    'on',
+    'once',
+    'route',
+    'setExtraHTTPHeaders',
+    'setGeolocation',
+    'setOffline',
   ],
   clock: ['install', 'setFixedTime', 'setSystemTime'],
 };
 
 /** A page of this kind that an earlier test left as `make` made it, or a new one. */
 export async function borrow<Visited extends Loan['visited']>(
-  browser: Browser, kind: string, make: () => Promise<Visited>,
+  browser: Browser,
+  kind: string,
+  make: () => Promise<Visited>,
 ): Promise<Visited> {
   const known = loans.get(browser) ?? [];
   loans.set(browser, known);
@@ -49,7 +70,10 @@ export async function borrow<Visited extends Loan['visited']>(
   return visited;
 }
 
-/** Keeps one page of each kind that is as it was made, and closes whatever else a test has left open. */
+/**
+ * Keeps one page of each kind that is as it was made, and closes whatever else a test has left
+ * open.
+ */
 export async function takeBack(browser: Browser): Promise<void> {
   const kept: Loan[] = [];
   for (const context of browser.contexts()) {
@@ -69,7 +93,8 @@ function watch(object: object, names: string[], changed: () => void): void {
   const methods = object as Record<string, (...words: unknown[]) => unknown>;
   for (const name of names) {
     const method = methods[name];
-    if (!method) throw new Error(`Playwright has no ${name} any more: name its successor in pages.ts.`);
+    if (!method)
+      throw new Error(`Playwright has no ${name} any more: name its successor in pages.ts.`);
     methods[name] = function (...words) {
       changed();
       return method.apply(this, words);

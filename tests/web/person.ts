@@ -16,7 +16,11 @@ export const wrongCreditCode = '91350100M0001O0Y43';
 const packFile = readFileSync(new URL('core/rules/pack.json', repository));
 
 /** Of the built-in rule pack. */
-export const pack = JSON.parse(packFile.toString()) as { id: string; version: string; policy: Policy };
+export const pack = JSON.parse(packFile.toString()) as {
+  id: string;
+  version: string;
+  policy: Policy;
+};
 
 /** What identifies the built-in rule pack. */
 export const packIdentity = {
@@ -25,16 +29,22 @@ export const packIdentity = {
   sha256: createHash('sha256').update(packFile).digest('hex'),
 };
 
-export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
-export const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
+export const button = (page: Page, name: string): Locator =>
+  page.getByRole('button', { name, exact: true });
+export const field = (page: Page, name: string): Locator =>
+  page.getByRole('textbox', { name, exact: true });
 export const title = (page: Page): Locator =>
   page.locator('verify-wizard').getByRole('heading', { level: 2 }).first();
 
 /** Types as an input method does: letters that are composed, then the character that is chosen. */
-export async function compose(page: Page, ...words: [letters: string, character: string][]): Promise<void> {
+export async function compose(
+  page: Page,
+  ...words: [letters: string, character: string][]
+): Promise<void> {
   const session = await page.context().newCDPSession(page);
   for (const [letters, character] of words) {
-    for (let end = 1; end <= letters.length; end++) await setComposition(session, letters.slice(0, end));
+    for (let end = 1; end <= letters.length; end++)
+      await setComposition(session, letters.slice(0, end));
     await session.send('Input.insertText', { text: character });
   }
   await session.detach();
@@ -49,9 +59,14 @@ async function setComposition(session: CDPSession, text: string): Promise<void> 
 export async function tabTo(page: Page, wanted: Locator): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press('Tab');
-    if (await wanted.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element)) return;
+    if (
+      await wanted.evaluate(
+        (element) => (element.getRootNode() as ShadowRoot).activeElement === element,
+      )
+    )
+      return;
   }
-  assert.fail(`Tab never reached ${wanted}.`);
+  assert.fail(`Tab never reached ${String(wanted)}.`);
 }
 
 /** From the first step to the form of the personal WeChat method. */
@@ -65,9 +80,16 @@ export async function reachPersonalForm(page: Page): Promise<void> {
 /** What the form of the personal WeChat method takes. */
 export const validPerson = { 真实姓名: '王芳', 身份证号: idNumber, 手机号码: '13800138000' };
 
-/** Fills in the form of the personal WeChat method, with what is right unless told otherwise, and submits it. */
-export async function submitPersonalForm(page: Page, person: Partial<typeof validPerson> = {}): Promise<void> {
-  for (const [name, text] of Object.entries({ ...validPerson, ...person })) await field(page, name).fill(text);
+/**
+ * Fills in the form of the personal WeChat method, with what is right unless told otherwise, and
+ * submits it.
+ */
+export async function submitPersonalForm(
+  page: Page,
+  person: Partial<typeof validPerson> = {},
+): Promise<void> {
+  for (const [name, text] of Object.entries({ ...validPerson, ...person }))
+    await field(page, name).fill(text);
   await button(page, '下一步：确认').click();
   await button(page, '提交认证').click();
   await page.waitForFunction(() => window.recorded.some(({ type }) => type === 'verify-submit'));

@@ -8,8 +8,8 @@ export interface Bounds {
 }
 
 /**
- * Runs in a page, on two PNGs in base64. A letter may lie elsewhere in the texture, where the GPU rounds otherwise: that is
- * no difference.
+ * Runs in a page, on two PNGs in base64. A letter may lie elsewhere in the texture, where the GPU
+ * rounds otherwise: that is no difference.
  */
 export async function findDifference(pngs: [string, string]): Promise<Bounds | null> {
   const rounding = 2;
@@ -17,7 +17,10 @@ export async function findDifference(pngs: [string, string]): Promise<Bounds | n
     pngs.map(async (base64) => {
       const bytes = Uint8Array.from(atob(base64), (each) => each.charCodeAt(0));
       const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-      const canvas = Object.assign(document.createElement('canvas'), { width: bitmap.width, height: bitmap.height });
+      const canvas = Object.assign(document.createElement('canvas'), {
+        width: bitmap.width,
+        height: bitmap.height,
+      });
       const context = canvas.getContext('2d')!;
       context.drawImage(bitmap, 0, 0);
       return context.getImageData(0, 0, bitmap.width, bitmap.height);
@@ -25,23 +28,36 @@ export async function findDifference(pngs: [string, string]): Promise<Bounds | n
   )) as [ImageData, ImageData];
   let bounds: Bounds | null = null;
   for (let at = 0; at < one.data.length; at += 4) {
-    if ([0, 1, 2].every((part) => Math.abs(one.data[at + part]! - other.data[at + part]!) <= rounding)) continue;
+    if (
+      [0, 1, 2].every((part) => Math.abs(one.data[at + part]! - other.data[at + part]!) <= rounding)
+    )
+      continue;
     const [x, y] = [(at / 4) % one.width, Math.floor(at / 4 / one.width)];
     bounds ??= { left: x, top: y, right: x + 1, bottom: y + 1 };
     bounds = {
-      left: Math.min(bounds.left, x), top: Math.min(bounds.top, y),
-      right: Math.max(bounds.right, x + 1), bottom: Math.max(bounds.bottom, y + 1),
+      left: Math.min(bounds.left, x),
+      top: Math.min(bounds.top, y),
+      right: Math.max(bounds.right, x + 1),
+      bottom: Math.max(bounds.bottom, y + 1),
     };
   }
   return bounds;
 }
 
-/** Runs in a page, on a PNG in base64: how many colours it has. A picture with text in it has dozens, by its soft edges. */
+/**
+ * Runs in a page, on a PNG in base64: how many colours it has. A picture with text in it has
+ * dozens, by its soft edges.
+ */
 export async function countColours(png: string): Promise<number> {
   const bytes = Uint8Array.from(atob(png), (each) => each.charCodeAt(0));
   const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-  const canvas = Object.assign(document.createElement('canvas'), { width: bitmap.width, height: bitmap.height });
+  const canvas = Object.assign(document.createElement('canvas'), {
+    width: bitmap.width,
+    height: bitmap.height,
+  });
   const context = canvas.getContext('2d')!;
   context.drawImage(bitmap, 0, 0);
-  return new Set(new Uint32Array(context.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer)).size;
+  return new Set(
+    new Uint32Array(context.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer),
+  ).size;
 }

@@ -1,4 +1,5 @@
-// The demo's player: whoever tries the demo can play every method to its end, and whatever may come instead.
+// The demo's player: whoever tries the demo can play every method to its end, and whatever may come
+// instead.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -13,7 +14,12 @@ const player = (page: Page): Locator => page.locator('#player');
 const chip = (page: Page): Locator => player(page).locator('.chip');
 
 async function submitExample(page: Page, method: MethodId): Promise<void> {
-  if (!(await player(page).getAttribute('open').then((open) => open !== null))) await player(page).locator('summary').click();
+  if (
+    !(await player(page)
+      .getAttribute('open')
+      .then((open) => open !== null))
+  )
+    await player(page).locator('summary').click();
   await player(page).getByRole('combobox', { name: '认证方式' }).selectOption(method);
   await button(page, '填好示例并提交').click();
   await chip(page).filter({ hasText: '提交中' }).waitFor();
@@ -27,7 +33,10 @@ test('every method is played to success, and what may come instead is named in t
       await player(page).getByRole('button', { name: /^继续/ }).click();
       await idle();
       const names = await player(page).getByRole('listitem').allTextContents();
-      assert.ok(names.every((name) => /^[^a-z]+$/.test(name.replaceAll('QQ', ''))), names.join(' | '));
+      assert.ok(
+        names.every((name) => /^[^a-z]+$/.test(name.replaceAll('QQ', ''))),
+        names.join(' | '),
+      );
     }
     await chip(page).filter({ hasText: '已通过' }).waitFor();
     assert.equal((await details('verify-result')).at(-1)?.state, 'approved', method);
@@ -51,9 +60,10 @@ test('the player answers what the applicant asks for', async () => {
   await field(page, '打款金额').fill('0.37');
   await button(page, '提交金额').click();
   await chip(page).filter({ hasText: '已通过' }).waitFor();
-  assert.deepEqual((await details('verify-state')).map(({ state }) => state), [
-    'submitting', 'in_review', 'awaiting_deposit_amount', 'awaiting_deposit_amount', 'approved',
-  ]);
+  assert.deepEqual(
+    (await details('verify-state')).map(({ state }) => state),
+    ['submitting', 'in_review', 'awaiting_deposit_amount', 'awaiting_deposit_amount', 'approved'],
+  );
 });
 
 test('it goes on by itself when told to', async () => {
@@ -72,7 +82,11 @@ test('a refusal ends it, and trying again starts it anew', async () => {
   await button(page, '脸部被遮挡').click();
   await chip(page).filter({ hasText: '未通过' }).waitFor();
   assert.equal(await player(page).getByRole('button', { name: /^继续/ }).count(), 0);
-  await page.locator('verify-wizard').getByRole('button', { name: /再试|重试|重新/ }).first().click();
+  await page
+    .locator('verify-wizard')
+    .getByRole('button', { name: /再试|重试|重新/ })
+    .first()
+    .click();
   await chip(page).filter({ hasText: '等待提交' }).waitFor();
 });
 
@@ -93,12 +107,18 @@ test('it leaves the wizard to whoever else applies states', async () => {
   await submitExample(page, 'personal.wechat_scan');
   await wizard.evaluate((element) => {
     element.addEventListener('verify-request', (event) => event.preventDefault());
-    (element as VerifyWizard).applyState({ state: 'awaiting_scan', url: 'https://verify.example/mine' });
+    (element as VerifyWizard).applyState({
+      state: 'awaiting_scan',
+      url: 'https://verify.example/mine',
+    });
   });
   await chip(page).filter({ hasText: '等待提交' }).waitFor();
   await button(page, '换一张').click();
   await idle();
   assert.deepEqual(await details('verify-request'), [{ request: 'renew' }]);
   await page.waitForTimeout(1000);
-  assert.deepEqual((await details('verify-state')).map(({ state }) => state), ['submitting', 'awaiting_scan']);
+  assert.deepEqual(
+    (await details('verify-state')).map(({ state }) => state),
+    ['submitting', 'awaiting_scan'],
+  );
 });

@@ -1,4 +1,5 @@
-// The real pointer over the elements, and what Dear ImGui makes of it: hovered, held, pressed once or not at all.
+// The real pointer over the elements, and what Dear ImGui makes of it: hovered, held, pressed once
+// or not at all.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -32,7 +33,11 @@ for (const [name, options, style] of looks) {
   test(`a button shows the pointer on every edge and the finger on it: ${name}`, async () => {
     const here = await visit(stage.browser, stage.demo.url, options);
     const { page } = here;
-    if (style) await here.wizard.evaluate((element, [name, value]) => (element as HTMLElement).style.setProperty(name, value), style);
+    if (style)
+      await here.wizard.evaluate(
+        (element, [name, value]) => (element as HTMLElement).style.setProperty(name, value),
+        style,
+      );
     await here.settle();
     const target = button(page, '企业');
     await page.mouse.move(2, 2);
@@ -41,7 +46,13 @@ for (const [name, options, style] of looks) {
     assert.ok(box);
     const { x, y, width, height } = box;
     let hovered = '';
-    for (const [px, py] of [[width / 2, height / 2], [0.6, 0.6], [width - 0.6, 0.6], [0.6, height - 0.6], [width - 0.6, height - 0.6]] as const) {
+    for (const [px, py] of [
+      [width / 2, height / 2],
+      [0.6, 0.6],
+      [width - 0.6, 0.6],
+      [0.6, height - 0.6],
+      [width - 0.6, height - 0.6],
+    ] as const) {
       await page.mouse.move(2, 2);
       assert.equal(await look(here, target), usual);
       await page.mouse.move(x + px, y + py);
@@ -89,7 +100,10 @@ test('what was held and is let go on another element presses neither; nor does t
   await page.keyboard.press('Escape');
   await here.settle();
   assert.equal(await steps(here), 1);
-  assert.equal(await page.evaluate(() => window.recorded.filter(({ type }) => type === 'verify-error').length), 0);
+  assert.equal(
+    await page.evaluate(() => window.recorded.filter(({ type }) => type === 'verify-error').length),
+    0,
+  );
 });
 
 test('a press that leaves a field counts once, however long it takes', async () => {

@@ -1,5 +1,6 @@
-// The picture is the present one: every way of not being seen, with every change meanwhile, ends with the pixels of a fresh
-// wizard in that state, and with the controls where it has them. One text for every engine.
+// The picture is the present one: every way of not being seen, with every change meanwhile, ends
+// with the pixels of a fresh wizard in that state, and with the controls where it has them. One
+// text for every engine.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -12,7 +13,10 @@ import { installPage } from './strange_pages.js';
 import { changes, installUnseen, ways, type Way } from './unseen.js';
 
 /** Makes a test of each way in one engine: those of `ways`, and those that only this engine has. */
-export function checkPresence(startEngine: () => Promise<Engine>, ownWays: readonly Way[] = []): void {
+export function checkPresence(
+  startEngine: () => Promise<Engine>,
+  ownWays: readonly Way[] = [],
+): void {
   const stage: { engine?: Engine; demo?: Demo; tab?: Tab } = {};
   before(async () => {
     stage.demo = await startDemo();
@@ -36,7 +40,7 @@ export function checkPresence(startEngine: () => Promise<Engine>, ownWays: reado
 
 /** WebKitGTK composes what a canvas shows into its window some time after it was painted. */
 async function steadyPicture(tab: Tab): Promise<Buffer> {
-  for (let last = await tab.screenshot(); ; ) {
+  for (let last = await tab.screenshot(); ;) {
     await pause(300);
     const next = await tab.screenshot();
     if (next.equals(last)) return next;
@@ -63,7 +67,10 @@ async function present(tab: Tab, way: Way): Promise<void> {
   const fresh = await steadyPicture(tab);
   assert.deepEqual(old, [], 'old pictures that could be seen');
   assert.deepEqual(places, freshPlaces, 'the controls');
-  assert.ok(Object.values(places).every((place) => place.startsWith('fits')), JSON.stringify(places));
+  assert.ok(
+    Object.values(places).every((place) => place.startsWith('fits')),
+    JSON.stringify(places),
+  );
   const pngs = [picture, fresh].map((png) => png.toString('base64')) as [string, string];
   assert.ok((await tab.evaluate(countColours, pngs[0])) > 40, 'there is a picture');
   assert.equal((await tab.evaluate(findDifference, pngs)) ?? null, null, 'the pixels');

@@ -8,7 +8,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 const running = new Set<ChildProcess>();
 
 process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
-for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+  process.once(signal, () => process.exit(1));
 
 export interface Program {
   /** The first group of the pattern in what the program says. */
@@ -18,9 +19,15 @@ export interface Program {
   stop(): Promise<void>;
 }
 
-/** Starts a program and waits until it says what the pattern looks for; an empty pattern waits for nothing. */
+/**
+ * Starts a program and waits until it says what the pattern looks for; an empty pattern waits for
+ * nothing.
+ */
 export function start(
-  file: string, args: string[], pattern: RegExp, environment: NodeJS.ProcessEnv = {},
+  file: string,
+  args: string[],
+  pattern: RegExp,
+  environment: NodeJS.ProcessEnv = {},
 ): Promise<Program> {
   const child = spawn(file, args, {
     env: { ...process.env, ...environment },
@@ -28,7 +35,8 @@ export function start(
   });
   running.add(child);
   child.once('exit', () => running.delete(child));
-  // Its pipes close when the programs that it started are gone too; those may still write to their folders.
+  // Its pipes close when the programs that it started are gone too; those may still write to their
+  // folders.
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const stop = async (): Promise<void> => {
     child.kill('SIGKILL');
@@ -46,14 +54,18 @@ export function start(
     }
     if (pattern.test('')) child.once('spawn', () => resolve({ said: '', heard, stop }));
     child.once('error', reject);
-    child.once('close', (code) => reject(new Error(`${file} ended with ${code}: ${text.slice(-2000)}`)));
+    child.once('close', (code) =>
+      reject(new Error(`${file} ended with ${code}: ${text.slice(-2000)}`)),
+    );
   });
 }
 
 /** The first of the programs that is there: a name on the PATH, or a whole path. */
 export function find(...names: string[]): string {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const files = names.flatMap((name) => (name.startsWith('/') ? [name] : folders.map((folder) => join(folder, name))));
+  const files = names.flatMap((name) =>
+    name.startsWith('/') ? [name] : folders.map((folder) => join(folder, name)),
+  );
   const found = files.find((file) => existsSync(file));
   if (!found) throw new Error(`None of ${names.join(', ')} is installed: run ./dev setup.`);
   return found;

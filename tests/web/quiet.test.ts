@@ -1,4 +1,5 @@
-// What must not happen: frames without a change, requests beyond our own files, anything on the console.
+// What must not happen: frames without a change, requests beyond our own files, anything on the
+// console.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -20,23 +21,47 @@ test('only our own files are fetched, and the console stays empty under the stri
   await button(page, '个人').waitFor();
   await reachPersonalForm(page);
   await idle();
-  assert.deepEqual([...new Set(asked.map((url) => new URL(url).origin))], [new URL(stage.demo.url).origin]);
+  assert.deepEqual(
+    [...new Set(asked.map((url) => new URL(url).origin))],
+    [new URL(stage.demo.url).origin],
+  );
   const requests = (): string[] => stage.demo.requests().map((line) => line.split(' ')[1] ?? '');
   const first = [
-    '/', '/demo.css', '/demo.js', '/dist/element.js', '/dist/index.js', '/dist/wizard-first.wasm', '/icon.svg', '/player.css',
+    '/',
+    '/demo.css',
+    '/demo.js',
+    '/dist/element.js',
+    '/dist/index.js',
+    '/dist/wizard-first.wasm',
+    '/icon.svg',
+    '/player.css',
   ];
-  // Fetched when the page had nothing else to do, so that everything works without a network from then on.
+  // Fetched when the page had nothing else to do, so that everything works without a network from
+  // then on.
   const later = [
-    '/dist/explain.wasm', '/dist/explainer.js', '/dist/plain.js', '/dist/qr.js', '/dist/rules/failures.zh-CN.json',
-    '/dist/rules/zh-CN.json', '/dist/services.js', '/dist/wizard-later.wasm', '/player.js', '/player_texts.js', '/scripts.js',
+    '/dist/explain.wasm',
+    '/dist/explainer.js',
+    '/dist/plain.js',
+    '/dist/qr.js',
+    '/dist/rules/failures.zh-CN.json',
+    '/dist/rules/zh-CN.json',
+    '/dist/services.js',
+    '/dist/wizard-later.wasm',
+    '/player.js',
+    '/player_texts.js',
+    '/scripts.js',
   ];
   while (!later.every((path) => requests().includes(path))) await wait(50);
   assert.deepEqual([...new Set(requests())].sort(), [...first, ...later].sort());
   assert.ok(
-    Math.min(...later.map((path) => requests().indexOf(path))) > Math.max(...first.map((path) => requests().indexOf(path))),
+    Math.min(...later.map((path) => requests().indexOf(path))) >
+      Math.max(...first.map((path) => requests().indexOf(path))),
     'nothing of it before the first screen',
   );
-  assert.ok(stage.demo.requests().every((line) => line.split(' ')[2] === '200'), stage.demo.requests().join('\n'));
+  assert.ok(
+    stage.demo.requests().every((line) => line.split(' ')[2] === '200'),
+    stage.demo.requests().join('\n'),
+  );
   assert.deepEqual(console, []);
 });
 

@@ -23,7 +23,10 @@ const fonts = `<?xml version="1.0"?>
 `;
 
 /** Types a name on the form of the personal method; answers with what is said about boxes. */
-async function enterName(browser: Browser, text: string): Promise<{ visited: Visit; told: Locator }> {
+async function enterName(
+  browser: Browser,
+  text: string,
+): Promise<{ visited: Visit; told: Locator }> {
   const visited = await visit(browser, stage.demo.url);
   const { page, wizard, idle } = visited;
   await reachPersonalForm(page);

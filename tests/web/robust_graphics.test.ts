@@ -1,4 +1,5 @@
-// Graphics that come and go, or never come, and paper: the same wizard, and nothing that was typed is lost.
+// Graphics that come and go, or never come, and paper: the same wizard, and nothing that was typed
+// is lost.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -18,7 +19,11 @@ test('a context lost in mid-typing and in mid-composition: nothing is lost to th
 
   await field(page, '真实姓名').click();
   const session = await page.context().newCDPSession(page);
-  await session.send('Input.imeSetComposition', { text: 'chen', selectionStart: 4, selectionEnd: 4 });
+  await session.send('Input.imeSetComposition', {
+    text: 'chen',
+    selectionStart: 4,
+    selectionEnd: 4,
+  });
   await loseContext(page);
   assert.equal(await field(page, '真实姓名').inputValue(), 'chen', 'the composition goes on');
   await session.send('Input.insertText', { text: '陈' });
@@ -37,10 +42,14 @@ test('a context lost in mid-typing and in mid-composition: nothing is lost to th
   await button(page, '下一步：确认').click();
   await button(page, '提交认证').click();
   await idle();
-  assert.deepEqual((await details('verify-submit')).map(({ fields }) => fields), [
-    { name: '陈𬱖', id_number: idNumber, mobile: '13800138000' },
-  ]);
-  assert.deepEqual(console.filter((line) => !line.includes('loseContext')), []);
+  assert.deepEqual(
+    (await details('verify-submit')).map(({ fields }) => fields),
+    [{ name: '陈𬱖', id_number: idNumber, mobile: '13800138000' }],
+  );
+  assert.deepEqual(
+    console.filter((line) => !line.includes('loseContext')),
+    [],
+  );
 });
 
 test('a context lost while nobody sees it: nothing is drawn until somebody does, then the same picture', async () => {
@@ -81,7 +90,10 @@ test('no new context can be had for a while: the mirror takes over in mid-typing
   await wizard.evaluate((element) => {
     const { getContext } = HTMLCanvasElement.prototype;
     const gl = element.shadowRoot?.querySelector('canvas')?.getContext('webgl2');
-    const refused = function (this: HTMLCanvasElement, ...wanted: Parameters<typeof getContext>): unknown {
+    const refused = function (
+      this: HTMLCanvasElement,
+      ...wanted: Parameters<typeof getContext>
+    ): unknown {
       return wanted[0] === 'webgl2' ? null : getContext.apply(this, wanted);
     };
     HTMLCanvasElement.prototype.getContext = refused as typeof getContext;
@@ -104,14 +116,24 @@ test('on paper the wizard is text that flows, and afterwards the canvas again', 
   await reachPersonalForm(page);
   await field(page, '真实姓名').fill('王芳');
   await idle();
-  await page.waitForFunction(() => performance.getEntriesByName(new URL('dist/plain.js', location.href).href).length > 0);
+  await page.waitForFunction(
+    () => performance.getEntriesByName(new URL('dist/plain.js', location.href).href).length > 0,
+  );
   await button(page, '上一步').focus();
   await idle();
   const picture = await wizard.screenshot();
   await page.emulateMedia({ media: 'print' });
   await wizard.locator('.mirror').waitFor();
-  assert.equal(await wizard.locator('canvas').evaluate((canvas) => getComputedStyle(canvas).display), 'none');
-  assert.equal(await field(page, '真实姓名').evaluate((input) => getComputedStyle(input).color !== 'rgba(0, 0, 0, 0)'), true);
+  assert.equal(
+    await wizard.locator('canvas').evaluate((canvas) => getComputedStyle(canvas).display),
+    'none',
+  );
+  assert.equal(
+    await field(page, '真实姓名').evaluate(
+      (input) => getComputedStyle(input).color !== 'rgba(0, 0, 0, 0)',
+    ),
+    true,
+  );
   await page.emulateMedia({ media: null });
   await wizard.locator('.canvas').waitFor();
   await idle();
@@ -120,7 +142,9 @@ test('on paper the wizard is text that flows, and afterwards the canvas again', 
   const heard = await page.evaluate(() => {
     const faces: string[] = [];
     const root = document.querySelector('verify-wizard')!.shadowRoot!.querySelector('.root')!;
-    new MutationObserver(() => faces.push(root.className)).observe(root, { attributeFilter: ['class'] });
+    new MutationObserver(() => faces.push(root.className)).observe(root, {
+      attributeFilter: ['class'],
+    });
     Object.assign(window, { faces });
     return faces.length;
   });
@@ -139,11 +163,17 @@ before(async () => {
 after(() => plain.close());
 
 const isShown = (part: Locator): Promise<boolean> =>
-  part.evaluate((element) => element.getClientRects().length > 0 && getComputedStyle(element).opacity === '1');
+  part.evaluate(
+    (element) => element.getClientRects().length > 0 && getComputedStyle(element).opacity === '1',
+  );
 
 test('without WebGL2 the mirror is the wizard, from start to submission', async () => {
   const viewport = { width: 390, height: 844 };
-  const { page, wizard, details, console } = await visit(plain, stage.demo.url, { viewport, hasTouch: true, isMobile: true });
+  const { page, wizard, details, console } = await visit(plain, stage.demo.url, {
+    viewport,
+    hasTouch: true,
+    isMobile: true,
+  });
   assert.equal(await page.locator('verify-wizard canvas').count(), 0);
   await button(page, '个人').click();
   await button(page, '已绑定').click();

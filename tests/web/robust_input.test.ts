@@ -43,7 +43,11 @@ test('paste, cut, undo and redo are the browser’s own, and the wizard follows'
   await page.keyboard.press('Control+V');
   await page.keyboard.press('Tab');
   await idle();
-  assert.equal(await number.inputValue(), idNumber, 'spaces and case are repaired once the field is left');
+  assert.equal(
+    await number.inputValue(),
+    idNumber,
+    'spaces and case are repaired once the field is left',
+  );
 });
 
 test('typed, undone letter by letter: what was undone stays undone', async () => {
@@ -66,7 +70,8 @@ test('text dragged from the page is dropped into a field', async () => {
     const source = document.createElement('p');
     source.id = 'source';
     source.textContent = text;
-    source.style.cssText = 'position: absolute; top: 70px; left: 600px; font: 16px monospace; z-index: 9';
+    source.style.cssText =
+      'position: absolute; top: 70px; left: 600px; font: 16px monospace; z-index: 9';
     document.body.append(source);
     getSelection()?.selectAllChildren(source);
   }, idNumber);
@@ -85,15 +90,20 @@ test('text dragged from the page is dropped into a field', async () => {
 
 test('filled by a password manager, value and event only: judged as if typed', async () => {
   const { page, idle } = await openForm();
-  await page.evaluate((values) => {
-    const root = document.querySelector('verify-wizard')!.shadowRoot!;
-    for (const [label, value] of Object.entries(values)) {
-      const input = [...root.querySelectorAll('input')].find((each) => each.labels?.[0]?.textContent === label)!;
-      input.value = value;
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    }
-  }, { 真实姓名: '王芳', 身份证号: idNumber, 手机号码: '+86 138 0013 8000' });
+  await page.evaluate(
+    (values) => {
+      const root = document.querySelector('verify-wizard')!.shadowRoot!;
+      for (const [label, value] of Object.entries(values)) {
+        const input = [...root.querySelectorAll('input')].find(
+          (each) => each.labels?.[0]?.textContent === label,
+        )!;
+        input.value = value;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    },
+    { 真实姓名: '王芳', 身份证号: idNumber, 手机号码: '+86 138 0013 8000' },
+  );
   await idle();
   await button(page, '下一步：确认').click();
   await page.getByText(/身份证号：/).waitFor();
@@ -106,27 +116,39 @@ test('the pointer meets the real input: context menu, long press and double clic
   const box = (await name.boundingBox())!;
   const heard = await page.evaluateHandle(() => {
     const seen: string[] = [];
-    addEventListener('contextmenu', (event) => seen.push(`${(event.composedPath()[0] as Element).tagName} ${event.defaultPrevented}`));
+    addEventListener('contextmenu', (event) =>
+      seen.push(`${(event.composedPath()[0] as Element).tagName} ${event.defaultPrevented}`),
+    );
     return seen;
   });
   await page.mouse.click(box.x + 30, box.y + 20, { button: 'right' });
   assert.deepEqual(await heard.jsonValue(), ['INPUT false']);
   await page.mouse.dblclick(box.x + 24, box.y + 20);
-  const selected = await name.evaluate((input: HTMLInputElement) => input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0));
+  const selected = await name.evaluate((input: HTMLInputElement) =>
+    input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0),
+  );
   assert.ok(selected.length > 0, 'a word is selected');
 });
 
 test('keyboards that fit: digits for the mobile number, letters and digits where X can be', async () => {
   const { page } = await openForm();
   const modes = await page.evaluate(() =>
-    [...document.querySelector('verify-wizard')!.shadowRoot!.querySelectorAll('input')].map((input) => [
-      input.labels?.[0]?.textContent, input.type, input.inputMode, input.autocomplete,
-    ]),
+    [...document.querySelector('verify-wizard')!.shadowRoot!.querySelectorAll('input')].map(
+      (input) => [input.labels?.[0]?.textContent, input.type, input.inputMode, input.autocomplete],
+    ),
   );
-  assert.deepEqual(modes.map(([label, type, mode]) => [label, type, mode]), [
-    ['真实姓名', 'text', 'text'], ['身份证号', 'text', 'text'], ['手机号码', 'text', 'tel'],
-  ]);
-  assert.ok(modes.every(([, , , autocomplete]) => autocomplete), 'every field tells what it is for or that it is not to be filled');
+  assert.deepEqual(
+    modes.map(([label, type, mode]) => [label, type, mode]),
+    [
+      ['真实姓名', 'text', 'text'],
+      ['身份证号', 'text', 'text'],
+      ['手机号码', 'text', 'tel'],
+    ],
+  );
+  assert.ok(
+    modes.every(([, , , autocomplete]) => autocomplete),
+    'every field tells what it is for or that it is not to be filled',
+  );
 });
 
 test('Home, End, arrows and selection are the input’s own; Enter goes on, Escape changes nothing', async () => {
@@ -140,13 +162,21 @@ test('Home, End, arrows and selection are the input’s own; Enter goes on, Esca
   await page.keyboard.type('x');
   await idle();
   assert.equal(await number.inputValue(), '123x45');
-  assert.equal(await number.evaluate((input: HTMLInputElement) => input.selectionStart), 4, 'the caret stays in the middle');
+  assert.equal(
+    await number.evaluate((input: HTMLInputElement) => input.selectionStart),
+    4,
+    'the caret stays in the middle',
+  );
   await page.keyboard.press('Escape');
   await idle();
   assert.equal(await number.inputValue(), '123x45');
   await page.keyboard.press('Enter');
   await idle();
-  assert.equal(await field(page, '真实姓名').evaluate((input) => input.matches(':focus')), true, 'to the first thing missing');
+  assert.equal(
+    await field(page, '真实姓名').evaluate((input) => input.matches(':focus')),
+    true,
+    'to the first thing missing',
+  );
 });
 
 test('nothing is written back into a composition, whatever the page does meanwhile', async () => {
@@ -155,11 +185,15 @@ test('nothing is written back into a composition, whatever the page does meanwhi
   await name.click();
   await compose(page, ['wang', '王']);
   const session = await page.context().newCDPSession(page);
-  await session.send('Input.imeSetComposition', { text: 'fang', selectionStart: 4, selectionEnd: 4 });
+  await session.send('Input.imeSetComposition', {
+    text: 'fang',
+    selectionStart: 4,
+    selectionEnd: 4,
+  });
   for (const change of [
-    () => ((document.querySelector('verify-wizard')!).fields = { mobile: '13800138000' }),
-    () => ((document.querySelector('verify-wizard')!).facts = { wechat_bank_card_bound: true }),
-    () => ((document.querySelector('verify-wizard')!).locale = 'en'),
+    () => (document.querySelector('verify-wizard')!.fields = { mobile: '13800138000' }),
+    () => (document.querySelector('verify-wizard')!.facts = { wechat_bank_card_bound: true }),
+    () => (document.querySelector('verify-wizard')!.locale = 'en'),
     () => document.querySelector('verify-wizard')!.setAttribute('theme', 'dark'),
     () => (document.querySelector('verify-wizard')!.style.width = '500px'),
   ]) {
@@ -167,7 +201,11 @@ test('nothing is written back into a composition, whatever the page does meanwhi
     await settle();
     const input = page.locator('verify-wizard input').first();
     assert.equal(await input.inputValue(), '王fang', String(change));
-    assert.equal(await input.evaluate((element) => element.matches(':focus')), true, String(change));
+    assert.equal(
+      await input.evaluate((element) => element.matches(':focus')),
+      true,
+      String(change),
+    );
   }
   await field(page, 'Real name').waitFor();
   await session.send('Input.insertText', { text: '芳' });
@@ -176,7 +214,9 @@ test('nothing is written back into a composition, whatever the page does meanwhi
 });
 
 test('no focus is taken and the page does not scroll: on connect, on updates, while typing, judging and repairing', async () => {
-  const { page, idle, settle } = await prepare(stage.browser, { viewport: { width: 900, height: 420 } });
+  const { page, idle, settle } = await prepare(stage.browser, {
+    viewport: { width: 900, height: 420 },
+  });
   await page.goto(stage.demo.url);
   await page.evaluate(() => {
     const box = document.createElement('input');
@@ -186,7 +226,8 @@ test('no focus is taken and the page does not scroll: on connect, on updates, wh
   });
   await button(page, '个人').waitFor();
   await idle();
-  const own = (): Promise<boolean> => page.evaluate(() => document.activeElement?.id === 'page-field');
+  const own = (): Promise<boolean> =>
+    page.evaluate(() => document.activeElement?.id === 'page-field');
   assert.ok(await own(), 'connecting takes no focus');
   await page.evaluate(() => {
     const wizard = document.querySelector('verify-wizard')!;
@@ -212,7 +253,8 @@ test('no focus is taken and the page does not scroll: on connect, on updates, wh
     await idle();
     assert.equal(await page.evaluate(() => scrollY), top, `while typing ${key}`);
   }
-  // Judged while the focus stays in the wizard and everything is in sight: the issue grows, the page stands.
+  // Judged while the focus stays in the wizard and everything is in sight: the issue grows, the
+  // page stands.
   await field(page, '真实姓名').evaluate((input) => input.focus({ preventScroll: true }));
   await settle();
   assert.equal(await page.evaluate(() => scrollY), top, 'when it is judged');

@@ -1,9 +1,19 @@
-// Files that do not come, or not as they were: never a blank box, always a reason, and a retry that works.
+// Files that do not come, or not as they were: never a blank box, always a reason, and a retry that
+// works.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page, Route } from 'playwright-core';
-import { flipped, mistyped, page as htmlPage, reset, status, truncated, useFaults, type Fault } from './faults.js';
+import {
+  flipped,
+  mistyped,
+  page as htmlPage,
+  reset,
+  status,
+  truncated,
+  useFaults,
+  type Fault,
+} from './faults.js';
 import { prepare, useStage, visit, type Visit } from './harness.js';
 import { button, field, reachPersonalForm, submitPersonalForm } from './person.js';
 
@@ -74,7 +84,9 @@ test('offline from the first byte of the wizard on: our own words in the languag
   ] as const) {
     const { page, wizard, details } = await prepare(stage.browser);
     server.breaks('/', (response, body, headers) => {
-      response.writeHead(200, headers).end(body.toString().replace('locale="zh-CN"', `locale="${locale}"`));
+      response
+        .writeHead(200, headers)
+        .end(body.toString().replace('locale="zh-CN"', `locale="${locale}"`));
     });
     server.breaks('demo.js', status(404)); // it would choose the language itself
     // Nothing but the page and its scripts comes through.
@@ -82,7 +94,10 @@ test('offline from the first byte of the wizard on: our own words in the languag
     await page.goto(server.url);
     await button(page, retry).waitFor();
     assert.match(await wizard.getByRole('alert').innerText(), words);
-    assert.deepEqual((await details('verify-error')).filter(({ fatal }) => fatal).map(({ reason }) => reason), ['network']);
+    assert.deepEqual(
+      (await details('verify-error')).filter(({ fatal }) => fatal).map(({ reason }) => reason),
+      ['network'],
+    );
     await page.unroute(/\.(wasm|json)$/);
     await button(page, retry).click();
     await wizard.getByRole('heading', { level: 2 }).waitFor();
@@ -148,10 +163,18 @@ for (const [name, retry] of twoWays) {
     await page.getByText('填写的信息都还在').waitFor();
     answer = (route) => route.fulfill({ body: '<html>' });
     await retry(page);
-    await page.waitForFunction(() => window.recorded.filter(({ type }) => type === 'verify-error').length === 2);
+    await page.waitForFunction(
+      () => window.recorded.filter(({ type }) => type === 'verify-error').length === 2,
+    );
     await failed.waitFor();
     const errors = await details('verify-error');
-    assert.deepEqual(errors.map(({ reason, fatal }) => [reason, fatal]), [['messages', false], ['messages', false]]);
+    assert.deepEqual(
+      errors.map(({ reason, fatal }) => [reason, fatal]),
+      [
+        ['messages', false],
+        ['messages', false],
+      ],
+    );
     assert.match(errors[0]?.message ?? '', /rules.zh-CN\.json answered 503/);
     answer = (route) => route.continue();
     await retry(page);
@@ -187,7 +210,10 @@ test('a fault inside the running module ends in words and a retry, not in a dead
     let isBroken = false;
     addEventListener('break-module', () => (isBroken = true));
     addEventListener('mend-module', () => (isBroken = false));
-    const replaced = async (module: WebAssembly.Module, imports: WebAssembly.Imports): Promise<unknown> => {
+    const replaced = async (
+      module: WebAssembly.Module,
+      imports: WebAssembly.Imports,
+    ): Promise<unknown> => {
       const { exports } = await instantiate(module, imports);
       const frame = exports['wizard_frame'] as (now: number) => number;
       const wizard_frame = (now: number): number => {

@@ -13,7 +13,9 @@ test('twenty wizards: each can be used when it is scrolled to, and shows what is
   await page.evaluate(async () => {
     const all = Array.from({ length: 19 }, () => document.createElement('verify-wizard'));
     document.querySelector('main')?.append(...all);
-    await Promise.all(all.map((each) => new Promise((resolve) => each.addEventListener('verify-ready', resolve))));
+    await Promise.all(
+      all.map((each) => new Promise((resolve) => each.addEventListener('verify-ready', resolve))),
+    );
   });
   const wizards = page.locator('verify-wizard');
   assert.equal(await wizards.count(), 20);
@@ -21,29 +23,51 @@ test('twenty wizards: each can be used when it is scrolled to, and shows what is
     for (let index = 0; index < 20; index++) {
       const wizard = wizards.nth(index);
       await wizard.scrollIntoViewIfNeeded();
-      if (!round) await wizard.getByRole('button', { name: index % 2 ? '企业' : '个人', exact: true }).click();
+      if (!round)
+        await wizard
+          .getByRole('button', { name: index % 2 ? '企业' : '个人', exact: true })
+          .click();
       else await wizard.getByRole('heading', { name: '了解一下您的情况' }).scrollIntoViewIfNeeded();
       await wizard.locator('.canvas canvas').waitFor();
-      await wizard.evaluate((element) => (element as HTMLElementTagNameMap['verify-wizard']).idle());
+      await wizard.evaluate((element) =>
+        (element as HTMLElementTagNameMap['verify-wizard']).idle(),
+      );
       assert.ok(await hasInk(page, index), `wizard ${index} is painted, round ${round}`);
     }
   }
-  const alive = await page.evaluate(() => [...document.querySelectorAll('verify-wizard')].filter((each) => each.shadowRoot?.querySelector('canvas')).length);
+  const alive = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('verify-wizard')].filter((each) =>
+        each.shadowRoot?.querySelector('canvas'),
+      ).length,
+  );
   assert.ok(alive <= 16, `${alive} contexts`);
   assert.deepEqual(console, []);
 });
 
 /** Whether the picture of a wizard has more than one colour. */
 async function hasInk(page: Page, index: number): Promise<boolean> {
-  const box = await page.locator('verify-wizard').nth(index).getByRole('heading', { level: 2 }).first().boundingBox();
+  const box = await page
+    .locator('verify-wizard')
+    .nth(index)
+    .getByRole('heading', { level: 2 })
+    .first()
+    .boundingBox();
   assert.ok(box);
   const png = await page.screenshot({ clip: { ...box, width: 200 } });
-  return page.evaluate(async (bytes) => {
-    const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
-    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
-    context.drawImage(bitmap, 0, 0);
-    return new Set(new Uint32Array(context.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer)).size > 4;
-  }, [...png]);
+  return page.evaluate(
+    async (bytes) => {
+      const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+      context.drawImage(bitmap, 0, 0);
+      return (
+        new Set(
+          new Uint32Array(context.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer),
+        ).size > 4
+      );
+    },
+    [...png],
+  );
 }
 
 test('moved in the document, taken out and put back: what was typed stays', async () => {
@@ -100,7 +124,11 @@ test('moved into a shadow root, another document and back: styled, usable, nothi
   await inside.locator('verify-wizard .canvas canvas').waitFor();
   const name = inside.getByRole('textbox', { name: '真实姓名' });
   await name.fill('王小芳');
-  assert.equal(await name.evaluate((input) => getComputedStyle(input).position), 'absolute', 'the style sheet came along');
+  assert.equal(
+    await name.evaluate((input) => getComputedStyle(input).position),
+    'absolute',
+    'the style sheet came along',
+  );
   await inside.getByRole('textbox', { name: '身份证号' }).fill('1234');
   await inside.getByRole('textbox', { name: '手机号码' }).focus();
   await inside.getByRole('alert').first().waitFor();
@@ -120,7 +148,10 @@ test('moved into a shadow root, another document and back: styled, usable, nothi
   });
   await idle();
   assert.equal(await field(page, '真实姓名').inputValue(), '王小芳');
-  assert.equal(await field(page, '真实姓名').evaluate((input) => getComputedStyle(input).position), 'absolute');
+  assert.equal(
+    await field(page, '真实姓名').evaluate((input) => getComputedStyle(input).position),
+    'absolute',
+  );
 });
 
 const veils: [name: string, hide: string][] = [
@@ -191,17 +222,20 @@ function noteWhatIsMade(): void {
     return each;
   };
   const { instantiate } = WebAssembly;
-  const noted = async (module: WebAssembly.Module, imports: WebAssembly.Imports): Promise<WebAssembly.Instance> => {
+  const noted = async (
+    module: WebAssembly.Module,
+    imports: WebAssembly.Imports,
+  ): Promise<WebAssembly.Instance> => {
     const instance = await instantiate(module, imports);
     note(instance.exports['memory'] as WebAssembly.Memory);
     return instance;
   };
   WebAssembly.instantiate = noted as typeof WebAssembly.instantiate;
   const { createElement } = document;
-  document.createElement = ((tag: string) => {
+  document.createElement = (tag: string) => {
     const made = createElement.call(document, tag);
     return ['canvas', 'verify-wizard'].includes(tag) ? note(made) : made;
-  }) as typeof document.createElement;
+  };
 }
 
 async function measureUse(page: Page, session: CDPSession): Promise<Use> {
@@ -236,7 +270,9 @@ test('200 wizards mounted, used and removed leave nothing behind', async () => {
       for (let i = 0; i < count; i++) {
         const wizard = document.createElement('verify-wizard');
         main.replaceChildren(wizard);
-        await new Promise((resolve) => wizard.addEventListener('verify-ready', resolve, { once: true }));
+        await new Promise((resolve) =>
+          wizard.addEventListener('verify-ready', resolve, { once: true }),
+        );
         wizard.accountType = 'personal';
         wizard.facts = { wechat_bank_card_bound: true };
         await wizard.idle();
@@ -262,17 +298,28 @@ test('one wizard needs no more than 8 MiB, also after every language, theme and 
   const { page, wizard, idle } = await visit(stage.browser, stage.demo.url);
   await reachPersonalForm(page);
   for (const locale of ['en', 'zh-HK', 'zh-TW', 'zh-CN']) {
-    await wizard.evaluate((element, wanted) => ((element as HTMLElementTagNameMap['verify-wizard']).locale = wanted), locale);
-    await page.waitForFunction((wanted) => document.querySelector('verify-wizard')?.shadowRoot?.querySelector('form')?.lang === wanted, locale);
+    await wizard.evaluate(
+      (element, wanted) => ((element as HTMLElementTagNameMap['verify-wizard']).locale = wanted),
+      locale,
+    );
+    await page.waitForFunction(
+      (wanted) =>
+        document.querySelector('verify-wizard')?.shadowRoot?.querySelector('form')?.lang === wanted,
+      locale,
+    );
     await idle();
   }
   const name = field(page, '真实姓名');
   for (let i = 0; i < 20; i++) {
-    await name.fill(String.fromCodePoint(...Array.from({ length: 25 }, (_, k) => 0x4e00 + i * 25 + k)));
+    await name.fill(
+      String.fromCodePoint(...Array.from({ length: 25 }, (_, k) => 0x4e00 + i * 25 + k)),
+    );
     await button(page, '上一步').focus();
     await idle();
   }
-  const bytes = await wizard.evaluate((element) => (element as HTMLElementTagNameMap['verify-wizard']).stats.memoryBytes);
+  const bytes = await wizard.evaluate(
+    (element) => (element as HTMLElementTagNameMap['verify-wizard']).stats.memoryBytes,
+  );
   assert.ok(bytes <= 8 * 2 ** 20, `${(bytes / 2 ** 20).toFixed(1)} MiB`);
 });
 
@@ -280,7 +327,9 @@ test('before the first byte of wasm a skeleton stands where the first screen wil
   const browser = await launch();
   try {
     for (const width of [320, 390, 768, 1160, 1920]) {
-      const { page, wizard, settle } = await prepare(browser, { viewport: { width, height: 1200 } });
+      const { page, wizard, settle } = await prepare(browser, {
+        viewport: { width, height: 1200 },
+      });
       let open = (): void => undefined;
       const gate = new Promise<void>((resolve) => (open = resolve));
       await page.route('**/wizard-first.wasm', async (route) => {
@@ -293,12 +342,15 @@ test('before the first byte of wasm a skeleton stands where the first screen wil
       await bars.first().waitFor();
       assert.equal(await wizard.locator('.root').getAttribute('aria-busy'), 'true');
       const waiting = (await wizard.boundingBox())!.height;
-      const cards = await bars.evaluateAll((all) => all.slice(3, 5).map((bar) => bar.getBoundingClientRect().top + scrollY));
+      const cards = await bars.evaluateAll((all) =>
+        all.slice(3, 5).map((bar) => bar.getBoundingClientRect().top + scrollY),
+      );
       await page.evaluate(() => {
         const shifts: number[] = [];
         Object.assign(window, { shifts });
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+          for (const entry of list.getEntries())
+            shifts.push((entry as unknown as { value: number }).value);
         }).observe({ type: 'layout-shift' });
       });
       open();
@@ -306,12 +358,22 @@ test('before the first byte of wasm a skeleton stands where the first screen wil
       await wizard.locator('.canvas').waitFor();
       await settle();
       const there = (await wizard.boundingBox())!.height;
-      assert.ok(Math.abs(there - waiting) <= 0.12 * there, `${width} px wide: ${waiting} px high, then ${there}`);
-      const first = await Promise.all(['个人', '企业'].map(async (name) => (await button(page, name).boundingBox())!.y));
+      assert.ok(
+        Math.abs(there - waiting) <= 0.12 * there,
+        `${width} px wide: ${waiting} px high, then ${there}`,
+      );
+      const first = await Promise.all(
+        ['个人', '企业'].map(async (name) => (await button(page, name).boundingBox())!.y),
+      );
       for (const [i, top] of first.entries()) {
-        assert.ok(Math.abs(top - cards[i]!) <= 40, `${width} px wide: card ${i} moves from ${cards[i]} to ${top}`);
+        assert.ok(
+          Math.abs(top - cards[i]!) <= 40,
+          `${width} px wide: card ${i} moves from ${cards[i]} to ${top}`,
+        );
       }
-      const shift = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((sum, each) => sum + each, 0));
+      const shift = await page.evaluate(() =>
+        (window as unknown as { shifts: number[] }).shifts.reduce((sum, each) => sum + each, 0),
+      );
       assert.ok(shift <= 0.1, `${width} px wide: cumulative layout shift ${shift}`);
       await page.context().close();
     }

@@ -28,9 +28,12 @@ describe('a context lost', () => {
   }
 });
 
-/** What is to be seen once it stands still: a browser may show what was drawn some time after it was told to. */
+/**
+ * What is to be seen once it stands still: a browser may show what was drawn some time after it was
+ * told to.
+ */
 async function picture(page: Page): Promise<Buffer> {
-  for (let seen = await page.screenshot(); ; ) {
+  for (let seen = await page.screenshot(); ;) {
     const now = await page.screenshot();
     if (now.equals(seen)) return now;
     seen = now;
@@ -51,13 +54,19 @@ function addClock(): void {
 }
 
 const setOffset = (page: Page, days: number): Promise<void> =>
-  page.evaluate((detail) => void dispatchEvent(new CustomEvent('clock-off-by', { detail })), days * 86_400_000);
+  page.evaluate(
+    (detail) => void dispatchEvent(new CustomEvent('clock-off-by', { detail })),
+    days * 86_400_000,
+  );
 
 describe('a clock', () => {
   const gallery = useGallery({ graphics: 'unpainted', prepare: addClock });
   const timed = states.filter(({ situation }) => situation?.verification?.expires_at);
 
-  for (const [where, years] of [['behind', -1], ['ahead', 1]] as const) {
+  for (const [where, years] of [
+    ['behind', -1],
+    ['ahead', 1],
+  ] as const) {
     test(`a year ${where}: where the page tells the time, every screen says what it says otherwise`, async () => {
       const { page } = gallery;
       await setOffset(page, years * 365);
@@ -68,7 +77,11 @@ describe('a clock', () => {
     });
   }
 
-  const jumps = [['slept for eight days', 8, true], ['is put a year ahead', 365, true], ['is put a year back', -365, false]] as const;
+  const jumps = [
+    ['slept for eight days', 8, true],
+    ['is put a year ahead', 365, true],
+    ['is put a year back', -365, false],
+  ] as const;
   for (const [how, days, isOver] of jumps) {
     for (const { name, situation } of timed) {
       test(`${name}: one that ${how} is believed, and there is a way on`, async () => {
@@ -76,13 +89,20 @@ describe('a clock', () => {
         await setOffset(page, 0);
         await show(page, { state: name });
         await setOffset(page, days);
-        // A headless page that is frozen and thawed by the protocol is not told, so the browser's event is sent here.
+        // A headless page that is frozen and thawed by the protocol is not told, so the browser's
+        // event is sent here.
         await page.evaluate(() => void document.dispatchEvent(new Event('resume')));
         await idle(page);
         if (!isOver) await page.getByText(/日（周.） \d\d:\d\d 前有效$/).waitFor();
-        else if (situation?.verification?.url) assert.equal(await title(page).textContent(), '二维码已过期，换一张就能继续');
+        else if (situation?.verification?.url)
+          assert.equal(await title(page).textContent(), '二维码已过期，换一张就能继续');
         else await page.getByText(/ 已到期$/).waitFor();
-        assert.ok(await page.getByRole('button', { name: /^(换一张|取消，换一种方式)$/ }).first().isVisible());
+        assert.ok(
+          await page
+            .getByRole('button', { name: /^(换一张|取消，换一种方式)$/ })
+            .first()
+            .isVisible(),
+        );
       });
     }
   }

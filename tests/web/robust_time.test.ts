@@ -17,8 +17,13 @@ async function visitAt(offset: number): Promise<Visit> {
     Date.now = () => now() + shift;
     addEventListener('put-forward', (event) => (shift += (event as CustomEvent<number>).detail));
     // The device's own clock, not the tests'.
-    new MutationObserver(() => document.querySelector('verify-wizard')?.removeAttribute('now')).observe(document, {
-      childList: true, subtree: true, attributes: true, attributeFilter: ['now'],
+    new MutationObserver(() =>
+      document.querySelector('verify-wizard')?.removeAttribute('now'),
+    ).observe(document, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ['now'],
     });
   }, offset);
   await visited.page.goto(stage.demo.url);
@@ -27,11 +32,19 @@ async function visitAt(offset: number): Promise<Visit> {
   return visited;
 }
 
-for (const [name, years] of [['a year behind', -1], ['a year ahead', 1], ['in 1970', -57], ['in 2099', 73]] as const) {
+for (const [name, years] of [
+  ['a year behind', -1],
+  ['a year ahead', 1],
+  ['in 1970', -57],
+  ['in 2099', 73],
+] as const) {
   test(`with a clock ${name} the wizard works and says what that clock says`, async () => {
     const { page, details, console } = await visitAt(years * 365.25 * day);
     await button(page, '企业').click();
-    await button(page, '直接看推荐').or(page.getByRole('button', { name: /^使用/ }).first()).first().waitFor();
+    await button(page, '直接看推荐')
+      .or(page.getByRole('button', { name: /^使用/ }).first())
+      .first()
+      .waitFor();
     const told = (await details('verify-recommendation')).at(-1)!;
     const year = new Date(Date.now() + years * 365.25 * day).getFullYear();
     const latest = told.methods.find(({ eta }) => eta.latest)?.eta.latest ?? '';
@@ -53,12 +66,17 @@ test('a tab that slept for a day shows the right dates as soon as it is looked a
     await button(page, '直接看推荐').click();
     await idle();
   }
-  const dates = async (): Promise<string> => (await wizard.locator('form').innerText()).match(/\d+\s*月\s*\d+\s*日/g)?.join(' ') ?? '';
+  const dates = async (): Promise<string> =>
+    (await wizard.locator('form').innerText()).match(/\d+\s*月\s*\d+\s*日/g)?.join(' ') ?? '';
   const before = await dates();
   assert.ok(before, 'there are dates on the screen');
-  await page.evaluate((time) => dispatchEvent(new CustomEvent('put-forward', { detail: time })), 8 * day);
+  await page.evaluate(
+    (time) => dispatchEvent(new CustomEvent('put-forward', { detail: time })),
+    8 * day,
+  );
   assert.equal(await dates(), before, 'nothing has told the wizard yet');
-  // A headless page that is frozen and thawed by the protocol is not told, so the browser's event is sent here.
+  // A headless page that is frozen and thawed by the protocol is not told, so the browser's event
+  // is sent here.
   await page.evaluate(() => document.dispatchEvent(new Event('resume')));
   await idle();
   assert.notEqual(await dates(), before);
@@ -67,6 +85,8 @@ test('a tab that slept for a day shows the right dates as soon as it is looked a
 test('the tests of this file do see a clock: the recommendation is dated by it', async () => {
   const { details, page } = await visit(stage.browser, stage.demo.url);
   await button(page, '企业').click();
-  await page.waitForFunction(() => window.recorded.some(({ type }) => type === 'verify-recommendation'));
+  await page.waitForFunction(() =>
+    window.recorded.some(({ type }) => type === 'verify-recommendation'),
+  );
   assert.match(JSON.stringify((await details('verify-recommendation')).at(-1)), /2026-1[12]-/);
 });

@@ -1,4 +1,5 @@
-// The published JSON Schemas against the rules that we ship, and against the loader: what one refuses, so does the other.
+// The published JSON Schemas against the rules that we ship, and against the loader: what one
+// refuses, so does the other.
 
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -10,13 +11,17 @@ import { repository } from './harness.js';
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 type Path = (string | number)[];
 
-const read = (path: string): Json => JSON.parse(readFileSync(new URL(path, repository), 'utf8')) as Json;
+const read = (path: string): Json =>
+  JSON.parse(readFileSync(new URL(path, repository), 'utf8')) as Json;
 const shipped = read('core/rules/pack.json');
 
 function validator(name: string): ValidateFunction {
-  return new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true }).compile(
-    read(`core/rules/${name}.schema.json`) as object,
-  );
+  return new Ajv2020({
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    allErrors: true,
+  }).compile(read(`core/rules/${name}.schema.json`) as object);
 }
 
 const accepts = validator('pack');
@@ -53,20 +58,30 @@ test('the schemas accept what we ship', () => {
 /** Every place in a document, outermost first. */
 function* places(value: Json, path: Path = []): Generator<Path> {
   yield path;
-  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* places(item, [...path, index]);
+  if (Array.isArray(value))
+    for (const [index, item] of value.entries()) yield* places(item, [...path, index]);
   else if (value !== null && typeof value === 'object')
     for (const [name, member] of Object.entries(value)) yield* places(member, [...path, name]);
 }
 
 function at(document: Json, path: Path): Json {
-  return path.reduce<Json>((value, step) => (value as Record<string | number, Json>)[step] ?? null, document);
+  return path.reduce<Json>(
+    (value, step) => (value as Record<string | number, Json>)[step] ?? null,
+    document,
+  );
 }
 
 /** A copy of the pack in which `change` was done to what stands at `path`. */
-function changed(path: Path, change: (parent: Record<string | number, Json>, last: string | number) => void): Json {
+function changed(
+  path: Path,
+  change: (parent: Record<string | number, Json>, last: string | number) => void,
+): Json {
   const holder = { pack: structuredClone(shipped) };
   const whole: Path = ['pack', ...path];
-  change(at(holder, whole.slice(0, -1)) as Record<string | number, Json>, whole[whole.length - 1] ?? '');
+  change(
+    at(holder, whole.slice(0, -1)) as Record<string | number, Json>,
+    whole[whole.length - 1] ?? '',
+  );
   return holder.pack;
 }
 
@@ -77,35 +92,77 @@ function* mutations(path: Path): Generator<[string, Json]> {
   const value = at(shipped, path);
   const place = `/${path.join('/')}`;
   for (const stranger of strangers)
-    yield [`${place} = ${JSON.stringify(stranger)}`, changed(path, (parent, last) => (parent[last] = stranger))];
+    yield [
+      `${place} = ${JSON.stringify(stranger)}`,
+      changed(path, (parent, last) => (parent[last] = stranger)),
+    ];
   if (path.length && typeof path[path.length - 1] === 'string')
-    yield [`${place} dropped`, changed(path, (parent, last) => delete parent[last])];
+    yield [
+      `${place} dropped`,
+      changed(path, (parent, last) => Reflect.deleteProperty(parent, last)),
+    ];
   if (Array.isArray(value) && value.length)
-    yield [`${place} with its first item twice`, changed(path, (parent, last) => (parent[last] = [value[0] ?? null, ...value]))];
+    yield [
+      `${place} with its first item twice`,
+      changed(path, (parent, last) => (parent[last] = [value[0] ?? null, ...value])),
+    ];
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return;
-  yield [`${place} with a stranger`, changed(path, (parent, last) => (parent[last] = { ...value, stranger: 1 }))];
-  for (const operator of ['is', 'in', 'at_least', 'at_most', 'within_days', 'younger_than', 'all', 'any', 'not', 'equals'])
+  yield [
+    `${place} with a stranger`,
+    changed(path, (parent, last) => (parent[last] = { ...value, stranger: 1 })),
+  ];
+  for (const operator of [
+    'is',
+    'in',
+    'at_least',
+    'at_most',
+    'within_days',
+    'younger_than',
+    'all',
+    'any',
+    'not',
+    'equals',
+  ])
     if ('fact' in value || 'all' in value)
-      yield [`${place} with ${operator}`, changed(path, (parent, last) => (parent[last] = { ...value, [operator]: true }))];
+      yield [
+        `${place} with ${operator}`,
+        changed(path, (parent, last) => (parent[last] = { ...value, [operator]: true })),
+      ];
 }
 
-/** What a schema cannot say: faults about what a name stands for, about order, and about two values at once. */
+/**
+ * What a schema cannot say: faults about what a name stands for, about order, and about two values
+ * at once.
+ */
 const beyondSchemas = new Set([
-  'fact.unknown', 'claim.unknown', 'link.unknown', 'field.unknown', 'id.duplicate', 'operator.type', 'question.type',
-  'date.wrong', 'date.order', 'eta.reversed', 'fact.missing',
+  'fact.unknown',
+  'claim.unknown',
+  'link.unknown',
+  'field.unknown',
+  'id.duplicate',
+  'operator.type',
+  'question.type',
+  'date.wrong',
+  'date.order',
+  'eta.reversed',
+  'fact.missing',
 ]);
 
-/** A value that is refused only because a name is not known here, such as a choice of another fact. */
+/**
+ * A value that is refused only because a name is not known here, such as a choice of another fact.
+ */
 function isBeyondSchemas(pack: Json): boolean {
   try {
     core.loadPack(JSON.stringify(pack));
     return false;
   } catch (error) {
-    const faults = (error as { fault: { faults: { code: string; pointer: string }[] } }).fault.faults;
+    const faults = (error as { fault: { faults: { code: string; pointer: string }[] } }).fault
+      .faults;
     return faults.every(
       ({ code, pointer }) =>
         beyondSchemas.has(code) ||
-        // The schema knows choices, but not those of facts; nor what kind of value a fact compares with.
+        // The schema knows choices, but not those of facts; nor what kind of value a fact compares
+        // with.
         (code === 'value.unknown' && /\/(is|account_type)$|\/in\/\d+$/.test(pointer)) ||
         (['type.wrong', 'number.wrong', 'policy.unknown'].includes(code) && /\/is$/.test(pointer)),
     );
@@ -130,5 +187,8 @@ test('the schema and the loader refuse the same', () => {
     }
   }
   assert.deepEqual(disagreements.slice(0, 40), []);
-  assert.ok(refused > 2000 && accepted > 100 && beyond > 100, `${refused} refused, ${accepted} accepted, ${beyond} beyond`);
+  assert.ok(
+    refused > 2000 && accepted > 100 && beyond > 100,
+    `${refused} refused, ${accepted} accepted, ${beyond} beyond`,
+  );
 });

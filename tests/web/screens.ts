@@ -68,5 +68,7 @@ export async function walkBlocked({ page, idle }: Visit, look: Look): Promise<vo
 export const walks = [walkPersonal, walkEnterprise, walkBlocked];
 
 async function leave(page: Page): Promise<void> {
-  await page.evaluate(() => (document.querySelector('verify-wizard')?.shadowRoot?.activeElement as HTMLElement).blur());
+  await page.evaluate(() =>
+    (document.querySelector('verify-wizard')?.shadowRoot?.activeElement as HTMLElement).blur(),
+  );
 }

@@ -1,5 +1,5 @@
-// Pictures for people: every step on phone and desktop, light and dark, into build/screenshots, and those of the
-// README into web/docs. Not a test; run by `npm run screenshots`.
+// Pictures for people: every step on phone and desktop, light and dark, into build/screenshots, and
+// those of the README into web/docs. Not a test; run by `npm run screenshots`.
 
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
@@ -53,11 +53,15 @@ demo.stop();
 async function shoot({ page, wizard, idle }: Visit, look: string, screen: string): Promise<void> {
   await idle();
   assert.deepEqual(await page.evaluate(findStretch), [], `${look} ${screen}`);
-  await page.screenshot({ path: fileURLToPath(new URL(`${look}-${screen}.png`, all)), fullPage: true });
+  await page.screenshot({
+    path: fileURLToPath(new URL(`${look}-${screen}.png`, all)),
+    fullPage: true,
+  });
   const name = forReadme[screen];
   const [device, theme] = look.split('-');
   if (!name || theme !== 'light') return;
-  // A picture of more than the window is taken without the finger, so the window becomes high enough.
+  // A picture of more than the window is taken without the finger, so the window becomes high
+  // enough.
   const window = page.viewportSize();
   const [width, height] = device === 'phone' ? [390, 844] : [1160, 760];
   const top = await wizard.evaluate((element) => element.getBoundingClientRect().top + scrollY);
@@ -65,6 +69,9 @@ async function shoot({ page, wizard, idle }: Visit, look: string, screen: string
   await page.evaluate(() => scrollTo(0, 0));
   await idle();
   assert.deepEqual(await page.evaluate(findStretch), [], name);
-  await page.screenshot({ path: fileURLToPath(new URL(`${name}-${device}.png`, docs)), clip: { x: 0, y: top, width, height } });
+  await page.screenshot({
+    path: fileURLToPath(new URL(`${name}-${device}.png`, docs)),
+    clip: { x: 0, y: top, width, height },
+  });
   if (window) await page.setViewportSize(window);
 }

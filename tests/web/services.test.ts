@@ -1,4 +1,5 @@
-// What the wizard asks the browser for: explanations, QR codes, the clipboard; also when it cannot be had.
+// What the wizard asks the browser for: explanations, QR codes, the clipboard; also when it cannot
+// be had.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -40,32 +41,46 @@ declare global {
 /** What a camera reads from a picture. */
 async function decode(page: Page, png: Buffer): Promise<string | undefined> {
   await page.evaluate(reader);
-  return page.evaluate(async (bytes) => {
-    const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
-    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
-    context.drawImage(bitmap, 0, 0);
-    const { width, height, data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-    return window.jsQR(data, width, height)?.data;
-  }, [...png]);
+  return page.evaluate(
+    async (bytes) => {
+      const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+      context.drawImage(bitmap, 0, 0);
+      const { width, height, data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+      return window.jsQR(data, width, height)?.data;
+    },
+    [...png],
+  );
 }
 
 for (const dpr of [1, 1.5, 3]) {
   test(`a QR code on the canvas holds the address, at ${dpr} pixels a pixel, and each module is as sharp as can be`, async () => {
     const browser = await launch(`--force-device-scale-factor=${dpr}`);
     try {
-      const visited = await visitBare(browser, stage.demo.url, { deviceScaleFactor: dpr, viewport: { width: 480, height: 640 } });
+      const visited = await visitBare(browser, stage.demo.url, {
+        deviceScaleFactor: dpr,
+        viewport: { width: 480, height: 640 },
+      });
       const code = await showCode(visited);
       const png = await code.screenshot();
       assert.equal(await decode(visited.page, png), url);
-      const shades = await visited.page.evaluate(async (bytes) => {
-        const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
-        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
-        context.drawImage(bitmap, 0, 0);
-        // The corners are round; what is inside is black or white, nothing between.
-        const inset = Math.round(bitmap.width * 0.08);
-        const { data } = context.getImageData(inset, inset, bitmap.width - 2 * inset, bitmap.height - 2 * inset);
-        return [...new Set(data.filter((_, at) => at % 4 === 0))];
-      }, [...png]);
+      const shades = await visited.page.evaluate(
+        async (bytes) => {
+          const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+          const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+          context.drawImage(bitmap, 0, 0);
+          // The corners are round; what is inside is black or white, nothing between.
+          const inset = Math.round(bitmap.width * 0.08);
+          const { data } = context.getImageData(
+            inset,
+            inset,
+            bitmap.width - 2 * inset,
+            bitmap.height - 2 * inset,
+          );
+          return [...new Set(data.filter((_, at) => at % 4 === 0))];
+        },
+        [...png],
+      );
       assert.deepEqual(shades.sort(), [0, 255]);
     } finally {
       await browser.close();
@@ -91,15 +106,24 @@ test('without WebGL2 the code is an image of its own that obeys the policy', asy
   const first = await code.locator('path').getAttribute('d');
   await apply(visited.page, verificationAt(scan, 2));
   await visited.page.waitForFunction(
-    (first) => document.querySelector('verify-wizard')?.shadowRoot?.querySelector('path')?.getAttribute('d') !== first,
+    (first) =>
+      document
+        .querySelector('verify-wizard')
+        ?.shadowRoot?.querySelector('path')
+        ?.getAttribute('d') !== first,
     first,
   );
-  assert.equal(await decode(visited.page, await code.locator('svg').screenshot()), verificationAt(scan, 2).url);
+  assert.equal(
+    await decode(visited.page, await code.locator('svg').screenshot()),
+    verificationAt(scan, 2).url,
+  );
   assert.deepEqual(visited.console, []);
 });
 
 test('a click copies the link for real, and moves neither focus nor selection', async () => {
-  const visited = await visitBare(stage.browser, stage.demo.url, { permissions: ['clipboard-read', 'clipboard-write'] });
+  const visited = await visitBare(stage.browser, stage.demo.url, {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   const { page, idle } = visited;
   await showCode(visited);
   const copy = page.getByRole('button', { name: '复制认证链接' });
@@ -119,15 +143,29 @@ const denied: [name: string, both: boolean, says: RegExp][] = [
 /** Where there is something to copy. */
 const copied: [screen: string, method: MethodId, scene: Scene, label: string, text: string][] = [
   ['the code', 'personal.wechat_scan', scan, '认证链接', url],
-  ['what is to be paid', 'enterprise.top_up', payment, '收款账号', verificationAt(payment).transfer!.payee_account!],
+  [
+    'what is to be paid',
+    'enterprise.top_up',
+    payment,
+    '收款账号',
+    verificationAt(payment).transfer!.payee_account,
+  ],
 ];
 
 for (const [name, both, says] of denied) {
   for (const [screen, method, scene, label, text] of copied) {
-    for (const [graphics, browser] of [['on the canvas', () => stage.browser], ['without WebGL2', () => plain]] as const) {
+    for (const [graphics, browser] of [
+      ['on the canvas', () => stage.browser],
+      ['without WebGL2', () => plain],
+    ] as const) {
       test(`${screen} ${graphics}, ${name}`, async () => {
         const headers = { 'permissions-policy': 'clipboard-write=(), clipboard-read=(self)' };
-        const visited = await prepareBare(browser(), stage.demo.url, { permissions: ['clipboard-read'] }, headers);
+        const visited = await prepareBare(
+          browser(),
+          stage.demo.url,
+          { permissions: ['clipboard-read'] },
+          headers,
+        );
         const { page, open, console } = visited;
         if (both) await page.addInitScript(() => (document.execCommand = () => false));
         await open();
@@ -137,7 +175,10 @@ for (const [name, both, says] of denied) {
         await page.getByText(says).waitFor();
         if (both) assert.equal(await field(page, label).inputValue(), text);
         else assert.equal(await page.evaluate(() => navigator.clipboard.readText()), text);
-        assert.ok(console.every((line) => /permissions policy/i.test(line)), console.join('\n'));
+        assert.ok(
+          console.every((line) => /permissions policy/i.test(line)),
+          console.join('\n'),
+        );
         await page.context().close();
       });
     }
@@ -175,7 +216,10 @@ test('a state that is applied before its texts are there: told so, then shown, a
   await open();
   const submitted = submitExample(page, 'personal.wechat_scan');
   await page.getByRole('heading', { name: '正在加载这一页' }).waitFor();
-  await page.evaluate((verification) => document.querySelector('verify-wizard')!.applyState(verification), verificationAt(scan));
+  await page.evaluate(
+    (verification) => document.querySelector('verify-wizard')!.applyState(verification),
+    verificationAt(scan),
+  );
   await page.getByRole('heading', { name: '正在加载这一页' }).waitFor();
   go();
   await submitted;
@@ -201,7 +245,10 @@ test('a second after it is ready everything works offline: explanations, codes, 
   assert.equal(await decode(page, await code.screenshot()), url);
   await apply(page, verificationAt(refused));
   await page.getByText('口罩', { exact: false }).first().waitFor();
-  await page.getByRole('button', { name: /遇到问题/ }).first().click();
+  await page
+    .getByRole('button', { name: /遇到问题/ })
+    .first()
+    .click();
   await field(page, '描述您遇到的情况').fill('扫完码一片空白');
   await page.keyboard.press('Enter');
   await page.getByText(/找到 \d+ 种可能/).waitFor();
@@ -216,17 +263,28 @@ test('the troubleshooter gives the screen, the texts and the focus back, by Esca
   await field(page, '打款金额').fill('0.3');
   const words = await title(page).textContent();
   const open = page.getByRole('button', { name: /遇到问题/ }).first();
-  for (const close of [() => button(page, '返回认证').first().click(), () => page.keyboard.press('Escape')]) {
+  for (const close of [
+    () => button(page, '返回认证').first().click(),
+    () => page.keyboard.press('Escape'),
+  ]) {
     await open.click();
     await field(page, '描述您遇到的情况').waitFor();
     await idle();
     assert.match((await title(page).textContent()) ?? '', /问题/);
-    assert.equal(await title(page).evaluate((element) => element.matches(':focus')), true, 'the focus goes to its heading');
+    assert.equal(
+      await title(page).evaluate((element) => element.matches(':focus')),
+      true,
+      'the focus goes to its heading',
+    );
     await close();
     await idle();
     assert.equal(await title(page).textContent(), words);
     assert.equal(await field(page, '打款金额').inputValue(), '0.3');
-    assert.equal(await open.evaluate((element) => element.matches(':focus')), true, 'the focus comes back');
+    assert.equal(
+      await open.evaluate((element) => element.matches(':focus')),
+      true,
+      'the focus comes back',
+    );
   }
 });
 
@@ -238,9 +296,20 @@ test('Escape that picks from an input method leaves the troubleshooter open', as
   const words = field(page, '描述您遇到的情况');
   await words.click();
   const session = await page.context().newCDPSession(page);
-  await session.send('Input.imeSetComposition', { text: 'ren', selectionStart: 3, selectionEnd: 3 });
+  await session.send('Input.imeSetComposition', {
+    text: 'ren',
+    selectionStart: 3,
+    selectionEnd: 3,
+  });
   await words.evaluate((input) =>
-    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true, composed: true })),
+    input.dispatchEvent(
+      new KeyboardEvent('keydown', {
+        key: 'Escape',
+        isComposing: true,
+        bubbles: true,
+        composed: true,
+      }),
+    ),
   );
   await idle();
   assert.ok(await words.isVisible());

@@ -1,4 +1,5 @@
-// Kept by the page and given back after a reload: nothing is lost, and nothing typed is kept unasked.
+// Kept by the page and given back after a reload: nothing is lost, and nothing typed is kept
+// unasked.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -31,20 +32,29 @@ const picture = async ({ page, wizard, idle }: Visit): Promise<Buffer> => {
   return wizard.screenshot();
 };
 
-/** Where a letter lies among the others in memory may round its edge another way, by a shade of 256 or two. */
+/**
+ * Where a letter lies among the others in memory may round its edge another way, by a shade of 256
+ * or two.
+ */
 async function assertSame(page: Visit['page'], before: Buffer, after: Buffer): Promise<void> {
-  const difference = await page.evaluate(async (pictures) => {
-    const [one, other] = await Promise.all(
-      pictures.map(async (bytes) => {
-        const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
-        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
-        context.drawImage(bitmap, 0, 0);
-        return context.getImageData(0, 0, bitmap.width, bitmap.height);
-      }),
-    );
-    if (one!.width !== other!.width || one!.height !== other!.height) return 256;
-    return one!.data.reduce((most, value, at) => Math.max(most, Math.abs(value - other!.data[at]!)), 0);
-  }, [[...before], [...after]]);
+  const difference = await page.evaluate(
+    async (pictures) => {
+      const [one, other] = await Promise.all(
+        pictures.map(async (bytes) => {
+          const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+          const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+          context.drawImage(bitmap, 0, 0);
+          return context.getImageData(0, 0, bitmap.width, bitmap.height);
+        }),
+      );
+      if (one!.width !== other!.width || one!.height !== other!.height) return 256;
+      return one!.data.reduce(
+        (most, value, at) => Math.max(most, Math.abs(value - other!.data[at]!)),
+        0,
+      );
+    },
+    [[...before], [...after]],
+  );
   assert.ok(difference <= 2, `the pictures differ by ${difference} shades`);
 }
 
@@ -62,7 +72,8 @@ test('in the form: with what was typed when asked for, without it otherwise', as
   await field(page, '手机号码').fill('13800138000');
   const before = await picture(visited);
   const bare = JSON.stringify(await take(page, false));
-  for (const typed of ['陈𬱖', idNumber.slice(0, 11), '13800138000']) assert.ok(!bare.includes(typed), bare);
+  for (const typed of ['陈𬱖', idNumber.slice(0, 11), '13800138000'])
+    assert.ok(!bare.includes(typed), bare);
   const snapshot = await take(page, true);
   await comeBack(visited, snapshot);
   assert.equal(await field(page, '真实姓名').inputValue(), '陈𬱖');
@@ -79,7 +90,8 @@ for (const [index, scene] of scripts['personal.wechat_scan'].scenes.entries()) {
     const { page, details } = visited;
     await submitExample(page, 'personal.wechat_scan');
     // Half a minute from where the minutes that are left change.
-    if (index > 0) await apply(page, verificationAt({ ...scene, ...(scene.expires && { expires: 10.5 }) }));
+    if (index > 0)
+      await apply(page, verificationAt({ ...scene, ...(scene.expires && { expires: 10.5 }) }));
     const words = await title(page).textContent();
     const before = await picture(visited);
     const snapshot = await take(page, false);
@@ -103,7 +115,13 @@ test('a snapshot that does not fit is refused with its faults, and the wizard st
   });
   await idle();
   const errors = await details('verify-error');
-  assert.deepEqual(errors.map(({ reason, fatal }) => [reason, fatal]), Array(3).fill(['refused', false]));
-  assert.ok(errors.every(({ faults }) => faults.length > 0), JSON.stringify(errors));
+  assert.deepEqual(
+    errors.map(({ reason, fatal }) => [reason, fatal]),
+    Array(3).fill(['refused', false]),
+  );
+  assert.ok(
+    errors.every(({ faults }) => faults.length > 0),
+    JSON.stringify(errors),
+  );
   await button(page, '个人').click();
 });

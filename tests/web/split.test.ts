@@ -1,5 +1,5 @@
-// The wizard travels in two files. Whoever is quicker than the second waits for it, and nothing is lost, doubled or drawn
-// in between.
+// The wizard travels in two files. Whoever is quicker than the second waits for it, and nothing is
+// lost, doubled or drawn in between.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -16,7 +16,9 @@ const server = useFaults(stage);
 const second = '**/wizard-later.wasm';
 
 /** A visit whose second file comes when it is told to. */
-async function visitSlowly(): Promise<Visit & { arrive(): void; answer(by: (route: Route) => Promise<void>): void }> {
+async function visitSlowly(): Promise<
+  Visit & { arrive(): void; answer(by: (route: Route) => Promise<void>): void }
+> {
   const visited = await prepare(stage.browser);
   let arrive = (): void => undefined;
   let by = (route: Route): Promise<void> => route.continue();
@@ -29,14 +31,22 @@ async function visitSlowly(): Promise<Visit & { arrive(): void; answer(by: (rout
   return { ...visited, arrive, answer: (next) => (by = next) };
 }
 
-for (const [name, start] of [['Firefox', startFirefox], ['WebKitGTK', startWebKit]] as const) {
+for (const [name, start] of [
+  ['Firefox', startFirefox],
+  ['WebKitGTK', startWebKit],
+] as const) {
   test(`${name}: the first screens up to the recommendation need one file`, async () => {
     server.breaks('wizard-later.wasm', status(503));
     const engine = await start();
     try {
       const tab = await engine.open(server.url);
       const isWaiting = (): Promise<boolean> =>
-        tab.evaluate(() => !!document.querySelector('verify-wizard')!.shadowRoot!.querySelector('.root[aria-busy=true]'));
+        tab.evaluate(
+          () =>
+            !!document
+              .querySelector('verify-wizard')!
+              .shadowRoot!.querySelector('.root[aria-busy=true]'),
+        );
       const waits: string[] = [];
       for (const name of ['企业', '不确定', '上一步', '上一步', '个人', '已绑定']) {
         await tab.click({ role: 'button', name });
@@ -51,7 +61,8 @@ for (const [name, start] of [['Firefox', startFirefox], ['WebKitGTK', startWebKi
   });
 }
 
-const busy = ({ wizard }: Visit): Promise<string | null> => wizard.locator('.root').getAttribute('aria-busy');
+const busy = ({ wizard }: Visit): Promise<string | null> =>
+  wizard.locator('.root').getAttribute('aria-busy');
 
 test('the first screens up to the recommendation need one file', async () => {
   const visited = await visitSlowly();
@@ -80,12 +91,16 @@ test('a press that needs the second file waits for it, is shown to wait, and hap
   await button(page, '使用微信扫码').click(); // impatient
   await page.setViewportSize({ width: 700, height: 800 });
   await page.setViewportSize({ width: 1280, height: 720 });
-  assert.deepEqual((await details('verify-step')).map(({ step }) => step), ['account_type', 'situation', 'recommendation']);
+  assert.deepEqual(
+    (await details('verify-step')).map(({ step }) => step),
+    ['account_type', 'situation', 'recommendation'],
+  );
   visited.arrive();
   await field(page, '真实姓名').waitFor();
   assert.equal(await busy(visited), 'false');
   assert.deepEqual(
-    (await details('verify-step')).map(({ step }) => step), ['account_type', 'situation', 'recommendation', 'fields'],
+    (await details('verify-step')).map(({ step }) => step),
+    ['account_type', 'situation', 'recommendation', 'fields'],
   );
   assert.deepEqual(await details('verify-error'), []);
   await submitPersonalForm(page);
@@ -109,10 +124,13 @@ test('what the page sets meanwhile is taken in order', async () => {
   visited.arrive();
   await button(page, '使用微信扫码').click();
   const errors = await details('verify-error');
-  assert.deepEqual(errors.map(({ reason, message }) => [reason, message.slice(0, 21)]), [
-    ['refused', 'The facts have faults.'.slice(0, 21)],
-    ['refused', 'Nothing was submitted: apply states'.slice(0, 21)],
-  ]);
+  assert.deepEqual(
+    errors.map(({ reason, message }) => [reason, message.slice(0, 21)]),
+    [
+      ['refused', 'The facts have faults.'.slice(0, 21)],
+      ['refused', 'Nothing was submitted: apply states'.slice(0, 21)],
+    ],
+  );
   assert.equal(await field(page, '真实姓名').inputValue(), '张三');
 });
 
@@ -142,7 +160,10 @@ test('a second file that cannot be had: said, told to the page, and tried again 
     await button(page, '使用微信扫码').click();
     await button(page, '重试').waitFor();
     const errors = await details('verify-error');
-    assert.deepEqual(errors.map(({ reason, fatal }) => [reason, fatal]), [['network', false]]);
+    assert.deepEqual(
+      errors.map(({ reason, fatal }) => [reason, fatal]),
+      [['network', false]],
+    );
     assert.match(errors[0]?.message ?? '', /wizard-later\.wasm answered 503/);
     assert.ok(await wizard.locator('canvas').isVisible());
     await page.mouse.move(300, 300); // no reason to try again
@@ -162,7 +183,9 @@ test('files of two builds are told apart, and do not run together', async () => 
   const other = readFileSync(new URL('web/dist/wizard-later.wasm', repository));
   const name = other.indexOf('wizard ');
   other.write('00000000', name + 'wizard '.length);
-  server.breaks('wizard-later.wasm', (response, _, headers) => response.writeHead(200, headers).end(other));
+  server.breaks('wizard-later.wasm', (response, _, headers) =>
+    response.writeHead(200, headers).end(other),
+  );
   await visited.page.goto(server.url);
   await button(visited.page, '重试').waitFor();
   const [error] = await visited.details('verify-error');
@@ -177,7 +200,9 @@ test('the whole module in one file needs no second', async () => {
   const { page } = await prepare(stage.browser);
   server.breaks('wizard-later.wasm', status(404));
   const whole = readFileSync(new URL('web/dist/wizard.wasm', repository));
-  server.breaks('wizard-first.wasm', (response, _, headers) => response.writeHead(200, headers).end(whole));
+  server.breaks('wizard-first.wasm', (response, _, headers) =>
+    response.writeHead(200, headers).end(whole),
+  );
   await page.goto(server.url);
   await reachPersonalForm(page);
   await submitPersonalForm(page);

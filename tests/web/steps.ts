@@ -24,8 +24,14 @@ export async function openDemo(engine: Engine, url: string): Promise<Tab> {
 }
 
 /** The details of all events of a type so far. */
-export async function details<T extends keyof VerifyEventDetails>(tab: Tab, type: T): Promise<VerifyEventDetails[T][]> {
-  const all = await tab.evaluate((wanted) => window.recorded.filter((each) => each.type === wanted), type);
+export async function details<T extends keyof VerifyEventDetails>(
+  tab: Tab,
+  type: T,
+): Promise<VerifyEventDetails[T][]> {
+  const all = await tab.evaluate(
+    (wanted) => window.recorded.filter((each) => each.type === wanted),
+    type,
+  );
   return all.map(({ detail }) => detail) as VerifyEventDetails[T][];
 }
 

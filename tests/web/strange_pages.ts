@@ -2,11 +2,35 @@
 
 import type { VerifyWizard } from '../../web/src/element.js';
 
-/** Places that ask what is in them how wide it wants to be, or that page authors put things into. */
+/**
+ * Places that ask what is in them how wide it wants to be, or that page authors put things into.
+ */
 export const places = [
-  'block', 'dialog', 'centred flex', 'centred grid', 'a flex row beside a text', 'a centred column', "Vite's template", 'float',
-  'inline-block', 'absolute modal', 'fixed modal', 'table cell', 'display: table', 'flex on the element', 'inline-flex on the element',
-  'grid on the element', 'inline on the element', 'fit-content', 'max-content', 'min-content', 'a min-content column', 'fieldset', 'an auto column', 'vertical writing', 'right to left',
+  'block',
+  'dialog',
+  'centred flex',
+  'centred grid',
+  'a flex row beside a text',
+  'a centred column',
+  "Vite's template",
+  'float',
+  'inline-block',
+  'absolute modal',
+  'fixed modal',
+  'table cell',
+  'display: table',
+  'flex on the element',
+  'inline-flex on the element',
+  'grid on the element',
+  'inline on the element',
+  'fit-content',
+  'max-content',
+  'min-content',
+  'a min-content column',
+  'fieldset',
+  'an auto column',
+  'vertical writing',
+  'right to left',
 ] as const;
 export type Place = (typeof places)[number];
 
@@ -33,7 +57,8 @@ export function installPage(now: string): void {
   document.close();
   document.documentElement.lang = 'zh-CN';
   document.body.style.margin = '0';
-  const pause = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const pause = (): Promise<void> =>
+    new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   window.strange = {
     async define() {
       const address = new URL('/dist/index.js', location.href).href;
@@ -56,25 +81,32 @@ export function installPage(now: string): void {
       wizard.setAttribute('locale', 'zh-CN');
       wizard.setAttribute('now', now);
       wizard.restore({
-        version: 1, pack, step: 'fields', asked: [], method: 'personal.wechat_scan', verification: null,
+        version: 1,
+        pack,
+        step: 'fields',
+        asked: [],
+        method: 'personal.wechat_scan',
+        verification: null,
         facts: { account_type: 'personal', wechat_bank_card_bound: true },
         fields: { name: '欧阳娜娜 Nana', id_number: '11010519491231002X', mobile: '13800138000' },
       });
       return wizard;
     },
-    place: async () => 'not installed',
+    place: () => Promise.resolve('not installed'),
   };
 }
 
 /** Fills in `window.strange.place`. */
 export function installPlaces(): void {
-  const put = (outer: string, inner = '', tag = 'div'): ((wizard: VerifyWizard) => HTMLElement) => (wizard) => {
-    const box = document.createElement(tag);
-    box.style.cssText = outer;
-    wizard.style.cssText = inner;
-    box.append(wizard);
-    return box;
-  };
+  const put =
+    (outer: string, inner = '', tag = 'div'): ((wizard: VerifyWizard) => HTMLElement) =>
+    (wizard) => {
+      const box = document.createElement(tag);
+      box.style.cssText = outer;
+      wizard.style.cssText = inner;
+      box.append(wizard);
+      return box;
+    };
   const builds: Record<Place, (wizard: VerifyWizard) => HTMLElement> = {
     block: put(''),
     dialog: put('max-width: none; padding: 0; border: 0', '', 'dialog'),
@@ -89,16 +121,25 @@ export function installPlaces(): void {
     "Vite's template": (wizard) => {
       const app = put('max-width: 1280px; margin: 0 auto; text-align: center')(wizard);
       const body = document.createElement('div');
-      body.style.cssText = 'display: flex; place-items: center; min-width: 320px; min-height: 100vh';
+      body.style.cssText =
+        'display: flex; place-items: center; min-width: 320px; min-height: 100vh';
       body.append(app);
       return body;
     },
     float: put('overflow: auto', 'float: left'),
     'inline-block': put('', 'display: inline-block'),
-    'absolute modal': put('position: relative; min-height: 500px', 'position: absolute; top: 0; left: 0'),
-    'fixed modal': put('transform: scale(1); min-height: 500px', 'position: fixed; top: 0; left: 0'),
+    'absolute modal': put(
+      'position: relative; min-height: 500px',
+      'position: absolute; top: 0; left: 0',
+    ),
+    'fixed modal': put(
+      'transform: scale(1); min-height: 500px',
+      'position: fixed; top: 0; left: 0',
+    ),
     'table cell': (wizard) => {
-      const [table, row, cell] = ['table', 'tr', 'td'].map((tag) => document.createElement(tag)) as [HTMLElement, HTMLElement, HTMLElement];
+      const [table, row, cell] = ['table', 'tr', 'td'].map((tag) =>
+        document.createElement(tag),
+      ) as [HTMLElement, HTMLElement, HTMLElement];
       table.style.borderSpacing = cell.style.padding = '0';
       table.append(row);
       row.append(cell);
@@ -135,11 +176,14 @@ export function installPlaces(): void {
     const canvas = root.querySelector('canvas');
     const { width } = root.getBoundingClientRect();
     const wanted = fixed[name] ?? room;
-    if (Math.abs(width - wanted) > (name === 'a flex row beside a text' ? 40 : 1)) return `${width} px wide, not ${wanted}`;
+    if (Math.abs(width - wanted) > (name === 'a flex row beside a text' ? 40 : 1))
+      return `${width} px wide, not ${wanted}`;
     if (!canvas) return 'nothing is painted';
-    if (Math.abs(canvas.width - width * devicePixelRatio) > 1) return `${width} px wide and painted ${canvas.width} wide`;
+    if (Math.abs(canvas.width - width * devicePixelRatio) > 1)
+      return `${width} px wide and painted ${canvas.width} wide`;
     const button = root.querySelector('button[data-role]')?.getBoundingClientRect();
-    if (!button || button.width < 40 || button.right > root.getBoundingClientRect().right + 1) return 'the buttons are not in it';
+    if (!button || button.width < 40 || button.right > root.getBoundingClientRect().right + 1)
+      return 'the buttons are not in it';
     return wizard.stats.frames > 0 ? '' : 'no frame';
   };
 }

@@ -9,7 +9,10 @@ import { button, field, reachPersonalForm, title } from './person.js';
 const stage = useStage();
 
 const setRoot = (page: Page, property: string, value: string): Promise<void> =>
-  page.evaluate(([name, text]) => document.documentElement.style.setProperty(name, text), [property, value] as const);
+  page.evaluate(([name, text]) => document.documentElement.style.setProperty(name, text), [
+    property,
+    value,
+  ] as const);
 
 const fontSize = (page: Page): Promise<number> =>
   field(page, '身份证号').evaluate((input) => parseFloat(getComputedStyle(input).fontSize));
@@ -18,7 +21,9 @@ const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 test('text grows with the root, twice as large on the narrowest phone, and nothing has to be scrolled sideways', async () => {
-  const { page, idle } = await visit(stage.browser, stage.demo.url, { viewport: { width: 320, height: 640 } });
+  const { page, idle } = await visit(stage.browser, stage.demo.url, {
+    viewport: { width: 320, height: 640 },
+  });
   await reachPersonalForm(page);
   const usual = await fontSize(page);
   await setRoot(page, 'font-size', '200%');
@@ -68,7 +73,10 @@ test('who asks for more contrast gets other colours, and none who does not', asy
   assert.deepEqual(await page.screenshot(), usual);
 });
 
-for (const [reducedMotion, fades] of [['no-preference', 1], ['reduce', 0]] as const) {
+for (const [reducedMotion, fades] of [
+  ['no-preference', 1],
+  ['reduce', 0],
+] as const) {
   test(`another screen fades in ${fades} times where motion is "${reducedMotion}", and idle waits for it`, async () => {
     const { page, wizard, idle } = await prepare(stage.browser, { reducedMotion });
     await page.addInitScript(countAnimations);

@@ -2,18 +2,45 @@
 
 import type { VerifyWizard } from '../../web/src/element.js';
 
-/** Changes that a wizard may go through unseen. `prepare` is what a fresh one gets before it is in the document. */
+/**
+ * Changes that a wizard may go through unseen. `prepare` is what a fresh one gets before it is in
+ * the document.
+ */
 export const changes = [
-  'nothing', 'facts', 'state', 'width', 'theme', 'accent', 'font size', 'locale', 'help', 'reset', 'rotation', 'lost context', 'typed',
+  'nothing',
+  'facts',
+  'state',
+  'width',
+  'theme',
+  'accent',
+  'font size',
+  'locale',
+  'help',
+  'reset',
+  'rotation',
+  'lost context',
+  'typed',
 ] as const;
 export type ChangeName = (typeof changes)[number];
 
 /** What every engine does. */
 export const ways = [
-  'scrolled away', 'scrolled away in a box', 'moved away by a transform', 'display: none', 'closed details', 'closed dialog',
-  'content-visibility: hidden', 'content-visibility: auto', 'visibility: hidden', 'taken out and put back', 'moved in the document',
+  'scrolled away',
+  'scrolled away in a box',
+  'moved away by a transform',
+  'display: none',
+  'closed details',
+  'closed dialog',
+  'content-visibility: hidden',
+  'content-visibility: auto',
+  'visibility: hidden',
+  'taken out and put back',
+  'moved in the document',
 ] as const;
-/** No page can put another tab in front; the test does, in Firefox, which alone hides the tab behind it when it is driven. */
+/**
+ * No page can put another tab in front; the test does, in Firefox, which alone hides the tab behind
+ * it when it is driven.
+ */
 export type Way = (typeof ways)[number] | 'another tab';
 
 export interface Unseen {
@@ -36,10 +63,11 @@ declare global {
 /** Makes `window.unseen`. */
 export async function installUnseen(names: readonly ChangeName[], now: string): Promise<void> {
   // Behind another tab no picture comes.
-  const pause = (): Promise<void> => new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    if (document.hidden) setTimeout(resolve, 200);
-  });
+  const pause = (): Promise<void> =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve));
+      if (document.hidden) setTimeout(resolve, 200);
+    });
   const each = (): VerifyWizard[] => [...document.querySelectorAll('verify-wizard')];
   const settle = async (): Promise<void> => {
     for (let round = 0; round < 2; round++) {
@@ -63,7 +91,11 @@ export async function installUnseen(names: readonly ChangeName[], now: string): 
     if (name === 'typed') wizard.restore({ ...sent, step: 'fields', verification: null });
   };
   const sent = {
-    version: 1 as const, pack, step: 'submitted' as const, asked: [], method: 'personal.wechat_scan' as const,
+    version: 1 as const,
+    pack,
+    step: 'submitted' as const,
+    asked: [],
+    method: 'personal.wechat_scan' as const,
     facts: { account_type: 'personal' as const, wechat_bank_card_bound: true },
     fields: { name: '王芳', id_number: '11010519491231002X', mobile: '13800138000' },
     verification: { state: 'submitting' as const },
@@ -72,7 +104,11 @@ export async function installUnseen(names: readonly ChangeName[], now: string): 
     nothing: () => undefined,
     facts: (wizard) => (wizard.facts = { wechat_bank_card_bound: true }),
     state: (wizard) =>
-      wizard.applyState({ state: 'awaiting_scan', url: 'https://verify.example/s/3f9a', expires_at: '2026-11-27T18:35:30+08:00' }),
+      wizard.applyState({
+        state: 'awaiting_scan',
+        url: 'https://verify.example/s/3f9a',
+        expires_at: '2026-11-27T18:35:30+08:00',
+      }),
     width: (_, cell) => (cell.style.width = '250px'),
     theme: (wizard) => wizard.setAttribute('theme', 'dark'),
     accent: (wizard) => wizard.style.setProperty('--verify-accent', 'rgb(150, 20, 90)'),
@@ -85,10 +121,19 @@ export async function installUnseen(names: readonly ChangeName[], now: string): 
     },
     rotation: (_, cell) => Object.assign(cell.style, { width: '262px', height: '180px' }),
     'lost context': (wizard) =>
-      wizard.shadowRoot?.querySelector('canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext(),
+      wizard.shadowRoot
+        ?.querySelector('canvas')
+        ?.getContext('webgl2')
+        ?.getExtension('WEBGL_lose_context')
+        ?.loseContext(),
     // Letters that no picture had before.
     typed: (wizard) =>
-      wizard.restore({ ...sent, step: 'fields', verification: null, fields: { name: '欧阳娜娜·买买提', id_number: '110105' } }),
+      wizard.restore({
+        ...sent,
+        step: 'fields',
+        verification: null,
+        fields: { name: '欧阳娜娜·买买提', id_number: '110105' },
+      }),
   };
   let grid: HTMLElement;
   let way: Way;
@@ -98,7 +143,9 @@ export async function installUnseen(names: readonly ChangeName[], now: string): 
     painted.add(this.canvas as HTMLCanvasElement);
     clear.call(this, mask);
   };
-  const fill = (prepare: (wizard: VerifyWizard, name: ChangeName, cell: HTMLElement) => void): void => {
+  const fill = (
+    prepare: (wizard: VerifyWizard, name: ChangeName, cell: HTMLElement) => void,
+  ): void => {
     grid.replaceChildren(
       ...names.map((name) => {
         const cell = document.createElement('div');
@@ -130,9 +177,16 @@ export async function installUnseen(names: readonly ChangeName[], now: string): 
     'moved away by a transform': () => wrap(make('div')),
     'display: none': () => wrap(make('div')),
     'closed details': () => wrap(make('details')).setAttribute('open', ''),
-    'closed dialog': () => (wrap(make('dialog'), 'max-width: none; max-height: none; padding: 0; border: 0') as HTMLDialogElement).showModal(),
+    'closed dialog': () =>
+      (
+        wrap(
+          make('dialog'),
+          'max-width: none; max-height: none; padding: 0; border: 0',
+        ) as HTMLDialogElement
+      ).showModal(),
     'content-visibility: hidden': () => wrap(make('div')),
-    'content-visibility: auto': () => wrap(make('div'), 'content-visibility: auto; margin-bottom: 6000px'),
+    'content-visibility: auto': () =>
+      wrap(make('div'), 'content-visibility: auto; margin-bottom: 6000px'),
     'visibility: hidden': () => wrap(make('div')),
     'taken out and put back': () => wrap(make('div')),
     'moved in the document': () => wrap(make('div')),
@@ -151,7 +205,8 @@ export async function installUnseen(names: readonly ChangeName[], now: string): 
       // It gives the focus, and a ring, to the first button in it.
       (document.activeElement as HTMLElement).blur();
     },
-    'content-visibility: hidden': (on) => box().style.setProperty('content-visibility', on ? 'visible' : 'hidden'),
+    'content-visibility: hidden': (on) =>
+      box().style.setProperty('content-visibility', on ? 'visible' : 'hidden'),
     'content-visibility: auto': (on) => scrollTo({ top: on ? 0 : 5000, behavior: 'instant' }),
     'visibility: hidden': (on) => (box().style.visibility = on ? '' : 'hidden'),
     'taken out and put back': (on) => (on ? main.append(away) : (away = box()).remove()),
@@ -166,7 +221,8 @@ export async function installUnseen(names: readonly ChangeName[], now: string): 
     async build(wanted) {
       way = wanted;
       grid = make('div');
-      grid.style.cssText = 'display: flex; flex-wrap: wrap; width: 1140px; height: 860px; gap: 10px; align-content: start';
+      grid.style.cssText =
+        'display: flex; flex-wrap: wrap; width: 1140px; height: 860px; gap: 10px; align-content: start';
       builds[way]();
       scrollTo(0, 0);
       fill(start);
@@ -185,17 +241,27 @@ export async function installUnseen(names: readonly ChangeName[], now: string): 
       await pause();
     },
     async show() {
-      const before = new Map(each().map((wizard) => [wizard, wizard.shadowRoot?.querySelector('canvas')]));
+      const before = new Map(
+        each().map((wizard) => [wizard, wizard.shadowRoot?.querySelector('canvas')]),
+      );
       toggles[way](true);
       await pause();
       const old = each().filter((wizard) => {
         const canvas = wizard.shadowRoot?.querySelector('canvas');
-        return canvas && canvas === before.get(wizard) && !painted.has(canvas) && getComputedStyle(canvas).visibility === 'visible';
+        return (
+          canvas &&
+          canvas === before.get(wizard) &&
+          !painted.has(canvas) &&
+          getComputedStyle(canvas).visibility === 'visible'
+        );
       });
       // A new screen fades in, and some engines take a moment from painting a canvas to showing it.
-      for (const wizard of each()) wizard.shadowRoot!.getAnimations().forEach((animation) => animation.finish());
+      for (const wizard of each())
+        wizard.shadowRoot!.getAnimations().forEach((animation) => animation.finish());
       await settle();
-      return old.map((wizard) => wizard.parentElement!.dataset['name']!).filter((name) => name !== 'nothing');
+      return old
+        .map((wizard) => wizard.parentElement!.dataset['name']!)
+        .filter((name) => name !== 'nothing');
     },
     async renew() {
       fill((wizard, name, cell) => {
@@ -215,9 +281,16 @@ export async function installUnseen(names: readonly ChangeName[], now: string): 
         const canvas = root.querySelector('canvas');
         const size = canvas?.getBoundingClientRect();
         const around = root.getBoundingClientRect();
-        const fits = canvas && size && Math.abs(canvas.width - size.width * devicePixelRatio) < 0.02 &&
-          Math.abs(canvas.height - size.height * devicePixelRatio) < 0.02 && Math.abs(size.width - around.width) < 1;
-        all[cell.dataset['name']!] = [fits ? 'fits' : `${canvas?.width}x${canvas?.height} in ${size?.width}x${size?.height}`, ...boxes].join('\n');
+        const fits =
+          canvas &&
+          size &&
+          Math.abs(canvas.width - size.width * devicePixelRatio) < 0.02 &&
+          Math.abs(canvas.height - size.height * devicePixelRatio) < 0.02 &&
+          Math.abs(size.width - around.width) < 1;
+        all[cell.dataset['name']!] = [
+          fits ? 'fits' : `${canvas?.width}x${canvas?.height} in ${size?.width}x${size?.height}`,
+          ...boxes,
+        ].join('\n');
       }
       return all;
     },

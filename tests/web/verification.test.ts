@@ -1,4 +1,5 @@
-// How a submission goes on: every scene of every method, every refusal, what the applicant asks for, and misuse.
+// How a submission goes on: every scene of every method, every refusal, what the applicant asks
+// for, and misuse.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -30,8 +31,15 @@ for (const method of methods) {
       await apply(page, verificationAt(scene));
       titles.push(await title(page).textContent());
     }
-    assert.equal(new Set(titles).size, scenes.length, `each has a title of its own: ${titles.join(' | ')}`);
-    assert.deepEqual((await details('verify-state')).map(({ state }) => state), scenes.map(({ state }) => state));
+    assert.equal(
+      new Set(titles).size,
+      scenes.length,
+      `each has a title of its own: ${titles.join(' | ')}`,
+    );
+    assert.deepEqual(
+      (await details('verify-state')).map(({ state }) => state),
+      scenes.map(({ state }) => state),
+    );
     assert.deepEqual(await details('verify-result'), [{ state: 'approved' }]);
     assert.deepEqual(await details('verify-error'), []);
     assert.deepEqual(console, []);
@@ -60,7 +68,9 @@ for (const method of methods) {
 test('a page that does not take the submission hears of no state', async () => {
   const { page, details, open } = await prepareBare(stage.browser, stage.demo.url);
   await page.addInitScript(() => {
-    document.addEventListener('verify-submit', (event) => event.stopImmediatePropagation(), { capture: true });
+    document.addEventListener('verify-submit', (event) => event.stopImmediatePropagation(), {
+      capture: true,
+    });
   });
   await open();
   await page.evaluate(() => (window.recorded.length = 0));
@@ -93,10 +103,14 @@ test('what is wrong with a state is told where it is, and the wizard stays as it
   await apply(page, { state: 'in_review', expires_at: 'soon', tries_left: -1 });
   await idle();
   const [, unknown, wrong] = await details('verify-error');
-  assert.deepEqual(unknown?.faults.map(({ pointer, found, suggestion }) => [pointer, found, suggestion]), [
-    ['/state', 'in_reveiw', 'in_review'],
+  assert.deepEqual(
+    unknown?.faults.map(({ pointer, found, suggestion }) => [pointer, found, suggestion]),
+    [['/state', 'in_reveiw', 'in_review']],
+  );
+  assert.deepEqual(wrong?.faults.map(({ pointer }) => pointer).sort(), [
+    '/expires_at',
+    '/tries_left',
   ]);
-  assert.deepEqual(wrong?.faults.map(({ pointer }) => pointer).sort(), ['/expires_at', '/tries_left']);
   assert.equal(await title(page).textContent(), before);
   assert.deepEqual(await details('verify-state'), [{ state: 'submitting' }]);
 });
@@ -122,10 +136,18 @@ test('a state and a snapshot that come before the wizard is there wait for it', 
 /** Whether the page takes what is asked for. */
 const answering = (page: Visit['page'], takes: boolean): Promise<void> =>
   page.evaluate((takes) => {
-    document.querySelector('verify-wizard')!.addEventListener('verify-request', (event) => takes && event.preventDefault());
+    document
+      .querySelector('verify-wizard')!
+      .addEventListener('verify-request', (event) => takes && event.preventDefault());
   }, takes);
 
-const asked: [name: string, method: MethodId, scene: number, press: string, request: VerificationRequest][] = [
+const asked: [
+  name: string,
+  method: MethodId,
+  scene: number,
+  press: string,
+  request: VerificationRequest,
+][] = [
   ['another code', 'personal.wechat_scan', 1, '换一张', { request: 'renew' }],
   ['a look at the state', 'personal.wechat_scan', 1, '我已完成扫码', { request: 'refresh' }],
   ['a look for the payment', 'enterprise.top_up', 1, '我已转账', { request: 'refresh' }],

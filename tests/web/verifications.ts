@@ -21,7 +21,8 @@ export async function follow(tab: Tab, method: string): Promise<void> {
   await tab.find(heading('正在提交，请稍候'));
   const app = scans[method];
   if (app) await scan(tab, 'awaiting_scan', `最后一步：用${app}扫码`);
-  else if (method.endsWith('face')) await scan(tab, 'awaiting_face', '最后一步：用手机完成人脸识别');
+  else if (method.endsWith('face'))
+    await scan(tab, 'awaiting_face', '最后一步：用手机完成人脸识别');
   else if (method === 'enterprise.top_up') await pay(tab);
   else await reportAmount(tab);
 
@@ -32,7 +33,9 @@ export async function follow(tab: Tab, method: string): Promise<void> {
   assert.deepEqual((await details(tab, 'verify-result')).at(-1), { state: 'approved' });
 }
 
-/** A refusal after a face was looked at: its cause, and another method with what was typed already. */
+/**
+ * A refusal after a face was looked at: its cause, and another method with what was typed already.
+ */
 export async function afterRefusal(tab: Tab): Promise<void> {
   const failure = { code: 'face.covered', message: '面部被遮挡，请重试' };
   await apply(tab, { state: 'rejected', failure, tries_left: 2 });
@@ -43,13 +46,20 @@ export async function afterRefusal(tab: Tab): Promise<void> {
   await tab.click(button('下一步：确认'));
   await tab.click(button('提交认证'));
   const submissions = await details(tab, 'verify-submit');
-  assert.deepEqual(submissions.map(({ method }) => method), ['personal.face', 'personal.qq_scan']);
+  assert.deepEqual(
+    submissions.map(({ method }) => method),
+    ['personal.face', 'personal.qq_scan'],
+  );
   assert.deepEqual(submissions[1]?.fields, submissions[0]?.fields, 'nothing has to be typed again');
   await follow(tab, 'personal.qq_scan');
 }
 
 /** The code expires, another one is asked for, and it is scanned. */
-async function scan(tab: Tab, state: 'awaiting_scan' | 'awaiting_face', title: string): Promise<void> {
+async function scan(
+  tab: Tab,
+  state: 'awaiting_scan' | 'awaiting_face',
+  title: string,
+): Promise<void> {
   await apply(tab, { state, url: link, expires_at: later(-60) });
   await tab.find(heading('二维码已过期，换一张就能继续'));
   await tab.click(button('换一张'));
@@ -57,7 +67,9 @@ async function scan(tab: Tab, state: 'awaiting_scan' | 'awaiting_face', title: s
   await apply(tab, { state, url: link, expires_at: later(300) });
   await tab.find(heading(title));
   await tab.find({ role: 'img', name: /^二维码：用.*扫描/ });
-  const target = await tab.on({ role: 'link', name: '在这台设备上打开' }, (element) => element.getAttribute('href'));
+  const target = await tab.on({ role: 'link', name: '在这台设备上打开' }, (element) =>
+    element.getAttribute('href'),
+  );
   assert.equal(target, link);
   await tab.click(button('我已完成扫码'));
   assert.deepEqual(await lastRequest(tab), { request: 'refresh' });
@@ -84,12 +96,20 @@ async function reportAmount(tab: Tab): Promise<void> {
   await apply(tab, { state: 'awaiting_transfer', submitted_at: now });
   await tab.find(heading(/^等待打款/));
   await tab.click(button('已收到，填写金额'));
-  await apply(tab, { state: 'awaiting_deposit_amount', tries_left: 2, expires_at: later(7 * 86_400) });
+  await apply(tab, {
+    state: 'awaiting_deposit_amount',
+    tries_left: 2,
+    expires_at: later(7 * 86_400),
+  });
   await tab.find(heading('填写收到的金额'));
   await tab.fill('打款金额', '0.53');
   await tab.click(button('提交金额'));
   assert.deepEqual(await lastRequest(tab), { request: 'amount', amount_fen: 53 });
-  await apply(tab, { state: 'awaiting_deposit_amount', tries_left: 1, expires_at: later(7 * 86_400) });
+  await apply(tab, {
+    state: 'awaiting_deposit_amount',
+    tries_left: 1,
+    expires_at: later(7 * 86_400),
+  });
   await tab.see(/上次填写的金额不对，还有 1 次机会/);
   await tab.fill('打款金额', '0.35');
   await tab.click(button('提交金额'));

@@ -1,4 +1,5 @@
-// Shows the element's events as they come, and switches language and theme from outside, as a page would.
+// Shows the element's events as they come, and switches language and theme from outside, as a page
+// would.
 
 /** @typedef {import('../src/element.js').VerifyWizard} VerifyWizard */
 
@@ -70,7 +71,10 @@ let player;
 // Nobody needs it before the first screen is there.
 void wizard.idle().then(async () => {
   const { Player } = await import('./player.js');
-  player = new Player(wizard, /** @type {HTMLDetailsElement} */ (document.querySelector('#player')));
+  player = new Player(
+    wizard,
+    /** @type {HTMLDetailsElement} */ (document.querySelector('#player')),
+  );
   player.speak(/** @type {keyof typeof texts} */ (document.documentElement.lang));
 });
 
@@ -92,8 +96,11 @@ function speak(locale) {
   document.documentElement.lang = locale;
   wizard.locale = locale;
   player?.speak(locale);
-  for (const element of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-text]'))) {
-    element.textContent = texts[locale][/** @type {keyof typeof texts.en} */ (element.dataset['text'])];
+  for (const element of /** @type {NodeListOf<HTMLElement>} */ (
+    document.querySelectorAll('[data-text]')
+  )) {
+    element.textContent =
+      texts[locale][/** @type {keyof typeof texts.en} */ (element.dataset['text'])];
   }
 }
 

@@ -1,5 +1,6 @@
-// Plays the backend beside the wizard: takes the submission, applies the scenes of its method one by one, lets each of its
-// failures happen, and answers what the applicant asks for. What can happen stands in scripts.js.
+// Plays the backend beside the wizard: takes the submission, applies the scenes of its method one
+// by one, lets each of its failures happen, and answers what the applicant asks for. What can
+// happen stands in scripts.js.
 
 import { words } from './player_texts.js';
 import { arrivedFen, exampleFields, scripts, turnsIn, verificationOf } from './scripts.js';
@@ -12,7 +13,10 @@ import { arrivedFen, exampleFields, scripts, turnsIn, verificationOf } from './s
 /** @typedef {keyof typeof words} Locale */
 /** @typedef {{ id: string; version: string; policy: import('./scripts.js').Policy }} Pack */
 
-/** How long a backend seems to think, and how long a scene stays when it goes on by itself; milliseconds. */
+/**
+ * How long a backend seems to think, and how long a scene stays when it goes on by itself;
+ * milliseconds.
+ */
 const thinking = 500;
 const showing = 3000;
 
@@ -127,7 +131,8 @@ export class Player {
 
   #schedule() {
     clearTimeout(this.#timer);
-    if (this.#isAutomatic && this.#shown && !isFinal(this.#shown)) this.#timer = setTimeout(() => this.#goOn(), showing);
+    if (this.#isAutomatic && this.#shown && !isFinal(this.#shown))
+      this.#timer = setTimeout(() => this.#goOn(), showing);
   }
 
   /** @param {VerificationRequest} request */
@@ -147,7 +152,9 @@ export class Player {
     if (request.amount_fen === arrivedFen) return this.#goOn();
     const { policy } = await this.#loadPack();
     const isLast = ++this.#wrongAmounts >= policy.amount_tries;
-    const turn = this.#script?.turns.find(({ id }) => id === (isLast ? 'transfer.tries_used' : 'transfer.amount_wrong'));
+    const turn = this.#script?.turns.find(
+      ({ id }) => id === (isLast ? 'transfer.tries_used' : 'transfer.amount_wrong'),
+    );
     if (turn) await this.#show(turn.scene);
   }
 
@@ -156,7 +163,10 @@ export class Player {
     const locale = this.#locale;
     this.#draw();
     if (!this.#root.open || Object.keys(this.#names).length) return;
-    const [texts, failures] = await Promise.all([readJson(`${locale}.json`), readJson(`failures.${locale}.json`)]);
+    const [texts, failures] = await Promise.all([
+      readJson(`${locale}.json`),
+      readJson(`failures.${locale}.json`),
+    ]);
     if (locale !== this.#locale) return;
     this.#names = { ...texts, ...failures.messages[locale] };
     this.#draw();
@@ -175,17 +185,27 @@ export class Player {
     // Filled anew only inside, so that opening it and the focus on it stay.
     const focused = this.#root.querySelector(':focus')?.getAttribute('data-id');
     fill(this.#root.querySelector('summary'), make('h2', {}, title), chip);
-    fill(this.#root.querySelector('.body'), ...(this.#shown ? this.#drawPlay(this.#shown) : this.#drawStart()));
+    fill(
+      this.#root.querySelector('.body'),
+      ...(this.#shown ? this.#drawPlay(this.#shown) : this.#drawStart()),
+    );
     this.#root.classList.toggle('playing', state !== undefined);
-    if (focused) /** @type {HTMLElement | null} */ (this.#root.querySelector(`[data-id="${focused}"]`))?.focus();
+    if (focused)
+      /** @type {HTMLElement | null} */ (
+        this.#root.querySelector(`[data-id="${focused}"]`)
+      )?.focus();
   }
 
   #drawStart() {
     const { note, method, example } = words[this.#locale];
     const select = make('select', { 'data-id': 'method' });
-    for (const id of Object.keys(scripts)) select.append(make('option', { value: id }, this.#names[`method.${id}`] ?? id));
+    for (const id of Object.keys(scripts))
+      select.append(make('option', { value: id }, this.#names[`method.${id}`] ?? id));
     select.value = this.#chosen;
-    select.addEventListener('change', () => (this.#chosen = /** @type {MethodId} */ (select.value)));
+    select.addEventListener(
+      'change',
+      () => (this.#chosen = /** @type {MethodId} */ (select.value)),
+    );
     const submit = button('example', example, () => void this.submitExample(this.#chosen));
     return [make('p', {}, note), make('label', { class: 'method' }, method, select), submit];
   }
@@ -195,21 +215,37 @@ export class Player {
     const text = words[this.#locale];
     /** @type {HTMLElement[]} */
     const parts = [make('p', { class: 'method' }, this.#names[`method.${this.#method}`] ?? '')];
-    if (this.#asked) parts.push(make('p', { class: 'asked', role: 'status' }, text.requests[this.#asked]));
+    if (this.#asked)
+      parts.push(make('p', { class: 'asked', role: 'status' }, text.requests[this.#asked]));
     if (isFinal(shown)) return [...parts, make('p', {}, text.end)];
     if (shown.state === 'awaiting_deposit_amount') {
-      parts.push(make('p', { class: 'asked' }, text.arrived.replace('{amount}', (arrivedFen / 100).toFixed(2))));
+      parts.push(
+        make(
+          'p',
+          { class: 'asked' },
+          text.arrived.replace('{amount}', (arrivedFen / 100).toFixed(2)),
+        ),
+      );
     }
     const next = this.#following;
     if (next) {
-      const go = button('next', text.next.replace('{state}', text.states[next.state]), () => this.#goOn());
+      const go = button('next', text.next.replace('{state}', text.states[next.state]), () =>
+        this.#goOn(),
+      );
       go.className = 'primary';
       parts.push(go, this.#drawSwitch(text.auto));
     }
     const turns = this.#script ? turnsIn(this.#script, shown.state) : [];
     if (!turns.length) return parts;
     const list = make('ul', { 'aria-labelledby': 'player-turns' });
-    for (const turn of turns) list.append(make('li', {}, button(turn.id, this.#nameOf(turn), () => void this.#show(turn.scene))));
+    for (const turn of turns)
+      list.append(
+        make(
+          'li',
+          {},
+          button(turn.id, this.#nameOf(turn), () => void this.#show(turn.scene)),
+        ),
+      );
     return [...parts, make('h3', { id: 'player-turns' }, text.turns), list];
   }
 
@@ -256,7 +292,9 @@ function fill(parent, ...children) {
 
 /**
  * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name @param {Record<string, string>} attributes @param {...(string | Element)} children
+ * @param {Name} name
+ * @param {Record<string, string>} attributes
+ * @param {...(string | Element)} children
  * @returns {HTMLElementTagNameMap[Name]}
  */
 function make(name, attributes, ...children) {

@@ -1,16 +1,19 @@
-// How each method goes on after the submission, as data: the scenes up to success, and what may come instead of each.
-// The player of the demo plays it; the gallery and the tests take their states from it.
+// How each method goes on after the submission, as data: the scenes up to success, and what may
+// come instead of each. The player of the demo plays it; the gallery and the tests take their
+// states from it.
 
 /** @typedef {import('../src/types.js').MethodId} MethodId */
 /** @typedef {import('../src/types.js').Verification} Verification */
 /** @typedef {import('../src/types.js').VerificationState} VerificationState */
 
 /**
- * What a page can tell at one point. Times are relative, and numbers of the rules are taken from the rule pack.
+ * What a page can tell at one point. Times are relative, and numbers of the rules are taken from
+ * the rule pack.
  * @typedef {object} Scene
  * @property {VerificationState} state
  * @property {string} [url] what the QR code holds
- * @property {number | 'amount_window'} [expires] minutes from now, or the time that there is for the amount
+ * @property {number | 'amount_window'} [expires] minutes from now, or the time that there is for
+ *   the amount
  * @property {number} [submittedDaysAgo]
  * @property {'all' | 'one less' | 'none'} [tries] of the amount
  * @property {Verification['transfer']} [transfer]
@@ -20,7 +23,8 @@
 /**
  * What may come instead of the next scene.
  * @typedef {object} Turn
- * @property {string} id one of the failure dictionary, which has its title; or `expired`, `cancelled`, `overdue`
+ * @property {string} id one of the failure dictionary, which has its title; or `expired`,
+ *   `cancelled`, `overdue`
  * @property {VerificationState[]} during the scenes in which it may come
  * @property {Scene} scene
  */
@@ -62,9 +66,17 @@ const inReview = { state: 'in_review' };
 const approved = { state: 'approved' };
 
 /** @param {string} path @returns {Scene} */
-const scan = (path) => ({ state: 'awaiting_scan', url: `https://verify.example/scan/${path}`, expires: 10 });
+const scan = (path) => ({
+  state: 'awaiting_scan',
+  url: `https://verify.example/scan/${path}`,
+  expires: 10,
+});
 /** @param {string} path @returns {Scene} */
-const face = (path) => ({ state: 'awaiting_face', url: `https://verify.example/face/${path}`, expires: 30 });
+const face = (path) => ({
+  state: 'awaiting_face',
+  url: `https://verify.example/face/${path}`,
+  expires: 30,
+});
 
 /**
  * A refusal: by a provider's code with its own sentence, or by ours.
@@ -72,10 +84,18 @@ const face = (path) => ({ state: 'awaiting_face', url: `https://verify.example/f
  * @param {Verification['failure']} [told]
  * @returns {Turn}
  */
-const refusal = (id, during, told) => ({ id, during: [during], scene: { state: 'rejected', failure: told ?? { code: id } } });
+const refusal = (id, during, told) => ({
+  id,
+  during: [during],
+  scene: { state: 'rejected', failure: told ?? { code: id } },
+});
 
 /** @type {Turn} */
-const overdue = { id: 'overdue', during: ['in_review'], scene: { state: 'in_review', submittedDaysAgo: 9 } };
+const overdue = {
+  id: 'overdue',
+  during: ['in_review'],
+  scene: { state: 'in_review', submittedDaysAgo: 9 },
+};
 
 /** @param {...VerificationState} during @returns {Turn} */
 const cancelled = (...during) => ({ id: 'cancelled', during, scene: { state: 'cancelled' } });
@@ -83,7 +103,11 @@ const cancelled = (...during) => ({ id: 'cancelled', during, scene: { state: 'ca
 const expired = (during) => ({ id: 'expired', during: [during], scene: { state: 'expired' } });
 
 /** @param {string} code @param {string} message */
-const faceId = (code, message) => ({ provider: 'tencent_faceid', code: `FailedOperation.${code}`, message });
+const faceId = (code, message) => ({
+  provider: 'tencent_faceid',
+  code: `FailedOperation.${code}`,
+  message,
+});
 /** @param {string} code @param {string} message */
 const openPlatform = (code, message) => ({ provider: 'wechat_open_platform', code, message });
 /** @param {string} code @param {string} message */
@@ -93,18 +117,30 @@ const esign = (code, message) => ({ provider: 'esign', code, message });
 
 /** @param {VerificationState} during */
 const identity = (during) => [
-  refusal('id.name_mismatch', during, faceId('IdNameMisMatch', '姓名和身份证号不一致，请核实后重试。')),
+  refusal(
+    'id.name_mismatch',
+    during,
+    faceId('IdNameMisMatch', '姓名和身份证号不一致，请核实后重试。'),
+  ),
   refusal('quota.personal', during, tencentConsole('quota-3', '该身份信息已实名认证 3 个账号。')),
 ];
 
 const faces = [
   refusal('face.covered', 'awaiting_face', faceId('CoveredFace', '人脸存在遮挡。')),
-  refusal('face.unlike_photo', 'awaiting_face', faceId('CompareLowSimilarity', '比对相似度未达到通过标准。')),
+  refusal(
+    'face.unlike_photo',
+    'awaiting_face',
+    faceId('CompareLowSimilarity', '比对相似度未达到通过标准。'),
+  ),
   refusal('face.data_wrong', 'awaiting_face', tencentConsole('face-3', '姓名或身份证填写错误。')),
   refusal('face.out_of_frame', 'awaiting_face', faceId('IncompleteFace', '人脸未完全露出。')),
   refusal('face.light', 'awaiting_face', faceId('ActionLightDark', '光线太暗。')),
   refusal('camera.denied', 'awaiting_face'),
-  refusal('limit.daily', 'awaiting_face', faceId('IdentityAuthLimitExceeded', '当日验证次数已达上限。')),
+  refusal(
+    'limit.daily',
+    'awaiting_face',
+    faceId('IdentityAuthLimitExceeded', '当日验证次数已达上限。'),
+  ),
 ];
 
 /** @param {VerificationState} during */
@@ -114,7 +150,10 @@ const legalPerson = (during) => [
   refusal('quota.enterprise', during),
 ];
 
-const reviewed = [overdue, refusal('review.rejected', 'in_review', { message: '营业执照照片与填写的信息不一致。' })];
+const reviewed = [
+  overdue,
+  refusal('review.rejected', 'in_review', { message: '营业执照照片与填写的信息不一致。' }),
+];
 
 /** @type {Record<MethodId, Script>} */
 export const scripts = {
@@ -130,7 +169,13 @@ export const scripts = {
   },
   'personal.face': {
     scenes: [submitting, face('7Q2M4K'), inReview, approved],
-    turns: [...faces, ...identity('awaiting_face'), expired('awaiting_face'), cancelled('awaiting_face'), ...reviewed],
+    turns: [
+      ...faces,
+      ...identity('awaiting_face'),
+      expired('awaiting_face'),
+      cancelled('awaiting_face'),
+      ...reviewed,
+    ],
   },
   'personal.qq_scan': {
     scenes: [submitting, scan('qq/7Q2M4K'), approved],
@@ -144,7 +189,11 @@ export const scripts = {
   'enterprise.wechat_official_account': {
     scenes: [submitting, scan('official-account/7Q2M4K'), inReview, approved],
     turns: [
-      refusal('page.blank_after_wechat', 'awaiting_scan', tencentConsole('blank-page', '授权后页面空白，认证未完成。')),
+      refusal(
+        'page.blank_after_wechat',
+        'awaiting_scan',
+        tencentConsole('blank-page', '授权后页面空白，认证未完成。'),
+      ),
       refusal('official_account.unsuitable', 'awaiting_scan'),
       refusal('quota.enterprise', 'awaiting_scan'),
       expired('awaiting_scan'),
@@ -155,8 +204,16 @@ export const scripts = {
   'enterprise.legal_person_wechat_scan': {
     scenes: [submitting, scan('legal-person/7Q2M4K'), inReview, approved],
     turns: [
-      refusal('legal_person.wechat', 'awaiting_scan', openPlatform('61070', '法定代表人姓名与微信号不一致。')),
-      refusal('legal_person.unconfirmed', 'awaiting_scan', openPlatform('89251', '法定代表人身份核验尚未完成。')),
+      refusal(
+        'legal_person.wechat',
+        'awaiting_scan',
+        openPlatform('61070', '法定代表人姓名与微信号不一致。'),
+      ),
+      refusal(
+        'legal_person.unconfirmed',
+        'awaiting_scan',
+        openPlatform('89251', '法定代表人身份核验尚未完成。'),
+      ),
       ...legalPerson('awaiting_scan'),
       expired('awaiting_scan'),
       cancelled('awaiting_scan', 'in_review'),
@@ -191,8 +248,16 @@ export const scripts = {
       approved,
     ],
     turns: [
-      refusal('top_up.unmatched', 'awaiting_transfer', tencentConsole('topup-7d', '7 天内未收到匹配的充值款。')),
-      refusal('transfer.account_invalid', 'in_review', esign('1203043', '付款账户名称与企业名称不一致。')),
+      refusal(
+        'top_up.unmatched',
+        'awaiting_transfer',
+        tencentConsole('topup-7d', '7 天内未收到匹配的充值款。'),
+      ),
+      refusal(
+        'transfer.account_invalid',
+        'in_review',
+        esign('1203043', '付款账户名称与企业名称不一致。'),
+      ),
       expired('awaiting_transfer'),
       cancelled('awaiting_transfer', 'in_review'),
       ...reviewed,
@@ -207,8 +272,16 @@ export const scripts = {
     ],
     turns: [
       overdue,
-      refusal('transfer.account_invalid', 'in_review', esign('1203043', '收款账户信息有误，打款被退回。')),
-      refusal('transfer.not_arrived', 'awaiting_deposit_amount', tencentConsole('not-arrived', '对公打款未到账。')),
+      refusal(
+        'transfer.account_invalid',
+        'in_review',
+        esign('1203043', '收款账户信息有误，打款被退回。'),
+      ),
+      refusal(
+        'transfer.not_arrived',
+        'awaiting_deposit_amount',
+        tencentConsole('not-arrived', '对公打款未到账。'),
+      ),
       {
         id: 'transfer.amount_wrong',
         during: ['awaiting_deposit_amount'],
@@ -219,8 +292,16 @@ export const scripts = {
           failure: esign('30502002', '打款金额校验错误。'),
         },
       },
-      refusal('transfer.tries_used', 'awaiting_deposit_amount', esign('30502003', '打款金额校验错误次数已达上限。')),
-      refusal('transfer.amount_expired', 'awaiting_deposit_amount', esign('30502014', '打款金额已过有效期。')),
+      refusal(
+        'transfer.tries_used',
+        'awaiting_deposit_amount',
+        esign('30502003', '打款金额校验错误次数已达上限。'),
+      ),
+      refusal(
+        'transfer.amount_expired',
+        'awaiting_deposit_amount',
+        esign('30502014', '打款金额已过有效期。'),
+      ),
       refusal('quota.enterprise', 'in_review'),
       expired('awaiting_deposit_amount'),
       cancelled('in_review', 'awaiting_deposit_amount'),
@@ -228,20 +309,26 @@ export const scripts = {
   },
 };
 
-/** What may come instead of the next scene while the verification is in `state`. @param {Script} script @param {VerificationState} state */
+/**
+ * What may come instead of the next scene while the verification is in `state`.
+ * @param {Script} script
+ * @param {VerificationState} state
+ */
 export function turnsIn(script, state) {
   return script.turns.filter(({ during }) => during.includes(state));
 }
 
 /**
  * What the page applies at a scene. `round` tells another QR code from the one before.
- * @param {Scene} scene @param {{ now: number; policy: Policy; round?: number }} setting `now` in milliseconds
+ * @param {Scene} scene
+ * @param {{ now: number; policy: Policy; round?: number }} setting `now` in milliseconds
  * @returns {Verification}
  */
 export function verificationOf(scene, { now, policy, round = 1 }) {
   const day = 24 * 60 * 60_000;
   const { state, url, expires, submittedDaysAgo, tries, transfer, failure } = scene;
-  const lasts = expires === 'amount_window' ? policy.amount_window_days * day : (expires ?? 0) * 60_000;
+  const lasts =
+    expires === 'amount_window' ? policy.amount_window_days * day : (expires ?? 0) * 60_000;
   const left = { all: policy.amount_tries, 'one less': policy.amount_tries - 1, none: 0 };
   return {
     state,

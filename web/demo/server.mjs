@@ -1,5 +1,6 @@
 // Serves the demo and the built package, compressed and under a strict policy.
-//   node demo/server.mjs [--port N] [--log FILE]     FILE gets one line per request: method, path, status, bytes sent
+//   node demo/server.mjs [--port N] [--log FILE]
+// FILE gets one line per request: method, path, status, bytes sent.
 
 import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -33,7 +34,10 @@ const compressed = new Map();
 
 const server = createServer(async (request, response) => {
   const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-  const { status, headers, body } = await answer(path, String(request.headers['accept-encoding'] ?? ''));
+  const { status, headers, body } = await answer(
+    path,
+    String(request.headers['accept-encoding'] ?? ''),
+  );
   response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body);
   if (log) appendFileSync(log, `${request.method} ${path} ${status} ${body.length}\n`);
 });
@@ -49,10 +53,14 @@ server.listen(port, '127.0.0.1', () => {
 
 function readOptions() {
   try {
-    const { values } = parseArgs({ options: { port: { type: 'string' }, log: { type: 'string' } } });
+    const { values } = parseArgs({
+      options: { port: { type: 'string' }, log: { type: 'string' } },
+    });
     const number = Number(values.port ?? 0);
     if (!Number.isInteger(number) || number < 0 || number > 65535) {
-      throw new Error(`--port ${values.port} is not a port: choose 0 to 65535, 0 for any free one.`);
+      throw new Error(
+        `--port ${values.port} is not a port: choose 0 to 65535, 0 for any free one.`,
+      );
     }
     if (!existsSync(new URL('index.js', folders['/dist/']))) {
       throw new Error('web/dist is not built yet: run `npm run build` in web first.');
@@ -70,7 +78,12 @@ async function answer(path, accepted) {
   const file = path.endsWith('/') ? `${path}index.html` : path;
   const type = types[extname(file)];
   const content = type && (await find(file));
-  if (!content) return { status: 404, headers: { 'Content-Type': 'text/plain' }, body: Buffer.from('Not found\n') };
+  if (!content)
+    return {
+      status: 404,
+      headers: { 'Content-Type': 'text/plain' },
+      body: Buffer.from('Not found\n'),
+    };
   const encoding = ['br', 'gzip'].find((name) => accepted.includes(name));
   const headers = {
     'Content-Type': type,

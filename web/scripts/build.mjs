@@ -15,11 +15,27 @@ const web = new URL('../', import.meta.url);
 const dist = new URL('dist/', web);
 const isQuick = process.argv[2] === 'quick';
 const wasm = new URL(isQuick ? '../build/wasm-quick/' : '../build/wasm/', web);
-const modules = ['core.wasm', ...(isQuick ? [] : ['core-fast.wasm']), 'explain.wasm',
-  'wizard.wasm', 'wizard-first.wasm', 'wizard-later.wasm'];
+const modules = [
+  'core.wasm',
+  ...(isQuick ? [] : ['core-fast.wasm']),
+  'explain.wasm',
+  'wizard.wasm',
+  'wizard-first.wasm',
+  'wizard-later.wasm',
+];
 
 /** Each a file of its own. */
-const parts = ['index', 'element', 'core', 'explainer', 'flat', 'plain', 'services', 'strings', 'qr'];
+const parts = [
+  'index',
+  'element',
+  'core',
+  'explainer',
+  'flat',
+  'plain',
+  'services',
+  'strings',
+  'qr',
+];
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
@@ -28,14 +44,19 @@ await writeMade('vocabulary.ts', 'vocabulary');
 await writeMade('tokens.css', 'tokens');
 await writeMessages(new URL('rules/', dist));
 // The built-in pack to start an own one from, and the schemas for editors.
-for (const name of ['pack.json', 'pack.schema.json', 'failures.schema.json', 'messages.schema.json']) {
+for (const name of [
+  'pack.json',
+  'pack.schema.json',
+  'failures.schema.json',
+  'messages.schema.json',
+]) {
   await copyFile(new URL(`../core/rules/${name}`, web), new URL(`rules/${name}`, dist));
 }
 await build({
   ...packageOptions,
   entryPoints: parts.map((name) => fileURLToPath(new URL(`src/${name}.ts`, web))),
-  // The registering entry shares its class with the pure one instead of carrying a second copy; what is not always needed
-  // is loaded when it is.
+  // The registering entry shares its class with the pure one instead of carrying a second copy;
+  // what is not always needed is loaded when it is.
   external: parts.map((name) => `./${name}.js`),
   outdir: fileURLToPath(dist),
 });
@@ -44,15 +65,26 @@ await copyFile(new URL('node_modules/lean-qr/LICENSE', web), new URL('qr.js.LICE
 for (const name of modules) await copyWasm(name);
 // Whoever finds this folder can tell; `npm pack` refuses it.
 if (isQuick) {
-  await writeFile(new URL('NOT-FOR-RELEASE.txt', dist), 'Built quickly, for tests: large and slow. ./dev build makes what ships.\n');
+  await writeFile(
+    new URL('NOT-FOR-RELEASE.txt', dist),
+    'Built quickly, for tests: large and slow. ./dev build makes what ships.\n',
+  );
 } else {
   execFileSync('tsc', ['-p', 'tsconfig.build.json'], { cwd: web, stdio: 'inherit' });
 }
 await report();
 
-/** Brings a source that is made of tables in C++ up to date. @param {string} file @param {string} what */
+/**
+ * Brings a source that is made of tables in C++ up to date.
+ * @param {string} file
+ * @param {string} what
+ */
 async function writeMade(file, what) {
-  const made = execFileSync(process.execPath, [fileURLToPath(new URL('vocabulary.js', wasm)), what], { encoding: 'utf8' });
+  const made = execFileSync(
+    process.execPath,
+    [fileURLToPath(new URL('vocabulary.js', wasm)), what],
+    { encoding: 'utf8' },
+  );
   const source = new URL(`src/${file}`, web);
   if (made !== readFileSync(source, 'utf8')) await writeFile(source, made);
 }
@@ -71,6 +103,8 @@ async function report() {
   for (const name of (await readdir(dist)).filter((each) => /\.(js|wasm)$/.test(each))) {
     const bytes = readFileSync(new URL(name, dist));
     const small = brotliCompressSync(bytes).length;
-    console.log(`${name.padEnd(14)} ${String(bytes.length).padStart(8)} B  ${String(small).padStart(7)} B brotli`);
+    console.log(
+      `${name.padEnd(14)} ${String(bytes.length).padStart(8)} B  ${String(small).padStart(7)} B brotli`,
+    );
   }
 }

@@ -3,7 +3,10 @@
 import { readFile } from 'node:fs/promises';
 import { transform } from 'esbuild';
 
-/** `import text from './x.css'` is the style sheet's text, minified. @type {import('esbuild').Plugin} */
+/**
+ * `import text from './x.css'` is the style sheet's text, minified.
+ * @type {import('esbuild').Plugin}
+ */
 const cssText = {
   name: 'css-text',
   setup(build) {
@@ -15,7 +18,10 @@ const cssText = {
   },
 };
 
-/** Tests lie outside this folder, where Node would not find what is installed in it. @type {import('esbuild').Plugin} */
+/**
+ * Tests lie outside this folder, where Node would not find what is installed in it.
+ * @type {import('esbuild').Plugin}
+ */
 const installedHere = {
   name: 'installed-here',
   setup(build) {

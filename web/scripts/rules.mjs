@@ -1,4 +1,5 @@
-// What the package takes from core/rules: the ids as TypeScript types, and one file of texts per language.
+// What the package takes from core/rules: the ids as TypeScript types, and one file of texts per
+// language.
 
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -55,8 +56,9 @@ export async function writeIds() {
 }
 
 /**
- * Writes `<folder>/<locale>.json`: all parts of a language as one flat object; and `<folder>/failures.<locale>.json`:
- * the failure dictionary with its texts, which only those who explain failures load.
+ * Writes `<folder>/<locale>.json`: all parts of a language as one flat object; and
+ * `<folder>/failures.<locale>.json`: the failure dictionary with its texts, which only those who
+ * explain failures load.
  * @param {URL} folder
  */
 export async function writeMessages(folder) {
@@ -69,7 +71,11 @@ export async function writeMessages(folder) {
     for (const part of parts) {
       const messages = await readJson(new URL(part, source));
       if (part !== 'failures.json') Object.assign(texts, messages);
-      else await writeFile(new URL(`failures.${locale}.json`, folder), JSON.stringify({ failures, messages: { [locale]: messages } }));
+      else
+        await writeFile(
+          new URL(`failures.${locale}.json`, folder),
+          JSON.stringify({ failures, messages: { [locale]: messages } }),
+        );
     }
     await writeFile(new URL(`${locale}.json`, folder), JSON.stringify(texts));
   }

@@ -7,7 +7,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** What a browser and its tests have needed at most. */
 const memoryEach = 1.5 * 2 ** 30;
 
-/** One more than there are idle processors, as some tests only wait; at least one, and never more than fit into memory. */
+/**
+ * One more than there are idle processors, as some tests only wait; at least one, and never more
+ * than fit into memory.
+ */
 export async function filesAtATime() {
   const before = processorTime();
   await pause(1000);
@@ -20,7 +23,10 @@ export async function filesAtATime() {
 function processorTime() {
   const times = cpus().map((each) => each.times);
   const sum = (/** @type {number[]} */ all) => all.reduce((total, each) => total + each, 0);
-  return { idle: sum(times.map(({ idle }) => idle)), total: sum(times.flatMap((each) => Object.values(each))) };
+  return {
+    idle: sum(times.map(({ idle }) => idle)),
+    total: sum(times.flatMap((each) => Object.values(each))),
+  };
 }
 
 /** Linux's own estimate counts what its caches would give back. */

@@ -1,8 +1,8 @@
 // Bundles tests/web into build/tests-web and runs it with Node's own runner.
-//   node scripts/test.mjs [part of a file name …]        only the tests whose file names contain it
-//   node scripts/test.mjs --title 'part of a title' …    of those, only the tests whose titles contain it
-//   node scripts/test.mjs --quick                        all but what takes minutes or needs the release build
-//   node scripts/test.mjs --script screenshots [word …]  a script of tests/web instead of tests, with its own words
+//   node scripts/test.mjs [part of a file name …]       only files whose names contain it
+//   node scripts/test.mjs --title 'part of a title' …   of those, only tests whose titles contain it
+//   node scripts/test.mjs --quick                       all but what takes minutes or a release
+//   node scripts/test.mjs --script screenshots [word …] a script of tests/web, with its own words
 
 import { spawnSync } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
@@ -11,9 +11,19 @@ import { build } from 'esbuild';
 import { testOptions } from './bundle.mjs';
 import { filesAtATime } from './spare.mjs';
 
-/** What the quick suite leaves out: every screen in every size and look, the other engines, and what only ships. */
+/**
+ * What the quick suite leaves out: every screen in every size and look, the other engines, and what
+ * only ships.
+ */
 const long = [
-  'axe', 'fast', 'gallery', 'idle', 'journeys.firefox', 'journeys.keyboard', 'journeys.touch', 'journeys.webkit',
+  'axe',
+  'fast',
+  'gallery',
+  'idle',
+  'journeys.firefox',
+  'journeys.keyboard',
+  'journeys.touch',
+  'journeys.webkit',
 ].map((name) => `${name}.test.ts`);
 
 const source = new URL('../../tests/web/', import.meta.url);
@@ -64,5 +74,8 @@ function take(option) {
 
 /** @param {string[]} words what Node is called with; answers with its exit status */
 function run(words) {
-  return spawnSync(process.execPath, ['--enable-source-maps', ...words], { stdio: 'inherit' }).status ?? 1;
+  return (
+    spawnSync(process.execPath, ['--enable-source-maps', ...words], { stdio: 'inherit' }).status ??
+    1
+  );
 }

@@ -1,13 +1,32 @@
-// The border to wizard.wasm: JSON in, JSON out, one class that knows addresses. Everything else speaks TypeScript.
+// The border to wizard.wasm: JSON in, JSON out, one class that knows addresses. Everything else
+// speaks TypeScript.
 
 import type { Locale } from './ids.js';
 import type { SplitInstance } from './split.js';
 import type {
-  Explanation, Facts, Fault, Fields, Issue, Recommendation, Snapshot, Step, Submission, Verification, VerificationRequest,
+  Explanation,
+  Facts,
+  Fault,
+  Fields,
+  Issue,
+  Recommendation,
+  Snapshot,
+  Step,
+  Submission,
+  Verification,
+  VerificationRequest,
   VerificationState,
 } from './types.js';
 import {
-  commandWords, frameWords, listWords, textureWords, type Action, type Density, type InputMode, type Role, type Scheme,
+  commandWords,
+  frameWords,
+  listWords,
+  textureWords,
+  type Action,
+  type Density,
+  type InputMode,
+  type Role,
+  type Scheme,
 } from './vocabulary.js';
 
 export interface Options {
@@ -54,11 +73,19 @@ export type Command =
   | { kind: 'restore'; snapshot: Snapshot }
   | { kind: 'help'; open: boolean; text?: string }
   /**
-   * Answers the effect `explain`, whose code or text is `asked`: late answers to something else are not shown. Without
-   * matches the dictionary cannot be had now.
+   * Answers the effect `explain`, whose code or text is `asked`: late answers to something else are
+   * not shown. Without matches the dictionary cannot be had now.
    */
-  | { kind: 'explanations'; subject: 'failure' | 'help'; asked: string; matches: Explanation[] | null }
-  /** Answers the effect `qr_code`: the rows of modules from the top, '1' dark; null when the text fits no code. */
+  | {
+      kind: 'explanations';
+      subject: 'failure' | 'help';
+      asked: string;
+      matches: Explanation[] | null;
+    }
+  /**
+   * Answers the effect `qr_code`: the rows of modules from the top, '1' dark; null when the text
+   * fits no code.
+   */
   | { kind: 'qr_code'; text: string; rows: string[] | null }
   /** Answers the effect `texts`, or comes before it; null when they cannot be had now. */
   | { kind: 'texts'; locale: string; messages: Record<string, string> | null }
@@ -93,7 +120,9 @@ export interface InputStyle {
   align: 'left' | 'center' | 'right';
 }
 
-/** One thing on the canvas, as it is announced. Rectangles are CSS px from the canvas's top left. */
+/**
+ * One thing on the canvas, as it is announced. Rectangles are CSS px from the canvas's top left.
+ */
 export interface WizardNode {
   id: string;
   role: Role;
@@ -211,12 +240,19 @@ export class Border {
 
   /** @throws {Refused} when the options are wrong. @throws {Missing} */
   create(options: Options, now: number): void {
-    this.#check(this.#instance.attempt(() => this.#exports.wizard_create(this.#write(options), now)));
+    this.#check(
+      this.#instance.attempt(() => this.#exports.wizard_create(this.#write(options), now)),
+    );
   }
 
-  /** @throws {Refused} when the command is wrong; the wizard is then as before. @throws {Missing} likewise */
+  /**
+   * @throws {Refused} when the command is wrong; the wizard is then as before.
+   * @throws {Missing} likewise
+   */
   command(command: Command, now: number): void {
-    this.#check(this.#instance.attempt(() => this.#exports.wizard_command(this.#write(command), now)));
+    this.#check(
+      this.#instance.attempt(() => this.#exports.wizard_command(this.#write(command), now)),
+    );
   }
 
   /** Lays out and draws; answers with bits of `Change`. @throws {Missing} */
@@ -239,7 +275,9 @@ export class Border {
 
   /** @throws {Missing} */
   snapshot(fields: boolean): Snapshot {
-    return this.#read(this.#instance.attempt(() => this.#exports.wizard_snapshot(fields ? 1 : 0))) as Snapshot;
+    return this.#read(
+      this.#instance.attempt(() => this.#exports.wizard_snapshot(fields ? 1 : 0)),
+    ) as Snapshot;
   }
 
   /** When the picture will change by itself, in seconds since 1970; 0 never. */
@@ -259,7 +297,10 @@ export class Border {
   }
 
   #read(address: number): unknown {
-    const [start, length] = new Uint32Array(this.memory.buffer, address, 2) as unknown as [number, number];
+    const [start, length] = new Uint32Array(this.memory.buffer, address, 2) as unknown as [
+      number,
+      number,
+    ];
     return JSON.parse(this.#decoder.decode(new Uint8Array(this.memory.buffer, start, length)));
   }
 
@@ -287,8 +328,16 @@ function readDrawFrame(buffer: ArrayBuffer, address: number): DrawFrame {
     width: word(frame + frameWords.width),
     height: word(frame + frameWords.height),
     lists: table(frameWords.lists, listWords.size, (at) => ({
-      vertices: new Uint8Array(buffer, word(at + listWords.vertices), word(at + listWords.vertexCount) * vertexBytes),
-      indices: new Uint8Array(buffer, word(at + listWords.indices), word(at + listWords.indexCount) * indexBytes),
+      vertices: new Uint8Array(
+        buffer,
+        word(at + listWords.vertices),
+        word(at + listWords.vertexCount) * vertexBytes,
+      ),
+      indices: new Uint8Array(
+        buffer,
+        word(at + listWords.indices),
+        word(at + listWords.indexCount) * indexBytes,
+      ),
     })),
     commands: table(frameWords.commands, commandWords.size, (at) => ({
       clip: four(floats, at + commandWords.clip),
@@ -305,7 +354,11 @@ function readDrawFrame(buffer: ArrayBuffer, address: number): DrawFrame {
         bytesPerPixel,
         width,
         height,
-        pixels: new Uint8Array(buffer, word(at + textureWords.pixels), width * height * bytesPerPixel),
+        pixels: new Uint8Array(
+          buffer,
+          word(at + textureWords.pixels),
+          width * height * bytesPerPixel,
+        ),
         version: word(at + textureWords.version),
         changed: four(words, at + textureWords.changed),
       };

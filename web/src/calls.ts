@@ -18,7 +18,9 @@ export interface Calls {
   core_call(operation: number, length: number): number;
 }
 
-/** An instance of its own of a module without imports. @throws {LoadError} when it cannot be had. */
+/**
+ * An instance of its own of a module without imports. @throws {LoadError} when it cannot be had.
+ */
 export async function startModule<Exports extends Calls>(source: WasmSource): Promise<Exports> {
   const { exports } = await WebAssembly.instantiate(await loadModule(source), {});
   (exports['_initialize'] as (() => void) | undefined)?.();
@@ -26,7 +28,9 @@ export async function startModule<Exports extends Calls>(source: WasmSource): Pr
 }
 
 /** One function for all operations; input and output are JSON across the border. */
-export function createCall(exports: Calls): (name: keyof typeof operations, input: unknown) => unknown {
+export function createCall(
+  exports: Calls,
+): (name: keyof typeof operations, input: unknown) => unknown {
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
   return (name, input) => {

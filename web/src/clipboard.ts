@@ -21,6 +21,7 @@ function copyByEvent(text: string): boolean {
   };
   addEventListener('copy', fill, { capture: true, once: true });
   // The return value says only that the command exists; what counts is whether the event came.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the older way
   const allowed = document.execCommand('copy');
   removeEventListener('copy', fill, { capture: true });
   return allowed && succeeded;

@@ -1,9 +1,13 @@
-// The time that the wizard goes by: the device's, or one that the page set and that goes on from there.
+// The time that the wizard goes by: the device's, or one that the page set and that goes on from
+// there.
 
 export class Clock {
   #offset = 0;
 
-  /** Starts at `now`, or with null at the device's time; false, and nothing changes, when that is no time. */
+  /**
+   * Starts at `now`, or with null at the device's time; false, and nothing changes, when that is no
+   * time.
+   */
   set(now: string | null): boolean {
     const instant = now === null ? Date.now() : Date.parse(now);
     if (Number.isNaN(instant)) return false;

@@ -15,10 +15,20 @@ export interface Control {
 
 /** Roles that the pointer can be over or press. */
 export const interactive: ReadonlySet<Role> = new Set([
-  'button', 'radio', 'checkbox', 'textbox', 'link',
+  'button',
+  'radio',
+  'checkbox',
+  'textbox',
+  'link',
 ]);
 
-const containers: ReadonlySet<Role> = new Set(['radiogroup', 'list', 'navigation', 'form', 'group']);
+const containers: ReadonlySet<Role> = new Set([
+  'radiogroup',
+  'list',
+  'navigation',
+  'form',
+  'group',
+]);
 
 /** Makes the elements for `node`; `apply` then fills in what can change. */
 export function createControl(node: WizardNode): Control {
@@ -112,12 +122,15 @@ export function applyNode(parts: Control, node: WizardNode, hasChildren: boolean
   if (node.role === 'img') void applyQrCode(control, node.qr_code ?? '');
 }
 
-/** The code as an image of its own, for pages that show the mirror; under a canvas nobody sees it. */
+/**
+ * The code as an image of its own, for pages that show the mirror; under a canvas nobody sees it.
+ */
 async function applyQrCode(box: HTMLElement, text: string): Promise<void> {
   const known = box.dataset['code'] ?? '';
   if (known === text) return;
   box.dataset['code'] = text;
-  const drawn = text && (await import('./qr.js').then(({ drawQr }) => drawQr(text)).catch(() => null));
+  const drawn =
+    text && (await import('./qr.js').then(({ drawQr }) => drawQr(text)).catch(() => null));
   if (box.dataset['code'] === text) box.replaceChildren(...(drawn ? [drawn] : []));
 }
 
@@ -132,7 +145,10 @@ function applyChoice(input: HTMLInputElement, { checked, parent }: WizardNode): 
   if (input.type === 'radio') input.name = parent ?? '';
 }
 
-function applyProgress(bar: HTMLElement, { step_of: [index, count] = [0, 1], value }: WizardNode): void {
+function applyProgress(
+  bar: HTMLElement,
+  { step_of: [index, count] = [0, 1], value }: WizardNode,
+): void {
   set(bar, 'aria-valuemin', '0');
   set(bar, 'aria-valuenow', String(index));
   set(bar, 'aria-valuemax', String(count));

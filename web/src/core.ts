@@ -1,7 +1,7 @@
 // The rules without the wizard: for forms of your own, in a browser, in Node or at the edge.
 //
-//   const core = await loadCore();                  // core.wasm and the texts of a language, zh-CN by default
-//   core.checkField({ field: 'id_number', text: '11010519491231002x' }).value   // "11010519491231002X"
+//   const core = await loadCore(); // core.wasm and the texts of a language, zh-CN by default
+//   core.checkField({ field: 'id_number', text: '11010519491231002x' }).value; // …02X
 
 import { createCall, startModule, type Calls } from './calls.js';
 import { builtInLocale, type Locale } from './ids.js';
@@ -10,7 +10,14 @@ import type { FlatExports, FlatPath } from './flat.js';
 import { fetchBytes, LoadError, type WasmSource } from './loader.js';
 import { nearestLocale } from './messages.js';
 import type { Description, Facts, FieldId, FieldReport, Fields, MethodId } from './types.js';
-import type { Explanation, PredictedRefusal, Question, Recommendation, Report, Trouble } from './types.js';
+import type {
+  Explanation,
+  PredictedRefusal,
+  Question,
+  Recommendation,
+  Report,
+  Trouble,
+} from './types.js';
 
 export type * from './types.js';
 export type { FlatIssue, FlatMethod, FlatPath, FlatReport } from './flat.js';
@@ -25,13 +32,22 @@ export interface Setting {
 }
 
 export interface CoreOptions {
-  /** core.wasm, when it does not lie beside this file; in Node core-fast.wasm, the same rules built for speed. */
+  /**
+   * core.wasm, when it does not lie beside this file; in Node core-fast.wasm, the same rules built
+   * for speed.
+   */
   wasm?: WasmSource;
   /** explain.wasm, fetched when something is to be explained. */
   explainWasm?: WasmSource;
-  /** Where `<locale>.json` and `failures.<locale>.json` lie; without it the folder `rules` beside this file. */
+  /**
+   * Where `<locale>.json` and `failures.<locale>.json` lie; without it the folder `rules` beside
+   * this file.
+   */
   rules?: URL | string;
-  /** The language of the texts, zh-CN by default; `null` loads none (for the flat path, or your own `loadMessages`). */
+  /**
+   * The language of the texts, zh-CN by default; `null` loads none (for the flat path, or your own
+   * `loadMessages`).
+   */
   locale?: string | null;
 }
 
@@ -48,18 +64,28 @@ export interface Core {
   nextQuestion(input: Setting & { facts: Facts }): Question | null;
   /** What the pack consists of: facts, fields, methods, issue codes. */
   describe(): Description;
-  /** The same rules without JSON and texts, a hundred times faster. Everybody who asks gets the same memory. */
+  /**
+   * The same rules without JSON and texts, a hundred times faster. Everybody who asks gets the same
+   * memory.
+   */
   flat(): Promise<FlatPath>;
-  /** Uses another rule pack from now on. @throws {CoreError} with every fault; the old pack then stays. */
+  /**
+   * Uses another rule pack from now on.
+   * @throws {CoreError} with every fault; the old pack then stays.
+   */
   loadPack(pack: string | object): void;
   /** Adds a language. @throws {CoreError} when the texts are not a flat object. */
   loadMessages(locale: string, texts: Record<string, string>): void;
   /**
-   * What went wrong and what to do, likeliest first. The first call fetches explain.wasm and the failure dictionary.
+   * What went wrong and what to do, likeliest first. The first call fetches explain.wasm and the
+   * failure dictionary.
    * @throws {LoadError} when they cannot be had; calling again tries again.
    */
   explain(input: { locale?: string } & Trouble): Promise<Explanation[]>;
-  /** Which refusals this very form would meet. Nothing is sent, so no try is spent. Loads what `explain` loads. */
+  /**
+   * Which refusals this very form would meet. Nothing is sent, so no try is spent. Loads what
+   * `explain` loads.
+   */
   refusals(input: Setting & Form): Promise<PredictedRefusal[]>;
   readonly memoryBytes: number;
 }
@@ -80,7 +106,8 @@ export async function loadCore(options: CoreOptions = {}): Promise<Core> {
   return core;
 }
 
-// From a disk, where bytes do not matter, the build for speed; bundlers are to see the small one only.
+// From a disk, where bytes do not matter, the build for speed; bundlers are to see the small one
+// only.
 function ownModule(): URL {
   const fast = './core-fast.wasm';
   const isOnDisk = import.meta.url.startsWith('file:');
@@ -88,10 +115,12 @@ function ownModule(): URL {
 }
 
 async function loadRules({ rules }: CoreOptions, name: string): Promise<string> {
-  const url = rules === undefined ? new URL(`./rules/${name}`, import.meta.url) : new URL(name, rules);
+  const url =
+    rules === undefined ? new URL(`./rules/${name}`, import.meta.url) : new URL(name, rules);
   const found = await fetchBytes(url);
   if (!(found instanceof Response)) return new TextDecoder().decode(found);
-  if (!found.ok) throw new LoadError('network', `${found.url} answered ${found.status} ${found.statusText}.`);
+  if (!found.ok)
+    throw new LoadError('network', `${found.url} answered ${found.status} ${found.statusText}.`);
   return found.text();
 }
 
@@ -134,7 +163,9 @@ class LoadedCore implements Core {
   }
 
   flat(): Promise<FlatPath> {
-    this.#flat ??= import('./flat.js').then(({ FlatPath }) => new FlatPath(this.#exports, this.describe()));
+    this.#flat ??= import('./flat.js').then(
+      ({ FlatPath }) => new FlatPath(this.#exports, this.describe()),
+    );
     return this.#flat;
   }
 
@@ -152,16 +183,21 @@ class LoadedCore implements Core {
     this.#explainer = undefined;
   }
 
-  async explain({ locale = this.#locale, ...trouble }: { locale?: string } & Trouble): Promise<Explanation[]> {
+  async explain({
+    locale = this.#locale,
+    ...trouble
+  }: { locale?: string } & Trouble): Promise<Explanation[]> {
     const explainer = await this.#explainIn(locale);
-    return (explainer.call('explain', { ...trouble, locale }) as { matches: Explanation[] }).matches;
+    return (explainer.call('explain', { ...trouble, locale }) as { matches: Explanation[] })
+      .matches;
   }
 
   async refusals(input: Setting & Form): Promise<PredictedRefusal[]> {
     const { locale = this.#locale } = input;
     const { issues } = this.check(input);
     const explainer = await this.#explainIn(locale);
-    return (explainer.call('refusals', { issues, locale }) as { refusals: PredictedRefusal[] }).refusals;
+    return (explainer.call('refusals', { issues, locale }) as { refusals: PredictedRefusal[] })
+      .refusals;
   }
 
   get memoryBytes(): number {
@@ -170,12 +206,19 @@ class LoadedCore implements Core {
 
   #with<Input extends Setting>(input: Input): Input & { now: string; locale: string } {
     const { now, locale = this.#locale } = input;
-    return { ...input, now: typeof now === 'string' ? now : (now ?? new Date()).toISOString(), locale };
+    return {
+      ...input,
+      now: typeof now === 'string' ? now : (now ?? new Date()).toISOString(),
+      locale,
+    };
   }
 
   async #startExplainer(): Promise<Explainer> {
     const { explainWasm = new URL('./explain.wasm', import.meta.url) } = this.#options;
-    const [{ Explainer }, exports] = await Promise.all([import('./explainer.js'), startModule(explainWasm)]);
+    const [{ Explainer }, exports] = await Promise.all([
+      import('./explainer.js'),
+      startModule(explainWasm),
+    ]);
     const call = createCall(exports);
     if (this.#pack !== undefined) call('loadPack', this.#pack);
     for (const [locale, messages] of this.#messages) call('loadMessages', { locale, messages });

@@ -1,4 +1,5 @@
-// What a refusal or a trouble means, for the wizard: explain.wasm and the failure dictionary, one for all wizards of a page.
+// What a refusal or a trouble means, for the wizard: explain.wasm and the failure dictionary, one
+// for all wizards of a page.
 
 import { createCall, startModule } from './calls.js';
 import { Explainer } from './explainer.js';
@@ -9,7 +10,7 @@ import type { Explanation, Trouble } from './types.js';
 
 export interface Dictionaries {
   /** The texts of a language: links and claims have their names there. */
-  messages(locale: Locale): Promise<Record<string, string>>;
+  readonly messages: (locale: Locale) => Promise<Record<string, string>>;
   /** The rule pack, when it is not the built-in one. */
   readonly rules: string | undefined;
 }
@@ -19,12 +20,19 @@ const failures = new Map<Locale, Promise<string>>();
 const explainers = new Map<string | undefined, Promise<Explainer>>();
 
 /** Gets all files that `explain` needs, so that it works without a network from then on. */
-export async function prefetchDictionary(locale: Locale, { messages }: Dictionaries): Promise<void> {
+export async function prefetchDictionary(
+  locale: Locale,
+  { messages }: Dictionaries,
+): Promise<void> {
   await Promise.all([loadModule(module), loadFailures(locale), messages(locale)]);
 }
 
 /** Likeliest first. @throws {LoadError} when a file cannot be had; asking again tries again. */
-export async function explain(trouble: Trouble, locale: Locale, source: Dictionaries): Promise<Explanation[]> {
+export async function explain(
+  trouble: Trouble,
+  locale: Locale,
+  source: Dictionaries,
+): Promise<Explanation[]> {
   const explainer = await once(explainers, source.rules, () => start(source));
   await explainer.learn(locale);
   return (explainer.call('explain', { ...trouble, locale }) as { matches: Explanation[] }).matches;
@@ -40,11 +48,17 @@ async function start({ messages, rules }: Dictionaries): Promise<Explainer> {
 }
 
 function loadFailures(locale: Locale): Promise<string> {
-  return once(failures, locale, () => fetchText(new URL(`./rules/failures.${locale}.json`, import.meta.url)));
+  return once(failures, locale, () =>
+    fetchText(new URL(`./rules/failures.${locale}.json`, import.meta.url)),
+  );
 }
 
 /** Remembers what was begun, but not a failure. */
-function once<Key, Value>(begun: Map<Key, Promise<Value>>, key: Key, begin: () => Promise<Value>): Promise<Value> {
+function once<Key, Value>(
+  begun: Map<Key, Promise<Value>>,
+  key: Key,
+  begin: () => Promise<Value>,
+): Promise<Value> {
   let value = begun.get(key);
   if (!value) {
     value = begin();

@@ -1,5 +1,5 @@
-// The custom element <verify-wizard>: attributes and properties in, events out. It owns loading and failing; the host
-// owns the running wizard.
+// The custom element <verify-wizard>: attributes and properties in, events out. It owns loading and
+// failing; the host owns the running wizard.
 
 import { Refused, type Command, type Effect } from './border.js';
 import { Clock } from './clock.js';
@@ -16,7 +16,15 @@ import { watchRoom } from './room.js';
 import { createShell, loadPlain, type Shell } from './shell.js';
 import { Translation } from './translation.js';
 import type {
-  AccountType, Facts, Fields, PackFault, Snapshot, Step, Submission, Verification, VerificationRequest,
+  AccountType,
+  Facts,
+  Fields,
+  PackFault,
+  Snapshot,
+  Step,
+  Submission,
+  Verification,
+  VerificationRequest,
 } from './types.js';
 import { upgradeProperties } from './upgrade.js';
 
@@ -25,26 +33,43 @@ export type { Stats } from './host.js';
 export type { WasmSource } from './loader.js';
 export type * from './types.js';
 
+// A server has no elements: there the class can be imported, but not created.
+// eslint-disable-next-line @typescript-eslint/no-extraneous-class
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 /** Commands that cannot be part of the options a wizard starts with. */
-const deeds: ReadonlySet<Command['kind']> = new Set(['reset', 'go_to', 'submit', 'state', 'restore', 'help']);
+const deeds: ReadonlySet<Command['kind']> = new Set([
+  'reset',
+  'go_to',
+  'submit',
+  'state',
+  'restore',
+  'help',
+]);
 
 /**
  * A real-name verification wizard.
  *
  * @slot loading - Shown until the wizard is there, instead of the skeleton.
  * @slot fallback - Shown when the wizard cannot run here, with a button to try again.
- * @fires verify-ready verify-step verify-recommendation verify-issues verify-submit verify-state verify-result
- *   verify-request verify-error
+ * @fires verify-ready verify-step verify-recommendation verify-issues verify-submit verify-state
+ *   verify-result verify-request verify-error
  */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- adds only overloads
 export class VerifyWizard extends Base {
   static readonly formAssociated = true;
-  static readonly observedAttributes = ['account-type', 'locale', 'theme', 'rules-src', 'now', 'required'];
+  static readonly observedAttributes = [
+    'account-type',
+    'locale',
+    'theme',
+    'rules-src',
+    'now',
+    'required',
+  ];
 
   /**
-   * Where the wizard's module comes from, for pages that the files beside this one do not reach: an address, a response,
-   * bytes or a module. wizard.wasm is the whole in one file.
+   * Where the wizard's module comes from, for pages that the files beside this one do not reach: an
+   * address, a response, bytes or a module. wizard.wasm is the whole in one file.
    */
   static wasm: WasmSource | undefined;
 
@@ -87,6 +112,8 @@ export class VerifyWizard extends Base {
     this.#reflect('locale', locale);
   }
 
+  // A page can write any attribute.
+  // eslint-disable-next-line @typescript-eslint/related-getter-setter-pairs
   get theme(): string | null {
     return this.getAttribute('theme');
   }
@@ -129,7 +156,10 @@ export class VerifyWizard extends Base {
     this.#send({ kind: 'fields', fields });
   }
 
-  /** A rule pack instead of the built-in one, as its text or parsed. A bad one is refused whole: `verify-error`. */
+  /**
+   * A rule pack instead of the built-in one, as its text or parsed. A bad one is refused whole:
+   * `verify-error`.
+   */
   get rules(): string | undefined {
     return this.#rules;
   }
@@ -144,8 +174,8 @@ export class VerifyWizard extends Base {
   }
 
   /**
-   * Texts of your own, by the keys of `rules/<locale>.json`; they hold for every language until set anew. A key that is
-   * none is told with `verify-error` and left out.
+   * Texts of your own, by the keys of `rules/<locale>.json`; they hold for every language until set
+   * anew. A key that is none is told with `verify-error` and left out.
    */
   get strings(): Readonly<Record<string, string>> {
     return this.#translation.own;
@@ -174,9 +204,9 @@ export class VerifyWizard extends Base {
   }
 
   /**
-   * Tells how a submission goes on, for a page that took it (`verify-submit` with `preventDefault()`). Each state
-   * replaces the one before, and is followed by `verify-state`. What is wrong with it is told with `verify-error`, and
-   * the wizard stays as it was.
+   * Tells how a submission goes on, for a page that took it (`verify-submit` with
+   * `preventDefault()`). Each state replaces the one before, and is followed by `verify-state`.
+   * What is wrong with it is told with `verify-error`, and the wizard stays as it was.
    */
   applyState(verification: Verification): void {
     this.#isAnswered = true;
@@ -184,20 +214,27 @@ export class VerifyWizard extends Base {
   }
 
   /**
-   * Where the applicant is, to be kept by the page and given to `restore` later; null before `verify-ready`. What was
-   * typed is in it only with `fields`: then it is personal data and yours to protect. The wizard itself keeps nothing.
+   * Where the applicant is, to be kept by the page and given to `restore` later; null before
+   * `verify-ready`. What was typed is in it only with `fields`: then it is personal data and yours
+   * to protect. The wizard itself keeps nothing.
    */
   snapshot({ fields = false }: { fields?: boolean } = {}): Snapshot | null {
     return this.#host?.snapshot(fields) ?? null;
   }
 
-  /** Goes on where `snapshot` was taken. One that does not fit these rules is refused: `verify-error`. */
+  /**
+   * Goes on where `snapshot` was taken. One that does not fit these rules is refused:
+   * `verify-error`.
+   */
   restore(snapshot: Snapshot): void {
     this.#isAnswered = true;
     this.#send({ kind: 'restore', snapshot });
   }
 
-  /** Opens the troubleshooter over the step, with words of the applicant's trouble if there are some. */
+  /**
+   * Opens the troubleshooter over the step, with words of the applicant's trouble if there are
+   * some.
+   */
   openHelp(text?: string): void {
     this.#send({ kind: 'help', open: true, ...(text !== undefined && { text }) });
   }
@@ -244,7 +281,10 @@ export class VerifyWizard extends Base {
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
     if (name === 'now' && !this.#clock.set(after)) {
-      this.#complain('refused', `now="${after}" is not a time; write it as 2026-11-23T18:30:00+08:00.`);
+      this.#complain(
+        'refused',
+        `now="${after}" is not a time; write it as 2026-11-23T18:30:00+08:00.`,
+      );
     }
     if (name === 'required') this.#updateValidity();
     if (name === 'account-type') this.#send({ kind: 'facts', facts: this.facts });
@@ -289,7 +329,9 @@ export class VerifyWizard extends Base {
       this.#isOpening = true;
       const files = { first, later: () => loadModule(later) };
       const complain = (reason: ErrorReason, error: unknown): void => this.#complain(reason, error);
-      this.#host = await openHost(files, options, parts, complain).finally(() => (this.#isOpening = false));
+      this.#host = await openHost(files, options, parts, complain).finally(
+        () => (this.#isOpening = false),
+      );
       if (this.isConnected) this.#host.connect();
       for (const command of this.#waiting.splice(0)) this.#send(command);
       this.#translation.follow();
@@ -298,7 +340,9 @@ export class VerifyWizard extends Base {
     }
   }
 
-  /** What can change around the element without a word to it. It may stand elsewhere than before. */
+  /**
+   * What can change around the element without a word to it. It may stand elsewhere than before.
+   */
   #watchPage(): void {
     this.#disconnect();
     if (!this.#shell) return;
@@ -324,11 +368,15 @@ export class VerifyWizard extends Base {
     failed: (reason, error, retry, faults) => this.#complain(reason, error, retry, faults),
   });
 
-  readonly #errands = new Errands(() => ({ locale: this.locale, rules: this.#rules, messages: loadMessages }), {
-    texts: (locale) => this.#translation.texts(locale),
-    send: (answer) => this.#send(answer),
-    failed: (wish, error, retry) => this.#complain(wish.type === 'texts' ? 'messages' : 'network', error, retry),
-  });
+  readonly #errands = new Errands(
+    () => ({ locale: this.locale, rules: this.#rules, messages: loadMessages }),
+    {
+      texts: (locale) => this.#translation.texts(locale),
+      send: (answer) => this.#send(answer),
+      failed: (wish, error, retry) =>
+        this.#complain(wish.type === 'texts' ? 'messages' : 'network', error, retry),
+    },
+  );
 
   readonly #listener = {
     effect: (effect: Effect, submission?: Submission): void => {
@@ -351,7 +399,8 @@ export class VerifyWizard extends Base {
         this.#errands.prefetch();
       });
     },
-    refused: ({ kind }: Command, error: Refused): void => this.#complain(kind === 'rules' ? 'rules' : 'refused', error),
+    refused: ({ kind }: Command, error: Refused): void =>
+      this.#complain(kind === 'rules' ? 'rules' : 'refused', error),
     incomplete: (error: unknown, retry: () => void): void => {
       this.#shell?.miss(this.locale, retry);
       this.#complain('network', error, retry);
@@ -368,7 +417,8 @@ export class VerifyWizard extends Base {
     this.#form?.submitted(submission);
     this.#isAnswered = false;
     const isTaken = !emit(this, 'verify-submit', submission);
-    if (isTaken && !this.#isAnswered) this.#send({ kind: 'state', verification: { state: 'submitting' } });
+    if (isTaken && !this.#isAnswered)
+      this.#send({ kind: 'state', verification: { state: 'submitting' } });
   }
 
   /** What no listener takes has not been asked: the state as it is puts the button back. */
@@ -385,8 +435,10 @@ export class VerifyWizard extends Base {
 
   #send(command: Command): void {
     if (!this.#host) {
-      // The options carry facts, fields and rules; until they are taken only what is done has to wait.
-      if ((this.#isOpening || deeds.has(command.kind)) && !this.#isDestroyed) this.#waiting.push(command);
+      // The options carry facts, fields and rules; until they are taken only what is done has to
+      // wait.
+      if ((this.#isOpening || deeds.has(command.kind)) && !this.#isDestroyed)
+        this.#waiting.push(command);
       return;
     }
     this.#host.send(command);
@@ -405,15 +457,32 @@ export class VerifyWizard extends Base {
   }
 
   /** Something was not accepted, but the wizard works on. */
-  #complain(reason: ErrorReason, error: unknown, retry = (): void => undefined, faults?: PackFault[]): void {
-    emit(this, 'verify-error', { ...whatIsWrong(error), ...(faults && { faults }), reason, fatal: false, retry });
+  #complain(
+    reason: ErrorReason,
+    error: unknown,
+    retry = (): void => undefined,
+    faults?: PackFault[],
+  ): void {
+    emit(this, 'verify-error', {
+      ...whatIsWrong(error),
+      ...(faults && { faults }),
+      reason,
+      fatal: false,
+      retry,
+    });
   }
 
   #fail(error: unknown): void {
     if (!(error instanceof LoadError)) forgetModules();
     this.#shell?.fail(this.locale, () => this.#retry());
-    const reason = error instanceof LoadError ? error.reason : error instanceof Refused ? 'refused' : 'invalid';
-    emit(this, 'verify-error', { ...whatIsWrong(error), reason, fatal: true, retry: () => this.#retry() });
+    const reason =
+      error instanceof LoadError ? error.reason : error instanceof Refused ? 'refused' : 'invalid';
+    emit(this, 'verify-error', {
+      ...whatIsWrong(error),
+      reason,
+      fatal: true,
+      retry: () => this.#retry(),
+    });
   }
 
   #reflect(name: string, value: string | null): void {
@@ -422,7 +491,8 @@ export class VerifyWizard extends Base {
   }
 }
 
-const noRoom = 'The element is 0 px wide: something around it leaves it no room, and what it shows sticks out.';
+const noRoom =
+  'The element is 0 px wide: something around it leaves it no room, and what it shows sticks out.';
 
 const later = new URL('./wizard-later.wasm', import.meta.url);
 
@@ -435,6 +505,7 @@ function forgetModules(): void {
   forgetModule(later);
 }
 
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- adds only overloads
 export interface VerifyWizard {
   addEventListener<T extends keyof VerifyEventMap>(
     type: T,

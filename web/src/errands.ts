@@ -1,5 +1,5 @@
-// What the wizard asks the browser for: explanations, QR codes, the clipboard, texts of later screens. What it takes is
-// in files of its own.
+// What the wizard asks the browser for: explanations, QR codes, the clipboard, texts of later
+// screens. What it takes is in files of its own.
 
 import type { Command, Effect } from './border.js';
 import { builtInLocale, type Locale } from './ids.js';
@@ -42,11 +42,16 @@ export class Errands {
     while (this.#pending.size) await Promise.all(this.#pending);
   }
 
-  /** Fetches what may be asked for: it then works without a network. What fails is fetched when it is asked for. */
+  /**
+   * Fetches what may be asked for: it then works without a network. What fails is fetched when it
+   * is asked for.
+   */
   prefetch(): void {
     const source = this.#source();
     const isComplete = source.locale !== builtInLocale;
-    const texts = isComplete ? undefined : this.#texts(source.locale).then((command) => this.#listener.send(command));
+    const texts = isComplete
+      ? undefined
+      : this.#texts(source.locale).then((command) => this.#listener.send(command));
     const all = [services().then(({ prefetch }) => prefetch(source)), texts];
     for (const each of all) each?.catch(() => undefined);
   }
@@ -85,9 +90,17 @@ export function whenIdle(work: () => void): void {
 }
 
 /** The answer to a question, which says what was asked. */
-export function explanations(question: Extract<Wish, { type: 'explain' }>, matches: Explanation[] | null): Command {
+export function explanations(
+  question: Extract<Wish, { type: 'explain' }>,
+  matches: Explanation[] | null,
+): Command {
   const { subject } = question;
-  return { kind: 'explanations', subject, asked: question.subject === 'help' ? question.text : question.code, matches };
+  return {
+    kind: 'explanations',
+    subject,
+    asked: question.subject === 'help' ? question.text : question.code,
+    matches,
+  };
 }
 
 function withoutAnswer(wish: Wish): Command {

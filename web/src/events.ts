@@ -1,17 +1,27 @@
-// The element's events, typed. All bubble and cross shadow roots. Only `verify-submit` carries what somebody typed, and
-// `verify-request` the amount that arrived.
+// The element's events, typed. All bubble and cross shadow roots. Only `verify-submit` carries what
+// somebody typed, and `verify-request` the amount that arrived.
 
 import { Refused, type Effect } from './border.js';
 import type { LoadReason } from './loader.js';
 import type {
-  FinalState, Issue, PackFault, Recommendation, Step, Submission, VerificationRequest, VerificationState,
+  FinalState,
+  Issue,
+  PackFault,
+  Recommendation,
+  Step,
+  Submission,
+  VerificationRequest,
+  VerificationState,
 } from './types.js';
 import { finalStates } from './vocabulary.js';
 
 export type ErrorReason = LoadReason | 'messages' | 'rules' | 'strings' | 'refused' | 'width';
 
 export interface VerifyErrorDetail {
-  /** What failed: loading the wasm, a language, the rules, texts of the page, a value or call of the page, or its room. */
+  /**
+   * What failed: loading the wasm, a language, the rules, texts of the page, a value or call of the
+   * page, or its room.
+   */
   reason: ErrorReason;
   /** For the developer's console, in English. */
   message: string;
@@ -39,18 +49,23 @@ export interface VerifyEventDetails {
   /** What is wrong in the form now, without what was typed. */
   'verify-issues': { issues: Pick<Issue, 'field' | 'code' | 'severity' | 'span'>[] };
   /**
-   * Cancelable: a page that takes the submission calls `preventDefault()`. The wizard then waits (`submitting`) for its
-   * `applyState`. Without that it says that the form is complete, and a surrounding form has the submission as its value.
+   * Cancelable: a page that takes the submission calls `preventDefault()`. The wizard then waits
+   * (`submitting`) for its `applyState`. Without that it says that the form is complete, and a
+   * surrounding form has the submission as its value.
    */
   'verify-submit': Submission;
-  /** The state that was applied last, by `applyState`, `restore` or the wizard itself (`submitting`). */
+  /**
+   * The state that was applied last, by `applyState`, `restore` or the wizard itself
+   * (`submitting`).
+   */
   'verify-state': { state: VerificationState };
   /** How it ended; follows `verify-state`. */
   'verify-result': { state: FinalState };
   /**
-   * Cancelable: the applicant wants another code (`renew`), a look at the state (`refresh`), to give up (`cancel`), or
-   * tells the amount that arrived (`amount`). A page that does it calls `preventDefault()` and later `applyState`, also
-   * when nothing is different. Without `preventDefault()` nothing was asked.
+   * Cancelable: the applicant wants another code (`renew`), a look at the state (`refresh`), to
+   * give up (`cancel`), or tells the amount that arrived (`amount`). A page that does it calls
+   * `preventDefault()` and later `applyState`, also when nothing is different. Without
+   * `preventDefault()` nothing was asked.
    */
   'verify-request': VerificationRequest;
   'verify-error': VerifyErrorDetail;
@@ -62,8 +77,10 @@ export type VerifyEventMap = {
 
 /** Tells the page what only it has to know; false when the effect is not of that kind. */
 export function announce(target: EventTarget, effect: Effect): boolean {
-  if (effect.type === 'step') emit(target, 'verify-step', { step: effect.step, previous: effect.previous ?? null });
-  else if (effect.type === 'recommendation') emit(target, 'verify-recommendation', effect.recommendation);
+  if (effect.type === 'step')
+    emit(target, 'verify-step', { step: effect.step, previous: effect.previous ?? null });
+  else if (effect.type === 'recommendation')
+    emit(target, 'verify-recommendation', effect.recommendation);
   else if (effect.type === 'issues') emit(target, 'verify-issues', { issues: effect.issues });
   else if (effect.type === 'verification') {
     emit(target, 'verify-state', { state: effect.state });

@@ -1,4 +1,5 @@
-// explain.wasm with the languages that were asked for so far. A file of its own, so that who only checks does not load it.
+// explain.wasm with the languages that were asked for so far. A file of its own, so that who only
+// checks does not load it.
 
 import type { Locale } from './ids.js';
 

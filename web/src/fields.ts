@@ -1,5 +1,6 @@
-// Native inputs over the drawn text frames: native caret, IME, clipboard, undo, autofill and keyboards.
-// The canvas paints the text of a field that is not being edited, the input the text of the one that is.
+// Native inputs over the drawn text frames: native caret, IME, clipboard, undo, autofill and
+// keyboards. The canvas paints the text of a field that is not being edited, the input the text of
+// the one that is.
 
 import type { WizardNode } from './border.js';
 
@@ -22,7 +23,7 @@ export class FieldInput {
   ) {
     const tell = (): void => listener.typed(id, element.value);
     element.addEventListener('input', (event) => {
-      if (!this.#isUnfinished && !(event as InputEvent).isComposing) tell();
+      if (!this.#isUnfinished && !event.isComposing) tell();
     });
     element.addEventListener('compositionstart', () => (this.#composing = true));
     element.addEventListener('compositionend', () => {
@@ -31,6 +32,7 @@ export class FieldInput {
     });
     element.addEventListener('keydown', (event) => {
       // This Enter picks a candidate; Safari would submit the form with it.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- only Safari needs keyCode
       const picksCandidate = event.isComposing || event.keyCode === 229;
       if (event.key === 'Enter' && picksCandidate) event.preventDefault();
     });

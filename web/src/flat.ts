@@ -1,5 +1,6 @@
-// The flat path: facts and forms through the module's own memory, without JSON, for who judges a million an hour. It gives
-// slots and codes, not texts; `core.describe()` says what stands in each slot.
+// The flat path: facts and forms through the module's own memory, without JSON, for who judges a
+// million an hour. It gives slots and codes, not texts; `core.describe()` says what stands in each
+// slot.
 //
 //   const flat = core.flat();
 //   flat.setFacts({ account_type: 'personal' });
@@ -11,8 +12,19 @@
 import type { FactId, FieldId, MethodId } from './ids.js';
 import type { Description, Facts } from './types.js';
 import {
-  flatDecisionWords, flatFieldWords, flatIssueWords, flatLimits, flatMethodWords, flatParts, flatReportWords, severities, statuses,
-  verdicts, type Severity, type Status, type Verdict,
+  flatDecisionWords,
+  flatFieldWords,
+  flatIssueWords,
+  flatLimits,
+  flatMethodWords,
+  flatParts,
+  flatReportWords,
+  severities,
+  statuses,
+  verdicts,
+  type Severity,
+  type Status,
+  type Verdict,
 } from './vocabulary.js';
 
 /** What core.wasm offers for it. */
@@ -50,7 +62,11 @@ export interface FlatIssue {
 export interface FlatReport {
   readonly verdict: Verdict;
   /** In the order of the method's fields. */
-  readonly fields: readonly { readonly field: FieldId; readonly verdict: Verdict; readonly value: string }[];
+  readonly fields: readonly {
+    readonly field: FieldId;
+    readonly verdict: Verdict;
+    readonly value: string;
+  }[];
   readonly issues: readonly FlatIssue[];
 }
 
@@ -74,14 +90,16 @@ export class FlatPath {
   constructor(exports: FlatExports, description: Description) {
     this.#exports = exports;
     this.#description = description;
-    this.#parts = partsOf(new Uint32Array(exports.memory.buffer, exports.core_flat(), Object.keys(flatParts).length));
+    this.#parts = partsOf(
+      new Uint32Array(exports.memory.buffer, exports.core_flat(), Object.keys(flatParts).length),
+    );
     this.#fieldCounts = description.methods.map(({ fields }) => fields.length);
     this.#slots = new Map(description.facts.map((fact, slot) => [fact.id, { ...fact, slot }]));
   }
 
   /**
-   * The facts from now on; what is left out is unknown. @throws {TypeError} for a fact or a value that the pack does not
-   * have; the old facts then stay.
+   * The facts from now on; what is left out is unknown.
+   * @throws {TypeError} for a fact or a value that the pack does not have; the old facts then stay.
    */
   setFacts(facts: Facts): void {
     const next = this.#facts;
@@ -104,12 +122,13 @@ export class FlatPath {
   }
 
   /**
-   * The instant that dates are judged by, in seconds since 1970. @throws {RangeError} beyond the year 9999, where
-   * milliseconds end up.
+   * The instant that dates are judged by, in seconds since 1970.
+   * @throws {RangeError} beyond the year 9999, where milliseconds end up.
    */
   setNow(seconds: number): void {
     const last = 253_402_214_400;
-    if (!(Math.abs(seconds) <= last)) throw new RangeError(`${seconds} is no time in seconds since 1970.`);
+    if (!(Math.abs(seconds) <= last))
+      throw new RangeError(`${seconds} is no time in seconds since 1970.`);
     this.#view();
     this.#numbers[this.#parts.now] = seconds;
   }
@@ -133,7 +152,9 @@ export class FlatPath {
     return this.#word(this.#parts.decision + flatDecisionWords.blockers);
   }
 
-  /** What the last `recommend` says of the method in this rank, counted from 0. @throws {RangeError} */
+  /**
+   * What the last `recommend` says of the method in this rank, counted from 0. @throws {RangeError}
+   */
   method(rank: number): FlatMethod {
     if (!(rank >= 0 && rank < this.count)) throw new RangeError(`There is no rank ${rank}.`);
     const start = (this.#parts.methods >> 2) + rank * flatMethodWords.size;
@@ -152,12 +173,14 @@ export class FlatPath {
   }
 
   /**
-   * Judges the texts as the fields of a method, in its order, by its slot; its verdict as a place in ok, fixed, warning,
-   * error. `report()` has the rest. @throws {RangeError} for a slot that is none, or texts that are too many or too long.
+   * Judges the texts as the fields of a method, in its order, by its slot; its verdict as a place
+   * in ok, fixed, warning, error. `report()` has the rest.
+   * @throws {RangeError} for a slot that is none, or texts that are too many or too long.
    */
   check(method: number, texts: readonly string[]): number {
     const expected = this.#fieldCounts[method];
-    if (texts.length !== expected) throw new RangeError(`Method ${method} asks for ${expected ?? 'no'} texts.`);
+    if (texts.length !== expected)
+      throw new RangeError(`Method ${method} asks for ${expected ?? 'no'} texts.`);
     this.#view();
     const { text: start, fields, report } = this.#parts;
     const words = this.#words;
@@ -170,7 +193,8 @@ export class FlatPath {
       place += flatFieldWords.size;
       at = end;
     }
-    if (!this.#exports.core_flat_check(method)) throw new RangeError(`There is no form of method ${method}.`);
+    if (!this.#exports.core_flat_check(method))
+      throw new RangeError(`There is no form of method ${method}.`);
     this.#view();
     return this.#word(report + flatReportWords.verdict);
   }
@@ -185,14 +209,19 @@ export class FlatPath {
     return {
       verdict: entry(verdicts, this.#word(head + flatReportWords.verdict)),
       fields: fields.map((field, i) => {
-        const word = (place: number): number => this.#word(this.#parts.fields + i * flatFieldWords.size + place);
-        const [verdict, address] = [word(flatFieldWords.verdict), word(flatFieldWords.valueAddress)];
+        const word = (place: number): number =>
+          this.#word(this.#parts.fields + i * flatFieldWords.size + place);
+        const [verdict, address] = [
+          word(flatFieldWords.verdict),
+          word(flatFieldWords.valueAddress),
+        ];
         const size = word(flatFieldWords.valueSize);
         const value = this.#decoder.decode(this.#bytes.subarray(address, address + size));
         return { field, verdict: entry(verdicts, verdict), value };
       }),
       issues: Array.from({ length: issueCount }, (_, i) => {
-        const word = (place: number): number => this.#word(this.#parts.issues + i * flatIssueWords.size + place);
+        const word = (place: number): number =>
+          this.#word(this.#parts.issues + i * flatIssueWords.size + place);
         return {
           field: fields[word(flatIssueWords.field)] ?? null,
           code: entry(this.#description.issues, word(flatIssueWords.code)),
@@ -203,21 +232,35 @@ export class FlatPath {
     };
   }
 
-  // Writes from `start` on, and answers where it stopped, before `end`. Short texts are encoded here: crossing into the
-  // encoder costs more than they do. Four characters of one kind, ASCII or Han, are looked at together. A character of Han
-  // is written as four bytes at once, of which the next one overwrites the last.
+  // Writes from `start` on, and answers where it stopped, before `end`. Short texts are encoded
+  // here: crossing into the encoder costs more than they do. Four characters of one kind, ASCII or
+  // Han, are looked at together. A character of Han is written as four bytes at once, of which the
+  // next one overwrites the last.
   #write(text: string, start: number, end: number): number {
     const data = this.#data;
     const { length } = text;
     let at = start;
     let i = 0;
-    if (3 * length >= end - start) throw new RangeError(`All texts together have ${Math.floor(flatLimits.text / 3)} characters at most.`);
+    if (3 * length >= end - start)
+      throw new RangeError(
+        `All texts together have ${Math.floor(flatLimits.text / 3)} characters at most.`,
+      );
     for (; i + 3 < length; i += 4) {
-      const [a, b, c, d] = [text.charCodeAt(i), text.charCodeAt(i + 1), text.charCodeAt(i + 2), text.charCodeAt(i + 3)];
+      const [a, b, c, d] = [
+        text.charCodeAt(i),
+        text.charCodeAt(i + 1),
+        text.charCodeAt(i + 2),
+        text.charCodeAt(i + 3),
+      ];
       if ((a | b | c | d) < 0x80) {
         data.setInt32(at, a | (b << 8) | (c << 16) | (d << 24), true);
         at += 4;
-      } else if (isBelowSurrogates(a) && isBelowSurrogates(b) && isBelowSurrogates(c) && isBelowSurrogates(d)) {
+      } else if (
+        isBelowSurrogates(a) &&
+        isBelowSurrogates(b) &&
+        isBelowSurrogates(c) &&
+        isBelowSurrogates(d)
+      ) {
         data.setInt32(at, threeBytes(a), true);
         data.setInt32(at + 3, threeBytes(b), true);
         data.setInt32(at + 6, threeBytes(c), true);
@@ -255,7 +298,10 @@ export class FlatPath {
   }
 }
 
-/** Whether a UTF-16 unit is a character of three bytes in UTF-8 before the surrogates, as nearly all of Han is. */
+/**
+ * Whether a UTF-16 unit is a character of three bytes in UTF-8 before the surrogates, as nearly all
+ * of Han is.
+ */
 function isBelowSurrogates(unit: number): boolean {
   return (unit - 0x800) >>> 0 < 0xd000;
 }
@@ -271,7 +317,8 @@ function entry<Item>(list: readonly Item[], place: number): Item {
   return item;
 }
 
-// The places of the parts: `now` among the floats, `methods` and `text` among the bytes, the others among the words.
+// The places of the parts: `now` among the floats, `methods` and `text` among the bytes, the others
+// among the words.
 function partsOf(addresses: Uint32Array) {
   const address = (part: keyof typeof flatParts): number => addresses[flatParts[part]] ?? 0;
   return {
@@ -304,7 +351,8 @@ function wordOf(fact: FactSlot, value: unknown): number {
     }
     case 'date': {
       const date = new Date(`${String(value)}T00:00:00Z`);
-      const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${String(value)}T`);
+      const exists =
+        !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${String(value)}T`);
       if (exists) return date.getTime() / 86_400_000;
     }
   }

@@ -1,4 +1,5 @@
-// The element's part in a surrounding form: its value is the submission, and with `required` the form waits for it.
+// The element's part in a surrounding form: its value is the submission, and with `required` the
+// form waits for it.
 
 import type { Submission } from './types.js';
 

@@ -1,4 +1,5 @@
-// Letters without a font file: measured and painted by the browser itself in the page's own font stack.
+// Letters without a font file: measured and painted by the browser itself in the page's own font
+// stack.
 
 /** What wizard.wasm imports as module `host`. */
 export interface GlyphImports extends WebAssembly.ModuleImports {
@@ -6,12 +7,19 @@ export interface GlyphImports extends WebAssembly.ModuleImports {
   glyph_measure(codepoint: number, weight: number, size: number, out: number): number;
   glyph_shows(codepoint: number): number;
   glyph_raster(
-    codepoint: number, weight: number, size: number,
-    x0: number, y0: number, width: number, height: number, out: number,
+    codepoint: number,
+    weight: number,
+    size: number,
+    x0: number,
+    y0: number,
+    width: number,
+    height: number,
+    out: number,
   ): void;
 }
 
-// Variation selectors, joiners and bidi marks shape their neighbours and have no width of their own.
+// Variation selectors, joiners and bidi marks shape their neighbours and have no width of their
+// own.
 const invisible = /^\p{Default_Ignorable_Code_Point}$/u;
 const control = /^[\p{Cc}\p{Cs}]$/u;
 // Never assigned, so that every font shows the box that stands for a missing glyph.
@@ -31,7 +39,9 @@ export class Glyphs {
   constructor() {
     // Without willReadFrequently every getImageData waits for the GPU: a hundred times slower.
     const canvas = document.createElement('canvas');
-    this.#context = canvas.getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D;
+    this.#context = canvas.getContext('2d', {
+      willReadFrequently: true,
+    }) as CanvasRenderingContext2D;
   }
 
   /** The memory that the answers are written into; known once the instance exists. */
@@ -44,7 +54,8 @@ export class Glyphs {
     const { canvas } = this.#context;
     if (family === this.#family && lang === canvas.lang) return this.#fonts;
     this.#family = family;
-    canvas.lang = lang; // decides between the Chinese, Japanese and Korean shape of the same character
+    // Decides between the Chinese, Japanese and Korean shape of the same character.
+    canvas.lang = lang;
     if ('lang' in this.#context) this.#context.lang = lang;
     this.#font = '';
     this.#shown.clear();
@@ -55,7 +66,10 @@ export class Glyphs {
     font_metrics: (weight, size, out) => {
       this.#setSize(weight, size);
       const box = this.#context.measureText('国Ég');
-      this.#floats(out, [Math.round(box.fontBoundingBoxAscent), Math.round(box.fontBoundingBoxDescent)]);
+      this.#floats(out, [
+        Math.round(box.fontBoundingBoxAscent),
+        Math.round(box.fontBoundingBoxDescent),
+      ]);
     },
     glyph_measure: (codepoint, weight, size, out) => {
       const text = String.fromCodePoint(codepoint);
@@ -75,7 +89,9 @@ export class Glyphs {
     glyph_shows: (codepoint) => {
       let shown = this.#shown.get(codepoint);
       if (shown === undefined) {
-        shown = invisible.test(String.fromCodePoint(codepoint)) || this.#picture(codepoint) !== this.#picture(unassigned);
+        shown =
+          invisible.test(String.fromCodePoint(codepoint)) ||
+          this.#picture(codepoint) !== this.#picture(unassigned);
         this.#shown.set(codepoint, shown);
       }
       return Number(shown);
@@ -94,7 +110,13 @@ export class Glyphs {
   }
 
   #paint(
-    codepoint: number, weight: number, size: number, x: number, y: number, width: number, height: number,
+    codepoint: number,
+    weight: number,
+    size: number,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
   ): Uint8ClampedArray {
     const context = this.#context;
     const { canvas } = context;

@@ -1,5 +1,6 @@
-// Runs one wizard: commands in, frames on demand out. A frame is drawn only after something happened, and then until
-// the wizard says that nothing moves any more; idle there is no loop and no timer.
+// Runs one wizard: commands in, frames on demand out. A frame is drawn only after something
+// happened, and then until the wizard says that nothing moves any more; idle there is no loop and
+// no timer.
 
 import { Border, Refused, type Command, type Effect, type Options } from './border.js';
 import { Glyphs } from './glyphs.js';
@@ -28,7 +29,10 @@ export interface HostListener {
   ready(): void;
   /** The wizard did not accept the command. */
   refused(command: Command, error: Refused): void;
-  /** The second file is needed and cannot be had: the wizard stands still until `retry`, or whatever else is done, gets it. */
+  /**
+   * The second file is needed and cannot be had: the wizard stands still until `retry`, or whatever
+   * else is done, gets it.
+   */
   incomplete(error: unknown, retry: () => void): void;
   /** The module broke: it cannot be asked any more, and the host has stopped. */
   broke(error: unknown): void;
@@ -79,7 +83,8 @@ export class Host {
   /** What the wizard knows of its page. */
   #told = { fonts: 0, view: '' };
   #focusNext: 'heading' | { node: string } | undefined;
-  readonly #effects: { effect: Effect; submission: Submission | undefined; follows: boolean }[] = [];
+  readonly #effects: { effect: Effect; submission: Submission | undefined; follows: boolean }[] =
+    [];
   #isTelling = false;
   #alarm: ReturnType<typeof setTimeout> | undefined;
   /** What had the focus when the troubleshooter opened; none: it is not open. */
@@ -87,7 +92,13 @@ export class Host {
   /** The person did something in the wizard, so the focus may follow. */
   #acted = false;
 
-  private constructor(parts: HostParts, glyphs: Glyphs, instance: SplitInstance, border: Border, later: Files['later']) {
+  private constructor(
+    parts: HostParts,
+    glyphs: Glyphs,
+    instance: SplitInstance,
+    border: Border,
+    later: Files['later'],
+  ) {
     this.#parts = parts;
     this.#glyphs = glyphs;
     this.#instance = instance;
@@ -106,7 +117,8 @@ export class Host {
     this.#mirror = new Mirror(parts.form, {
       activated: (node) => {
         this.#act({ kind: 'action', node, action: 'activate' });
-        // What a click leads to happens while it counts as the person's own: copying, opening windows, keyboards.
+        // What a click leads to happens while it counts as the person's own: copying, opening
+        // windows, keyboards.
         if (!this.#isTelling) this.#frameNow();
       },
       typed: (node, text) => this.#act({ kind: 'action', node, action: 'change', text }),
@@ -161,7 +173,8 @@ export class Host {
     this.#sight.watch(signal);
     watchTheme(root, request, signal);
     // What is shown depends on the time, which may be another day's by now.
-    for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, request, { signal });
+    for (const type of ['visibilitychange', 'resume'])
+      document.addEventListener(type, request, { signal });
     for (const type of ['pageshow', 'focus', 'online']) addEventListener(type, request, { signal });
     this.#watchPaper(signal);
     root.addEventListener('keydown', (event) => this.#pressedKey(event), { signal });
@@ -207,8 +220,8 @@ export class Host {
   }
 
   /**
-   * `work` begins with its one call that can be `Missing` something, so that it can be done again. After a trap the
-   * module's memory is in no known state, so it is not called again.
+   * `work` begins with its one call that can be `Missing` something, so that it can be done again.
+   * After a trap the module's memory is in no known state, so it is not called again.
    */
   #guard(work: () => void): void {
     if (this.#isBroken) return;
@@ -253,7 +266,8 @@ export class Host {
     try {
       await this.#instance.complete(later);
     } catch (error) {
-      return this.#break(error);
+      this.#break(error);
+      return;
     }
     const held = this.#held;
     if (!held) return;
@@ -327,15 +341,22 @@ export class Host {
     this.#setAlarm();
   }
 
-  /** The one timer: for the next time at which the picture changes by itself. It never fires twice in a second. */
+  /**
+   * The one timer: for the next time at which the picture changes by itself. It never fires twice
+   * in a second.
+   */
   #setAlarm(): void {
     clearTimeout(this.#alarm);
     const { now } = this.#parts;
     const time = this.#border.wake();
     if (!this.#connection || !this.#sight.isSeen || !(time > now())) return;
-    // Timers end early or, when the machine slept, late, and know no more than 24 days: the clock is what counts.
+    // Timers end early or, when the machine slept, late, and know no more than 24 days: the clock
+    // is what counts.
     const seconds = Math.min(Math.max(time - now() + 0.02, 1), 3600);
-    this.#alarm = setTimeout(() => (time > now() ? this.#setAlarm() : this.#request()), seconds * 1000);
+    this.#alarm = setTimeout(
+      () => (time > now() ? this.#setAlarm() : this.#request()),
+      seconds * 1000,
+    );
   }
 
   /** Whatever is seen and not what the canvas shows is painted. */
@@ -346,7 +367,10 @@ export class Host {
     this.#parts.listener.shown(this.#face);
   }
 
-  /** What is in the window is as it should be with the browser's next picture, whatever nobody told of. */
+  /**
+   * What is in the window is as it should be with the browser's next picture, whatever nobody told
+   * of.
+   */
   #catchUp(): void {
     if (!this.#connection || this.#isBroken) return;
     this.#ruler.measure();
@@ -375,10 +399,16 @@ export class Host {
   #arrive(): void {
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     this.#arrival?.cancel();
-    this.#arrival = this.#parts.root.animate({ opacity: [0.3, 1] }, { duration: 160, easing: 'ease-out' });
+    this.#arrival = this.#parts.root.animate(
+      { opacity: [0.3, 1] },
+      { duration: 160, easing: 'ease-out' },
+    );
   }
 
-  /** Tells what happened, in order: what listeners do about it comes after what was already there to be told. */
+  /**
+   * Tells what happened, in order: what listeners do about it comes after what was already there to
+   * be told.
+   */
   #takeEffects(): void {
     const follows = this.#acted || this.#mirror.hasFocus;
     for (const effect of this.#border.effects()) {
@@ -428,13 +458,19 @@ export class Host {
     const { width, scale } = this.#ruler.pixels;
     const command = { kind: 'view', width: width / scale, dpr: scale, ...readTheme(root) } as const;
     const { fontFamily } = getComputedStyle(root);
-    // A page that names no family has one by the language of each text, which a canvas does not know: named, both agree.
+    // A page that names no family has one by the language of each text, which a canvas does not
+    // know: named, both agree.
     if (form.style.fontFamily !== fontFamily) form.style.fontFamily = fontFamily;
     root.dataset['density'] = command.density;
-    // What the wizard was told is noted when it has taken it: a call that is `Missing` something comes again.
-    const told = { fonts: this.#glyphs.setFont(fontFamily, form.lang), view: JSON.stringify(command) };
+    // What the wizard was told is noted when it has taken it: a call that is `Missing` something
+    // comes again.
+    const told = {
+      fonts: this.#glyphs.setFont(fontFamily, form.lang),
+      view: JSON.stringify(command),
+    };
     if (told.fonts === this.#told.fonts && told.view === this.#told.view) return false;
-    if (told.fonts !== this.#told.fonts) this.#border.command({ kind: 'fonts_changed' }, this.#parts.now());
+    if (told.fonts !== this.#told.fonts)
+      this.#border.command({ kind: 'fonts_changed' }, this.#parts.now());
     this.#told = { ...this.#told, fonts: told.fonts };
     if (told.view !== this.#told.view) this.#border.command(command, this.#parts.now());
     this.#told = told;

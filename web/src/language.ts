@@ -1,12 +1,14 @@
-// Which language applies where the element stands: its own, or that of the nearest element around it, also through shadow
-// roots, or else the browser's.
+// Which language applies where the element stands: its own, or that of the nearest element around
+// it, also through shadow roots, or else the browser's.
 
 import { nearestLocale } from './messages.js';
 import { rootsOf } from './roots.js';
 import type { Locale } from './ids.js';
 
 export function localeOf(element: Element): Locale {
-  return nearestLocale(element.getAttribute('locale') ?? languageAround(element) ?? navigator.language);
+  return nearestLocale(
+    element.getAttribute('locale') ?? languageAround(element) ?? navigator.language,
+  );
 }
 
 function languageAround(element: Element): string | null {
@@ -21,6 +23,7 @@ function languageAround(element: Element): string | null {
 /** Calls back when somebody around the element may speak another language; `signal` ends it. */
 export function watchLanguage(element: Element, changed: () => void, signal: AbortSignal): void {
   const observer = new MutationObserver(changed);
-  for (const root of rootsOf(element)) observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+  for (const root of rootsOf(element))
+    observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
   signal.addEventListener('abort', () => observer.disconnect());
 }

@@ -1,4 +1,5 @@
-// Gets a WebAssembly.Module from whatever the page has: nothing (our own file), a URL, a response, bytes, a module.
+// Gets a WebAssembly.Module from whatever the page has: nothing (our own file), a URL, a response,
+// bytes, a module.
 
 export type WasmSource = string | URL | Response | BufferSource | WebAssembly.Module;
 
@@ -21,8 +22,8 @@ const modules = new Map<string, Promise<WebAssembly.Module>>();
 const failed = new Set<string>();
 
 /**
- * The compiled module, one for all who ask for the same address. A failed load is forgotten, so asking again tries
- * again, and past every cache: a broken file may have been kept.
+ * The compiled module, one for all who ask for the same address. A failed load is forgotten, so
+ * asking again tries again, and past every cache: a broken file may have been kept.
  * @throws {LoadError}
  */
 export function loadModule(source: WasmSource): Promise<WebAssembly.Module> {
@@ -30,7 +31,7 @@ export function loadModule(source: WasmSource): Promise<WebAssembly.Module> {
     return Promise.reject(new LoadError('unsupported', 'This browser runs no WebAssembly.'));
   }
   const url = addressOf(source);
-  if (!url) return compile(source as Exclude<WasmSource, string | URL>);
+  if (!url) return compile(source);
   let module = modules.get(url.href);
   if (!module) {
     module = fetchBytes(url, failed.has(url.href) ? { cache: 'reload' } : undefined).then(compile);
@@ -59,7 +60,7 @@ export async function fetchBytes(url: URL, init?: RequestInit): Promise<Response
     // Not a literal, so that bundlers for browsers leave it alone.
     const files = 'node:fs/promises';
     const { readFile } = (await import(/* @vite-ignore */ /* webpackIgnore: true */ files)) as {
-      readFile(path: URL): Promise<Uint8Array<ArrayBuffer>>;
+      readFile: (path: URL) => Promise<Uint8Array<ArrayBuffer>>;
     };
     return readFile(url).catch((cause: unknown) => {
       throw new LoadError('network', `${url.href} could not be read.`, { cause });
@@ -77,9 +78,13 @@ async function compile(
   try {
     if (!(source instanceof Response)) return await WebAssembly.compile(source);
     if (!source.ok) {
-      throw new LoadError('network', `${source.url} answered ${source.status} ${source.statusText}.`);
+      throw new LoadError(
+        'network',
+        `${source.url} answered ${source.status} ${source.statusText}.`,
+      );
     }
-    // Streaming is refused for any other type, so a server that does not know .wasm costs time, not the wizard.
+    // Streaming is refused for any other type, so a server that does not know .wasm costs time, not
+    // the wizard.
     const streams = source.headers.get('content-type')?.startsWith('application/wasm');
     return streams
       ? await WebAssembly.compileStreaming(source)
@@ -92,10 +97,16 @@ async function compile(
 function explain(cause: unknown): LoadError {
   const text = String(cause);
   if (/unsafe-eval|Content Security Policy/i.test(text)) {
-    return new LoadError('blocked', `The page's policy needs script-src 'wasm-unsafe-eval'. ${text}`, { cause });
+    return new LoadError(
+      'blocked',
+      `The page's policy needs script-src 'wasm-unsafe-eval'. ${text}`,
+      { cause },
+    );
   }
   if (cause instanceof WebAssembly.CompileError) {
-    return new LoadError('invalid', `The file is not the WebAssembly it should be. ${text}`, { cause });
+    return new LoadError('invalid', `The file is not the WebAssembly it should be. ${text}`, {
+      cause,
+    });
   }
   return new LoadError('network', `The download broke off. ${text}`, { cause });
 }

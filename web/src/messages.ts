@@ -4,13 +4,17 @@ import { builtInLocale, localeAliases, locales, type Locale } from './ids.js';
 import type { PackFault } from './types.js';
 
 /**
- * The language of ours that is nearest to what is asked for: "en-GB" → "en", "zh-MO" → "zh-HK"; English for others. It
- * is needed before any wasm is there, so the rule of core/include/verify/locale.hpp stands here a second time, with the
- * same table; one test holds both.
+ * The language of ours that is nearest to what is asked for: "en-GB" → "en", "zh-MO" → "zh-HK";
+ * English for others. It is needed before any wasm is there, so the rule of
+ * core/include/verify/locale.hpp stands here a second time, with the same table; one test holds
+ * both.
  */
 export function nearestLocale(wanted: string): Locale {
   const folded = (tag: string): string => tag.toLowerCase().replaceAll('_', '-');
-  const known = [...locales.map((locale) => [locale, locale] as const), ...Object.entries(localeAliases)];
+  const known = [
+    ...locales.map((locale) => [locale, locale] as const),
+    ...Object.entries(localeAliases),
+  ];
   const parts = folded(wanted).split('-');
   for (let count = parts.length; count > 0; --count) {
     const tag = parts.slice(0, count).join('-');
@@ -49,6 +53,7 @@ export async function loadTexts(
 /** @throws when the answer is not a file. */
 export async function fetchText(url: string | URL): Promise<string> {
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status} ${response.statusText}.`);
+  if (!response.ok)
+    throw new Error(`${response.url} answered ${response.status} ${response.statusText}.`);
   return response.text();
 }

@@ -1,5 +1,5 @@
-// The wizard as real elements on the drawn rectangles: what a screen reader hears, a keyboard reaches, a finger touches.
-// Without WebGL2 the same elements become visible and are the wizard.
+// The wizard as real elements on the drawn rectangles: what a screen reader hears, a keyboard
+// reaches, a finger touches. Without WebGL2 the same elements become visible and are the wizard.
 
 import type { NodeList, WizardNode } from './border.js';
 import { applyNode, createControl, interactive, type Control } from './controls.js';
@@ -14,7 +14,10 @@ export interface MirrorListener {
 
 /** Where the pointer and the focus are; only changes looks. */
 export interface PointerState {
-  /** In CSS pixels of the canvas, inside the element that it is on; null when that is none to operate. */
+  /**
+   * In CSS pixels of the canvas, inside the element that it is on; null when that is none to
+   * operate.
+   */
   x: number | null;
   y: number | null;
   down: boolean;
@@ -24,7 +27,10 @@ export interface PointerState {
 
 const nowhere = { x: null, y: null } as const;
 
-/** How far from an element's edge the pointer is said to be at least, so that no rounding puts it outside. */
+/**
+ * How far from an element's edge the pointer is said to be at least, so that no rounding puts it
+ * outside.
+ */
 const inset = 2;
 
 interface Entry extends Control {
@@ -76,7 +82,10 @@ export class Mirror {
     return heading && this.#entries.get(heading.id)?.control;
   }
 
-  /** Makes the elements say what the nodes say. Focus stays where it is, or goes to what stands before it. */
+  /**
+   * Makes the elements say what the nodes say. Focus stays where it is, or goes to what stands
+   * before it.
+   */
   update({ lang, nodes }: NodeList): void {
     const { focused } = this;
     const before = this.#nodes;
@@ -116,7 +125,10 @@ export class Mirror {
     return this.#form.contains(root.activeElement) ? root.activeElement : null;
   }
 
-  /** Creates what is new and applies what changed; answers with the children of each parent, in reading order. */
+  /**
+   * Creates what is new and applies what changed; answers with the children of each parent, in
+   * reading order.
+   */
   #adopt(nodes: WizardNode[]): Map<string | undefined, Entry[]> {
     const parents = new Set(nodes.map((node) => node.parent));
     const children = new Map<string | undefined, Entry[]>();
@@ -157,7 +169,9 @@ export class Mirror {
     return entry;
   }
 
-  /** Puts `wanted` in order without ever moving the element that has the focus: that would blur it. */
+  /**
+   * Puts `wanted` in order without ever moving the element that has the focus: that would blur it.
+   */
   #place(parent: HTMLElement | undefined, wanted: Entry[] = []): void {
     if (!parent) return;
     const active = this.#active;
@@ -175,7 +189,10 @@ export class Mirror {
     }
   }
 
-  /** After a fix that is its field, after an answer the next question, and otherwise the step's heading. */
+  /**
+   * After a fix that is its field, after an answer the next question, and otherwise the step's
+   * heading.
+   */
   #focusBefore(before: WizardNode[], lost: string): void {
     const place = before.findIndex(({ id }) => id === lost);
     const stood = before.slice(0, place).reverse();
@@ -215,9 +232,11 @@ export class Mirror {
     const released = (): void => {
       press.abort();
       this.#isPressing = false;
-      // After the click, if there is one: nothing else activates, so without one the pointer let go outside.
+      // After the click, if there is one: nothing else activates, so without one the pointer let go
+      // outside.
       setTimeout(() => {
-        if (this.#pointer.down) this.#point({ ...(this.#over === pressed && nowhere), down: false });
+        if (this.#pointer.down)
+          this.#point({ ...(this.#over === pressed && nowhere), down: false });
         this.#tellLeft();
       });
     };
@@ -226,7 +245,10 @@ export class Mirror {
     }
   }
 
-  /** What a left field has to say may move the button that is being pressed from under the finger: it waits. */
+  /**
+   * What a left field has to say may move the button that is being pressed from under the finger:
+   * it waits.
+   */
   #left(id: string): void {
     this.#leftWhilePressing.push(id);
     if (!this.#isPressing) this.#tellLeft();

@@ -1,4 +1,5 @@
-// Starts a wizard with what the page gave. What is refused is told and left out, so that there always is a wizard.
+// Starts a wizard with what the page gave. What is refused is told and left out, so that there
+// always is a wizard.
 
 import { Refused, type Options } from './border.js';
 import type { ErrorReason } from './events.js';
@@ -15,17 +16,24 @@ export async function openHost(
   try {
     return await Host.start(files, options, parts);
   } catch (error) {
-    const [reason, rest] = withoutRefused(options, error instanceof Refused ? error.fault.code : undefined);
+    const [reason, rest] = withoutRefused(
+      options,
+      error instanceof Refused ? error.fault.code : undefined,
+    );
     if (!reason) throw error;
     complain(reason, error);
     return openHost(files, rest, parts, complain);
   }
 }
 
-function withoutRefused(options: Options, code: string | undefined): [reason: ErrorReason | undefined, rest: Options] {
+function withoutRefused(
+  options: Options,
+  code: string | undefined,
+): [reason: ErrorReason | undefined, rest: Options] {
   const { rules, ...others } = options;
   if (code === 'pack.refused' && rules !== undefined) return ['rules', others];
   const { messages, ...spoken } = options;
-  if (code === 'messages.refused' && messages) return ['messages', { ...spoken, locale: builtInLocale }];
+  if (code === 'messages.refused' && messages)
+    return ['messages', { ...spoken, locale: builtInLocale }];
   return [code === 'options.wrong' ? 'refused' : undefined, { ...options, facts: {}, fields: {} }];
 }

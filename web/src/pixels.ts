@@ -1,14 +1,16 @@
 // How many device pixels the picture has. No source alone is right:
 //
-// - `devicePixelContentBoxSize` is exact where the browser itself lays out in device pixels, and knows `zoom`; but where a
-//   pixel ratio is emulated (DevTools' device toolbar, a test's `deviceScaleFactor`) it goes on in the pixels of the real
-//   screen, and Safari does not have it.
-// - The width in CSS pixels times `devicePixelRatio` knows the emulated ratio, but not `zoom` on the element or around it,
-//   and not to which side the browser rounds.
-// - `getBoundingClientRect` counts transforms in, which the compositor does with the finished picture.
+// - `devicePixelContentBoxSize` is exact where the browser itself lays out in device pixels, and
+//   knows `zoom`; but where a pixel ratio is emulated (DevTools' device toolbar, a test's
+//   `deviceScaleFactor`) it goes on in the pixels of the real screen, and Safari does not have it.
+// - The width in CSS pixels times `devicePixelRatio` knows the emulated ratio, but not `zoom` on
+//   the element or around it, and not to which side the browser rounds.
+// - `getBoundingClientRect` counts transforms in, which the compositor does with the finished
+//   picture.
 //
-// So the width in the element's own CSS pixels, in which the controls are laid out too, times ratio and zoom says what it
-// has to be; the exact size is believed where it differs by no more than the rounding.
+// So the width in the element's own CSS pixels, in which the controls are laid out too, times ratio
+// and zoom says what it has to be; the exact size is believed where it differs by no more than the
+// rounding.
 
 export interface Pixels {
   /** Width in device pixels; 0 while nothing is laid out. */
@@ -20,7 +22,12 @@ export interface Pixels {
 /** A CSS pixel of nearly no device pixels, or of very many, is drawn larger or coarser instead. */
 const scales = { least: 0.25, most: 8 };
 
-export function decide(cssWidth: number, exact: number | undefined, ratio: number, zoom: number): Pixels {
+export function decide(
+  cssWidth: number,
+  exact: number | undefined,
+  ratio: number,
+  zoom: number,
+): Pixels {
   const scale = Math.min(Math.max(ratio * zoom, scales.least), scales.most);
   const expected = cssWidth * scale;
   const isBelieved = exact !== undefined && Math.abs(exact - expected) <= 1;
@@ -85,7 +92,10 @@ export class Ruler {
       this.#watchRatio(signal);
       this.#tell();
     };
-    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', changed, { once: true, signal });
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', changed, {
+      once: true,
+      signal,
+    });
   }
 
   #tell(): void {

@@ -2,7 +2,10 @@
 
 import { correction, generate } from 'lean-qr';
 
-/** The rows of modules from the top, '1' dark, without the quiet zone; null when the text fits no code. */
+/**
+ * The rows of modules from the top, '1' dark, without the quiet zone; null when the text fits no
+ * code.
+ */
 export function encodeQr(text: string): string[] | null {
   try {
     return generate(text, { minCorrectionLevel: correction.M })
@@ -14,16 +17,25 @@ export function encodeQr(text: string): string[] | null {
   }
 }
 
-/** The same as an image with its quiet zone, dark on light whatever the page's colours. Attributes only: no inline style. */
+/**
+ * The same as an image with its quiet zone, dark on light whatever the page's colours. Attributes
+ * only: no inline style.
+ */
 export function drawQr(text: string): SVGSVGElement | null {
   const rows = encodeQr(text);
   if (!rows) return null;
   const quiet = 4;
   const size = rows.length + 2 * quiet;
   const modules = rows.flatMap((row, y) =>
-    [...row.matchAll(/1+/g)].map(({ index, 0: run }) => `M${index + quiet} ${y + quiet}h${run.length}v1h-${run.length}z`),
+    [...row.matchAll(/1+/g)].map(
+      ({ index, 0: run }) => `M${index + quiet} ${y + quiet}h${run.length}v1h-${run.length}z`,
+    ),
   );
-  const image = make('svg', { 'aria-hidden': 'true', viewBox: `0 0 ${size} ${size}`, 'shape-rendering': 'crispEdges' });
+  const image = make('svg', {
+    'aria-hidden': 'true',
+    viewBox: `0 0 ${size} ${size}`,
+    'shape-rendering': 'crispEdges',
+  });
   image.append(
     make('rect', { width: `${size}`, height: `${size}`, fill: '#fff' }),
     make('path', { d: modules.join(''), fill: '#000' }),
@@ -36,6 +48,7 @@ function make<Name extends 'svg' | 'rect' | 'path'>(
   attributes: Record<string, string>,
 ): SVGElementTagNameMap[Name] {
   const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+  for (const [attribute, value] of Object.entries(attributes))
+    element.setAttribute(attribute, value);
   return element;
 }

@@ -1,6 +1,7 @@
-// Paints a DrawFrame with WebGL2. Owns the canvas: a lost context is replaced with a new canvas, nobody notices.
-// It knows which frame the canvas shows and which version of each texture the GPU has. Whether there is something to paint
-// is a comparison with those, so that nothing can be forgotten.
+// Paints a DrawFrame with WebGL2. Owns the canvas: a lost context is replaced with a new canvas,
+// nobody notices. It knows which frame the canvas shows and which version of each texture the GPU
+// has. Whether there is something to paint is a comparison with those, so that nothing can be
+// forgotten.
 
 import type { DrawFrame, DrawList, DrawTexture } from './border.js';
 
@@ -73,8 +74,8 @@ export class Renderer {
   }
 
   /**
-   * Brings the canvas up to the frame, `scale` device pixels a CSS pixel; false when there is no WebGL2. The canvas is
-   * made at the first call.
+   * Brings the canvas up to the frame, `scale` device pixels a CSS pixel; false when there is no
+   * WebGL2. The canvas is made at the first call.
    */
   paint(frame: DrawFrame, scale: number): boolean {
     if (this.shows(frame)) return true;
@@ -84,7 +85,8 @@ export class Renderer {
     this.#begin(this.#device, frame);
     this.#draw(this.#device, frame);
     this.#shown = frame.number;
-    // Whole device pixels, wherever the element begins: a picture of another size than its box is stretched.
+    // Whole device pixels, wherever the element begins: a picture of another size than its box is
+    // stretched.
     const { style } = this.#device.canvas;
     style.width = `${frame.width / scale}px`;
     style.height = `${frame.height / scale}px`;
@@ -92,7 +94,10 @@ export class Renderer {
     return true;
   }
 
-  /** While nobody sees the canvas, nothing is painted; a picture that is not of this frame is taken away. */
+  /**
+   * While nobody sees the canvas, nothing is painted; a picture that is not of this frame is taken
+   * away.
+   */
   conceal(frame: DrawFrame): void {
     if (!this.shows(frame)) this.hide();
   }
@@ -191,7 +196,10 @@ export class Renderer {
     }
   }
 
-  /** Gives the GPU the textures of a frame as they are now, and takes those away that it has no more. */
+  /**
+   * Gives the GPU the textures of a frame as they are now, and takes those away that it has no
+   * more.
+   */
   #upload(gl: WebGL2RenderingContext, textures: DrawTexture[]): void {
     const live = new Set(textures.map((texture) => texture.id));
     for (const [id, { handle }] of this.#textures) {

@@ -4,37 +4,54 @@ import { failureWords, type Locale } from './ids.js';
 import own from './style.css';
 import tokens from './tokens.css';
 
-/** What the element shows: a skeleton, the canvas, the mirror itself, or that it cannot run here. */
+/**
+ * What the element shows: a skeleton, the canvas, the mirror itself, or that it cannot run here.
+ */
 export type Face = 'loading' | 'canvas' | 'mirror' | 'failed';
 
 export interface Shell {
   readonly root: HTMLElement;
-  /** As wide as the root and without height, so that its size changes only when there is another width to fill. */
+  /**
+   * As wide as the root and without height, so that its size changes only when there is another
+   * width to fill.
+   */
   readonly ruler: HTMLElement;
   /** As wide as the page lets the element be, and without height. */
   readonly room: HTMLElement;
   /** Where the mirror goes; another one after a failure. */
   readonly form: HTMLFormElement;
   show(face: Face): void;
-  /** On paper the mirror takes the canvas's place: text flows over any sheet, a picture does not. */
+  /**
+   * On paper the mirror takes the canvas's place: text flows over any sheet, a picture does not.
+   */
   print(on: boolean): void;
   /** The element is in another document, where style sheets of this one do not hold. */
   adopt(): void;
   /** Shows the fallback slot, or our own words, and a button to try again. */
   fail(locale: Locale, retry: () => void): void;
-  /** Likewise under what is shown, because a file for what was done is missing; until something is shown anew. */
+  /**
+   * Likewise under what is shown, because a file for what was done is missing; until something is
+   * shown anew.
+   */
   miss(locale: Locale, retry: () => void): void;
 }
 
 const styles = tokens + own;
 
-// Constructed, because a strict policy forbids inline styles; and one for each document, which shares none with another.
+// Constructed, because a strict policy forbids inline styles; and one for each document, which
+// shares none with another.
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 let plain: string | undefined;
 
-/** Gets the style of the mirror that is shown itself. Without it the mirror looks as the browser likes. */
+/**
+ * Gets the style of the mirror that is shown itself. Without it the mirror looks as the browser
+ * likes.
+ */
 export async function loadPlain(): Promise<void> {
-  plain ??= await import('./plain.js').then((loaded) => loaded.styles, () => undefined);
+  plain ??= await import('./plain.js').then(
+    (loaded) => loaded.styles,
+    () => undefined,
+  );
 }
 
 function sheetOf(document: Document, text: string): CSSStyleSheet {
@@ -56,7 +73,12 @@ export function createShell(shadow: ShadowRoot): Shell {
   let form = createForm();
   const words = element('p');
   const button = element('button', { class: 'retry', part: 'retry', type: 'button' });
-  const failure = element('div', { class: 'failure', role: 'alert' }, slot('fallback', words), button);
+  const failure = element(
+    'div',
+    { class: 'failure', role: 'alert' },
+    slot('fallback', words),
+    button,
+  );
   let again = (): void => undefined;
   button.addEventListener('click', () => again());
   const ruler = element('div', { class: 'ruler' });
@@ -130,7 +152,11 @@ function slot(name: string, content: Element): HTMLElement {
   return element('slot', { name }, content);
 }
 
-function element(tag: string, attributes: Record<string, string> = {}, ...children: Element[]): HTMLElement {
+function element(
+  tag: string,
+  attributes: Record<string, string> = {},
+  ...children: Element[]
+): HTMLElement {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   made.append(...children);

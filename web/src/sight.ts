@@ -1,5 +1,6 @@
-// Whether somebody can see the element. Unseen, nothing is painted; and its return is told, wherever a browser lets one
-// know, before the browser's next picture, so that not even one old picture is seen.
+// Whether somebody can see the element. Unseen, nothing is painted; and its return is told,
+// wherever a browser lets one know, before the browser's next picture, so that not even one old
+// picture is seen.
 
 import { rootsOf } from './roots.js';
 
@@ -8,11 +9,17 @@ export interface SightListener {
   changed(isSeen: boolean): void;
   /** It may be in sight with the next picture already. */
   appearing(): void;
-  /** The browser skips it (`content-visibility: auto`): nothing tells of what changes, nor always, in time, of its return. */
+  /**
+   * The browser skips it (`content-visibility: auto`): nothing tells of what changes, nor always,
+   * in time, of its return.
+   */
   skipped(): void;
 }
 
-/** How far outside of the window it is painted already, so that scrolling by a wheel or a finger shows no gap. */
+/**
+ * How far outside of the window it is painted already, so that scrolling by a wheel or a finger
+ * shows no gap.
+ */
 const margin = 100;
 
 export class Sight {
@@ -32,9 +39,12 @@ export class Sight {
   watch(signal: AbortSignal): void {
     // The observer reports only after the next layout; the first frame need not wait for it.
     this.#set(this.isInWindow);
-    const observer = new IntersectionObserver((entries) => this.#set(entries.at(-1)?.isIntersecting ?? true), {
-      rootMargin: `${margin}px`,
-    });
+    const observer = new IntersectionObserver(
+      (entries) => this.#set(entries.at(-1)?.isIntersecting ?? true),
+      {
+        rootMargin: `${margin}px`,
+      },
+    );
     observer.observe(this.#element);
     const skip = (): void => {
       if (!this.#element.checkVisibility({ contentVisibilityAuto: true })) this.#listener.skipped();
@@ -52,7 +62,13 @@ export class Sight {
   /** By its rectangle alone: something may lie over it or clip it. */
   get isInWindow(): boolean {
     const { top, right, bottom, left } = this.#element.getBoundingClientRect();
-    return bottom > -margin && top < innerHeight + margin && right > -margin && left < innerWidth + margin && bottom > top;
+    return (
+      bottom > -margin &&
+      top < innerHeight + margin &&
+      right > -margin &&
+      left < innerWidth + margin &&
+      bottom > top
+    );
   }
 
   #set(isSeen: boolean): void {
@@ -69,11 +85,14 @@ export class Sight {
   #awaitReturn(): AbortController {
     const absence = new AbortController();
     const { signal } = absence;
-    const look = (): void => void (this.isInWindow && this.#listener.appearing());
+    const look = (): void => {
+      if (this.isInWindow) this.#listener.appearing();
+    };
     for (const root of rootsOf(this.#element)) {
       root.addEventListener('scroll', look, { capture: true, passive: true, signal });
     }
-    // What is observed anew is reported once it is laid out: not displayed or skipped, that is when it comes back.
+    // What is observed anew is reported once it is laid out: not displayed or skipped, that is when
+    // it comes back.
     const layout = new ResizeObserver(look);
     layout.observe(this.#ruler);
     signal.addEventListener('abort', () => layout.disconnect());

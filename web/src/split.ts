@@ -1,6 +1,6 @@
-// The wizard in two files. wizard-first.wasm holds the functions of the first screens, wizard-later.wasm all others. Until
-// the second file is here, a call that needs one of them is undone and throws `Missing`: whoever called waits for
-// `complete`, and calls again.
+// The wizard in two files. wizard-first.wasm holds the functions of the first screens,
+// wizard-later.wasm all others. Until the second file is here, a call that needs one of them is
+// undone and throws `Missing`: whoever called waits for `complete`, and calls again.
 
 /** A function that was called is in the second file. */
 export class Missing extends Error {
@@ -29,7 +29,10 @@ export class SplitInstance {
   }
 
   /** `first` may as well be a whole module. */
-  static async create(first: WebAssembly.Module, host: WebAssembly.ModuleImports): Promise<SplitInstance> {
+  static async create(
+    first: WebAssembly.Module,
+    host: WebAssembly.ModuleImports,
+  ): Promise<SplitInstance> {
     const build = buildOf(first);
     const imports: WebAssembly.Imports = { host };
     const missing = (): never => {
@@ -50,13 +53,18 @@ export class SplitInstance {
     const build = this.#build;
     if (build === undefined || this.#isComplete) return;
     if (buildOf(later) !== build) {
-      throw new Error('wizard-later.wasm is of another build than wizard-first.wasm: publish both together.');
+      throw new Error(
+        'wizard-later.wasm is of another build than wizard-first.wasm: publish both together.',
+      );
     }
     await WebAssembly.instantiate(later, { [build]: this.exports });
     this.#isComplete = true;
   }
 
-  /** What `call` answers. @throws {Missing} when it needs the second file; the instance is then as it was before. */
+  /**
+   * What `call` answers.
+   * @throws {Missing} when it needs the second file; the instance is then as it was before.
+   */
   attempt<T>(call: () => T): T {
     if (this.#isComplete) return call();
     const { memory, __stack_pointer: stack } = this.exports;
@@ -76,5 +84,7 @@ export class SplitInstance {
 
 /** Both files import from `wizard <build>`; wasm-split adds to the name what it imports. */
 function buildOf(module: WebAssembly.Module): string | undefined {
-  return WebAssembly.Module.imports(module).find(({ module: from }) => from !== 'host')?.module.split('.')[0];
+  return WebAssembly.Module.imports(module)
+    .find(({ module: from }) => from !== 'host')
+    ?.module.split('.')[0];
 }

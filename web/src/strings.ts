@@ -12,7 +12,12 @@ export function overrideTexts(
   for (const [key, text] of Object.entries(own)) {
     const pointer = `/strings/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
     if (!Object.hasOwn(texts, key)) {
-      faults.push({ code: 'key.unknown', pointer, found: key, suggestion: 'a key of rules/<locale>.json' });
+      faults.push({
+        code: 'key.unknown',
+        pointer,
+        found: key,
+        suggestion: 'a key of rules/<locale>.json',
+      });
     } else if (typeof text !== 'string') {
       faults.push({ code: 'type.wrong', pointer, found: typeof text, suggestion: 'a string' });
     } else {

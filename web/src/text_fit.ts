@@ -1,5 +1,5 @@
-// Lays the mirror's text about where the canvas shows it. Nobody reads it there, but what a browser selects or finds in it
-// is marked on it.
+// Lays the mirror's text about where the canvas shows it. Nobody reads it there, but what a browser
+// selects or finds in it is marked on it.
 
 import type { WizardNode } from './border.js';
 
@@ -9,7 +9,8 @@ const largest = 26;
 const label = 16;
 
 /** Han and full-width characters are as wide as high, others a good half of it. */
-const emsOf = (text: string): number => Array.from(text, (each) => (each >= '\u2e80' ? 1 : 0.55)).reduce((sum, ems) => sum + ems, 0);
+const emsOf = (text: string): number =>
+  Array.from(text, (each) => (each >= '\u2e80' ? 1 : 0.55)).reduce((sum, ems) => sum + ems, 0);
 
 /** As large as the text can be that fills the rectangle in whole lines. */
 export function fitText({ style }: HTMLElement, { name, role, w, h }: WizardNode): void {

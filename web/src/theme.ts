@@ -1,4 +1,5 @@
-// What the page and the person wish: colours, light or dark, contrast, motion, touch. Read from the page, never guessed.
+// What the page and the person wish: colours, light or dark, contrast, motion, touch. Read from the
+// page, never guessed.
 
 import { colorTokens, type Density, type Scheme } from './vocabulary.js';
 
@@ -49,7 +50,8 @@ export function readTheme(element: Element): Theme {
     scheme,
     // Forced colours are the person's own choice already.
     more_contrast: scheme !== 'contrast' && matches('more'),
-    density: style.getPropertyValue('--verify-density').trim() === 'compact' ? 'compact' : 'comfortable',
+    density:
+      style.getPropertyValue('--verify-density').trim() === 'compact' ? 'compact' : 'comfortable',
     // Smaller text would make targets too small to hit.
     text_scale: Math.max(1, parseFloat(style.fontSize) / 16 || 1),
     colors,
@@ -61,10 +63,19 @@ export function watchTheme(root: HTMLElement, changed: () => void, signal: Abort
   for (const query of Object.values(queries)) {
     matchMedia(query).addEventListener('change', changed, { signal });
   }
-  // The style sheet gives these properties a transition of next to no length: its end tells that one changed.
-  const watched = ['color-scheme', 'font-family', 'font-size', '--verify-density', ...colorTokens.map((token) => `--verify-${token}`)];
+  // The style sheet gives these properties a transition of next to no length: its end tells that
+  // one changed.
+  const watched = [
+    'color-scheme',
+    'font-family',
+    'font-size',
+    '--verify-density',
+    ...colorTokens.map((token) => `--verify-${token}`),
+  ];
   root.style.transitionProperty = watched.join();
-  const ended = ({ target }: Event): void => void (target === root && changed());
+  const ended = ({ target }: Event): void => {
+    if (target === root) changed();
+  };
   root.addEventListener('transitionend', ended, { signal });
   document.fonts.addEventListener('loadingdone', changed, { signal });
 }
@@ -80,7 +91,10 @@ function readScheme(colorScheme: string): Scheme {
 const hexes = new Map<string, string>();
 let painter: CanvasRenderingContext2D | null | undefined;
 
-/** Any CSS colour as `#rrggbb`, empty when it is not one. The browser resolves it where it applies, once a scheme. */
+/**
+ * Any CSS colour as `#rrggbb`, empty when it is not one. The browser resolves it where it applies,
+ * once a scheme.
+ */
 function toHex(value: string, element: Element, scheme: Scheme): string {
   const key = `${scheme} ${matches('dark')} ${value}`;
   let hex = hexes.get(key);

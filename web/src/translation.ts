@@ -45,7 +45,8 @@ export class Translation {
   /** What a wizard starts with. What the first screens say in the built-in language is built in. */
   async first(): Promise<{ locale: Locale; messages?: Texts }> {
     const given = (this.#given = { locale: this.locale, own: this.#own });
-    if (given.locale === builtInLocale && !Object.keys(given.own).length) return { locale: builtInLocale };
+    if (given.locale === builtInLocale && !Object.keys(given.own).length)
+      return { locale: builtInLocale };
     const messages = await this.#load(given.locale);
     return messages ? { locale: given.locale, messages } : { locale: builtInLocale };
   }
@@ -65,7 +66,8 @@ export class Translation {
   /** @throws when they cannot be had. */
   async texts(locale: Locale): Promise<Texts> {
     const { texts, faults } = await loadTexts(locale, this.#own);
-    if (faults.length) this.#listener.failed('strings', 'The strings have faults.', undefined, faults);
+    if (faults.length)
+      this.#listener.failed('strings', 'The strings have faults.', undefined, faults);
     return texts;
   }
 

@@ -1,9 +1,21 @@
-// The JSON that crosses the border to the rules: what goes in, what comes out. Names as in the rule pack.
+// The JSON that crosses the border to the rules: what goes in, what comes out. Names as in the rule
+// pack.
 
 import type { FactId, FieldId, MethodId, QuestionId } from './ids.js';
 
 import type {
-  EtaUnit, FactType, Fixer, InputMode, ReasonEffect, Request, Retry, Severity, Status, Step, Verdict, VerificationState,
+  EtaUnit,
+  FactType,
+  Fixer,
+  InputMode,
+  ReasonEffect,
+  Request,
+  Retry,
+  Severity,
+  Status,
+  Step,
+  Verdict,
+  VerificationState,
 } from './vocabulary.js';
 
 export type { FactId, FieldId, MethodId, QuestionId } from './ids.js';
@@ -182,7 +194,13 @@ export interface PredictedRefusal {
 export interface Description {
   blockers: string[];
   facts: { id: FactId; type: FactType; choices: string[] }[];
-  fields: { id: FieldId; autocomplete: string; input: InputMode; max_length: number; personal: boolean }[];
+  fields: {
+    id: FieldId;
+    autocomplete: string;
+    input: InputMode;
+    max_length: number;
+    personal: boolean;
+  }[];
   issues: string[];
   methods: {
     id: MethodId;
@@ -212,16 +230,21 @@ export interface Verification {
     remark?: string;
   };
   tries_left?: number;
-  /** rejected: why. Our own code or a provider's (then with `provider`), and the provider's own sentence. */
+  /**
+   * rejected: why. Our own code or a provider's (then with `provider`), and the provider's own
+   * sentence.
+   */
   failure?: { code?: string; provider?: string; message?: string };
 }
 
 /** What the applicant wants of the page while it drives a verification. */
 export type VerificationRequest =
-  | { request: Exclude<Request, 'amount'> }
-  | { request: 'amount'; amount_fen: number };
+  { request: Exclude<Request, 'amount'> } | { request: 'amount'; amount_fen: number };
 
-/** A wizard's state, to be kept by the page and restored later. What was typed is in it only when asked for. */
+/**
+ * A wizard's state, to be kept by the page and restored later. What was typed is in it only when
+ * asked for.
+ */
 export interface Snapshot {
   version: 1;
   pack: { id: string; version: string };

@@ -1,5 +1,5 @@
-// What a page sets on an element before it is defined lies on it as plain properties, which would hide the accessors for
-// ever.
+// What a page sets on an element before it is defined lies on it as plain properties, which would
+// hide the accessors for ever.
 
 /** Sets every one of them anew, now through the accessor. */
 export function upgradeProperties(element: HTMLElement): void {

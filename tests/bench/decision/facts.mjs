@@ -1,4 +1,5 @@
-// The applicants that everyone decides about: 64 with every fact known, 192 with unknown ones; the same in every run.
+// The applicants that everyone decides about: 64 with every fact known, 192 with unknown ones; the
+// same in every run.
 
 import { random } from '../random.mjs';
 import { daysOf, pack } from './rules.mjs';

@@ -1,4 +1,5 @@
-// The decision as JsonLogic, interpreted by json-logic-js and both interpreted and compiled by json-logic-engine.
+// The decision as JsonLogic, interpreted by json-logic-js and both interpreted and compiled by
+// json-logic-engine.
 
 import { LogicEngine } from 'json-logic-engine';
 import jsonLogic from 'json-logic-js';

@@ -1,4 +1,5 @@
-// The decision as a Rego policy, compiled to WebAssembly by Open Policy Agent's own compiler (opa/compile_policy.go).
+// The decision as a Rego policy, compiled to WebAssembly by Open Policy Agent's own compiler
+// (opa/compile_policy.go).
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -6,7 +7,10 @@ import opa from '@open-policy-agent/opa-wasm';
 
 const operators = { is: '==', is_not: '!=', at_least: '>=', less: '<' };
 
-/** Rego of a policy: each group of a condition becomes a rule of its own, since Rego has no `or` inside a rule. */
+/**
+ * Rego of a policy: each group of a condition becomes a rule of its own, since Rego has no `or`
+ * inside a rule.
+ */
 class Policy {
   lines = ['package decision', 'import rego.v1'];
   #names = new Map();
@@ -77,7 +81,8 @@ export function regoOf(methods) {
 }
 
 /**
- * `compiler` is the program made from compile_policy.go. The answer has the policy's file besides, as its size counts.
+ * `compiler` is the program made from compile_policy.go. The answer has the policy's file besides,
+ * as its size counts.
  */
 export async function opaPeer(methods, compiler, folder) {
   mkdirSync(folder, { recursive: true });

@@ -15,7 +15,10 @@ function answerOf(method, advice) {
   ];
 }
 
-/** What our engine decides about `facts`, as a peer would say it, and its ranking as indices of methods. */
+/**
+ * What our engine decides about `facts`, as a peer would say it, and its ranking as indices of
+ * methods.
+ */
 export function ourDecision(core, facts, now) {
   const { methods } = core.recommend({ facts, now });
   return {

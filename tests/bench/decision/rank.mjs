@@ -1,5 +1,5 @@
-// The ranking, which a rules engine leaves to its caller: the same code for all peers, with the same order as ours
-// (core/src/decide/decision.cpp).
+// The ranking, which a rules engine leaves to its caller: the same code for all peers, with the
+// same order as ours (core/src/decide/decision.cpp).
 
 const minutesPerDay = 24 * 60;
 const statuses = ['eligible', 'unknown', 'ineligible'];
@@ -31,7 +31,9 @@ function compare(a, b) {
   );
 }
 
-/** `rank(answers)` gives the indices of the methods for the applicant's account type, best first. */
+/**
+ * `rank(answers)` gives the indices of the methods for the applicant's account type, best first.
+ */
 export function ranker(packMethods, methods) {
   const standings = packMethods.map(standingOf);
   const demoting = methods.map(({ requirements, considerations }) =>

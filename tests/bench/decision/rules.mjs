@@ -1,7 +1,9 @@
-// The decision as any engine can be told it, made from core/rules/pack.json, so that nothing is stated twice.
+// The decision as any engine can be told it, made from core/rules/pack.json, so that nothing is
+// stated twice.
 //
-// A condition of the pack is three-valued and peers know only true and false. Each is therefore given to them as two
-// conditions: `yes` holds when the pack's is known to hold, `no` when it is known not to. Both consist of
+// A condition of the pack is three-valued and peers know only true and false. Each is therefore
+// given to them as two conditions: `yes` holds when the pack's is known to hold, `no` when it is
+// known not to. Both consist of
 //
 //   {all: […]}   {any: […]}   {fact, op: 'is' | 'is_not' | 'at_least' | 'less', value}
 //
@@ -73,9 +75,10 @@ function lower(condition, wanted, today) {
 }
 
 /**
- * Every method with the conditions of its status and of its reasons. A peer answers for each method `['other']` when it
- * is for another account type, or else `[status, …requirements, …considerations]`: 'ineligible', 'eligible' or
- * 'unknown'; 'met', 'unmet' or 'unknown' for each requirement; true or false for each consideration with a condition.
+ * Every method with the conditions of its status and of its reasons. A peer answers for each method
+ * `['other']` when it is for another account type, or else `[status, …requirements,
+ * …considerations]`: 'ineligible', 'eligible' or 'unknown'; 'met', 'unmet' or 'unknown' for each
+ * requirement; true or false for each consideration with a condition.
  */
 export function methodsFor(today) {
   return pack.methods.map((method) => {

@@ -1,5 +1,5 @@
-// What forms commonly test these fields with: the shape, one regular expression for each kind of field. All three schema
-// libraries get the same ones.
+// What forms commonly test these fields with: the shape, one regular expression for each kind of
+// field. All three schema libraries get the same ones.
 
 export const patterns = {
   name: /^[\u4e00-\u9fa5·]{2,20}$/,

@@ -1,5 +1,5 @@
-// Submissions that everyone judges: half of them right, half with one slip in one field; the same in every run.
-// The texts are made up; the check characters are computed here, from the standards.
+// Submissions that everyone judges: half of them right, half with one slip in one field; the same
+// in every run. The texts are made up; the check characters are computed here, from the standards.
 
 import { readFileSync } from 'node:fs';
 import { pack } from '../decision/rules.mjs';
@@ -91,8 +91,9 @@ function samplesOf(field) {
 }
 
 /**
- * The same texts as they arrive from a form or a file: each in one piece, not as V8 keeps what was put together of parts,
- * which takes longer to read for everybody, and most for who reads characters.
+ * The same texts as they arrive from a form or a file: each in one piece, not as V8 keeps what was
+ * put together of parts, which takes longer to read for everybody, and most for who reads
+ * characters.
  */
 function arrived(samples) {
   return JSON.parse(JSON.stringify(samples));

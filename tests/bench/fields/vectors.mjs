@@ -1,4 +1,5 @@
-// Who is right: every judge's word on the rows of tests/vectors.csv, on the day that the rows are about.
+// Who is right: every judge's word on the rows of tests/vectors.csv, on the day that the rows are
+// about.
 
 import { readFileSync } from 'node:fs';
 
@@ -51,7 +52,10 @@ function atInstant(instant, work) {
   }
 }
 
-/** Of each judge `{kind, name, accepts}`: how many rows of its kind it wrongly refuses, accepts and could have repaired. */
+/**
+ * Of each judge `{kind, name, accepts}`: how many rows of its kind it wrongly refuses, accepts and
+ * could have repaired.
+ */
 export function judgeVectors(judges) {
   const vectors = readVectors();
   const score = ({ kind, name, accepts }) => {

@@ -3,8 +3,17 @@
 import type { Key, Modifier } from './tab.js';
 
 const codes: Record<Key | Modifier, string> = {
-  Tab: '\uE004', Enter: '\uE007', Space: ' ', Backspace: '\uE003', Shift: '\uE008', Control: '\uE009',
-  ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015', a: 'a',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Space: ' ',
+  Backspace: '\uE003',
+  Shift: '\uE008',
+  Control: '\uE009',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  a: 'a',
 };
 
 const down = (value: string): object => ({ type: 'keyDown', value });

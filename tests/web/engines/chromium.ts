@@ -1,4 +1,5 @@
-// Chromium through Playwright; roles and names from its own accessibility tree, characters through its input method.
+// Chromium through Playwright; roles and names from its own accessibility tree, characters through
+// its input method.
 
 import assert from 'node:assert/strict';
 import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
@@ -9,16 +10,23 @@ import { hasFocus } from './in_page.js';
 import { describe, roleOf, Tab, type Engine, type Key, type Modifier, type Wanted } from './tab.js';
 
 const desktop: BrowserContextOptions = { viewport: { width: 1160, height: 900 } };
-const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+};
 
 /** On a phone fingers tap instead of a mouse; with the keyboard alone nothing points at all. */
-export async function startChromium(device: 'desktop' | 'phone' | 'keyboard' = 'desktop'): Promise<Engine> {
+export async function startChromium(
+  device: 'desktop' | 'phone' | 'keyboard' = 'desktop',
+): Promise<Engine> {
   const browser = await launch();
   let page: Page | undefined;
   return {
     name: 'Chromium',
     async open(url) {
-      // One page for all, which keep nothing: a new one is a new process and takes four times as long.
+      // One page for all, which keep nothing: a new one is a new process and takes four times as
+      // long.
       page ??= await openPage(browser, device === 'phone' ? phone : desktop);
       await page.goto('about:blank');
       page.removeAllListeners('console').removeAllListeners('pageerror');
@@ -38,7 +46,10 @@ async function openPage(browser: Browser, options: BrowserContextOptions): Promi
 }
 
 class ChromiumTab extends Tab {
-  constructor(readonly page: Page, readonly session: CDPSession) {
+  constructor(
+    readonly page: Page,
+    readonly session: CDPSession,
+  ) {
     super();
     page.on('console', (message) => this.heard.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => this.heard.push(`uncaught: ${error.message}`));
@@ -49,10 +60,15 @@ class ChromiumTab extends Tab {
   }
 
   protected async says(expression: string, role: string, name: string): Promise<boolean> {
-    const { result } = await this.session.send('Runtime.evaluate', { expression: Tab.whole(expression) });
+    const { result } = await this.session.send('Runtime.evaluate', {
+      expression: Tab.whole(expression),
+    });
     if (!result.objectId) return false;
     const { objectId } = result;
-    const { nodes } = await this.session.send('Accessibility.getPartialAXTree', { objectId, fetchRelatives: false });
+    const { nodes } = await this.session.send('Accessibility.getPartialAXTree', {
+      objectId,
+      fetchRelatives: false,
+    });
     return roleOf(String(nodes[0]?.role?.value)) === role && nodes[0]?.name?.value === name;
   }
 

@@ -23,7 +23,9 @@ const preferences = {
 export async function startFirefox(): Promise<Engine> {
   const screen = await startScreen();
   const profile = mkdtempSync(join(tmpdir(), 'verify-firefox-'));
-  const lines = Object.entries(preferences).map(([name, value]) => `user_pref(${JSON.stringify([name, value]).slice(1, -1)});`);
+  const lines = Object.entries(preferences).map(
+    ([name, value]) => `user_pref(${JSON.stringify([name, value]).slice(1, -1)});`,
+  );
   writeFileSync(join(profile, 'user.js'), lines.join('\n'));
   const browser = await start(
     find('firefox-esr', 'firefox'),
@@ -38,12 +40,17 @@ export async function startFirefox(): Promise<Engine> {
   return {
     name: 'Firefox',
     async open(url) {
-      const { context } = (await connection.send('browsingContext.create', { type: 'tab' })) as { context: string };
+      const { context } = (await connection.send('browsingContext.create', { type: 'tab' })) as {
+        context: string;
+      };
       if (last) await connection.send('browsingContext.close', { context: last });
       last = context;
       const tab = new FirefoxTab(connection, context);
       await connection.send('browsingContext.activate', { context });
-      await connection.send('browsingContext.setViewport', { context, viewport: { width: 1160, height: 900 } });
+      await connection.send('browsingContext.setViewport', {
+        context,
+        viewport: { width: 1160, height: 900 },
+      });
       await connection.send('browsingContext.navigate', { context, url, wait: 'complete' });
       return tab;
     },
@@ -79,9 +86,10 @@ class Connection {
 
   private constructor(socket: WebSocket) {
     this.#socket = socket;
-    socket.on('message', (data) => this.#take(JSON.parse(String(data)) as Answer));
+    socket.on('message', (data) => this.#take(JSON.parse((data as Buffer).toString()) as Answer));
     socket.on('close', () => {
-      for (const answer of this.#waiting.values()) answer({ error: 'closed', message: 'Firefox is gone.' });
+      for (const answer of this.#waiting.values())
+        answer({ error: 'closed', message: 'Firefox is gone.' });
     });
   }
 
@@ -138,7 +146,9 @@ class FirefoxTab extends Tab {
 
   protected async says(expression: string, role: string, name: string): Promise<boolean> {
     const { sharedId } = await this.#evaluate(Tab.whole(expression));
-    const form = await this.#evaluate(`document.querySelector('verify-wizard').shadowRoot.querySelector('form')`);
+    const form = await this.#evaluate(
+      `document.querySelector('verify-wizard').shadowRoot.querySelector('form')`,
+    );
     const { nodes } = (await this.#send('browsingContext.locateNodes', {
       // Its own word for a picture is not ARIA's.
       locator: { type: 'accessibility', value: { role: role === 'img' ? 'image' : role, name } },
@@ -160,7 +170,9 @@ class FirefoxTab extends Tab {
   }
 
   override async leave(): Promise<() => Promise<void>> {
-    const { context } = (await this.#connection.send('browsingContext.create', { type: 'tab' })) as { context: string };
+    const { context } = (await this.#connection.send('browsingContext.create', {
+      type: 'tab',
+    })) as { context: string };
     await this.#connection.send('browsingContext.activate', { context });
     return async () => {
       await this.#send('browsingContext.activate', {});
@@ -169,7 +181,9 @@ class FirefoxTab extends Tab {
   }
 
   async screenshot(): Promise<Buffer> {
-    const { data } = (await this.#send('browsingContext.captureScreenshot', {})) as { data: string };
+    const { data } = (await this.#send('browsingContext.captureScreenshot', {})) as {
+      data: string;
+    };
     return Buffer.from(data, 'base64');
   }
 
@@ -179,7 +193,11 @@ class FirefoxTab extends Tab {
 
   async #evaluate(expression: string): Promise<{ value?: string; sharedId?: string }> {
     const target = { context: this.#context };
-    const done = (await this.#connection.send('script.evaluate', { expression, target, awaitPromise: true })) as Evaluated;
+    const done = (await this.#connection.send('script.evaluate', {
+      expression,
+      target,
+      awaitPromise: true,
+    })) as Evaluated;
     if (done.type === 'exception') throw new Error(`Firefox: ${done.exceptionDetails?.text}`);
     return done.result ?? {};
   }

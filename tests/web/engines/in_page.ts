@@ -1,4 +1,5 @@
-// What runs inside the page to find the wizard's elements. Sent there as text: only functions that call each other.
+// What runs inside the page to find the wizard's elements. Sent there as text: only functions that
+// call each other.
 
 import type { VerifyWizard } from '../../../web/src/element.js';
 
@@ -7,22 +8,36 @@ export async function atRest(): Promise<void> {
   await document.querySelector<VerifyWizard>('verify-wizard')?.idle();
 }
 
-/** The visible elements of the wizard with this role whose name, or else whose text, has the pattern in it. */
+/**
+ * The visible elements of the wizard with this role whose name, or else whose text, has the pattern
+ * in it.
+ */
 export function all(role: string, pattern: string, group: string | null): HTMLElement[] {
   const selectors: Record<string, string> = {
-    button: 'button', textbox: 'input[type=text]', radio: 'input[type=radio]', checkbox: 'input[type=checkbox]',
-    link: 'a[href]', heading: 'h2, h3, h4, h5', list: 'ul', listitem: 'li', navigation: 'nav', text: 'p',
+    button: 'button',
+    textbox: 'input[type=text]',
+    radio: 'input[type=radio]',
+    checkbox: 'input[type=checkbox]',
+    link: 'a[href]',
+    heading: 'h2, h3, h4, h5',
+    list: 'ul',
+    listitem: 'li',
+    navigation: 'nav',
+    text: 'p',
     anything: '[data-role], [data-role] span',
   };
   const root = document.querySelector('verify-wizard')?.shadowRoot;
   const within = group === null ? root : all('group', `^${group}$`, null)[0];
   const found = within?.querySelectorAll<HTMLElement>(selectors[role] ?? `[role=${role}]`) ?? [];
   const wanted = new RegExp(pattern);
-  return [...found].filter((element) => element.getClientRects().length > 0 && wanted.test(nameOf(element)));
+  return [...found].filter(
+    (element) => element.getClientRects().length > 0 && wanted.test(nameOf(element)),
+  );
 }
 
 export function nameOf(element: HTMLElement): string {
-  const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element.textContent;
+  const label =
+    element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element.textContent;
   return (element.getAttribute('aria-label') ?? label ?? '').trim();
 }
 

@@ -1,5 +1,5 @@
-// What a journey needs of a browser. Pointer and keyboard are real input of the engine; roles and names are those that
-// the engine itself tells assistive technology.
+// What a journey needs of a browser. Pointer and keyboard are real input of the engine; roles and
+// names are those that the engine itself tells assistive technology.
 
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,7 +9,15 @@ import { all, atRest, hasFocus, nameOf, sees, spotOf } from './in_page.js';
 export type EngineName = 'Chromium' | 'Firefox' | 'WebKitGTK';
 
 export type Key =
-  | 'Tab' | 'Enter' | 'Space' | 'Backspace' | 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight' | 'a';
+  | 'Tab'
+  | 'Enter'
+  | 'Space'
+  | 'Backspace'
+  | 'ArrowUp'
+  | 'ArrowDown'
+  | 'ArrowLeft'
+  | 'ArrowRight'
+  | 'a';
 export type Modifier = 'Shift' | 'Control';
 
 export interface Engine {
@@ -21,14 +29,28 @@ export interface Engine {
 
 export interface Wanted {
   role: string;
-  /** Its whole name, or a pattern that is somewhere in it. Without a name of its own its text counts. */
+  /**
+   * Its whole name, or a pattern that is somewhere in it. Without a name of its own its text
+   * counts.
+   */
   name: string | RegExp;
   /** Only inside the group of this name. */
   group?: string;
 }
 
 /** Roles whose name the engine is asked for too; the others have none. */
-const named = new Set(['button', 'textbox', 'radio', 'checkbox', 'link', 'heading', 'group', 'list', 'navigation', 'img']);
+const named = new Set([
+  'button',
+  'textbox',
+  'radio',
+  'checkbox',
+  'link',
+  'heading',
+  'group',
+  'list',
+  'navigation',
+  'img',
+]);
 
 const library = [all, atRest, nameOf, spotOf, hasFocus, sees].join('\n');
 
@@ -36,7 +58,10 @@ const library = [all, atRest, nameOf, spotOf, hasFocus, sees].join('\n');
 export const roleOf = (said: string): string => (said === 'image' ? 'img' : said);
 
 /** Asks until the answer is yes; what was waited for is in the error. */
-export async function until<T>(what: string, ask: () => Promise<T | undefined | false>): Promise<T> {
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | undefined | false>,
+): Promise<T> {
   const end = Date.now() + patience;
   for (;;) {
     const answer = await ask();
@@ -51,23 +76,30 @@ export abstract class Tab {
 
   /** The value of an expression that is a promise of a string. */
   protected abstract run(expression: string): Promise<string>;
-  /** Whether assistive technology is told this role and name for the element that the expression is. */
+  /**
+   * Whether assistive technology is told this role and name for the element that the expression is.
+   */
   protected abstract says(expression: string, role: string, name: string): Promise<boolean>;
   abstract clickAt(x: number, y: number): Promise<void>;
   /** Types as a keyboard does; characters may lie outside the BMP. */
   abstract type(text: string): Promise<void>;
   abstract press(key: Key, modifier?: Modifier): Promise<void>;
-  /** Puts another tab in front, where the engine then hides this one; what it answers with comes back. */
+  /**
+   * Puts another tab in front, where the engine then hides this one; what it answers with comes
+   * back.
+   */
   leave?(): Promise<() => Promise<void>>;
   /** A picture of what is visible, as PNG. */
   abstract screenshot(): Promise<Buffer>;
 
   /** Whatever the browser had to say: errors, warnings, refusals of the policy. */
-  async messages(): Promise<string[]> {
-    return this.heard;
+  messages(): Promise<string[]> {
+    return Promise.resolve(this.heard);
   }
 
-  /** Writes a character with an input method where the engine has one for tests, and else with keys. */
+  /**
+   * Writes a character with an input method where the engine has one for tests, and else with keys.
+   */
   async compose(_letters: string, character: string): Promise<void> {
     await this.type(character);
   }
@@ -91,13 +123,17 @@ export abstract class Tab {
     assert.equal(await until(what, () => this.count(wanted)), 1, `one ${what}`);
     if (!named.has(wanted.role)) return;
     const name = await this.on(wanted, nameOf);
-    await until(`${what} in the accessibility tree`, () => this.says(`${expression(wanted)}[0]`, wanted.role, name));
+    await until(`${what} in the accessibility tree`, () =>
+      this.says(`${expression(wanted)}[0]`, wanted.role, name),
+    );
   }
 
   /** Clicks with the pointer, where the element is to be seen and hit. */
   async click(wanted: Wanted): Promise<void> {
     await this.find(wanted);
-    const { x, y } = await until(`a place to click ${describe(wanted)}`, () => this.on(wanted, spotOf));
+    const { x, y } = await until(`a place to click ${describe(wanted)}`, () =>
+      this.on(wanted, spotOf),
+    );
     await this.clickAt(x, y);
     await this.idle();
   }
@@ -128,7 +164,9 @@ export abstract class Tab {
   /** Waits until the wizard says this somewhere. */
   async see(text: string | RegExp): Promise<void> {
     const seen = `${sees.name}(${JSON.stringify(pattern(text))})`;
-    await until(`the text ${text}`, () => this.#call<boolean>(`${atRest.name}().then(() => ${seen})`));
+    await until(`the text ${text}`, () =>
+      this.#call<boolean>(`${atRest.name}().then(() => ${seen})`),
+    );
   }
 
   /** What the work says about the first element that is wanted, now. */

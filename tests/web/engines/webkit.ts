@@ -1,5 +1,5 @@
-// WebKitGTK through its WebDriver. Pointer and keys are actions: its "element click" does not find its way into a
-// shadow tree, and its "send keys" loses characters outside the BMP.
+// WebKitGTK through its WebDriver. Pointer and keys are actions: its "element click" does not find
+// its way into a shadow tree, and its "send keys" loses characters outside the BMP.
 
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -23,10 +23,17 @@ export async function startWebKit(): Promise<Engine> {
     ...noSandbox,
   });
   const root = `http://127.0.0.1:${port}`;
-  await until('WebKitWebDriver', () => request('GET', `${root}/status`).then(() => true, () => false));
+  await until('WebKitWebDriver', () =>
+    request('GET', `${root}/status`).then(
+      () => true,
+      () => false,
+    ),
+  );
   const options = { binary: miniBrowser(), args: ['--automation'] };
   const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
-  const { sessionId } = (await request('POST', `${root}/session`, { capabilities })) as { sessionId: string };
+  const { sessionId } = (await request('POST', `${root}/session`, { capabilities })) as {
+    sessionId: string;
+  };
   const session = `${root}/session/${sessionId}`;
   await request('POST', `${session}/window/rect`, { x: 0, y: 0, width: 1160, height: 1000 });
   return {
@@ -47,14 +54,25 @@ export async function startWebKit(): Promise<Engine> {
 }
 
 /**
- * What the browser writes on its console while it loads a page, until `done`. Driven, it keeps that to itself, so it is
- * started by hand.
+ * What the browser writes on its console while it loads a page, until `done`. Driven, it keeps that
+ * to itself, so it is started by hand.
  */
 export async function consoleOf(url: string, done: () => Promise<unknown>): Promise<string[]> {
   const screen = await startScreen();
   const home = mkdtempSync(join(tmpdir(), 'verify-webkit-'));
-  const environment = { ...screen.environment, HOME: home, XDG_DATA_HOME: home, XDG_CACHE_HOME: home, ...noSandbox };
-  const browser = await start(miniBrowser(), ['--enable-write-console-messages-to-stdout=true', url], /^/, environment);
+  const environment = {
+    ...screen.environment,
+    HOME: home,
+    XDG_DATA_HOME: home,
+    XDG_CACHE_HOME: home,
+    ...noSandbox,
+  };
+  const browser = await start(
+    miniBrowser(),
+    ['--enable-write-console-messages-to-stdout=true', url],
+    /^/,
+    environment,
+  );
   try {
     await done();
   } finally {
@@ -63,7 +81,10 @@ export async function consoleOf(url: string, done: () => Promise<unknown>): Prom
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   }
   // That a preloaded file was not used "within a few seconds" is said of a slow machine.
-  const lines = browser.heard().split('\n').filter((line) => line.includes('CONSOLE'));
+  const lines = browser
+    .heard()
+    .split('\n')
+    .filter((line) => line.includes('CONSOLE'));
   return lines.filter((line) => !line.includes('not used within a few seconds'));
 }
 
@@ -89,8 +110,8 @@ async function request(method: string, url: string, body?: object): Promise<unkn
     method,
     ...(body && { body: JSON.stringify(body) }),
     signal: AbortSignal.timeout(patience),
-  }).catch((error: Error) => {
-    throw new Error(`${what}: ${error.message}`);
+  }).catch((error: unknown) => {
+    throw new Error(`${what}: ${(error as Error).message}`);
   });
   const { value } = (await response.json()) as { value: unknown };
   if (!response.ok) throw new Error(`${what}: ${(value as { message?: string }).message}`);
@@ -126,7 +147,9 @@ class WebKitTab extends Tab {
   }
 
   protected async says(expression: string, role: string, name: string): Promise<boolean> {
-    const element = ((await this.#execute(Tab.whole(expression))) as Record<string, string> | null)?.[elementKey];
+    const element = (
+      (await this.#execute(Tab.whole(expression))) as Record<string, string> | null
+    )?.[elementKey];
     if (!element) return false;
     const path = `${this.#session}/element/${element}`;
     const [saidRole, saidName] = (await Promise.all(
@@ -160,6 +183,9 @@ class WebKitTab extends Tab {
   }
 
   #execute(expression: string): Promise<unknown> {
-    return request('POST', `${this.#session}/execute/sync`, { script: `return ${expression}`, args: [] });
+    return request('POST', `${this.#session}/execute/sync`, {
+      script: `return ${expression}`,
+      args: [],
+    });
   }
 }

@@ -1,7 +1,7 @@
 // Every screen of the wizard, by state, language, theme and width:
-//   gallery/                                          all states, to scroll through
-//   gallery/?state=rejected.later&theme=dark&locale=en    one state
-//   gallery/?bare                                     nothing until show(…) or add(…) is called, as tests do
+//   gallery/                                             all states, to scroll through
+//   gallery/?state=rejected.later&theme=dark&locale=en   one state
+//   gallery/?bare                                        nothing until show(…) or add(…) is called
 
 import { now, states } from './states.js';
 
@@ -9,7 +9,9 @@ import { now, states } from './states.js';
 /** @typedef {{ state: string, theme?: string, locale?: string }} Choice */
 
 const main = /** @type {HTMLElement} */ (document.querySelector('main'));
-const selects = /** @type {NodeListOf<HTMLSelectElement>} */ (document.querySelectorAll('header select'));
+const selects = /** @type {NodeListOf<HTMLSelectElement>} */ (
+  document.querySelectorAll('header select')
+);
 const query = new URLSearchParams(location.search);
 
 /**

@@ -1,5 +1,5 @@
-// Every screen as data: what a snapshot holds, and what happens after it. Names are "step.case"; the gallery, the
-// pictures and the browser tests all show exactly these.
+// Every screen as data: what a snapshot holds, and what happens after it. Names are "step.case";
+// the gallery, the pictures and the browser tests all show exactly these.
 
 /**
  * @typedef {Partial<Omit<import('../../src/element.js').Snapshot, 'version' | 'pack'>>} Situation
@@ -19,7 +19,11 @@ const enterprise = {
   enterprise_name: '福州示例科技有限公司',
   credit_code: '91350100M000100Y43',
 };
-const legalPerson = { ...enterprise, legal_person_name: '阿卜杜拉·买买提', legal_person_id_number: people.id_number };
+const legalPerson = {
+  ...enterprise,
+  legal_person_name: '阿卜杜拉·买买提',
+  legal_person_id_number: people.id_number,
+};
 const contact = { ...enterprise, contact_name: people.name, contact_mobile: people.mobile };
 const bank = {
   ...contact,
@@ -33,7 +37,12 @@ const personal = { account_type: 'personal' };
 const company = { account_type: 'enterprise' };
 const wechat = { ...personal, wechat_bank_card_bound: true };
 const face = { ...personal, wechat_bank_card_bound: false, camera_or_phone: true };
-const qq = { ...personal, wechat_bank_card_bound: false, camera_or_phone: false, qq_bank_card_bound: true };
+const qq = {
+  ...personal,
+  wechat_bank_card_bound: false,
+  camera_or_phone: false,
+  qq_bank_card_bound: true,
+};
 const official = { ...company, official_account_verified: true };
 const legal = {
   ...company,
@@ -57,7 +66,10 @@ export const methods = {
   'enterprise.wechat_official_account': { facts: official, fields: contact },
   'enterprise.legal_person_wechat_scan': { facts: legal, fields: legalPerson },
   'enterprise.legal_person_face': { facts: legalFace, fields: legalPerson },
-  'enterprise.top_up': { facts: banking, fields: { ...contact, account_name: enterprise.enterprise_name } },
+  'enterprise.top_up': {
+    facts: banking,
+    fields: { ...contact, account_name: enterprise.enterprise_name },
+  },
   'enterprise.bank_transfer': { facts: banking, fields: bank },
 };
 
@@ -66,17 +78,32 @@ export const methods = {
 /** @param {import('../../src/element.js').Facts} facts @returns {Situation} */
 const advised = (facts) => ({ step: 'recommendation', facts });
 
-/** @param {Method} method @param {import('../../src/element.js').Fields} fields @returns {Situation} */
-const form = (method, fields = {}) => ({ step: 'fields', method, facts: methods[method].facts, fields });
+/**
+ * @param {Method} method @param {import('../../src/element.js').Fields} fields @returns {Situation}
+ */
+const form = (method, fields = {}) => ({
+  step: 'fields',
+  method,
+  facts: methods[method].facts,
+  fields,
+});
 
 /** @param {Method} method @returns {Situation} */
 const filled = (method) => ({ ...form(method, methods[method].fields), step: 'review' });
 
-/** @param {Method} method @param {import('../../src/element.js').Verification | null} verification @returns {Situation} */
+/**
+ * @param {Method} method
+ * @param {import('../../src/element.js').Verification | null} verification
+ * @returns {Situation}
+ */
 const sent = (method, verification) => ({
   ...filled(method),
   step: 'submitted',
-  verification: verification && { id: 'VW-20261127-0042', submitted_at: '2026-11-27T18:20:00+08:00', ...verification },
+  verification: verification && {
+    id: 'VW-20261127-0042',
+    submitted_at: '2026-11-27T18:20:00+08:00',
+    ...verification,
+  },
 });
 
 const url = 'https://verify.example/s/3f9a1c7e5b';
@@ -104,15 +131,27 @@ export const states = [
 
   { name: 'recommendation.personal', situation: advised(wechat) },
   { name: 'recommendation.personal_unknown', situation: advised(personal) },
-  { name: 'recommendation.personal_documents', situation: advised({ ...wechat, camera_or_phone: true, documents_complete: false }) },
+  {
+    name: 'recommendation.personal_documents',
+    situation: advised({ ...wechat, camera_or_phone: true, documents_complete: false }),
+  },
   { name: 'recommendation.enterprise', situation: advised(legal) },
   { name: 'recommendation.enterprise_bank', situation: advised(banking) },
-  { name: 'recommendation.none', situation: advised({ ...banking, corporate_bank_account: false }) },
+  {
+    name: 'recommendation.none',
+    situation: advised({ ...banking, corporate_bank_account: false }),
+  },
 
   { name: 'blocked.hmt', situation: advised({ ...personal, region: 'hmt' }) },
   { name: 'blocked.overseas', situation: advised({ ...company, region: 'overseas' }) },
-  { name: 'blocked.personal_quota', situation: advised({ ...personal, verified_accounts_with_identity: 3 }) },
-  { name: 'blocked.enterprise_quota', situation: advised({ ...company, verified_accounts_with_identity: 3 }) },
+  {
+    name: 'blocked.personal_quota',
+    situation: advised({ ...personal, verified_accounts_with_identity: 3 }),
+  },
+  {
+    name: 'blocked.enterprise_quota',
+    situation: advised({ ...company, verified_accounts_with_identity: 3 }),
+  },
   {
     name: 'blocked.changed_recently',
     situation: advised({ ...personal, already_verified: true, last_change_date: '2026-11-10' }),
@@ -127,7 +166,11 @@ export const states = [
   })),
   {
     name: 'fields.wrong_person',
-    situation: form('personal.wechat_scan', { name: '陈 𬱖', id_number: '11010519491231003X', mobile: '+86 138 0013 800' }),
+    situation: form('personal.wechat_scan', {
+      name: '陈 𬱖',
+      id_number: '11010519491231003X',
+      mobile: '+86 138 0013 800',
+    }),
   },
   {
     name: 'fields.wrong_enterprise',
@@ -139,33 +182,72 @@ export const states = [
   },
   {
     name: 'fields.cross',
-    situation: form('enterprise.top_up', { ...methods['enterprise.top_up'].fields, account_name: '厦门别家贸易有限公司' }),
+    situation: form('enterprise.top_up', {
+      ...methods['enterprise.top_up'].fields,
+      account_name: '厦门别家贸易有限公司',
+    }),
   },
   { name: 'review.personal', situation: filled('personal.wechat_scan') },
   { name: 'review.enterprise', situation: filled('enterprise.bank_transfer') },
 
   { name: 'submitted.plain', situation: sent('personal.wechat_scan', null) },
-  { name: 'submitted.submitting', situation: sent('personal.wechat_scan', { state: 'submitting' }) },
-  { name: 'awaiting_scan.wechat', situation: sent('personal.wechat_scan', { state: 'awaiting_scan', url, expires_at: soon }) },
-  { name: 'awaiting_scan.qq', situation: sent('personal.qq_scan', { state: 'awaiting_scan', url, expires_at: soon }) },
+  {
+    name: 'submitted.submitting',
+    situation: sent('personal.wechat_scan', { state: 'submitting' }),
+  },
+  {
+    name: 'awaiting_scan.wechat',
+    situation: sent('personal.wechat_scan', { state: 'awaiting_scan', url, expires_at: soon }),
+  },
+  {
+    name: 'awaiting_scan.qq',
+    situation: sent('personal.qq_scan', { state: 'awaiting_scan', url, expires_at: soon }),
+  },
   {
     name: 'awaiting_scan.official_account',
-    situation: sent('enterprise.wechat_official_account', { state: 'awaiting_scan', url, expires_at: soon }),
+    situation: sent('enterprise.wechat_official_account', {
+      state: 'awaiting_scan',
+      url,
+      expires_at: soon,
+    }),
   },
   {
     name: 'awaiting_scan.expired',
-    situation: sent('personal.wechat_scan', { state: 'awaiting_scan', url, expires_at: '2026-11-27T18:25:00+08:00' }),
+    situation: sent('personal.wechat_scan', {
+      state: 'awaiting_scan',
+      url,
+      expires_at: '2026-11-27T18:25:00+08:00',
+    }),
   },
-  { name: 'awaiting_face.personal', situation: sent('personal.face', { state: 'awaiting_face', url, expires_at: soon, tries_left: 3 }) },
+  {
+    name: 'awaiting_face.personal',
+    situation: sent('personal.face', {
+      state: 'awaiting_face',
+      url,
+      expires_at: soon,
+      tries_left: 3,
+    }),
+  },
   {
     name: 'awaiting_face.enterprise',
-    situation: sent('enterprise.legal_person_face', { state: 'awaiting_face', url, expires_at: soon }),
+    situation: sent('enterprise.legal_person_face', {
+      state: 'awaiting_face',
+      url,
+      expires_at: soon,
+    }),
   },
   {
     name: 'awaiting_transfer.top_up',
-    situation: sent('enterprise.top_up', { state: 'awaiting_transfer', transfer, expires_at: '2026-12-04T18:20:00+08:00' }),
+    situation: sent('enterprise.top_up', {
+      state: 'awaiting_transfer',
+      transfer,
+      expires_at: '2026-12-04T18:20:00+08:00',
+    }),
   },
-  { name: 'awaiting_transfer.bank_transfer', situation: sent('enterprise.bank_transfer', { state: 'awaiting_transfer' }) },
+  {
+    name: 'awaiting_transfer.bank_transfer',
+    situation: sent('enterprise.bank_transfer', { state: 'awaiting_transfer' }),
+  },
   {
     name: 'awaiting_deposit_amount.first',
     situation: sent('enterprise.bank_transfer', {
@@ -184,32 +266,60 @@ export const states = [
   },
   {
     name: 'awaiting_deposit_amount.no_try',
-    situation: sent('enterprise.bank_transfer', { state: 'awaiting_deposit_amount', tries_left: 0 }),
+    situation: sent('enterprise.bank_transfer', {
+      state: 'awaiting_deposit_amount',
+      tries_left: 0,
+    }),
   },
   {
     name: 'in_review.instant',
-    situation: sent('personal.face', { state: 'in_review', submitted_at: '2026-11-27T18:29:00+08:00' }),
+    situation: sent('personal.face', {
+      state: 'in_review',
+      submitted_at: '2026-11-27T18:29:00+08:00',
+    }),
   },
   { name: 'in_review.instant_overdue', situation: sent('personal.face', { state: 'in_review' }) },
   { name: 'in_review.days', situation: sent('enterprise.bank_transfer', { state: 'in_review' }) },
   {
     name: 'in_review.overdue',
-    situation: sent('enterprise.top_up', { state: 'in_review', submitted_at: '2026-11-17T09:00:00+08:00' }),
+    situation: sent('enterprise.top_up', {
+      state: 'in_review',
+      submitted_at: '2026-11-17T09:00:00+08:00',
+    }),
   },
   { name: 'approved.personal', situation: sent('personal.wechat_scan', { state: 'approved' }) },
-  { name: 'approved.enterprise', situation: sent('enterprise.bank_transfer', { state: 'approved' }) },
+  {
+    name: 'approved.enterprise',
+    situation: sent('enterprise.bank_transfer', { state: 'approved' }),
+  },
   {
     name: 'rejected.face_unlike_photo',
     situation: sent('personal.face', {
-      ...because('FailedOperation.CompareLowSimilarity', 'tencent_faceid', '比对相似度未达到通过标准。'),
+      ...because(
+        'FailedOperation.CompareLowSimilarity',
+        'tencent_faceid',
+        '比对相似度未达到通过标准。',
+      ),
       tries_left: 2,
     }),
   },
-  { name: 'rejected.name_mismatch', situation: sent('personal.wechat_scan', because('id.name_mismatch')) },
+  {
+    name: 'rejected.name_mismatch',
+    situation: sent('personal.wechat_scan', because('id.name_mismatch')),
+  },
   { name: 'rejected.later', situation: sent('personal.face', because('limit.daily')) },
   { name: 'rejected.never', situation: sent('personal.wechat_scan', because('age.minor')) },
-  { name: 'rejected.tries_used', situation: sent('enterprise.bank_transfer', { ...because('transfer.tries_used'), tries_left: 0 }) },
-  { name: 'rejected.blank_page', situation: sent('enterprise.wechat_official_account', because('page.blank_after_wechat')) },
+  {
+    name: 'rejected.tries_used',
+    situation: sent('enterprise.bank_transfer', {
+      ...because('transfer.tries_used'),
+      tries_left: 0,
+    }),
+  },
+  {
+    name: 'rejected.blank_page',
+    situation: sent('enterprise.wechat_official_account', because('page.blank_after_wechat')),
+  },
   { name: 'rejected.without_reason', situation: sent('enterprise.top_up', { state: 'rejected' }) },
   { name: 'expired.scan', situation: sent('personal.wechat_scan', { state: 'expired' }) },
   { name: 'cancelled.face', situation: sent('personal.face', { state: 'cancelled' }) },

@@ -1,0 +1,68 @@
+// What is checked in TypeScript and JavaScript beyond types and format. `npm run lint` runs ESLint
+// at the root of the repository. The rules about types need the interface of TypeScript 6, which is
+// the package `typescript` here; `tsc` is TypeScript 7.
+
+import js from '@eslint/js';
+import globals from 'globals';
+import { configs } from 'typescript-eslint';
+
+const typed = ['web/src/**/*.ts', 'tests/web/**/*.ts'];
+
+export default [
+  { ignores: ['build/', 'web/dist/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  ...configs.strictTypeChecked.map((config) => ({ ...config, files: typed })),
+  {
+    files: typed,
+    languageOptions: { parserOptions: { project: 'web/tsconfig.json' } },
+    rules: {
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      '@typescript-eslint/no-empty-object-type': [
+        'error',
+        { allowInterfaces: 'with-single-extends' },
+      ],
+      // Node's runner waits for these by itself.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', name: ['describe', 'test'], package: 'node:test' },
+          ],
+        },
+      ],
+      // A text is spread into its code points on purpose.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      // The types require a check of each index; the ! says that the index is in range.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // The rule knows neither what a listener changes nor what a server lacks.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      // The browser creates our elements; no constructor is called.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['tests/web/**/*.ts'],
+    rules: {
+      // Tests call what old pages call.
+      '@typescript-eslint/no-deprecated': 'off',
+      // The functions of the harness and those that a test replaces use no `this`.
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
+  {
+    // The benchmark has functions that run in the page.
+    files: ['web/demo/**/*.js', 'tests/bench/{browser,start}.mjs'],
+    languageOptions: { globals: globals.browser },
+  },
+  {
+    // A part of the script that Emscripten writes for Node.
+    files: ['tests/oracle/environment.js'],
+    languageOptions: { globals: { ...globals.node, ENV: 'readonly', Module: 'readonly' } },
+  },
+];
