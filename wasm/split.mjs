@@ -1,6 +1,6 @@
 // Splits wizard.wasm in two: wizard-first.wasm with the functions that the first screens run, as
 // recorded, and wizard-later.wasm with all others. A function that no walk needed is no fault: the
-// first call of it waits for the second file (web/src/split.ts).
+// first call of it waits for the second file (web/src/kit/split.ts).
 //
 // Usage: node split.mjs <wasm-split> <build folder> <messages folder> <built-in locale> <another
 // one>

@@ -54,6 +54,18 @@ export default [
       '@typescript-eslint/unbound-method': 'off',
     },
   },
+  {
+    // The kit knows no wizard; what both sides of the border agree on is all that it takes.
+    files: ['web/src/kit/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [{ group: ['../*', '!../vocabulary.js'], message: 'The kit knows no wizard.' }],
+        },
+      ],
+    },
+  },
   { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
   {
     // The benchmark has functions that run in the page.

@@ -2,7 +2,9 @@
 // speaks TypeScript.
 
 import type { Locale } from './ids.js';
-import type { SplitInstance } from './split.js';
+import { readDrawFrame, type DrawFrame } from './kit/draw_frame.js';
+import type { NodeList } from './kit/nodes.js';
+import type { SplitInstance } from './kit/split.js';
 import type {
   Explanation,
   Facts,
@@ -17,17 +19,7 @@ import type {
   VerificationRequest,
   VerificationState,
 } from './types.js';
-import {
-  commandWords,
-  frameWords,
-  listWords,
-  textureWords,
-  type Action,
-  type Density,
-  type InputMode,
-  type Role,
-  type Scheme,
-} from './vocabulary.js';
+import type { Action, Density, Scheme } from './vocabulary.js';
 
 export interface Options {
   locale: string;
@@ -107,97 +99,6 @@ export type Effect =
   /** The texts of a later screen, which a language that is built in lacks. */
   | { type: 'texts'; locale: Locale }
   | { type: 'help'; open: boolean };
-
-/** How the native input over a drawn text frame must look, so that both texts fall together. */
-export interface InputStyle {
-  mode: InputMode;
-  autocomplete: string;
-  max_length?: number;
-  font_px: number;
-  weight: number;
-  padding: [left: number, right: number];
-  color: string;
-  align: 'left' | 'center' | 'right';
-}
-
-/**
- * One thing on the canvas, as it is announced. Rectangles are CSS px from the canvas's top left.
- */
-export interface WizardNode {
-  id: string;
-  role: Role;
-  name: string;
-  parent?: string;
-  x: number;
-  y: number;
-  w: number;
-  h: number;
-  level?: number;
-  value?: string;
-  description?: string;
-  placeholder?: string;
-  disabled?: boolean;
-  checked?: boolean;
-  pressed?: boolean;
-  expanded?: boolean;
-  required?: boolean;
-  invalid?: boolean;
-  /** The button that Enter presses from a field. */
-  primary?: boolean;
-  current?: 'step' | 'true';
-  live?: 'polite' | 'assertive';
-  href?: string;
-  step_of?: [index: number, count: number];
-  errors?: string[];
-  input?: InputStyle;
-  /** Of an `img`: the QR code's text, for pages that show the mirror itself. */
-  qr_code?: string;
-}
-
-export interface NodeList {
-  lang: string;
-  height: number;
-  nodes: WizardNode[];
-}
-
-export interface DrawList {
-  vertices: Uint8Array;
-  indices: Uint8Array;
-}
-
-export interface DrawCommand {
-  clip: [x0: number, y0: number, x1: number, y1: number];
-  texture: number;
-  list: number;
-  indexOffset: number;
-  indexCount: number;
-}
-
-export interface DrawTexture {
-  id: number;
-  bytesPerPixel: 1 | 4;
-  width: number;
-  height: number;
-  pixels: Uint8Array;
-  /** Counts the changes of the content. */
-  version: number;
-  /** What the last change touched. */
-  changed: [x: number, y: number, width: number, height: number];
-}
-
-/** One frame as views into wasm memory; valid until the next call across the border. */
-export interface DrawFrame {
-  /** Equal frames share a number; another picture has another. */
-  number: number;
-  width: number;
-  height: number;
-  /** Device pixels in a unit of the vertices' positions. */
-  scale: number;
-  lists: DrawList[];
-  commands: DrawCommand[];
-  textures: DrawTexture[];
-  clear: [r: number, g: number, b: number, a: number];
-}
 
 interface Exports {
   memory: WebAssembly.Memory;
@@ -307,63 +208,4 @@ export class Border {
   #check(refused: number): void {
     if (refused) throw new Refused(this.#read(this.#exports.wizard_fault()) as Fault);
   }
-}
-
-const vertexBytes = 20;
-const indexBytes = 4;
-
-function readDrawFrame(buffer: ArrayBuffer, address: number): DrawFrame {
-  const words = new Uint32Array(buffer);
-  const floats = new Float32Array(buffer);
-  const word = (at: number): number => words[at] ?? 0;
-  const four = (view: Uint32Array | Float32Array, at: number): [number, number, number, number] =>
-    [...view.subarray(at, at + 4)] as [number, number, number, number];
-  const frame = address >> 2;
-  const table = <T>(place: number, size: number, read: (at: number) => T): T[] => {
-    const first = word(frame + place) >> 2;
-    return Array.from({ length: word(frame + place + 1) }, (_, i) => read(first + i * size));
-  };
-  return {
-    number: word(frame + frameWords.number),
-    width: word(frame + frameWords.width),
-    height: word(frame + frameWords.height),
-    lists: table(frameWords.lists, listWords.size, (at) => ({
-      vertices: new Uint8Array(
-        buffer,
-        word(at + listWords.vertices),
-        word(at + listWords.vertexCount) * vertexBytes,
-      ),
-      indices: new Uint8Array(
-        buffer,
-        word(at + listWords.indices),
-        word(at + listWords.indexCount) * indexBytes,
-      ),
-    })),
-    commands: table(frameWords.commands, commandWords.size, (at) => ({
-      clip: four(floats, at + commandWords.clip),
-      texture: word(at + commandWords.texture),
-      list: word(at + commandWords.list),
-      indexOffset: word(at + commandWords.indexOffset),
-      indexCount: word(at + commandWords.indexCount),
-    })),
-    textures: table(frameWords.textures, textureWords.size, (at) => {
-      const [width, height] = [word(at + textureWords.width), word(at + textureWords.height)];
-      const bytesPerPixel = word(at + textureWords.bytesPerPixel) as 1 | 4;
-      return {
-        id: word(at + textureWords.id),
-        bytesPerPixel,
-        width,
-        height,
-        pixels: new Uint8Array(
-          buffer,
-          word(at + textureWords.pixels),
-          width * height * bytesPerPixel,
-        ),
-        version: word(at + textureWords.version),
-        changed: four(words, at + textureWords.changed),
-      };
-    }),
-    clear: four(floats, frame + frameWords.clear),
-    scale: floats[frame + frameWords.scale] ?? 1,
-  };
 }

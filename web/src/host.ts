@@ -3,12 +3,12 @@
 // no timer.
 
 import { Border, Refused, type Command, type Effect, type Options } from './border.js';
-import { Glyphs } from './glyphs.js';
-import { Mirror } from './mirror.js';
-import { Ruler } from './pixels.js';
-import { Renderer } from './renderer.js';
-import { Sight } from './sight.js';
-import { Missing, SplitInstance } from './split.js';
+import { Glyphs } from './kit/glyphs.js';
+import { Mirror } from './kit/mirror.js';
+import { Ruler } from './kit/pixels.js';
+import { Renderer } from './kit/renderer.js';
+import { Sight } from './kit/sight.js';
+import { Missing, SplitInstance } from './kit/split.js';
 import { readTheme, watchTheme } from './theme.js';
 import type { Snapshot, Submission } from './types.js';
 import { Change } from './vocabulary.js';
@@ -124,6 +124,7 @@ export class Host {
       typed: (node, text) => this.#act({ kind: 'action', node, action: 'change', text }),
       left: (node) => this.#act({ kind: 'action', node, action: 'leave' }),
       pointed: (state) => this.#take({ kind: 'pointer', ...state }),
+      drawQrCode: (text) => import('./qr.js').then(({ drawQr }) => drawQr(text)).catch(() => null),
     });
   }
 

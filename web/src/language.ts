@@ -2,7 +2,7 @@
 // it, also through shadow roots, or else the browser's.
 
 import { nearestLocale } from './messages.js';
-import { rootsOf } from './roots.js';
+import { rootsOf } from './kit/roots.js';
 import type { Locale } from './ids.js';
 
 export function localeOf(element: Element): Locale {

@@ -3,7 +3,7 @@
 // has. Whether there is something to paint is a comparison with those, so that nothing can be
 // forgotten.
 
-import type { DrawFrame, DrawList, DrawTexture } from './border.js';
+import type { DrawFrame, DrawList, DrawTexture } from './draw_frame.js';
 
 const vertexShader = `#version 300 es
 uniform vec2 size;

@@ -1,7 +1,7 @@
 // Letters without a font file: measured and painted by the browser itself in the page's own font
 // stack.
 
-/** What wizard.wasm imports as module `host`. */
+/** What the module imports as `host`. */
 export interface GlyphImports extends WebAssembly.ModuleImports {
   font_metrics(weight: number, size: number, out: number): void;
   glyph_measure(codepoint: number, weight: number, size: number, out: number): number;
@@ -136,7 +136,7 @@ export class Glyphs {
     if (font === this.#font) return;
     this.#font = font;
     this.#context.font = font;
-    // The wizard sums single advances; the inputs over the canvas are set the same way.
+    // The program sums single advances; the inputs over the canvas are set the same way.
     this.#context.fontKerning = 'none';
   }
 

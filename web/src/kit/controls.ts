@@ -1,7 +1,7 @@
-// One real element for each role that the wizard can draw.
+// One real element for each role that a program can draw.
 
-import type { WizardNode } from './border.js';
-import type { Role } from './vocabulary.js';
+import type { SemanticNode } from './nodes.js';
+import type { Role } from '../vocabulary.js';
 import { fitText } from './text_fit.js';
 
 /** The elements of one node. `box` lies on the rectangle; `control` has the role and the focus. */
@@ -31,7 +31,7 @@ const containers: ReadonlySet<Role> = new Set([
 ]);
 
 /** Makes the elements for `node`; `apply` then fills in what can change. */
-export function createControl(node: WizardNode): Control {
+export function createControl(node: SemanticNode): Control {
   switch (node.role) {
     case 'heading': {
       // The page owns <h1>.
@@ -81,7 +81,7 @@ function createChoice(type: 'radio' | 'checkbox'): Control {
   return { box, control, label };
 }
 
-function createTextbox({ id }: WizardNode): Control {
+function createTextbox({ id }: SemanticNode): Control {
   const box = make('div');
   const label = make('label') as HTMLLabelElement;
   const control = make('input') as HTMLInputElement;
@@ -96,8 +96,16 @@ function createTextbox({ id }: WizardNode): Control {
   return { box, control, label, hint };
 }
 
+/** The picture of a QR code; null when there is none. */
+export type DrawQrCode = (text: string) => Promise<Element | null>;
+
 /** Brings the elements up to date with `node`, touching only what differs. */
-export function applyNode(parts: Control, node: WizardNode, hasChildren: boolean): void {
+export function applyNode(
+  parts: Control,
+  node: SemanticNode,
+  hasChildren: boolean,
+  drawQrCode: DrawQrCode,
+): void {
   const { box, control, label, hint } = parts;
   // An item that holds others is read by what it holds.
   if (label) setText(label, node.role === 'listitem' && hasChildren ? '' : node.name);
@@ -119,35 +127,34 @@ export function applyNode(parts: Control, node: WizardNode, hasChildren: boolean
   if (control instanceof HTMLAnchorElement) applyLink(control, node);
   if (control instanceof HTMLInputElement && control.type !== 'text') applyChoice(control, node);
   if (node.role === 'progressbar') applyProgress(control, node);
-  if (node.role === 'img') void applyQrCode(control, node.qr_code ?? '');
+  if (node.role === 'img') void applyQrCode(control, node.qr_code ?? '', drawQrCode);
 }
 
 /**
  * The code as an image of its own, for pages that show the mirror; under a canvas nobody sees it.
  */
-async function applyQrCode(box: HTMLElement, text: string): Promise<void> {
+async function applyQrCode(box: HTMLElement, text: string, drawQrCode: DrawQrCode): Promise<void> {
   const known = box.dataset['code'] ?? '';
   if (known === text) return;
   box.dataset['code'] = text;
-  const drawn =
-    text && (await import('./qr.js').then(({ drawQr }) => drawQr(text)).catch(() => null));
+  const drawn = text && (await drawQrCode(text));
   if (box.dataset['code'] === text) box.replaceChildren(...(drawn ? [drawn] : []));
 }
 
-function applyLink(link: HTMLAnchorElement, { href }: WizardNode): void {
+function applyLink(link: HTMLAnchorElement, { href }: SemanticNode): void {
   set(link, 'href', href);
   set(link, 'target', href && '_blank');
   set(link, 'rel', href && 'noopener noreferrer');
 }
 
-function applyChoice(input: HTMLInputElement, { checked, parent }: WizardNode): void {
+function applyChoice(input: HTMLInputElement, { checked, parent }: SemanticNode): void {
   input.checked = checked ?? false;
   if (input.type === 'radio') input.name = parent ?? '';
 }
 
 function applyProgress(
   bar: HTMLElement,
-  { step_of: [index, count] = [0, 1], value }: WizardNode,
+  { step_of: [index, count] = [0, 1], value }: SemanticNode,
 ): void {
   set(bar, 'aria-valuemin', '0');
   set(bar, 'aria-valuenow', String(index));

@@ -2,7 +2,7 @@
 // keyboards. The canvas paints the text of a field that is not being edited, the input the text of
 // the one that is.
 
-import type { WizardNode } from './border.js';
+import type { SemanticNode } from './nodes.js';
 
 /** Tells what was typed into the field of node `id`, and when it was left. */
 export interface FieldListener {
@@ -53,8 +53,8 @@ export class FieldInput {
     return this.#composing || this.element.value.search(halfCharacter) >= 0;
   }
 
-  /** Takes over what the wizard says, but never into the middle of a composition. */
-  apply({ value, placeholder, input: style, h }: WizardNode): void {
+  /** Takes over what the program says, but never into the middle of a composition. */
+  apply({ value, placeholder, input: style, h }: SemanticNode): void {
     const { element } = this;
     if (!this.#isUnfinished && element.value !== (value ?? '')) element.value = value ?? '';
     if (element.placeholder !== (placeholder ?? '')) element.placeholder = placeholder ?? '';

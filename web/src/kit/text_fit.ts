@@ -1,7 +1,7 @@
 // Lays the mirror's text about where the canvas shows it. Nobody reads it there, but what a browser
 // selects or finds in it is marked on it.
 
-import type { WizardNode } from './border.js';
+import type { SemanticNode } from './nodes.js';
 
 /** How much higher lines are than their letters: about what the screens use. */
 const leadings = { heading: 1.4, other: 1.55 };
@@ -13,7 +13,7 @@ const emsOf = (text: string): number =>
   Array.from(text, (each) => (each >= '\u2e80' ? 1 : 0.55)).reduce((sum, ems) => sum + ems, 0);
 
 /** As large as the text can be that fills the rectangle in whole lines. */
-export function fitText({ style }: HTMLElement, { name, role, w, h }: WizardNode): void {
+export function fitText({ style }: HTMLElement, { name, role, w, h }: SemanticNode): void {
   const ems = emsOf(name);
   const most = role === 'button' || role === 'link' ? label : largest;
   const leading = role === 'heading' ? leadings.heading : leadings.other;

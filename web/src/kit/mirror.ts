@@ -1,11 +1,18 @@
-// The wizard as real elements on the drawn rectangles: what a screen reader hears, a keyboard
-// reaches, a finger touches. Without WebGL2 the same elements become visible and are the wizard.
+// A program as real elements on the drawn rectangles: what a screen reader hears, a keyboard
+// reaches, a finger touches. Without WebGL2 the same elements become visible and are the program.
 
-import type { NodeList, WizardNode } from './border.js';
-import { applyNode, createControl, interactive, type Control } from './controls.js';
+import type { NodeList, SemanticNode } from './nodes.js';
+import {
+  applyNode,
+  createControl,
+  interactive,
+  type Control,
+  type DrawQrCode,
+} from './controls.js';
 import { FieldInput } from './fields.js';
 
 export interface MirrorListener {
+  readonly drawQrCode: DrawQrCode;
   activated(id: string): void;
   typed(id: string, text: string): void;
   left(id: string): void;
@@ -34,7 +41,7 @@ const nowhere = { x: null, y: null } as const;
 const inset = 2;
 
 interface Entry extends Control {
-  node: WizardNode;
+  node: SemanticNode;
   field?: FieldInput;
   /** What was applied last, to leave alone what did not change. */
   applied: string;
@@ -44,7 +51,7 @@ export class Mirror {
   readonly #form: HTMLFormElement;
   readonly #listener: MirrorListener;
   readonly #entries = new Map<string, Entry>();
-  #nodes: WizardNode[] = [];
+  #nodes: SemanticNode[] = [];
   #pointer: PointerState = { ...nowhere, down: false, focus: null, focus_visible: false };
   /** The node that the pointer is on. */
   #over: string | null = null;
@@ -129,7 +136,7 @@ export class Mirror {
    * Creates what is new and applies what changed; answers with the children of each parent, in
    * reading order.
    */
-  #adopt(nodes: WizardNode[]): Map<string | undefined, Entry[]> {
+  #adopt(nodes: SemanticNode[]): Map<string | undefined, Entry[]> {
     const parents = new Set(nodes.map((node) => node.parent));
     const children = new Map<string | undefined, Entry[]>();
     for (const node of nodes) {
@@ -138,7 +145,7 @@ export class Mirror {
       const applied = JSON.stringify([node, parent?.x, parent?.y, parents.has(node.id)]);
       if (entry.applied !== applied) {
         entry.applied = applied;
-        applyNode(entry, node, parents.has(node.id));
+        applyNode(entry, node, parents.has(node.id), this.#listener.drawQrCode);
         placeBox(entry.box, node, parent);
       }
       entry.field?.apply(node);
@@ -149,7 +156,7 @@ export class Mirror {
     return children;
   }
 
-  #entryFor(node: WizardNode): Entry {
+  #entryFor(node: SemanticNode): Entry {
     const known = this.#entries.get(node.id);
     if (known && known.node.role === node.role && known.node.level === node.level) {
       known.node = node;
@@ -193,7 +200,7 @@ export class Mirror {
    * After a fix that is its field, after an answer the next question, and otherwise the step's
    * heading.
    */
-  #focusBefore(before: WizardNode[], lost: string): void {
+  #focusBefore(before: SemanticNode[], lost: string): void {
     const place = before.findIndex(({ id }) => id === lost);
     const stood = before.slice(0, place).reverse();
     const nearest = stood.find(
@@ -294,7 +301,11 @@ export class Mirror {
 }
 
 /** Lays the box on its rectangle, relative to its parent's. */
-function placeBox({ style }: HTMLElement, node: WizardNode, parent: WizardNode | undefined): void {
+function placeBox(
+  { style }: HTMLElement,
+  node: SemanticNode,
+  parent: SemanticNode | undefined,
+): void {
   style.left = `${node.x - (parent?.x ?? 0)}px`;
   style.top = `${node.y - (parent?.y ?? 0)}px`;
   style.width = `${node.w}px`;
