@@ -61,10 +61,10 @@ private:
   Refused forget_glyphs(JsonValue command, Instant now);
   Refused take_qr_code(JsonValue command, Instant now);
   Refused take_copied(JsonValue command, Instant now);
-  Refused take_texts(JsonValue command, Instant now);
+  Refused take_later_texts(JsonValue command, Instant now);
 
   Refused give_facts(JsonValue command, Instant now);
-  Refused give_texts(JsonValue command, Instant now);
+  Refused fill_fields(JsonValue command, Instant now);
   Refused go_to(JsonValue command, Instant now);
   Refused submit(JsonValue command, Instant now);
   Refused reset(JsonValue command, Instant now);

@@ -39,7 +39,7 @@ Refused Session::command(std::string_view text, Instant now) {
       {"copied", &Session::take_copied},
       {"explanations", &Session::take_explanations},
       {"facts", &Session::give_facts},
-      {"fields", &Session::give_texts},
+      {"fields", &Session::fill_fields},
       {"fonts_changed", &Session::forget_glyphs},
       {"go_to", &Session::go_to},
       {"help", &Session::open_help},
@@ -51,7 +51,7 @@ Refused Session::command(std::string_view text, Instant now) {
       {"rules", &Session::change_rules},
       {"state", &Session::apply_state},
       {"submit", &Session::submit},
-      {"texts", &Session::take_texts},
+      {"texts", &Session::take_later_texts},
       {"view", &Session::change_view},
   }};
   const JsonDocument document = parse_document(text);
@@ -76,11 +76,11 @@ Refused Session::give_facts(JsonValue command, Instant now) {
   return refuse_if(faults, "facts.wrong", "The facts have faults.");
 }
 
-Refused Session::give_texts(JsonValue command, Instant now) {
+Refused Session::fill_fields(JsonValue command, Instant now) {
   std::vector<PackFault> faults;
   const Reader reader(command, faults, Origin::host);
   FieldTexts texts = read_texts(*pack_, reader.member("fields"));
-  if (faults.empty()) apply(wizard::GiveTexts{std::move(texts)}, now);
+  if (faults.empty()) apply(wizard::FillFields{std::move(texts)}, now);
   return refuse_if(faults, "fields.wrong", "The fields have faults.");
 }
 

@@ -131,7 +131,7 @@ Refused Session::take_copied(JsonValue command, Instant /*now*/) {
   return std::nullopt;
 }
 
-Refused Session::take_texts(JsonValue command, Instant /*now*/) {
+Refused Session::take_later_texts(JsonValue command, Instant /*now*/) {
   // Another language was chosen meanwhile, which asks for its own.
   if (command.find("locale").text() != messages_->locale()) return std::nullopt;
   view_.host_parts.later_texts = ui::LaterTexts::missing;

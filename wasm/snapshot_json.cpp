@@ -36,8 +36,8 @@ wizard::Step read_step(const Reader& snapshot) {
   return step.value_or(wizard::Step::account_type);
 }
 
-std::vector<wizard::Asked> read_asked(const RulePack& pack, const Reader& snapshot) {
-  std::vector<wizard::Asked> out;
+std::vector<wizard::AskedQuestion> read_asked(const RulePack& pack, const Reader& snapshot) {
+  std::vector<wizard::AskedQuestion> out;
   for (const Reader& asked : snapshot.items("asked")) {
     static_cast<void>(asked.is_object_of({"question", "answered"}));
     out.push_back(
@@ -81,7 +81,7 @@ void write(JsonWriter& json, const RulePack& pack, const wizard::Snapshot& snaps
   json.begin_object();
   json.key("asked");
   json.begin_array();
-  for (const wizard::Asked& asked : snapshot.asked) {
+  for (const wizard::AskedQuestion& asked : snapshot.asked) {
     json.begin_object();
     json.member("answered", asked.answered);
     json.member("question", asked.question->id);

@@ -206,7 +206,7 @@ std::string vocabulary() {
   write_enumeration<Verdict>(out, "verdicts", "Verdict");
   write_enumeration<Severity>(out, "severities", "Severity");
   write_enumeration<Status>(out, "statuses", "Status");
-  write_enumeration<Effect>(out, "effects", "ReasonEffect");
+  write_enumeration<ReasonEffect>(out, "effects", "ReasonEffect");
   write_enumeration<Fixer>(out, "fixers", "Fixer");
   write_enumeration<Retry>(out, "retries", "Retry");
   write_enumeration<FactType>(out, "factTypes", "FactType");

@@ -144,7 +144,7 @@ int answer_field(const Arguments& arguments) {
   Question question(arguments);
   question.add("field", arguments.operands[0]);
   question.add("text", arguments.operands[1]);
-  return question.ask(Operation::field);
+  return question.ask(Operation::check_field);
 }
 
 // Reads a form, bare or as {"fields", "facts"}.
@@ -267,7 +267,7 @@ int answer_man() {
 int answer_command(const Arguments& arguments) {
   const std::string_view name = arguments.command->name;
   if (name == "recommend") return answer_facts(Operation::recommend, arguments);
-  if (name == "question") return answer_facts(Operation::question, arguments);
+  if (name == "question") return answer_facts(Operation::next_question, arguments);
   if (name == "field") return answer_field(arguments);
   if (name == "check") return answer_form(Operation::check, arguments, arguments.operands[0]);
   if (name == "explain") return answer_explain(arguments);

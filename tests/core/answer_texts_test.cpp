@@ -95,7 +95,7 @@ TEST_CASE("no answer of the rules misses a text") {
   for (int round = 0; round < 400; ++round) {
     const Json facts = any_facts(random);
     ask(Operation::recommend, {{"facts", facts}});
-    ask(Operation::question, {{"facts", facts}});
+    ask(Operation::next_question, {{"facts", facts}});
     const Method& method = pack().methods[static_cast<std::size_t>(
         random.between(0, static_cast<int>(pack().methods.size()) - 1))];
     Json fields = Json::object();

@@ -81,7 +81,7 @@ TEST_CASE("a blocker is said with its own date, however many were said before") 
 
 TEST_CASE("the language of the answer is the caller's") {
   const Json answer =
-      ask(Operation::field,
+      ask(Operation::check_field,
           {{"now", now}, {"locale", "en"}, {"field", "id_number"}, {"text", "110105194912310021"}});
   CHECK(answer["verdict"] == "error");
   CHECK(answer["value"].is_null());
@@ -104,12 +104,12 @@ TEST_CASE("check judges the whole form") {
 
 TEST_CASE("the next question has a text and its answers") {
   const Json answer =
-      ask(Operation::question, {{"now", now}, {"facts", {{"account_type", "personal"}}}});
+      ask(Operation::next_question, {{"now", now}, {"facts", {{"account_type", "personal"}}}});
   CHECK(answer["id"] == "wechat_bank_card_bound");
   CHECK(answer["answers"].size() == 2);
   CHECK(answer["answers"][0]["value"] == true);
   const Json done = ask(
-      Operation::question,
+      Operation::next_question,
       {{"now", now}, {"facts", {{"account_type", "personal"}, {"wechat_bank_card_bound", true}}}});
   CHECK(done.is_null());
 }
@@ -125,7 +125,7 @@ TEST_CASE("a wrong request says where and what was expected, and quotes nothing 
   CHECK(faults[1]["pointer"] == "/now");
   answer = ask(Operation::recommend, {{"now", now}, {"facts", {{"wechat_bank_card", true}}}});
   CHECK(answer["error"]["faults"][0]["suggestion"] == "wechat_bank_card_bound");
-  answer = ask(Operation::field, {{"now", now}, {"field", "nme"}, {"text", "x"}});
+  answer = ask(Operation::check_field, {{"now", now}, {"field", "nme"}, {"text", "x"}});
   CHECK(answer["error"]["code"] == "field.unknown");
   answer = ask(Operation::check, {{"now", now}, {"method", "x"}});
   CHECK(answer["error"]["code"] == "method.unknown");
@@ -159,7 +159,7 @@ TEST_CASE("a language can be added") {
   const Json answer = parse_json(call(engine, Operation::load_messages, dump_json(request)).json);
   CHECK(answer["locale"] == "es");
   const Json asking{{"now", now}, {"locale", "es"}, {"facts", Json::object()}};
-  const Json question = parse_json(call(engine, Operation::question, dump_json(asking)).json);
+  const Json question = parse_json(call(engine, Operation::next_question, dump_json(asking)).json);
   CHECK(question["text"] == "¿Quién?");
   CHECK(call(engine, Operation::load_messages, R"({"locale": "es", "messages": 3})")
             .refusal.has_value());

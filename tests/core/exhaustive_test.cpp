@@ -46,7 +46,7 @@ std::string name_of(Status status) {
   return names[static_cast<int>(status)];
 }
 
-std::string name_of(Effect effect) {
+std::string name_of(ReasonEffect effect) {
   constexpr const char* names[] = {"for", "against", "unknown"};
   return names[static_cast<int>(effect)];
 }
@@ -204,9 +204,9 @@ TEST_CASE("whoever knows more is never told possible after impossible, or less t
             if (old.status == Status::ineligible && now.status != Status::ineligible)
               FAIL_CHECK(describe(more) << " " << old.method->id);
             // Only what was assumed may turn out to be wrong.
-            const bool assumed =
-                std::any_of(old.reasons.begin(), old.reasons.end(),
-                            [](const Reason& reason) { return reason.effect == Effect::unknown; });
+            const bool assumed = std::any_of(
+                old.reasons.begin(), old.reasons.end(),
+                [](const Reason& reason) { return reason.effect == ReasonEffect::unknown; });
             if (old.status == Status::eligible && !assumed && now.status != Status::eligible)
               FAIL_CHECK(describe(more) << " " << old.method->id);
           }
@@ -224,7 +224,7 @@ TEST_CASE("nobody is told impossible for what nobody knows: some known fact says
         if (advice.status != Status::ineligible) continue;
         const bool said =
             std::any_of(advice.reasons.begin(), advice.reasons.end(), [&](const Reason& reason) {
-              return reason.effect == Effect::against && reason.fact &&
+              return reason.effect == ReasonEffect::against && reason.fact &&
                      known.contains(pack().facts[*reason.fact].id);
             });
         if (!said) FAIL_CHECK(describe(known) << " " << advice.method->id);

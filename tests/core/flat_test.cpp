@@ -45,8 +45,8 @@ FlatMethod flattened(const MethodAdvice& advice) {
     const Reason& reason = advice.reasons[i];
     const std::uint32_t bit = std::uint32_t{1} << i;
     if (i < requirements.size()) {
-      if (reason.effect == Effect::in_favour) flat.met |= bit;
-      if (reason.effect == Effect::against) flat.unmet |= bit;
+      if (reason.effect == ReasonEffect::in_favour) flat.met |= bit;
+      if (reason.effect == ReasonEffect::against) flat.unmet |= bit;
       continue;
     }
     const auto found =

@@ -122,7 +122,7 @@ TEST_CASE("an unmet requirement says what would unlock the method") {
   CHECK(wechat.rank == 3);
   REQUIRE(wechat.would_unlock.size() == 1);
   CHECK(pack().facts[wechat.would_unlock.front()].id == "wechat_bank_card_bound");
-  CHECK(wechat.reasons.front().effect == Effect::against);
+  CHECK(wechat.reasons.front().effect == ReasonEffect::against);
 }
 
 TEST_CASE("missing documents put the methods first that the FAQ names") {

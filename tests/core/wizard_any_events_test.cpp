@@ -96,7 +96,7 @@ private:
         return GiveFacts{below(8) == 0 ? Facts{} : personal_facts};
       }
       case 2:
-        return GiveTexts{{{pick(fields), pick(texts)}}};
+        return FillFields{{{pick(fields), pick(texts)}}};
       case 3:
         return GiveExplanations{Subject::failure, pick(codes), std::vector<Explained>(1)};
       case 4:
@@ -114,7 +114,7 @@ private:
     switch (below(7)) {
       case 0:
       case 1:
-        return Ask{static_cast<Request>(below(4))};
+        return MakeRequest{static_cast<Request>(below(4))};
       case 2:
         return TryAgain{};
       case 3:
@@ -142,14 +142,14 @@ void check_consistent(const State& state) {
            state.verification->state == VerificationState::awaiting_deposit_amount));
   const bool is_explained = state.failure.status != Explanations::Status::none;
   REQUIRE((!is_explained || state.verification->state == VerificationState::rejected));
-  for (const Asked& asked : state.asked)
+  for (const AskedQuestion& asked : state.asked)
     REQUIRE_FALSE(state.given.is_known(asked.question->fact));
 }
 
 // Only these may change what was typed.
 bool may_change_texts(const Event& event) {
   return std::holds_alternative<EditField>(event) || std::holds_alternative<LeaveField>(event) ||
-         std::holds_alternative<AcceptFix>(event) || std::holds_alternative<GiveTexts>(event) ||
+         std::holds_alternative<AcceptFix>(event) || std::holds_alternative<FillFields>(event) ||
          std::holds_alternative<Reset>(event) || std::holds_alternative<Restore>(event);
 }
 
@@ -165,7 +165,7 @@ std::string seen(const State& state) {
   std::string out = submission_of(state) + std::to_string(static_cast<int>(state.step));
   for (const FieldState& field : state.fields)
     out += field.text + (complains(field) ? "!" : ".") + (field.revealed ? "r" : "-");
-  for (const Asked& asked : state.asked)
+  for (const AskedQuestion& asked : state.asked)
     out += asked.question->id + (asked.answered ? "+" : "?");
   out += state.question == nullptr ? "" : state.question->id;
   for (const auto& [id, text] : state.texts)

@@ -166,7 +166,7 @@ TEST_CASE("the page may give facts and texts later") {
   Run run;
   run << GiveFacts{test::facts({{"account_type", "personal"}, {"wechat_bank_card_bound", true}})};
   CHECK(run.state.step == Step::recommendation);
-  run << ChooseMethod{"personal.wechat_scan"} << GiveTexts{{{"name", "李四"}}};
+  run << ChooseMethod{"personal.wechat_scan"} << FillFields{{{"name", "李四"}}};
   CHECK(run.field("name").text == "李四");
   run << GiveFacts{{}};
   CHECK(run.state.step == Step::account_type);

@@ -53,7 +53,7 @@ TEST_CASE("a page that does not take the submission leaves no verification") {
   Run run = at_submission();
   CHECK_FALSE(run.state.verification);
   CHECK_FALSE(is_running(run.state));
-  run << Ask{Request::cancel} << TryAgain{} << Back{} << GoTo{Step::fields};
+  run << MakeRequest{Request::cancel} << TryAgain{} << Back{} << GoTo{Step::fields};
   CHECK(run.state.step == Step::submitted);
   CHECK(run.effects.empty());
 }
@@ -71,15 +71,15 @@ TEST_CASE("the time of submission is kept unless the page knows better") {
 
 TEST_CASE("one thing is asked of the page at a time") {
   Run run = at_submission();
-  run << in_state(awaiting_scan) << Ask{Request::renew};
+  run << in_state(awaiting_scan) << MakeRequest{Request::renew};
   CHECK(run.effect<Requested>().request == Request::renew);
   CHECK(run.state.requested == Request::renew);
-  run << Ask{Request::cancel};
+  run << MakeRequest{Request::cancel};
   CHECK(run.effects.empty());
   CHECK(run.state.requested == Request::renew);
   run << in_state(awaiting_scan);
   CHECK_FALSE(run.state.requested);
-  run << Ask{Request::cancel};
+  run << MakeRequest{Request::cancel};
   CHECK(run.effect<Requested>().request == Request::cancel);
 }
 
@@ -88,7 +88,7 @@ TEST_CASE("only what fits the state is asked for") {
     CAPTURE(static_cast<int>(state));
     const auto is_asked = [&](Request request) {
       Run run = at_submission();
-      run << in_state(state) << EditField{"transfer_amount", "0.35"} << Ask{request};
+      run << in_state(state) << EditField{"transfer_amount", "0.35"} << MakeRequest{request};
       CHECK(run.caused<Requested>() == run.state.requested.has_value());
       return run.caused<Requested>();
     };
@@ -103,19 +103,19 @@ TEST_CASE("only what fits the state is asked for") {
 TEST_CASE("the amount is judged while it is typed and before it is sent") {
   Run run = awaiting_amount();
   REQUIRE(run.state.amount.field != nullptr);
-  run << Ask{Request::amount};
+  run << MakeRequest{Request::amount};
   CHECK_FALSE(run.state.requested);
   CHECK(run.effect<FocusField>().field == "transfer_amount");
   CHECK(run.caused<IssuesChanged>());
   CHECK(complains(run.state.amount));
   run << EditField{"transfer_amount", "35"};
   CHECK(run.state.amount.report.verdict == Verdict::error);
-  run << Ask{Request::amount};
+  run << MakeRequest{Request::amount};
   CHECK_FALSE(run.caused<Requested>());
   REQUIRE_FALSE(run.state.amount.report.issues.empty());
   run << AcceptFix{"transfer_amount", 0, 0};
   CHECK(run.state.amount.text == "0.35");
-  run << Ask{Request::amount};
+  run << MakeRequest{Request::amount};
   CHECK(run.effect<Requested>().amount_fen == 35);
 }
 
@@ -125,12 +125,13 @@ TEST_CASE("every amount is sent in fen, however it is written") {
     for (const std::string& text : {"0." + digits, "." + digits, "￥0," + digits}) {
       CAPTURE(text);
       Run run = awaiting_amount();
-      run << EditField{"transfer_amount", text} << Ask{Request::amount};
+      run << EditField{"transfer_amount", text} << MakeRequest{Request::amount};
       REQUIRE(run.effect<Requested>().amount_fen == fen);
     }
     if (fen % 10 != 0) continue;
     Run run = awaiting_amount();
-    run << EditField{"transfer_amount", "0." + std::to_string(fen / 10)} << Ask{Request::amount};
+    run << EditField{"transfer_amount", "0." + std::to_string(fen / 10)}
+        << MakeRequest{Request::amount};
     REQUIRE(run.effect<Requested>().amount_fen == fen);
   }
 }
@@ -144,14 +145,15 @@ TEST_CASE("leaving the amount puts the normalised one in") {
 
 TEST_CASE("without a try left no amount is sent") {
   Run run = awaiting_amount(0);
-  run << EditField{"transfer_amount", "0.35"} << Ask{Request::amount};
+  run << EditField{"transfer_amount", "0.35"} << MakeRequest{Request::amount};
   CHECK_FALSE(run.caused<Requested>());
   CHECK_FALSE(run.state.requested);
 }
 
 TEST_CASE("an amount stays typed from state to state, and is forgotten with its transfer") {
   Run run = awaiting_amount();
-  run << EditField{"transfer_amount", "0.35"} << Ask{Request::amount} << in_state(in_review);
+  run << EditField{"transfer_amount", "0.35"} << MakeRequest{Request::amount}
+      << in_state(in_review);
   CHECK(run.state.amount.field == nullptr);
   run << EditField{"transfer_amount", "0.99"} << in_state(awaiting_deposit_amount);
   CHECK(run.state.amount.text == "0.35");
@@ -257,7 +259,7 @@ TEST_CASE("nobody gets out of a verification that runs or has succeeded") {
 TEST_CASE("what was submitted stays as it was") {
   Run run = at_submission();
   const std::string sent = submission_of(run.state);
-  run << in_state(in_review) << EditField{"name", "李四"} << GiveTexts{{{"name", "李四"}}};
+  run << in_state(in_review) << EditField{"name", "李四"} << FillFields{{{"name", "李四"}}};
   CHECK(submission_of(run.state) == sent);
   run << in_state(rejected) << TryAgain{};
   CHECK(run.field("name").text == "李四");
@@ -265,7 +267,7 @@ TEST_CASE("what was submitted stays as it was") {
 
 TEST_CASE("the page may fill the amount in") {
   Run run = awaiting_amount();
-  run << GiveTexts{{{"transfer_amount", "0.35"}}} << Ask{Request::amount};
+  run << FillFields{{{"transfer_amount", "0.35"}}} << MakeRequest{Request::amount};
   CHECK(run.effect<Requested>().amount_fen == 35);
 }
 

@@ -165,8 +165,8 @@ TEST_CASE("an expired code is covered, and renewed at one tap") {
   CHECK(stage->find("request.renew")->primary);
   CHECK(text_of(*stage, "title") == "二维码已过期，换一张就能继续");
   stage->press("request.renew");
-  REQUIRE(sent<wizard::Ask>(*stage) != nullptr);
-  CHECK(sent<wizard::Ask>(*stage)->request == Request::renew);
+  REQUIRE(sent<wizard::MakeRequest>(*stage) != nullptr);
+  CHECK(sent<wizard::MakeRequest>(*stage)->request == Request::renew);
   CHECK(text_of(*stage, "request.status") == "正在换一张二维码…");
   CHECK(stage->find("request.status")->role == Role::status);
 }

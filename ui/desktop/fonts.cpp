@@ -45,9 +45,10 @@ std::optional<FontFile> find_font(int weight) {
 ImFont* add_font(ImFontAtlas& atlas, const FontFile& file) {
   ImFontConfig config;
   config.FontNo = file.number;
-  // Less than nothing: sizes are those of the em square, as in CSS, and not the height of a line.
+  // The size is negative, so that ImGui takes it as the size of the em square, as CSS does, and not
+  // as the height of a line.
   config.SizePixels = -ui::type::body.size;
-  // ImGui takes the limits of a glyph's width times the size, so they change places.
+  // ImGui multiplies these limits by the negative size, so minimum and maximum are swapped.
   config.GlyphMinAdvanceX = std::numeric_limits<float>::max();
   config.GlyphMaxAdvanceX = -std::numeric_limits<float>::max();
   // Every glyph of ours begins on a whole pixel, so none needs to be blurred for places between.

@@ -45,7 +45,8 @@ private:
   float scale_;
 };
 
-// Lets what lies behind be drawn after what lies before it, when it is known how large that became.
+// Draws a background after its content, once the content's size is known, and puts it below the
+// content.
 class Behind {
 public:
   // What is drawn from here on lies before.

@@ -20,7 +20,8 @@ constexpr float endless = 1.0e6F;
 // ImGui wants some time to pass between two frames.
 constexpr float least_seconds = 1.0F / 60;
 
-// A page sleeps for days, and its clock is the host's to set: no more than that concerns ImGui.
+// A page can sleep for days and can set its clock. ImGui is told at most this many seconds between
+// two frames.
 constexpr float most_seconds = 1;
 
 }  // namespace

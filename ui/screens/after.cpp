@@ -20,7 +20,7 @@ void wishes(Ui& ui, std::initializer_list<Wish> list) {
     buttons.push_back({join({"request.", name_of(wish.request)}), ui.say(wish.label), wish.kind});
   }
   if (const std::optional<std::size_t> pressed = actions(ui, buttons)) {
-    ui.send(wizard::Ask{(list.begin() + *pressed)->request});
+    ui.send(wizard::MakeRequest{(list.begin() + *pressed)->request});
   }
   if (!ui.model.state.requested) return;
   ui.gap(space::s);

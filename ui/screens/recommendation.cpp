@@ -249,7 +249,8 @@ void draw_decided(Ui& ui, const MethodAdvice& recommended) {
       });
 }
 
-// What decides stands where the recommendation will; without any way on, support is one.
+// The next question stands in the place of the recommendation. If there is none, the support card
+// is shown.
 void draw_undecided(Ui& ui) {
   two_columns(
       ui,

@@ -52,7 +52,7 @@ void draw_best_so_far(Ui& ui) {
   paragraph(ui, "best.text", finish_text(ui, best->eta), {type::row, ui.theme.ink_2});
 }
 
-std::string answer_text(const Ui& ui, const wizard::Asked& asked) {
+std::string answer_text(const Ui& ui, const wizard::AskedQuestion& asked) {
   const FactSlot slot = asked.question->fact;
   if (!asked.answered || !ui.model.state.facts.is_known(slot))
     return ui.say("screen.answer.unknown");
@@ -69,7 +69,7 @@ void draw_given_answers(Ui& ui) {
   heading(ui, "answers.title", ui.say("screen.situation.answers"), type::heading, 2);
   ui.gap(space::xs);
   std::vector<Row> rows;
-  for (const wizard::Asked& asked : ui.model.state.asked) {
+  for (const wizard::AskedQuestion& asked : ui.model.state.asked) {
     rows.push_back({ui.say("screen.situation.answer",
                            {{"question", ui.say(join({"question.", asked.question->id}))},
                             {"answer", answer_text(ui, asked)}}),

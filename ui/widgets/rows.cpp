@@ -114,12 +114,13 @@ void numbered_list(Ui& ui, std::string_view id, std::span<const std::string> ste
 
 std::vector<Row> reason_rows(const Ui& ui, const MethodAdvice& advice) {
   std::vector<Row> rows;
-  for (const Effect effect : {Effect::in_favour, Effect::unknown, Effect::against}) {
+  for (const ReasonEffect effect :
+       {ReasonEffect::in_favour, ReasonEffect::unknown, ReasonEffect::against}) {
     for (const Reason& reason : advice.reasons) {
       if (reason.effect != effect) continue;
-      const Mark mark = effect == Effect::in_favour ? Mark::good
-                        : effect == Effect::unknown ? Mark::unknown
-                                                    : Mark::neutral;
+      const Mark mark = effect == ReasonEffect::in_favour ? Mark::good
+                        : effect == ReasonEffect::unknown ? Mark::unknown
+                                                          : Mark::neutral;
       rows.push_back({ui.say(reason.message), mark});
     }
   }

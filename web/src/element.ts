@@ -3,7 +3,7 @@
 
 import { Refused, type Command, type Effect } from './border.js';
 import { Clock } from './clock.js';
-import { Errands, isSavingData, whenIdle, type Wish } from './errands.js';
+import { Errands, isSavingData, whenIdle, type Errand } from './errands.js';
 import { announce, emit, whatIsWrong, type ErrorReason, type VerifyEventMap } from './events.js';
 import { FormPart } from './form_part.js';
 import type { Host, Stats } from './host.js';
@@ -373,8 +373,8 @@ export class VerifyWizard extends Base {
     {
       texts: (locale) => this.#translation.texts(locale),
       send: (answer) => this.#send(answer),
-      failed: (wish, error, retry) =>
-        this.#complain(wish.type === 'texts' ? 'messages' : 'network', error, retry),
+      failed: (errand, error, retry) =>
+        this.#complain(errand.type === 'texts' ? 'messages' : 'network', error, retry),
     },
   );
 
@@ -386,7 +386,7 @@ export class VerifyWizard extends Base {
       }
       if (submission) this.#submitted(submission);
       else if (effect.type === 'request') this.#requested(effect.request);
-      else if (!announce(this, effect)) this.#errands.run(effect as Wish);
+      else if (!announce(this, effect)) this.#errands.run(effect as Errand);
     },
     ready: (): void => {
       this.#updateValidity();

@@ -7,14 +7,14 @@ import type { Source } from './services.js';
 import type { Explanation } from './types.js';
 
 /** An effect that is answered with a command. */
-export type Wish = Extract<Effect, { type: 'explain' | 'qr_code' | 'copy' | 'texts' }>;
+export type Errand = Extract<Effect, { type: 'explain' | 'qr_code' | 'copy' | 'texts' }>;
 
 export interface ErrandListener {
   /** All texts of a language, with the page's own among them. */
   texts(locale: Locale): Promise<Record<string, string>>;
   send(answer: Command): void;
   /** Something could not be had; `retry` asks once more. */
-  failed(wish: Wish, error: unknown, retry: () => void): void;
+  failed(errand: Errand, error: unknown, retry: () => void): void;
 }
 
 export class Errands {
@@ -27,8 +27,8 @@ export class Errands {
     this.#listener = listener;
   }
 
-  run(wish: Wish): void {
-    const task = this.#fulfil(wish);
+  run(errand: Errand): void {
+    const task = this.#fulfil(errand);
     this.#pending.add(task);
     void task.finally(() => this.#pending.delete(task));
   }
@@ -56,16 +56,16 @@ export class Errands {
     for (const each of all) each?.catch(() => undefined);
   }
 
-  async #fulfil(wish: Wish): Promise<void> {
+  async #fulfil(errand: Errand): Promise<void> {
     let answer: Command;
     try {
       answer =
-        wish.type === 'texts'
-          ? await this.#texts(wish.locale)
-          : await (await services()).answer(wish, this.#source());
+        errand.type === 'texts'
+          ? await this.#texts(errand.locale)
+          : await (await services()).answer(errand, this.#source());
     } catch (error) {
-      answer = withoutAnswer(wish);
-      this.#listener.failed(wish, error, () => this.run(wish));
+      answer = withoutAnswer(errand);
+      this.#listener.failed(errand, error, () => this.run(errand));
     }
     this.#listener.send(answer);
   }
@@ -91,7 +91,7 @@ export function whenIdle(work: () => void): void {
 
 /** The answer to a question, which says what was asked. */
 export function explanations(
-  question: Extract<Wish, { type: 'explain' }>,
+  question: Extract<Errand, { type: 'explain' }>,
   matches: Explanation[] | null,
 ): Command {
   const { subject } = question;
@@ -103,9 +103,9 @@ export function explanations(
   };
 }
 
-function withoutAnswer(wish: Wish): Command {
-  if (wish.type === 'explain') return explanations(wish, null);
-  if (wish.type === 'qr_code') return { kind: 'qr_code', text: wish.text, rows: null };
-  if (wish.type === 'texts') return { kind: 'texts', locale: wish.locale, messages: null };
+function withoutAnswer(errand: Errand): Command {
+  if (errand.type === 'explain') return explanations(errand, null);
+  if (errand.type === 'qr_code') return { kind: 'qr_code', text: errand.text, rows: null };
+  if (errand.type === 'texts') return { kind: 'texts', locale: errand.locale, messages: null };
   return { kind: 'copied', succeeded: false };
 }

@@ -1,4 +1,4 @@
-// The flat path: facts and forms through the module's own memory, without JSON, for who judges a
+// The flat path: facts and forms through the module's own memory, without JSON, for callers that judge a
 // million an hour. It gives slots and codes, not texts; `core.describe()` says what stands in each
 // slot.
 //

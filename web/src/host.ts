@@ -48,7 +48,7 @@ export interface Files {
   later: () => Promise<WebAssembly.Module>;
 }
 
-export interface HostParts {
+export interface HostContext {
   root: HTMLElement;
   ruler: HTMLElement;
   form: HTMLFormElement;
@@ -59,7 +59,7 @@ export interface HostParts {
 
 export class Host {
   frames = 0;
-  readonly #parts: HostParts;
+  readonly #parts: HostContext;
   readonly #instance: SplitInstance;
   readonly #later: Files['later'];
   readonly #border: Border;
@@ -93,7 +93,7 @@ export class Host {
   #acted = false;
 
   private constructor(
-    parts: HostParts,
+    parts: HostContext,
     glyphs: Glyphs,
     instance: SplitInstance,
     border: Border,
@@ -129,7 +129,7 @@ export class Host {
   }
 
   /** @throws {Refused} when the options are wrong. */
-  static async start({ first, later }: Files, options: Options, parts: HostParts): Promise<Host> {
+  static async start({ first, later }: Files, options: Options, parts: HostContext): Promise<Host> {
     const glyphs = new Glyphs();
     const instance = await SplitInstance.create(first, glyphs.imports);
     glyphs.attach(instance.exports.memory);
@@ -279,7 +279,7 @@ export class Host {
     this.#request();
   }
 
-  /** None while a second file is missing that it needs. */
+  /** Returns undefined while the second file is missing and the call needs it. */
   snapshot(fields: boolean): Snapshot | undefined {
     try {
       return this.#border.snapshot(fields);
@@ -299,7 +299,7 @@ export class Host {
 
   #act(command: Command): void {
     if (this.#held && command.kind === 'action' && command.action === 'activate') {
-      // Who presses again, because nothing happens yet, does not want it twice.
+      // The person may press again while the second file loads. Only one press counts.
       if (this.#isPressHeld) return void this.complete();
       this.#isPressHeld = true;
     }
@@ -369,8 +369,8 @@ export class Host {
   }
 
   /**
-   * What is in the window is as it should be with the browser's next picture, whatever nobody told
-   * of.
+   * Draws again before the browser's next picture when the element is in the window, because some
+   * changes send no event.
    */
   #catchUp(): void {
     if (!this.#connection || this.#isBroken) return;
@@ -459,8 +459,8 @@ export class Host {
     const { width, scale } = this.#ruler.pixels;
     const command = { kind: 'view', width: width / scale, dpr: scale, ...readTheme(root) } as const;
     const { fontFamily } = getComputedStyle(root);
-    // A page that names no family has one by the language of each text, which a canvas does not
-    // know: named, both agree.
+    // Without a named font family the browser chooses one by language, but a canvas does not.
+    // Setting the computed family makes both agree.
     if (form.style.fontFamily !== fontFamily) form.style.fontFamily = fontFamily;
     root.dataset['density'] = command.density;
     // What the wizard was told is noted when it has taken it: a call that is `Missing` something

@@ -3,14 +3,14 @@
 
 import { Refused, type Options } from './border.js';
 import type { ErrorReason } from './events.js';
-import { Host, type Files, type HostParts } from './host.js';
+import { Host, type Files, type HostContext } from './host.js';
 import { builtInLocale } from './ids.js';
 
 /** @throws when there cannot be a wizard. */
 export async function openHost(
   files: Files,
   options: Options,
-  parts: HostParts,
+  parts: HostContext,
   complain: (reason: ErrorReason, error: unknown) => void,
 ): Promise<Host> {
   try {

@@ -7,8 +7,8 @@ const patience = 1000;
 
 /**
  * Calls back, once each time it happens, when the element has been displayed without any width;
- * `signal` ends it. `room` is as wide as the element. It has no height: what is drawn while sizes
- * are told must not be a size to tell.
+ * `signal` ends it. `room` is as wide as the element. It has no height, so that drawing inside the
+ * size observer does not trigger the observer again.
  */
 export function watchRoom(
   element: Element,

@@ -3,12 +3,12 @@
 import type { Command } from './border.js';
 import { copyText } from './clipboard.js';
 import { explain, prefetchDictionary, type Dictionaries } from './dictionary.js';
-import { explanations, type Wish as Any } from './errands.js';
+import { explanations, type Errand as AnyErrand } from './errands.js';
 import type { Locale } from './ids.js';
 import type { Trouble } from './types.js';
 
-/** Of the texts nothing is here: they are needed sooner. */
-type Wish = Exclude<Any, { type: 'texts' }>;
+/** Errands for texts are done in errands.ts, because texts are needed before this file is loaded. */
+type Errand = Exclude<AnyErrand, { type: 'texts' }>;
 
 /** What an answer depends on, as it is when the question comes. */
 export interface Source extends Dictionaries {
@@ -16,13 +16,13 @@ export interface Source extends Dictionaries {
 }
 
 /** @throws when a file that it takes cannot be had; asking again tries again. */
-export async function answer(wish: Wish, source: Source): Promise<Command> {
-  if (wish.type === 'copy') return { kind: 'copied', succeeded: await copyText(wish.text) };
-  if (wish.type === 'qr_code') {
+export async function answer(errand: Errand, source: Source): Promise<Command> {
+  if (errand.type === 'copy') return { kind: 'copied', succeeded: await copyText(errand.text) };
+  if (errand.type === 'qr_code') {
     const { encodeQr } = await import('./qr.js');
-    return { kind: 'qr_code', text: wish.text, rows: encodeQr(wish.text) };
+    return { kind: 'qr_code', text: errand.text, rows: encodeQr(errand.text) };
   }
-  return explanations(wish, await explain(troubleOf(wish), source.locale, source));
+  return explanations(errand, await explain(troubleOf(errand), source.locale, source));
 }
 
 /** Gets all files of our own that an answer may take. */
@@ -30,7 +30,7 @@ export async function prefetch(source: Source): Promise<void> {
   await Promise.all([import('./qr.js'), prefetchDictionary(source.locale, source)]);
 }
 
-function troubleOf(question: Extract<Wish, { type: 'explain' }>): Trouble {
+function troubleOf(question: Extract<Errand, { type: 'explain' }>): Trouble {
   if (question.subject === 'help') return { text: question.text };
   const { code, provider } = question;
   return { code, ...(provider !== undefined && { provider }) };

@@ -28,16 +28,16 @@ struct Words<Status> {
   static constexpr auto table = words<Status::ineligible>("eligible", "unknown", "ineligible");
 };
 
-enum class Effect : std::uint8_t { in_favour, against, unknown };
+enum class ReasonEffect : std::uint8_t { in_favour, against, unknown };
 
 template <>
-struct Words<Effect> {
-  static constexpr auto table = words<Effect::unknown>("for", "against", "unknown");
+struct Words<ReasonEffect> {
+  static constexpr auto table = words<ReasonEffect::unknown>("for", "against", "unknown");
 };
 
 struct Reason {
   std::string_view code;  // of the requirement or consideration
-  Effect effect = Effect::in_favour;
+  ReasonEffect effect = ReasonEffect::in_favour;
   std::optional<FactSlot> fact;  // the fact it rests on, when it is a single one
   std::string_view message;      // key of its text
 };

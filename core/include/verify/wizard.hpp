@@ -58,7 +58,7 @@ struct FieldState {
 };
 
 // What was asked, in order; going back un-asks the last one.
-struct Asked {
+struct AskedQuestion {
   const Question* question = nullptr;
   bool answered = false;  // false: "I don't know"
 };
@@ -67,7 +67,7 @@ struct State {
   Step step = Step::account_type;
   Facts given;  // what the page already knew; never asked
   Facts facts;  // given and answered
-  std::vector<Asked> asked;
+  std::vector<AskedQuestion> asked;
   const Question* question = nullptr;  // the one on screen in `situation`
   Recommendation recommendation;
   const Method* method = nullptr;
@@ -88,7 +88,7 @@ struct State {
 struct Snapshot {
   Step step = Step::account_type;
   Facts facts;
-  std::vector<Asked> asked;
+  std::vector<AskedQuestion> asked;
   const Method* method = nullptr;
   FieldTexts texts;
   std::optional<Verification> verification;
@@ -162,7 +162,7 @@ struct GiveFacts {
 };
 
 // The page fills fields.
-struct GiveTexts {
+struct FillFields {
   FieldTexts texts;
 };
 
@@ -173,7 +173,7 @@ struct ApplyState {
 
 // The applicant wants something of the page that fits the verification; one thing at a time.
 // `amount` is judged first; a wrong one, or one without a try left, is not sent.
-struct Ask {
+struct MakeRequest {
   Request request = Request::refresh;
 };
 
@@ -220,8 +220,8 @@ struct Tick {};
 using Event =
     std::variant<ChooseAccountType, Answer, AnswerQuestion, ShowRecommendation, ChooseMethod,
                  EditField, LeaveField, AcceptFix, Reveal, Next, Back, GoTo, Submit, Reset,
-                 GiveFacts, GiveTexts, ApplyState, Ask, TryAgain, TryMethod, OpenHelp, EditHelp,
-                 CloseHelp, GiveExplanations, Restore, Tick>;
+                 GiveFacts, FillFields, ApplyState, MakeRequest, TryAgain, TryMethod, OpenHelp,
+                 EditHelp, CloseHelp, GiveExplanations, Restore, Tick>;
 
 // --- effects ---
 

@@ -29,7 +29,7 @@ constexpr std::array<std::string_view, 10> role_names{"",
 
 class CrossCheck {
 public:
-  CrossCheck(const Submission& submission, Report& report) noexcept;
+  CrossCheck(const Form& form, Report& report) noexcept;
 
   void run();
 
@@ -42,18 +42,17 @@ private:
   void check_birth_date();
 
   // The report of a field that the method asks for and that has no error.
-  [[nodiscard]] const FieldReport* find(Role role) const noexcept {
+  [[nodiscard]] const FieldReport* find(FieldRole role) const noexcept {
     return by_role_[static_cast<std::size_t>(role)];
   }
   Issue& add(const FieldReport& field, IssueCode code);
 
-  const Submission& form_;
+  const Form& form_;
   Report& report_;
   std::array<const FieldReport*, role_names.size()> by_role_{};
 };
 
-CrossCheck::CrossCheck(const Submission& submission, Report& report) noexcept
-    : form_(submission), report_(report) {
+CrossCheck::CrossCheck(const Form& form, Report& report) noexcept : form_(form), report_(report) {
   auto slot = form_.method.fields.begin();
   for (const FieldReport& field : report.fields) {
     const std::uint8_t role = form_.pack.fields[*slot++].role;
@@ -72,7 +71,7 @@ void CrossCheck::run() {
 
 // A legal representative needs full capacity (market entity registration rules, article 12).
 void CrossCheck::check_legal_person() {
-  const FieldReport* const number = find(Role::legal_person_id_number);
+  const FieldReport* const number = find(FieldRole::legal_person_id_number);
   if (number == nullptr) return;
   const auto birth = birth_date_in(number->value, form_.context);
   if (!birth) return;
@@ -88,11 +87,11 @@ void CrossCheck::check_legal_person() {
 
 // The contact may be the legal person, but then name and number are the same.
 void CrossCheck::check_contact() {
-  const FieldReport* const name = find(Role::contact_name);
-  const FieldReport* const number = find(Role::contact_id_number);
+  const FieldReport* const name = find(FieldRole::contact_name);
+  const FieldReport* const number = find(FieldRole::contact_id_number);
   if (name == nullptr || number == nullptr) return;
-  const FieldReport* const legal_name = find(Role::legal_person_name);
-  const FieldReport* const legal_number = find(Role::legal_person_id_number);
+  const FieldReport* const legal_name = find(FieldRole::legal_person_name);
+  const FieldReport* const legal_number = find(FieldRole::legal_person_id_number);
   if (legal_name == nullptr || legal_number == nullptr) return;
   const bool same_name = name->value == legal_name->value;
   const bool same_number = number->value == legal_number->value;
@@ -104,11 +103,11 @@ void CrossCheck::check_contact() {
 // person of those only; for the others the two methods of the legal person are an inference, so it
 // is said but not forbidden.
 void CrossCheck::check_licence() {
-  const FieldReport* const code = find(Role::credit_code);
+  const FieldReport* const code = find(FieldRole::credit_code);
   if (code == nullptr) return;
   const bool is_business =
       code->value[0] == '9' && (code->value[1] == '1' || code->value[1] == '2');
-  if (!is_business && find(Role::legal_person_id_number) != nullptr) {
+  if (!is_business && find(FieldRole::legal_person_id_number) != nullptr) {
     add(*code, IssueCode::credit_code_legal_person_method);
   }
   const auto slot = form_.pack.licence_kind_slot;
@@ -122,9 +121,9 @@ void CrossCheck::check_licence() {
 
 // The provider transfers to an account of exactly the name on the licence.
 void CrossCheck::check_account() {
-  const FieldReport* const account = find(Role::account_name);
+  const FieldReport* const account = find(FieldRole::account_name);
   if (account == nullptr) return;
-  const FieldReport* const enterprise = find(Role::enterprise_name);
+  const FieldReport* const enterprise = find(FieldRole::enterprise_name);
   if (enterprise == nullptr || account->value == enterprise->value) return;
   const auto difference = std::mismatch(account->value.begin(), account->value.end(),
                                         enterprise->value.begin(), enterprise->value.end());
@@ -140,9 +139,9 @@ void CrossCheck::check_account() {
 
 // The credit code contains the organisation code.
 void CrossCheck::check_organization_code() {
-  const FieldReport* const organization = find(Role::organization_code);
+  const FieldReport* const organization = find(FieldRole::organization_code);
   if (organization == nullptr) return;
-  const FieldReport* const code = find(Role::credit_code);
+  const FieldReport* const code = find(FieldRole::credit_code);
   if (code == nullptr) return;
   std::string plain = organization->value;
   std::erase(plain, '-');
@@ -152,7 +151,7 @@ void CrossCheck::check_organization_code() {
 void CrossCheck::check_birth_date() {
   const auto slot = form_.pack.birth_date_slot;
   if (!slot || !form_.facts.is_known(*slot)) return;
-  const FieldReport* const number = find(Role::id_number);
+  const FieldReport* const number = find(FieldRole::id_number);
   if (number == nullptr) return;
   const auto birth = birth_date_in(number->value, form_.context);
   if (birth && to_days(*birth) != form_.facts.values[*slot])
@@ -168,13 +167,14 @@ Issue& CrossCheck::add(const FieldReport& field, IssueCode code) {
 
 }  // namespace
 
-Role role_of(std::string_view field) noexcept {
+FieldRole role_of(std::string_view field) noexcept {
   const auto found = std::find(role_names.begin(), role_names.end(), field);
-  return found == role_names.end() ? Role::none : static_cast<Role>(found - role_names.begin());
+  return found == role_names.end() ? FieldRole::none
+                                   : static_cast<FieldRole>(found - role_names.begin());
 }
 
-void check_across(const Submission& submission, Report& report) {
-  CrossCheck{submission, report}.run();
+void check_across(const Form& form, Report& report) {
+  CrossCheck{form, report}.run();
 }
 
 }  // namespace verify

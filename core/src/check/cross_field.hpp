@@ -8,7 +8,7 @@
 namespace verify {
 
 // What a field is to the others, whichever method asks for it.
-enum class Role : std::uint8_t {
+enum class FieldRole : std::uint8_t {
   none,
   id_number,
   legal_person_name,
@@ -21,11 +21,11 @@ enum class Role : std::uint8_t {
   account_name,
 };
 
-[[nodiscard]] Role role_of(std::string_view field) noexcept;
+[[nodiscard]] FieldRole role_of(std::string_view field) noexcept;
 
 // A form with what is known about who filled it in; `texts` are in the order of the method's
 // fields.
-struct Submission {
+struct Form {
   const RulePack& pack;
   const Method& method;
   std::span<const std::string_view> texts;
@@ -35,6 +35,6 @@ struct Submission {
 
 // Adds to `report.issues`. Looks only at fields without an error: the others have to be mended
 // first.
-void check_across(const Submission& submission, Report& report);
+void check_across(const Form& form, Report& report);
 
 }  // namespace verify

@@ -11,10 +11,11 @@ namespace {
 constexpr IssueDefinition definitions[] = {VERIFY_ISSUE_CODES(VERIFY_DEFINITION)};
 #undef VERIFY_DEFINITION
 
-// Reasons that the beginning of a right text has, whatever the kind of check,
+// Reasons that a correct but unfinished text can have, for every kind of check.
 constexpr std::string_view unfinished_reasons[] = {"empty", "length", "too_short", "format"};
 
-// and single codes: half a name in pinyin, an open bracket, "+8" of "+86", "0." of "0.35".
+// Codes that a correct but unfinished text can have: half a name in pinyin, an open bracket, "+8"
+// of "+86", "0." of "0.35".
 constexpr IssueCode unfinished_codes[] = {
     IssueCode::name_dot_position,
     IssueCode::name_latin,

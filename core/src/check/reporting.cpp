@@ -15,14 +15,14 @@ Issue& add_issue(FieldReport& report, IssueCode code, Span span,
 }
 
 void add_notes(FieldReport& report, const Notes& notes) {
-  constexpr std::array<std::pair<Change, IssueCode>, change_kinds> codes = {{
-      {Change::full_width, IssueCode::text_full_width},
-      {Change::separators, IssueCode::text_separators},
-      {Change::invisible, IssueCode::text_invisible},
-      {Change::upper_case, IssueCode::text_upper_case},
-      {Change::look_alike, IssueCode::text_look_alike},
-      {Change::spaces, IssueCode::text_spaces},
-      {Change::radical, IssueCode::text_radical},
+  constexpr std::array<std::pair<Normalisation, IssueCode>, change_kinds> codes = {{
+      {Normalisation::full_width, IssueCode::text_full_width},
+      {Normalisation::separators, IssueCode::text_separators},
+      {Normalisation::invisible, IssueCode::text_invisible},
+      {Normalisation::upper_case, IssueCode::text_upper_case},
+      {Normalisation::look_alike, IssueCode::text_look_alike},
+      {Normalisation::spaces, IssueCode::text_spaces},
+      {Normalisation::radical, IssueCode::text_radical},
   }};
   if (!notes.any()) return;
   for (const auto& [change, code] : codes) {

@@ -20,14 +20,16 @@ std::optional<FactSlot> single_slot(std::uint64_t slots) noexcept {
 }
 
 Reason requirement_reason(const Requirement& requirement, Truth truth) {
-  constexpr std::array<Effect, 3> effects{Effect::against, Effect::in_favour, Effect::unknown};
+  constexpr std::array<ReasonEffect, 3> effects{ReasonEffect::against, ReasonEffect::in_favour,
+                                                ReasonEffect::unknown};
   const auto index = static_cast<std::size_t>(truth);
   return {requirement.code, effects[index], single_slot(requirement.slots),
           requirement.messages[index]};
 }
 
 Reason consideration_reason(const Consideration& consideration) {
-  return {consideration.code, consideration.in_favour ? Effect::in_favour : Effect::against,
+  return {consideration.code,
+          consideration.in_favour ? ReasonEffect::in_favour : ReasonEffect::against,
           single_slot(consideration.slots), consideration.message};
 }
 

@@ -15,8 +15,6 @@ namespace verify {
 
 namespace {
 
-// In the order of Fixer and Retry.
-
 class FailureLoader {
 public:
   FailureLoader(const RulePack& pack, const Reader& root)

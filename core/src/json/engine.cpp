@@ -92,11 +92,11 @@ Response call_rules(Engine& engine, Operation operation, std::string_view text) 
   switch (operation) {
     case Operation::recommend:
       return answer_recommend(engine, request);
-    case Operation::field:
+    case Operation::check_field:
       return answer_field(engine, request);
     case Operation::check:
       return answer_check(engine, request);
-    case Operation::question:
+    case Operation::next_question:
       return answer_question(engine, request);
     case Operation::describe:
       return answer_with([&](JsonWriter& out) { write_description(out, engine.pack); });

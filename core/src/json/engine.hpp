@@ -19,9 +19,9 @@ namespace verify {
 
 enum class Operation : std::uint8_t {
   recommend,
-  field,
+  check_field,
   check,
-  question,
+  next_question,
   load_pack,
   load_messages,
   explain,

@@ -12,7 +12,7 @@ namespace verify {
 
 namespace {
 
-constexpr std::size_t effect_count = Words<Effect>::table.size();
+constexpr std::size_t effect_count = Words<ReasonEffect>::table.size();
 
 void write_span(JsonWriter& out, JsonName name, const Span& span) {
   out.key(name);

@@ -15,8 +15,6 @@ namespace verify {
 
 namespace {
 
-// In the order of FactType and InputMode.
-
 void read_claim(Loading& /*loading*/, const Reader& item, Claim& claim) {
   if (!item.is_object_of({"id", "quote", "section"})) return;
   claim.id = item.id("id");

@@ -45,15 +45,15 @@ void CodeText::normalise(Separators separators) noexcept {
     if (is_space(read.value) || is_dash(read.value) ||
         (separators == Separators::telephone &&
          (character == '(' || character == ')' || character == '.'))) {
-      notes_.add(Change::separators, raw_size_);
+      notes_.add(Normalisation::separators, raw_size_);
     } else if (is_invisible(read.value)) {
-      notes_.add(Change::invisible, raw_size_);
+      notes_.add(Normalisation::invisible, raw_size_);
     } else if (const char letter = look_alike_of(read.value); letter != 0) {
-      notes_.add(Change::look_alike, raw_size_);
+      notes_.add(Normalisation::look_alike, raw_size_);
       append(letter, raw_size_);
     } else if (character < 0x80) {
-      if (character != read.value) notes_.add(Change::full_width, raw_size_);
-      if (is_lower(character)) notes_.add(Change::upper_case, raw_size_);
+      if (character != read.value) notes_.add(Normalisation::full_width, raw_size_);
+      if (is_lower(character)) notes_.add(Normalisation::upper_case, raw_size_);
       append(static_cast<char>(is_lower(character) ? character - 'a' + 'A' : character), raw_size_);
     } else {
       append(other, raw_size_);

@@ -93,8 +93,8 @@ bool is_han(std::string_view bytes) noexcept {
   return bytes.size() == 3 && bytes[0] >= '\xE4' && bytes[0] <= '\xE9';
 }
 
-// Between Han and Latin letters there is room, which a text cannot have for an argument that it
-// does not know.
+// A space separates Han and Latin letters. The message cannot contain it, because it does not
+// know what the argument begins with.
 bool needs_room(std::string_view left, std::string_view right) noexcept {
   if (left.empty() || right.empty()) return false;
   return (is_latin(left.back()) && is_han(right.substr(0, 3))) ||

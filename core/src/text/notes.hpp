@@ -9,7 +9,7 @@
 
 namespace verify {
 
-enum class Change : std::uint8_t {
+enum class Normalisation : std::uint8_t {
   full_width,  // full-width letters and digits narrowed
   separators,  // spaces and dashes removed
   invisible,   // zero-width, bidi and control characters removed
@@ -23,18 +23,18 @@ inline constexpr std::size_t change_kinds = 7;
 
 class Notes {
 public:
-  void add(Change change, std::uint32_t raw_offset) noexcept {
+  void add(Normalisation change, std::uint32_t raw_offset) noexcept {
     const auto bit = 1U << static_cast<unsigned>(change);
     if ((seen_ & bit) == 0) first_[static_cast<std::size_t>(change)] = raw_offset;
     seen_ |= bit;
   }
 
   [[nodiscard]] bool any() const noexcept { return seen_ != 0; }
-  [[nodiscard]] bool has(Change change) const noexcept {
+  [[nodiscard]] bool has(Normalisation change) const noexcept {
     return ((seen_ >> static_cast<unsigned>(change)) & 1U) != 0;
   }
   // The character that was changed first.
-  [[nodiscard]] Span span(Change change) const noexcept {
+  [[nodiscard]] Span span(Normalisation change) const noexcept {
     const std::uint32_t begin = first_[static_cast<std::size_t>(change)];
     return {begin, begin + 1};
   }

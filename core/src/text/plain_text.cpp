@@ -52,14 +52,14 @@ void PlainText::read() noexcept {
       has_space_ = true;
       append(value, raw_size_);
     } else if (is_invisible(value)) {
-      notes_.add(Change::invisible, raw_size_);
+      notes_.add(Normalisation::invisible, raw_size_);
     } else if (const char32_t ideograph = ideograph_of_radical(value); ideograph != 0) {
-      notes_.add(Change::radical, raw_size_);
+      notes_.add(Normalisation::radical, raw_size_);
       append(ideograph, raw_size_);
     } else {
       const char32_t narrow = narrowed(value);
       if (narrow != value && (is_digit(narrow) || is_latin(narrow))) {
-        notes_.add(Change::full_width, raw_size_);
+        notes_.add(Normalisation::full_width, raw_size_);
         value = narrow;
       }
       append(value, raw_size_);
@@ -84,13 +84,13 @@ void PlainText::remove_spaces() noexcept {
     const Character character = characters_[i];
     if (is_space(character.value)) {
       if (pending || kept == 0 || character.value != space)
-        notes_.add(Change::spaces, character.raw_offset);
+        notes_.add(Normalisation::spaces, character.raw_offset);
       if (!pending) pending_offset = character.raw_offset;
       pending = kept > 0;
       continue;
     }
     if (pending && (is_wide(characters_[kept - 1].value) || is_wide(character.value))) {
-      notes_.add(Change::spaces, pending_offset);
+      notes_.add(Normalisation::spaces, pending_offset);
       had_inner_space_ = true;
     } else if (pending) {
       characters_[kept++] = {space, pending_offset};
@@ -98,7 +98,7 @@ void PlainText::remove_spaces() noexcept {
     pending = false;
     characters_[kept++] = character;
   }
-  if (pending) notes_.add(Change::spaces, pending_offset);
+  if (pending) notes_.add(Normalisation::spaces, pending_offset);
   size_ = kept;
 }
 

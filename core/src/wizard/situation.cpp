@@ -8,7 +8,7 @@ namespace {
 
 std::uint64_t unanswerable(const State& state) noexcept {
   std::uint64_t slots = 0;
-  for (const Asked& asked : state.asked) {
+  for (const AskedQuestion& asked : state.asked) {
     if (!asked.answered) slots |= std::uint64_t{1} << asked.question->fact;
   }
   return slots;
@@ -16,7 +16,7 @@ std::uint64_t unanswerable(const State& state) noexcept {
 
 bool was_asked(const State& state, const Question& question) noexcept {
   return std::any_of(state.asked.begin(), state.asked.end(),
-                     [&](const Asked& asked) { return asked.question == &question; });
+                     [&](const AskedQuestion& asked) { return asked.question == &question; });
 }
 
 // The question that belongs to one just answered with yes: people expect it next.
@@ -118,7 +118,8 @@ bool unask(State& state, Context& context) {
 
 void record_answer(State& state, const Question& question, std::optional<std::int32_t> value,
                    Context& context) {
-  std::erase_if(state.asked, [&](const Asked& asked) { return asked.question == &question; });
+  std::erase_if(state.asked,
+                [&](const AskedQuestion& asked) { return asked.question == &question; });
   state.asked.push_back({&question, value.has_value()});
   if (value) {
     state.facts.set(question.fact, *value);

@@ -15,11 +15,11 @@ void take_facts(State& state, const Snapshot& snapshot) {
     if (state.given.is_known(slot)) state.facts.set(slot, state.given.values[slot]);
   }
   // Only what is still the applicant's can be taken back, once.
-  for (const Asked& asked : snapshot.asked) {
+  for (const AskedQuestion& asked : snapshot.asked) {
     const FactSlot slot = asked.question->fact;
-    const bool again = std::any_of(state.asked.begin(), state.asked.end(), [&](const Asked& one) {
-      return one.question == asked.question;
-    });
+    const bool again =
+        std::any_of(state.asked.begin(), state.asked.end(),
+                    [&](const AskedQuestion& one) { return one.question == asked.question; });
     if (!again && !state.given.is_known(slot))
       state.asked.push_back({asked.question, asked.answered && state.facts.is_known(slot)});
   }

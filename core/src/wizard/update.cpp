@@ -137,11 +137,12 @@ public:
       if (event.facts.is_known(slot)) state_.facts.set(slot, event.facts.values[slot]);
     }
     state_.given = event.facts;
-    // What the page knows is not the applicant's to take back.
-    std::erase_if(state_.asked,
-                  [&](const Asked& asked) { return event.facts.is_known(asked.question->fact); });
+    // The applicant cannot undo an answer that the page has given.
+    std::erase_if(state_.asked, [&](const AskedQuestion& asked) {
+      return event.facts.is_known(asked.question->fact);
+    });
     const FactSlot type = context_.pack.account_type_slot;
-    // Whose submission it was does not change any more.
+    // After the submission the account type stays that of the submitted method.
     if (state_.step == Step::submitted) {
       state_.facts.set(type, state_.method->account_type);
       return refresh_recommendation(state_, context_);
@@ -155,7 +156,7 @@ public:
     judge_fields(state_, context_);
   }
 
-  void operator()(const GiveTexts& event) {
+  void operator()(const FillFields& event) {
     for (const auto& [id, text] : event.texts) {
       state_.texts[id] = text;
       // What was submitted stays as it was.
@@ -171,7 +172,7 @@ public:
   }
 
   void operator()(const ApplyState& event) { apply(state_, event.verification, context_); }
-  void operator()(const Ask& event) { ask(state_, event.request, context_); }
+  void operator()(const MakeRequest& event) { ask(state_, event.request, context_); }
   void operator()(const TryAgain& /*event*/) { try_again(); }
 
   void operator()(const TryMethod& event) {

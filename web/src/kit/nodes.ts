@@ -3,7 +3,7 @@
 import type { InputMode, Role } from '../vocabulary.js';
 
 /** How the native input over a drawn text frame must look, so that both texts fall together. */
-export interface InputStyle {
+export interface InputLook {
   mode: InputMode;
   autocomplete: string;
   max_length?: number;
@@ -43,7 +43,7 @@ export interface SemanticNode {
   href?: string;
   step_of?: [index: number, count: number];
   errors?: string[];
-  input?: InputStyle;
+  input?: InputLook;
   /** Of an `img`: the QR code's text, for pages that show the mirror itself. */
   qr_code?: string;
 }

@@ -38,7 +38,7 @@ interface Uploaded {
   version: number;
 }
 
-interface Device {
+interface Gpu {
   canvas: HTMLCanvasElement;
   gl: WebGL2RenderingContext;
   size: WebGLUniformLocation | null;
@@ -57,7 +57,7 @@ export class Renderer {
   readonly #parent: Element;
   readonly #onLoss: () => void;
   #canvas: HTMLCanvasElement | undefined;
-  #device: Device | undefined;
+  #device: Gpu | undefined;
   /** The number of the frame that the canvas shows. */
   #shown: number | undefined;
   readonly #textures = new Map<number, Uploaded>();
@@ -132,7 +132,7 @@ export class Renderer {
     this.#textures.clear();
   }
 
-  #open(): Device | undefined {
+  #open(): Gpu | undefined {
     if (open.size >= spareContexts) [...open].find((other) => !other.isSeen)?.release();
     const canvas = document.createElement('canvas');
     canvas.setAttribute('aria-hidden', 'true');
@@ -158,7 +158,7 @@ export class Renderer {
     };
   }
 
-  #begin({ canvas, gl, size }: Device, { width, height, scale, clear }: DrawFrame): void {
+  #begin({ canvas, gl, size }: Gpu, { width, height, scale, clear }: DrawFrame): void {
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;
     const [r, g, b, a] = clear;
@@ -170,7 +170,7 @@ export class Renderer {
     gl.enable(gl.SCISSOR_TEST);
   }
 
-  #draw({ gl, coverage }: Device, frame: DrawFrame): void {
+  #draw({ gl, coverage }: Gpu, frame: DrawFrame): void {
     // A canvas larger than the device allows is painted smaller and stretched.
     const scaleX = gl.drawingBufferWidth / frame.width;
     const scaleY = gl.drawingBufferHeight / frame.height;
@@ -220,7 +220,7 @@ export class Renderer {
     gl.bindTexture(gl.TEXTURE_2D, handle);
     gl.pixelStorei(gl.UNPACK_ROW_LENGTH, width);
     if (known && known.width === width && known.height === height) {
-      // Who missed a change takes all of it.
+      // If the GPU's copy is more than one version old, the whole texture is uploaded.
       const [x, y, w, h] = known.version === version - 1 ? texture.changed : [0, 0, width, height];
       const start = (y * width + x) * bytesPerPixel;
       gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, w, h, format, gl.UNSIGNED_BYTE, pixels, start);

@@ -10,8 +10,8 @@ export interface SightListener {
   /** It may be in sight with the next picture already. */
   appearing(): void;
   /**
-   * The browser skips it (`content-visibility: auto`): nothing tells of what changes, nor always,
-   * in time, of its return.
+   * The browser skips the element (`content-visibility: auto`). It then reports no change, and it
+   * may report the return too late.
    */
   skipped(): void;
 }
