@@ -74,7 +74,10 @@ for compiler in g++ clang++; do
   runs "$here/found/example" "found by CMake"
 
   config=$(find "$prefix" -name verify.pc -printf %h)
-  read -ra flags < <(PKG_CONFIG_PATH=$config pkg-config --cflags --libs verify)
+  export PKG_CONFIG_PATH=$config
+  [ "$(pkg-config --modversion verify)" = "$("$prefix/bin/verify" --version)" ] ||
+    fail "the package and the rules' code have different versions."
+  read -ra flags < <(pkg-config --cflags --libs verify)
   quietly "$compiler" -std=c++20 -Wall -Wextra -Werror "$work/example.cpp" "${flags[@]}" -o "$here/example"
   runs "$here/example" "found by pkg-config"
 done
