@@ -1,4 +1,4 @@
-# Third-party code: nlohmann/json (core, private), doctest (tests) and Dear ImGui (ui). Nothing of it is in the tree;
+# Third-party code: nlohmann/json (core, private), doctest (VERIFY_TESTS) and Dear ImGui (VERIFY_UI). Nothing of it is in the tree;
 # `./dev` provides all three, and without it the system's headers and the release's own repository are used.
 file(STRINGS ${PROJECT_SOURCE_DIR}/cmake/versions.env pins REGEX "^[A-Z_]+=")
 foreach(pin IN LISTS pins)
@@ -17,14 +17,19 @@ function(verify_header_library name header package)
   target_include_directories(${name} SYSTEM INTERFACE ${${name}_dir})
 endfunction()
 
-verify_header_library(json nlohmann/json.hpp "nlohmann-json3-dev ${JSON_MINIMUM} or newer")
+verify_header_library(verify_json nlohmann/json.hpp "nlohmann-json3-dev ${JSON_MINIMUM} or newer")
 # The same in every host: a fault is a value, never a throw, and no stream is pulled in.
-target_compile_definitions(json INTERFACE
+target_compile_definitions(verify_json INTERFACE
   JSON_NOEXCEPTION JSON_NO_IO JSON_USE_IMPLICIT_CONVERSIONS=0)
 
-verify_header_library(doctest doctest/doctest.h "doctest-dev ${DOCTEST_MINIMUM} or newer")
+if(VERIFY_TESTS)
+  verify_header_library(doctest doctest/doctest.h "doctest-dev ${DOCTEST_MINIMUM} or newer")
+endif()
 
-if(NOT IMGUI_DIR)
+if(VERIFY_UI)
+  set(IMGUI_DIR "" CACHE PATH "Dear ImGui's source; empty: fetch the pinned release")
+endif()
+if(VERIFY_UI AND NOT IMGUI_DIR)
   include(FetchContent)
   FetchContent_Declare(imgui
     GIT_REPOSITORY https://github.com/ocornut/imgui.git GIT_TAG ${IMGUI_COMMIT}

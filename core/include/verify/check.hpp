@@ -1,12 +1,74 @@
 #pragma once
-// Judges what somebody typed, before anything is sent.
+// Judges what somebody typed, before anything is sent. Every check is pure, takes time linear in
+// the text, and is safe on any bytes (invalid UTF-8 included).
+//
+//   #include <array>
+//   #include "verify/check.hpp"
+//   #include "verify/rule_pack.hpp"
+//   using namespace verify;
+//
+//   const LoadedPack loaded = builtin_pack();
+//   const RulePack& pack = *loaded.pack;
+//   const Date today{2026, 11, 27};
 //
 //   const FieldReport report = check_field(pack, "id_number", "11010519491231002x", today);
-//   report.verdict;   // Verdict::fixed
-//   report.value;     // "11010519491231002X"
+//   report.verdict;  // == Verdict::fixed
+//   report.value;    // == "11010519491231002X"
 //
-// Every check is pure, takes time linear in the text, and is safe on any bytes (invalid UTF-8
-// included).
+// The value is what to keep: normalised, and empty when the verdict is `error`. An issue points at
+// the characters as they were typed, and has whole values that would be right. Offer those; which
+// digit was mistyped is the applicant's to know.
+//
+//   const FieldReport wrong = check_field(pack, "id_number", "110105194912310021", today);
+//   wrong.verdict;                   // == Verdict::error
+//   wrong.issues[0].code;            // == "id_number.check_digit"
+//   wrong.issues[0].span;            // == Span{16, 17}
+//   wrong.issues[0].fixes.size();    // == 3
+//   wrong.issues[0].fixes[2].value;  // == "11010519491231002X"
+//
+// A form is judged as a whole, for the method that it is for: a text that is missing counts as
+// empty, and what several fields say together is an issue of the report. Facts that are known
+// are held against the form; unknown ones never are.
+//
+//   const Instant now = *parse_instant("2026-11-27T18:30:00+08:00");
+//   const FieldTexts typed = {{"name", "张三"}, {"id_number", "11010519491231002X"}};
+//   const Report form = check(pack, "personal.face", typed, Facts{}, now);
+//   form.fields[1].field;           // == "id_number"
+//   form.fields[1].verdict;         // == Verdict::ok
+//   form.fields[2].issues[0].code;  // == "mobile.empty"
+//   form.verdict;                   // == Verdict::error
+//   form.issues.size();             // == 0
+//
+//   Facts told;
+//   set_fact(pack, told, "birth_date", "2001-02-03");  // == FactError::none
+//   const Report held = check(pack, "personal.face", typed, told, now);
+//   held.issues[0].code;  // == "id_number.birth_date_differs"
+//
+// Errors are values. Ids that the pack does not have are issues like any other.
+//
+//   check_field(pack, "shoe_size", "42", today).issues[0].code;      // == "field.unknown"
+//   check(pack, "personal.magic", typed, {}, now).issues[0].code;    // == "method.unknown"
+//
+// The core has no clock. The day decides who is an adult and which document has expired, so pass
+// the day on which the form is sent, in Shanghai: `date_in_shanghai(now)`.
+//
+//   date_in_shanghai(now);  // == today
+//   const FieldReport tomorrow = check_field(pack, "id_number", "110105202611280012", today);
+//   tomorrow.issues[0].code;  // == "id_number.birth_in_future"
+//
+// Who judges many forms keeps one report a thread: its memory is used again. Where only the verdict
+// counts, leave the details out; a wrong form is then judged nearly as fast as a right one.
+//
+//   const Method& method = *pack.find_method("personal.face");
+//   const std::array<std::string_view, 3> texts = {"张三", "110105194912310021", "13800138000"};
+//   Report again;
+//   check(pack, method, texts, Facts{}, today, again, false);
+//   again.verdict;  // == Verdict::error
+//
+// Threads may share the pack, which nothing here writes to; the field of a report and the code of
+// an issue are views of the pack's texts and constants. In a log, show the masked value.
+//
+//   mask(pack, "id_number", "11010519491231002X");  // == "1101**********002X"
 
 #include <cstdint>
 #include <map>

@@ -1,11 +1,67 @@
 #pragma once
-// Ranks the methods that this applicant can use and says why each other one is slower or
-// impossible.
-//
-//   const Recommendation best = recommend(pack, facts, now);
-//   best.methods[0].method->id;   // "personal.wechat_scan"
-//
+// Ranks the methods that an applicant can use, and says why each other one is slower or impossible.
 // The same pack, facts and now give the same answer on every machine.
+//
+//   #include "verify/message.hpp"
+//   #include "verify/recommend.hpp"
+//   using namespace verify;
+//
+//   const LoadedPack loaded = builtin_pack();
+//   const RulePack& pack = *loaded.pack;
+//   const Instant now = *parse_instant("2026-11-27T18:30:00+08:00");
+//
+//   Facts facts;
+//   set_fact(pack, facts, "account_type", "personal");      // == FactError::none
+//   set_fact(pack, facts, "wechat_bank_card_bound", true);  // == FactError::none
+//   const Recommendation best = recommend(pack, facts, now);
+//   best.recommended->id;  // == "personal.wechat_scan"
+//
+// Errors are values. A fact that is refused leaves the others as they were; `recommend` itself
+// cannot fail, because every `Facts` is a situation.
+//
+//   set_fact(pack, facts, "account_tpye", "personal");  // == FactError::unknown_fact
+//   set_fact(pack, facts, "account_type", "alien");     // == FactError::unknown_choice
+//   set_fact(pack, facts, "account_type", true);        // == FactError::wrong_type
+//
+// What nobody told is unknown, never false. A method that waits for an answer has the status
+// `unknown`, says which facts would unlock it, and is never recommended. `next_question` is the one
+// that leaves the fewest others to ask; what the applicant does not know is not asked again when
+// its bit is set in `unanswerable`.
+//
+//   Facts company;
+//   set_fact(pack, company, "account_type", "enterprise");  // == FactError::none
+//   const Recommendation open = recommend(pack, company, now);
+//   open.recommended;                 // == nullptr
+//   open.methods[0].status;           // == Status::unknown
+//   const FactSlot asked = open.next_question->fact;
+//   pack.facts[asked].id;             // == "official_account_verified"
+//   const Question* next = next_question(pack, company, now, std::uint64_t{1} << asked);
+//   pack.facts[next->fact].id;        // == "legal_person_available"
+//
+// Every method comes with its dates, counted in working days of the State Council's calendar where
+// the provider counts so, and with its reasons. Reasons are keys; a catalogue has the words.
+//
+//   const MethodAdvice& slowest = open.methods.back();
+//   slowest.method->id;             // == "enterprise.bank_transfer"
+//   to_string(slowest.eta.latest);  // == "2026-12-02T23:59:59+08:00"
+//   const LoadedCatalogue english = builtin_catalogue("en");
+//   const Reason& why = best.methods[0].reasons[0];
+//   format(*english.catalogue, why.message);  // == "Your WeChat has a bank card linked"
+//
+// A date is a text. Where no method helps before something else happens, blockers stand before all
+// of them, and say from when on it is possible if waiting is the way out.
+//
+//   Facts changed = facts;
+//   set_fact(pack, changed, "already_verified", true);          // == FactError::none
+//   set_fact(pack, changed, "last_change_date", "2026-11-10");  // == FactError::none
+//   set_fact(pack, changed, "last_change_date", "2026-11-31");  // == FactError::bad_date
+//   const Recommendation later = recommend(pack, changed, now);
+//   later.recommended;                            // == nullptr
+//   later.blockers[0].blocker->code;              // == "changed_recently"
+//   to_string(*later.blockers[0].possible_from);  // == "2026-12-10"
+//
+// Threads may share a pack and ask at the same time: nothing here writes to it. An answer points
+// into the pack, so the pack has to outlive it.
 
 #include <cstdint>
 #include <optional>

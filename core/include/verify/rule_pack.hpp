@@ -2,10 +2,60 @@
 // The rule pack: methods, facts, questions, fields, calendar and claims as data, read once and then
 // immutable.
 //
-//   const LoadedPack loaded = load_pack(json);
-//   if (!loaded.pack) for (const PackFault& fault : loaded.faults) …   // nothing is half-loaded
+//   #include "verify/rule_pack.hpp"
+//   using namespace verify;
 //
-// A loaded pack can be shared by any number of threads.
+//   const LoadedPack loaded = builtin_pack();
+//   const RulePack& pack = *loaded.pack;
+//   pack.find_method("personal.face")->fields.size();  // == 3
+//
+// Rules of your own are a JSON text; RULES.md beside the built-in ones documents the format. A bad
+// pack is refused whole: either everything is right, or every fault is listed with its place and
+// what was probably meant, and nothing is loaded.
+//
+//   const LoadedPack bad = load_pack(R"({"policy": {"minimum_agee": 14}})");
+//   bad.pack.has_value();      // == false
+//   bad.faults[0].code;        // == "member.missing"
+//   bad.faults[0].found;       // == "id"
+//   bad.faults[3].pointer;     // == "/policy/minimum_agee"
+//   bad.faults[3].suggestion;  // == "minimum_age"
+//
+// What is not JSON is one fault, which names the line and the column.
+//
+//   load_pack("{]").faults[0].found;  // == "line 1, column 2: unexpected ']'"
+//
+// The parts refer to each other by number, so that a decision follows no texts. A fact's slot is
+// its place in `facts`, a field's that in `fields`. Look an id up once; each of these functions
+// answers with nothing when the pack has no such id.
+//
+//   const FactSlot slot = *pack.fact_slot("account_type");
+//   pack.facts[slot].choices[0];              // == "personal"
+//   const Method& scan = *pack.find_method("personal.wechat_scan");
+//   pack.fields[scan.fields[0]].id;           // == "name"
+//   pack.find_method("personal.magic");       // == nullptr
+//
+// A condition is a tree of nodes whose value is yes, no or unknown: what nobody told is unknown and
+// never false. `evaluate` in recommend.hpp gives the value for some facts on a day.
+//
+//   #include "verify/recommend.hpp"
+//   const ConditionIndex bound = scan.requirements[0].condition;
+//   const Date today{2026, 11, 27};
+//   evaluate(pack, bound, Facts{}, today);  // == Truth::unknown
+//
+// Dates are days since 1970 wherever they are compared. Working days follow the published years of
+// the calendar; an answer that needs another year is marked as estimated.
+//
+//   pack.calendar.published_years.back();  // == 2026
+//
+// Threads share a pack without a lock: it never changes once it is loaded. To bring new rules in
+// while others still use the old ones, hand out a shared pointer and replace that.
+//
+//   #include <memory>
+//   const auto shared = std::make_shared<const RulePack>(*builtin_pack().pack);
+//   shared->sha256;  // == pack.sha256
+//
+// Advice, reports and states point into their pack, which has to outlive them. Keep `sha256` with
+// what you store: it says by which rules something was decided.
 
 #include <array>
 #include <cstdint>

@@ -1,12 +1,72 @@
 #pragma once
 // The wizard as a pure state machine: what the applicant did goes in, the next state and its
-// effects come out.
+// effects come out. A run of the wizard is the list of its events: the same events give the same
+// state, byte for byte.
 //
-//   State state = start(pack, {}, now);
-//   Update next = update(pack, std::move(state), ChooseAccountType{.choice = 0}, now);
+//   #include "verify/wizard.hpp"
+//   using namespace verify;
+//   using namespace verify::wizard;
 //
-// A run of the wizard is the list of its events: the same events give the same state, byte for
-// byte.
+//   const LoadedPack loaded = builtin_pack();
+//   const RulePack& pack = *loaded.pack;
+//   const Instant now = *parse_instant("2026-11-27T18:30:00+08:00");
+//
+//   State state = start(pack, {}, {}, now);
+//   state = update(pack, std::move(state), ChooseAccountType{.choice = 0}, now).state;
+//   state.step;          // == Step::situation
+//   state.question->id;  // == "wechat_bank_card_bound"
+//
+// A value is the index of a choice, and 1 or 0 for yes or no. No value means "I don't know": the
+// fact stays unknown, and is not asked again.
+//
+//   state = update(pack, std::move(state), Answer{1}, now).state;
+//   state.recommendation.recommended->id;  // == "personal.wechat_scan"
+//
+// Effects say what the program around the wizard has to do or to tell: another step, a field that
+// wants the focus, a submission that may be sent.
+//
+//   const Update chosen =
+//       update(pack, std::move(state), ChooseMethod{"personal.wechat_scan"}, now);
+//   std::get<StepChanged>(chosen.effects[0]).step;  // == Step::fields
+//
+// What is typed is judged at once; `complains` says whether it is time to say so.
+//
+//   state = update(pack, chosen.state, EditField{"id_number", "11010519491231002x"}, now).state;
+//   state.fields[1].report.verdict;  // == Verdict::fixed
+//   remaining(state);                // == 2
+//
+// Nothing fails. An event that does not fit the state, such as a click that came late, changes
+// nothing, and what is missing keeps the applicant in the form.
+//
+//   state = update(pack, std::move(state), Submit{}, now).state;
+//   state.step;          // == Step::fields
+//   is_complete(state);  // == false
+//
+//   const FieldTexts known = {{"name", "张三"}, {"mobile", "13800138000"}};
+//   for (const Event& event : {Event{GiveTexts{known}}, Event{Next{}}, Event{Submit{}}}) {
+//     state = update(pack, std::move(state), event, now).state;
+//   }
+//   state.step;  // == Step::submitted
+//
+// Time is an argument. Send `Tick` when a day begins or a deadline passes: dates and what has
+// expired are seen anew. After the submission the page drives, by `ApplyState`.
+//
+//   Verification refused;
+//   refused.state = VerificationState::rejected;
+//   refused.code = "face.failed";
+//   state = update(pack, std::move(state), ApplyState{refused}, now).state;
+//   may_try_again(state.verification->state);  // == true
+//
+// A snapshot is what a page may keep over a reload. Restoring it goes on at the furthest step that
+// its data reaches.
+//
+//   const Snapshot kept = snapshot_of(state);
+//   state = update(pack, start(pack, {}, {}, now), Restore{kept}, now).state;
+//   state.step;  // == Step::submitted
+//
+// A state is a value: move it in, and its memory is used again; copy it, and you can go back to it.
+// Threads may share the pack, and each state belongs to whoever holds it. A state points into its
+// pack, which has to outlive it.
 
 #include <cstdint>
 #include <optional>
