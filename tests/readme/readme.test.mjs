@@ -11,8 +11,12 @@ import { fileURLToPath } from 'node:url';
 const repository = new URL('../../', import.meta.url);
 const read = (path) => readFileSync(new URL(path, repository), 'utf8');
 const readme = read('README.md');
-const blocks = [...readme.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(([, language, text]) => ({ language, text }));
-const inLanguage = (language) => blocks.filter((block) => block.language === language).map((block) => block.text);
+const blocks = [...readme.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(([, language, text]) => ({
+  language,
+  text,
+}));
+const inLanguage = (language) =>
+  blocks.filter((block) => block.language === language).map((block) => block.text);
 
 // Where a reader would stand: the program in build/native, the package in node_modules, files of the reader's own.
 const folder = new URL('build/readme/', repository);
@@ -20,12 +24,21 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(new URL('build', folder), { recursive: true });
 mkdirSync(new URL('node_modules', folder));
 symlinkSync(fileURLToPath(new URL('build/native', repository)), new URL('build/native', folder));
-symlinkSync(fileURLToPath(new URL('web', repository)), new URL('node_modules/verify-wizard', folder));
+symlinkSync(
+  fileURLToPath(new URL('web', repository)),
+  new URL('node_modules/verify-wizard', folder),
+);
 writeFileSync(new URL('my-rules.json', folder), read('core/rules/pack.json'));
-writeFileSync(new URL('submissions.jsonl', folder), '{"id": 7, "method": "personal.face", "fields": {"name": "张三"}}\n');
+writeFileSync(
+  new URL('submissions.jsonl', folder),
+  '{"id": 7, "method": "personal.face", "fields": {"name": "张三"}}\n',
+);
 
 function run(command, cwd = folder) {
-  const { status, stdout, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', command], { cwd, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', command], {
+    cwd,
+    encoding: 'utf8',
+  });
   assert.equal(status, 0, stderr);
   return stdout;
 }
@@ -34,7 +47,9 @@ function run(command, cwd = folder) {
 function namesBetween(from, to) {
   const start = readme.indexOf(from);
   assert.ok(start >= 0, `README.md has no "${from}"`);
-  const part = readme.slice(start + from.length, readme.indexOf(to, start)).replace(/ \(`.*?\)/g, '');
+  const part = readme
+    .slice(start + from.length, readme.indexOf(to, start))
+    .replace(/ \(`.*?\)/g, '');
   const names = [...part.matchAll(/`([\w-]+)[^`]*`/g)].map(([, name]) => name);
   assert.ok(names.length > 0);
   return names;
@@ -42,19 +57,25 @@ function namesBetween(from, to) {
 
 test('every block is in a language that a test knows', () => {
   const known = ['', 'cpp', 'html', 'js', 'json', 'sh', 'text'];
-  assert.deepEqual(blocks.map((block) => block.language).filter((language) => !known.includes(language)), []);
+  assert.deepEqual(
+    blocks.map((block) => block.language).filter((language) => !known.includes(language)),
+    [],
+  );
   assert.equal(inLanguage('cpp').length, 1);
   assert.equal(inLanguage('text').length, 1);
 });
 
 for (const line of inLanguage('sh').flatMap((text) => text.trimEnd().split('\n'))) {
   const verb = /^\.\/dev (\w+(?: \w+)?)/.exec(line)?.[1];
-  if (verb) test(`${line}: there is such a verb`, () => assert.ok(run('./dev help', repository).includes(`\n  ${verb} `)));
+  if (verb)
+    test(`${line}: there is such a verb`, () =>
+      assert.ok(run('./dev help', repository).includes(`\n  ${verb} `)));
   else if (!line.endsWith('> reports.jsonl')) test(line, () => void run(line));
-  else test(line, () => {
-    run(line);
-    assert.match(readFileSync(new URL('reports.jsonl', folder), 'utf8'), /^\{.*"id":7.*\}\n$/);
-  });
+  else
+    test(line, () => {
+      run(line);
+      assert.match(readFileSync(new URL('reports.jsonl', folder), 'utf8'), /^\{.*"id":7.*\}\n$/);
+    });
 }
 
 test('an answer in JSON is that of the last command before it', () => {
@@ -62,12 +83,17 @@ test('an answer in JSON is that of the last command before it', () => {
   blocks.forEach(({ language, text }, index) => {
     if (language !== 'json') return;
     assert.equal(blocks[index - 1].language, 'sh');
-    assert.deepEqual(JSON.parse(run(blocks[index - 1].text.trimEnd().split('\n').at(-1))), JSON.parse(text));
+    assert.deepEqual(
+      JSON.parse(run(blocks[index - 1].text.trimEnd().split('\n').at(-1))),
+      JSON.parse(text),
+    );
   });
 });
 
 test('the package runs headless, and each value is the one behind "// =="', async () => {
-  const checked = inLanguage('js').map((text) => text.replace(/^(.*); +\/\/ == (.*)$/gm, 'assert.deepEqual($1, $2);'));
+  const checked = inLanguage('js').map((text) =>
+    text.replace(/^(.*); +\/\/ == (.*)$/gm, 'assert.deepEqual($1, $2);'),
+  );
   assert.match(checked.join(''), /assert/);
   for (const [index, text] of checked.entries()) {
     const file = new URL(`headless-${index}.mjs`, folder);
@@ -86,26 +112,32 @@ test('the events are those that the element tells', () => {
 test('the attributes, properties and methods are those of the element', () => {
   const element = read('web/src/element.ts');
   const observed = /observedAttributes = \[(.*?)\]/.exec(element)[1];
-  for (const name of namesBetween('Attributes:', '. `locale`')) assert.ok(observed.includes(`'${name}'`), name);
+  for (const name of namesBetween('Attributes:', '. `locale`'))
+    assert.ok(observed.includes(`'${name}'`), name);
   const properties = ['facts', 'fields', 'strings', 'stats'];
   for (const name of properties) {
     assert.ok(namesBetween('Properties:', 'Methods:').includes(name), name);
     assert.match(element, new RegExp(`^  get ${name}\\(`, 'm'));
   }
-  for (const name of namesBetween('Methods:', '\n\n')) assert.match(element, new RegExp(`^  (async )?${name}\\(`, 'm'));
+  for (const name of namesBetween('Methods:', '\n\n'))
+    assert.match(element, new RegExp(`^  (async )?${name}\\(`, 'm'));
 });
 
 test('the page that embeds the element uses attributes, events and files that there are', () => {
   const observed = /observedAttributes = \[(.*?)\]/.exec(read('web/src/element.ts'))[1];
   for (const page of inLanguage('html')) {
     for (const [, attributes] of page.matchAll(/<verify-wizard([^>]*)>/g)) {
-      for (const [, name] of attributes.matchAll(/([\w-]+)=/g)) assert.ok(observed.includes(`'${name}'`), name);
+      for (const [, name] of attributes.matchAll(/([\w-]+)=/g))
+        assert.ok(observed.includes(`'${name}'`), name);
     }
-    for (const [, name] of page.matchAll(/addEventListener\('([\w-]+)'/g)) assert.ok(readme.includes(`| \`${name}\` |`), name);
-    for (const [, file] of page.matchAll(/src="\/verify-wizard\/(.*?)"/g)) assert.ok(read(`web/dist/${file}`).length > 0);
+    for (const [, name] of page.matchAll(/addEventListener\('([\w-]+)'/g))
+      assert.ok(readme.includes(`| \`${name}\` |`), name);
+    for (const [, file] of page.matchAll(/src="\/verify-wizard\/(.*?)"/g))
+      assert.ok(read(`web/dist/${file}`).length > 0);
   }
 });
 
 test('the policy is the one under which the browser tests run', () => {
-  for (const policy of inLanguage('')) assert.ok(read('tests/web/quiet.test.ts').includes(policy.trimEnd()));
+  for (const policy of inLanguage(''))
+    assert.ok(read('tests/web/quiet.test.ts').includes(policy.trimEnd()));
 });

@@ -43,7 +43,7 @@
 //   is_complete(state);  // == false
 //
 //   const FieldTexts known = {{"name", "张三"}, {"mobile", "13800138000"}};
-//   for (const Event& event : {Event{GiveTexts{known}}, Event{Next{}}, Event{Submit{}}}) {
+//   for (const Event& event : {Event{FillFields{known}}, Event{Next{}}, Event{Submit{}}}) {
 //     state = update(pack, std::move(state), event, now).state;
 //   }
 //   state.step;  // == Step::submitted
