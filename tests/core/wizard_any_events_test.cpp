@@ -22,6 +22,10 @@ public:
   explicit AnyEvent(unsigned seed) : random_(seed) {}
 
   [[nodiscard]] std::size_t below(std::size_t count) { return random_() % count; }
+  template <typename Enum>
+  [[nodiscard]] Enum any_of() {
+    return static_cast<Enum>(below(Words<Enum>::table.size()));
+  }
 
   [[nodiscard]] Event operator()() {
     switch (below(4)) {
@@ -60,7 +64,7 @@ private:
       case 5:
         return AnswerQuestion{pick(pack().questions).id, number(2)};
       case 6:
-        return GoTo{static_cast<Step>(below(6))};
+        return GoTo{any_of<Step>()};
       default:
         return Back{};
     }
@@ -102,7 +106,7 @@ private:
       case 4:
         return GiveExplanations{Subject::help, pick(texts), std::nullopt};
       default: {
-        ApplyState event = in_state(static_cast<VerificationState>(below(10)));
+        ApplyState event = in_state(any_of<VerificationState>());
         event.verification.code = pick(codes);
         if (below(3) == 0) event.verification.tries_left = number(2);
         return event;
@@ -114,7 +118,7 @@ private:
     switch (below(7)) {
       case 0:
       case 1:
-        return MakeRequest{static_cast<Request>(below(4))};
+        return MakeRequest{any_of<Request>()};
       case 2:
         return TryAgain{};
       case 3:
