@@ -63,6 +63,8 @@ await build({
 // The package inside qr.js is under the MIT licence, which travels with it.
 await copyFile(new URL('node_modules/lean-qr/LICENSE', web), new URL('qr.js.LICENSE.txt', dist));
 for (const name of modules) await copyWasm(name);
+// Quickly built, the module for servers is the other one under its name.
+if (isQuick) await copyFile(new URL('core.wasm', dist), new URL('core-fast.wasm', dist));
 // Whoever finds this folder can tell; `npm pack` refuses it.
 if (isQuick) {
   await writeFile(
