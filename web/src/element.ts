@@ -1,12 +1,12 @@
 // The custom element <verify-wizard>: attributes and properties in, events out. It owns loading and
 // failing; the host owns the running wizard.
 
-import { Refused, type Command, type Effect } from './border.js';
+import { Refused, type Command } from './border.js';
 import { Clock } from './clock.js';
-import { Errands, isSavingData, whenIdle, type Errand } from './errands.js';
+import { Errands, isSavingData, whenIdle } from './errands.js';
 import { announce, emit, whatIsWrong, type ErrorReason, type VerifyEventMap } from './events.js';
 import { FormPart } from './form_part.js';
-import type { Host, Stats } from './host.js';
+import type { Host, PageEffect, Stats } from './host.js';
 import type { Locale } from './ids.js';
 import { watchLanguage } from './language.js';
 import { forgetModule, LoadError, loadModule, type WasmSource } from './loader.js';
@@ -379,14 +379,25 @@ export class VerifyWizard extends Base {
   );
 
   readonly #listener = {
-    effect: (effect: Effect, submission?: Submission): void => {
+    effect: (effect: PageEffect, submission?: Submission): void => {
       if (effect.type === 'step' && effect.previous === 'submitted') {
         this.#form?.forget();
         this.#updateValidity();
       }
-      if (submission) this.#submitted(submission);
-      else if (effect.type === 'request') this.#requested(effect.request);
-      else if (!announce(this, effect)) this.#errands.run(effect as Errand);
+      switch (effect.type) {
+        case 'submission':
+          if (submission) this.#submitted(submission);
+          return;
+        case 'request':
+          return this.#requested(effect.request);
+        case 'explain':
+        case 'qr_code':
+        case 'copy':
+        case 'texts':
+          return this.#errands.run(effect);
+        default:
+          announce(this, effect);
+      }
     },
     ready: (): void => {
       this.#updateValidity();

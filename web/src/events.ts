@@ -75,18 +75,22 @@ export type VerifyEventMap = {
   [type in keyof VerifyEventDetails]: CustomEvent<VerifyEventDetails[type]>;
 };
 
-/** Tells the page what only it has to know; false when the effect is not of that kind. */
-export function announce(target: EventTarget, effect: Effect): boolean {
+/** What only the page has to know. */
+export type Announcement = Extract<
+  Effect,
+  { type: 'step' | 'recommendation' | 'issues' | 'verification' }
+>;
+
+export function announce(target: EventTarget, effect: Announcement): void {
   if (effect.type === 'step')
     emit(target, 'verify-step', { step: effect.step, previous: effect.previous ?? null });
   else if (effect.type === 'recommendation')
     emit(target, 'verify-recommendation', effect.recommendation);
   else if (effect.type === 'issues') emit(target, 'verify-issues', { issues: effect.issues });
-  else if (effect.type === 'verification') {
+  else {
     emit(target, 'verify-state', { state: effect.state });
     if (isFinal(effect.state)) emit(target, 'verify-result', { state: effect.state });
-  } else return false;
-  return true;
+  }
 }
 
 function isFinal(state: VerificationState): state is FinalState {

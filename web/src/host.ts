@@ -22,9 +22,12 @@ export interface Stats {
   contextLosses: number;
 }
 
+/** What the page should know or do; the focus is the host's own business. */
+export type PageEffect = Exclude<Effect, { type: 'focus' | 'help' }>;
+
 export interface HostListener {
-  /** Something the page should know. `submission` comes with its effect. */
-  effect(effect: Effect, submission?: Submission): void;
+  /** `submission` comes with its effect. */
+  effect(effect: PageEffect, submission?: Submission): void;
   /** The first frame is on screen. */
   ready(): void;
   /** The wizard did not accept the command. */
