@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "theme.hpp"
+
 namespace verify::desktop {
 
 namespace {
@@ -22,7 +24,7 @@ constexpr int most_bytes_of_character = 4;
 
 }  // namespace
 
-void DesktopHost::feed(ImGuiIO& io, const ui::Surface& /*surface*/) {
+void DesktopHost::feed(ImGuiIO& io, const kit::Surface& /*surface*/) {
   io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
   // What happened between two frames happens one after the other, and a ring shows where the
   // keyboard is.
@@ -42,8 +44,8 @@ bool DesktopHost::focus() {
   return ImGui::GetIO().NavVisible;
 }
 
-void DesktopHost::push_look(const ui::InputLook& look, float height, bool is_shown) const {
-  const bool is_strong = look.weight > static_cast<int>(ui::Weight::regular);
+void DesktopHost::push_look(const kit::InputLook& look, float height, bool is_shown) const {
+  const bool is_strong = look.weight > static_cast<int>(kit::Weight::regular);
   ImGui::PushFont(is_strong ? fonts_.semibold : fonts_.regular, look.font_px);
   for (const ImGuiCol color : {ImGuiCol_FrameBg, ImGuiCol_FrameBgHovered, ImGuiCol_FrameBgActive})
     ImGui::PushStyleColor(color, IM_COL32_BLACK_TRANS);
@@ -58,8 +60,8 @@ void DesktopHost::push_look(const ui::InputLook& look, float height, bool is_sho
   ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
 }
 
-ui::TextEdit DesktopHost::edit(const ui::Node& node) {
-  const ui::InputLook look = node.input.value_or(ui::InputLook{});
+kit::TextEdit DesktopHost::edit(const kit::Node& node) {
+  const kit::InputLook look = node.input.value_or(kit::InputLook{});
   const int most = look.max_length > 0 ? look.max_length : usual_length;
   const std::size_t bytes =
       std::max(static_cast<std::size_t>(most) * most_bytes_of_character, node.value.size());
@@ -75,7 +77,7 @@ ui::TextEdit DesktopHost::edit(const ui::Node& node) {
     ImGui::SetKeyboardFocusHere();
     focus_next_.clear();
   }
-  ui::TextEdit edit;
+  kit::TextEdit edit;
   const float width = node.rect.width - (look.padding_right - look.padding_left);
   // What stands before ## would be shown beside the frame.
   if (ImGui::InputTextEx(("##" + node.id).c_str(), nullptr, buffer_.data(),

@@ -14,12 +14,12 @@
 
 namespace verify::desktop {
 
-class DesktopHost final : public ui::Host {
+class DesktopHost final : public kit::Host {
 public:
   explicit DesktopHost(const NativeWindow& window) : window_(&window) {}
 
   // Text is typed in these fonts of the atlas.
-  void use(const ui::Fonts& fonts, ImFontAtlas& atlas) {
+  void use(const kit::Fonts& fonts, ImFontAtlas& atlas) {
     fonts_ = fonts;
     tools_.use_font_of(atlas);
   }
@@ -28,16 +28,16 @@ public:
   void scroll_to_top() noexcept { to_top_ = true; }
   void focus_on(std::string node) { focus_next_ = std::move(node); }
 
-  void feed(ImGuiIO& io, const ui::Surface& surface) override;
+  void feed(ImGuiIO& io, const kit::Surface& surface) override;
   [[nodiscard]] bool focus() override;
-  [[nodiscard]] ui::TextEdit edit(const ui::Node& node) override;
+  [[nodiscard]] kit::TextEdit edit(const kit::Node& node) override;
   void windows() override;
 
 private:
-  void push_look(const ui::InputLook& look, float height, bool is_shown) const;
+  void push_look(const kit::InputLook& look, float height, bool is_shown) const;
 
   const NativeWindow* window_;
-  ui::Fonts fonts_;
+  kit::Fonts fonts_;
   Tools tools_;
   // What is typed lies over the frames, which the wizard draws after it has asked for the text.
   ImDrawListSplitter layers_;

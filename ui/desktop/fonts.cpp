@@ -66,7 +66,7 @@ std::optional<FontFiles> find_fonts() {
   return FontFiles{std::move(*regular), std::move(*semibold)};
 }
 
-ui::Fonts add_fonts(ImFontAtlas& atlas, const FontFiles& files) {
+kit::Fonts add_fonts(ImFontAtlas& atlas, const FontFiles& files) {
   return {add_font(atlas, files.regular), add_font(atlas, files.semibold)};
 }
 

@@ -22,6 +22,6 @@ struct FontFiles {
 // its characters.
 [[nodiscard]] std::optional<FontFiles> find_fonts();
 
-[[nodiscard]] ui::Fonts add_fonts(ImFontAtlas& atlas, const FontFiles& files);
+[[nodiscard]] kit::Fonts add_fonts(ImFontAtlas& atlas, const FontFiles& files);
 
 }  // namespace verify::desktop

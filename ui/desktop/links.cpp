@@ -9,10 +9,10 @@
 
 namespace verify::desktop {
 
-void Links::look_at(std::span<const ui::Node> nodes) {
+void Links::look_at(std::span<const kit::Node> nodes) {
   std::string pressed;
-  for (const ui::Node& node : nodes) {
-    if (node.href.empty() || ui::item_id(node.id) != ImGui::GetActiveID()) continue;
+  for (const kit::Node& node : nodes) {
+    if (node.href.empty() || kit::item_id(node.id) != ImGui::GetActiveID()) continue;
     pressed = node.id;
     if (pressed != pressed_) std::fprintf(stderr, "link: %s\n", node.href.c_str());
   }

@@ -11,7 +11,7 @@ namespace verify::desktop {
 // Prints where a link leads when it is pressed.
 class Links {
 public:
-  void look_at(std::span<const ui::Node> nodes);
+  void look_at(std::span<const kit::Node> nodes);
 
 private:
   std::string pressed_;

@@ -42,7 +42,7 @@ public:
         window_(window),
         host_(window),
         view_(host_, [&](ImFontAtlas& atlas) {
-          const ui::Fonts added = add_fonts(atlas, fonts);
+          const kit::Fonts added = add_fonts(atlas, fonts);
           host_.use(added, atlas);
           return added;
         }) {

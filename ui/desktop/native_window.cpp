@@ -73,12 +73,12 @@ void NativeWindow::feed(ImGuiIO& io) const {
                                 io.DisplayFramebufferScale.y * scale_};
 }
 
-bool NativeWindow::show(ui::Color page, const std::string& picture) {
+bool NativeWindow::show(kit::Color page, const std::string& picture) {
   int width = 0;
   int height = 0;
   glfwGetFramebufferSize(window_.get(), &width, &height);
   glViewport(0, 0, width, height);
-  const ImVec4 color = ImGui::ColorConvertU32ToFloat4(ui::packed(page));
+  const ImVec4 color = ImGui::ColorConvertU32ToFloat4(kit::packed(page));
   glClearColor(color.x, color.y, color.z, 1);
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());

@@ -37,7 +37,7 @@ public:
 
   // Shows the frame that ImGui::Render made; writes it to a file first, if a name is given. False
   // when that cannot be written.
-  [[nodiscard]] bool show(ui::Color page, const std::string& picture);
+  [[nodiscard]] bool show(kit::Color page, const std::string& picture);
 
   [[nodiscard]] float width() const;
   void resize(float width);

@@ -142,7 +142,7 @@ std::string_view Running::state_name() const noexcept {
 void Running::print_submission() const {
   std::string line = "submission: " + (state_.method != nullptr ? state_.method->id : "");
   for (const wizard::FieldState& field : state_.fields)
-    line += ", " + field.field->id + " (" + std::to_string(ui::code_point_count(field.text)) + ")";
+    line += ", " + field.field->id + " (" + std::to_string(kit::code_point_count(field.text)) + ")";
   std::fprintf(stderr, "%s\n", line.c_str());
 }
 

@@ -31,7 +31,8 @@ public:
     const std::uint64_t below = bit(digits) - 1;
     const std::uint64_t low = digits < word_bits ? words_[0] & below : words_[0];
     const std::uint64_t high = digits < word_bits ? 0 : words_[1] & below;
-    return static_cast<std::size_t>(std::popcount(low) + std::popcount(high));
+    return static_cast<std::size_t>(std::popcount(low)) +
+           static_cast<std::size_t>(std::popcount(high));
   }
 
 private:
