@@ -232,10 +232,9 @@ export class FlatPath {
     };
   }
 
-  // Writes from `start` on, and answers where it stopped, before `end`. Short texts are encoded
-  // here: crossing into the encoder costs more than they do. Four characters of one kind, ASCII or
-  // Han, are looked at together. A character of Han is written as four bytes at once, of which the
-  // next one overwrites the last.
+  // Writes from `start` on, and answers where it stopped, before `end`. Short texts are encoded here:
+  // crossing into the encoder costs more than they do. Four ASCII characters go into memory at once;
+  // a character of Han is written as four bytes, of which the next one overwrites the last.
   #write(text: string, start: number, end: number): number {
     const data = this.#data;
     const { length } = text;
@@ -252,21 +251,9 @@ export class FlatPath {
         text.charCodeAt(i + 2),
         text.charCodeAt(i + 3),
       ];
-      if ((a | b | c | d) < 0x80) {
-        data.setInt32(at, a | (b << 8) | (c << 16) | (d << 24), true);
-        at += 4;
-      } else if (
-        isBelowSurrogates(a) &&
-        isBelowSurrogates(b) &&
-        isBelowSurrogates(c) &&
-        isBelowSurrogates(d)
-      ) {
-        data.setInt32(at, threeBytes(a), true);
-        data.setInt32(at + 3, threeBytes(b), true);
-        data.setInt32(at + 6, threeBytes(c), true);
-        data.setInt32(at + 9, threeBytes(d), true);
-        at += 12;
-      } else break;
+      if ((a | b | c | d) >= 0x80) break;
+      data.setInt32(at, a | (b << 8) | (c << 16) | (d << 24), true);
+      at += 4;
     }
     for (; i < length; ++i) {
       const unit = text.charCodeAt(i);
