@@ -36,8 +36,9 @@ function brotliSize(bytes) {
   return brotliCompressSync(bytes, { params }).length;
 }
 
-async function bundleSize(contents) {
-  const result = await build({
+/** What a page would load of `contents`, a module that imports packages of this folder. */
+export async function bundle(contents) {
+  const { outputFiles } = await build({
     stdin: { contents, resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
     bundle: true,
     minify: true,
@@ -46,7 +47,7 @@ async function bundleSize(contents) {
     write: false,
     logLevel: 'error',
   });
-  return brotliSize(result.outputFiles[0].contents);
+  return outputFiles[0].contents;
 }
 
 /** Bytes of each peer; `opaWasm` is a policy compiled for Open Policy Agent, when there is one. */
@@ -54,7 +55,7 @@ export async function peerSizes(opaWasm) {
   const wasm = { '@gorules/zen-engine-wasm': zenWasm, '@open-policy-agent/opa-wasm': opaWasm };
   const sizes = [];
   for (const [name, contents] of Object.entries(imports)) {
-    const script = await bundleSize(contents);
+    const script = brotliSize(await bundle(contents));
     const module = wasm[name] ? brotliSize(readFileSync(wasm[name])) : 0;
     sizes.push({ name, bytes: script + module });
   }

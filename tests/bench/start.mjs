@@ -3,9 +3,8 @@
 // and a slow processor. Two pages show how much of it no program can win: one of three words, and
 // one that fetches our files and runs none of them.
 
-import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { bundle } from './sizes.mjs';
 
 /** Of a phone on a bad day: what Chromium's tools call slow 4G, and a fourth of this processor. */
 const slow = {
@@ -42,16 +41,6 @@ renderSurvey(survey, document.querySelector('main'));
 
 /** The pages to serve, by path: [type, content]. */
 export async function startPages() {
-  const { build } = createRequire(import.meta.url)('esbuild');
-  const { outputFiles } = await build({
-    stdin: { contents: surveySource, resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    platform: 'browser',
-    write: false,
-    logLevel: 'error',
-  });
   const style = readFileSync(
     new URL('node_modules/survey-core/survey-core.fontless.min.css', import.meta.url),
   );
@@ -91,7 +80,7 @@ export async function startPages() {
 <script>${notePainted}</script><main></main><script type="module" src="/survey.js"></script>`,
       ],
     ],
-    ['/survey.js', ['text/javascript', outputFiles[0].contents]],
+    ['/survey.js', ['text/javascript', await bundle(surveySource)]],
     ['/survey.css', ['text/css', style]],
   ]);
 }

@@ -34,6 +34,13 @@ TEST_CASE("only dates that exist are valid") {
   CHECK_FALSE(is_valid({0, 1, 1}));
 }
 
+TEST_CASE("a date beyond the years of four digits is written whole") {
+  CHECK(to_string(Date{9999, 12, 31}) == "9999-12-31");
+  CHECK(to_string(Date{10000, 1, 4}) == "10000-01-04");
+  CHECK(to_string(Date{1, 2, 3}) == "0001-02-03");
+  CHECK(to_string(start_of_day_in_shanghai({10000, 1, 4})) == "10000-01-04T00:00:00+08:00");
+}
+
 TEST_CASE("an age changes on the birthday") {
   CHECK(age_on({2012, 11, 24}, {2026, 11, 23}) == 13);
   CHECK(age_on({2012, 11, 23}, {2026, 11, 23}) == 14);

@@ -7,18 +7,7 @@ import { test } from 'node:test';
 import { FlatPath, type FlatExports } from '../../web/src/flat.js';
 import type { Description, Facts } from '../../web/src/types.js';
 import { now, repository } from './harness.js';
-
-const operations = [
-  'recommend',
-  'field',
-  'check',
-  'question',
-  'load_pack',
-  'load_messages',
-  'explain',
-  'load_failures',
-  'describe',
-];
+import { operations, type Operation } from './operations.js';
 
 interface Border extends FlatExports {
   _initialize?(): void;
@@ -35,10 +24,10 @@ async function start(name: string): Promise<Border> {
   return border;
 }
 
-function call(border: Border, operation: string, request: string): string {
+function call(border: Border, operation: Operation, request: string): string {
   const bytes = new TextEncoder().encode(request);
   new Uint8Array(border.memory.buffer, border.border_buffer(bytes.length), bytes.length).set(bytes);
-  const answer = border.core_call(operations.indexOf(operation), bytes.length);
+  const answer = border.core_call(operations[operation], bytes.length);
   const [address = 0, length = 0] = new Uint32Array(border.memory.buffer, answer, 2);
   return new TextDecoder().decode(new Uint8Array(border.memory.buffer, address, length));
 }
@@ -52,18 +41,18 @@ for (const locale of readdirSync(new URL('core/rules/messages/', repository))) {
   agree('load_messages', JSON.stringify({ locale, messages }));
 }
 
-function agree(operation: string, request: string): string {
+function agree(operation: Operation, request: string): string {
   const answer = call(fast, operation, request);
   assert.equal(answer, call(small, operation, request), `${operation} ${request}`);
   return answer;
 }
 
 /** The requests of tests/cases that core.wasm answers, as [operation, request, answer]. */
-function goldenCases(): [string, string, string][] {
+function goldenCases(): [Operation, string, string][] {
   const lines = read('tests/cases/golden.txt').trimEnd().split('\n');
-  return lines.flatMap((line, index): [string, string, string][] => {
+  return lines.flatMap((line, index): [Operation, string, string][] => {
     const space = line.indexOf(' ');
-    const operation = line.slice(0, space);
+    const operation = line.slice(0, space) as Operation;
     if (
       index % 2 ||
       !['recommend', 'field', 'check', 'question', 'load_pack', 'load_messages'].includes(operation)

@@ -5,26 +5,14 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { launch, repository, startDemo } from './harness.js';
+import { operations, type Operation } from './operations.js';
 import { patience } from './patience.js';
-
-const operations = [
-  'recommend',
-  'field',
-  'check',
-  'question',
-  'load_pack',
-  'load_messages',
-  'explain',
-  'load_failures',
-  'describe',
-  'refusals',
-] as const;
-type Operation = (typeof operations)[number];
 
 /** What goes over the border: which module, the operation's number, and the request. */
 interface Call {
   module: 'core' | 'explain';
   operation: number;
+  name: Operation;
   text: string;
 }
 
@@ -35,7 +23,8 @@ function call(operation: Operation, text: string, module?: Call['module']): Call
     operation === 'explain' || operation === 'load_failures' || operation === 'refusals';
   return {
     module: module ?? (explains ? 'explain' : 'core'),
-    operation: operations.indexOf(operation),
+    operation: operations[operation],
+    name: operation,
     text,
   };
 }
@@ -112,11 +101,7 @@ function hold(found: string[]): void {
   const { calls, answers } = goldenCases();
   assert.equal(found.length, answers.length);
   for (const [index, wanted] of answers.entries()) {
-    assert.equal(
-      found[index],
-      wanted,
-      `${operations[calls[index]!.operation]} ${calls[index]!.text}`,
-    );
+    assert.equal(found[index], wanted, `${calls[index]!.name} ${calls[index]!.text}`);
   }
 }
 
