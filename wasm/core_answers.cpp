@@ -26,7 +26,7 @@ verify::FlatPath& flat_path() {
 
 verify::Response verify::answer(Engine& engine, Operation operation, std::string_view request) {
   Response response = call_rules(engine, operation, request);
-  if (operation == Operation::load_pack && !response.refusal) flat_path().change_pack();
+  if (operation == Operation::load_pack && !response.rejection) flat_path().change_pack();
   return response;
 }
 

@@ -6,7 +6,7 @@ namespace verify {
 
 namespace {
 
-using wizard::Explained;
+using wizard::Explanation;
 
 std::vector<std::string> read_texts(const Reader& owner, std::string_view name) {
   std::vector<std::string> out;
@@ -15,9 +15,9 @@ std::vector<std::string> read_texts(const Reader& owner, std::string_view name) 
   return out;
 }
 
-Explained read_one(const Reader& explained) {
+Explanation read_one(const Reader& explained) {
   explained.expect_object();
-  Explained out;
+  Explanation out;
   out.id = explained.needed_text("id");
   out.title = explained.needed_text("title");
   out.cause = explained.optional_text("cause");
@@ -40,8 +40,8 @@ Explained read_one(const Reader& explained) {
 
 }  // namespace
 
-std::vector<Explained> read_explained(const Reader& owner, std::string_view name) {
-  std::vector<Explained> out;
+std::vector<Explanation> read_explained(const Reader& owner, std::string_view name) {
+  std::vector<Explanation> out;
   for (const Reader& item : owner.items(name))
     out.push_back(read_one(item));
   return out;

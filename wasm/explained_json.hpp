@@ -1,5 +1,5 @@
 #pragma once
-// Explanations as the page got them from the dictionary: Explanation in web/src/types.ts.
+// Lookup as the page got them from the dictionary: FailureMatch in web/src/types.ts.
 
 #include <string_view>
 #include <vector>
@@ -10,7 +10,7 @@
 namespace verify {
 
 // The list `name` of them; what a screen does not show is not looked at.
-[[nodiscard]] std::vector<wizard::Explained> read_explained(const Reader& owner,
-                                                            std::string_view name);
+[[nodiscard]] std::vector<wizard::Explanation> read_explained(const Reader& owner,
+                                                              std::string_view name);
 
 }  // namespace verify

@@ -19,7 +19,7 @@ class Wizard {
   /** Takes a command and draws, as a page does. */
   send(command) {
     if (this.#exports.wizard_command(this.#write(command), now))
-      this.#read(this.#exports.wizard_fault());
+      this.#read(this.#exports.wizard_rejection());
     return this.frame();
   }
 

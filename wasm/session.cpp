@@ -23,23 +23,23 @@ LoadedCatalogue load_messages(JsonValue source) {
   return loaded;
 }
 
-Refused Session::create(std::string_view options_text, Instant now) {
+std::optional<Rejection> Session::create(std::string_view options_text, Instant now) {
   const JsonDocument document = parse_document(options_text);
-  if (Refused refusal =
-          refuse_unless_object(document, "options.not_json", "The options are not a JSON object."))
-    return refusal;
+  if (std::optional<Rejection> rejection =
+          reject_unless_object(document, "options.not_json", "The options are not a JSON object."))
+    return rejection;
   const JsonValue options = document.root();
   LoadedPack rules = load_rules(options.find("rules"));
-  if (!rules.pack) return refuse("pack.refused", "The rule pack has faults.", rules.faults);
+  if (!rules.pack) return reject("pack.refused", "The rule pack has faults.", rules.faults);
   LoadedCatalogue messages = load_messages(options);
   if (!messages.catalogue) {
-    return refuse("messages.refused", "The messages have faults.", messages.faults);
+    return reject("messages.refused", "The messages have faults.", messages.faults);
   }
-  std::vector<PackFault> faults;
+  std::vector<Fault> faults;
   const Reader reader(options, faults, Origin::host);
   const Facts facts = read_facts(*rules.pack, reader.member("facts"));
   const FieldTexts texts = read_texts(*rules.pack, reader.member("fields"));
-  if (!faults.empty()) return refuse("options.wrong", "The options have faults.", faults);
+  if (!faults.empty()) return reject("options.wrong", "The options have faults.", faults);
   pack_ = std::make_unique<RulePack>(std::move(*rules.pack));
   messages_ = std::move(messages.catalogue);
   begin(facts, texts, now);

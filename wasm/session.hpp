@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "json/reader.hpp"
-#include "json/refused.hpp"
+#include "json/rejection.hpp"
 #include "kit/draw_frame.hpp"
 #include "kit/glyphs.hpp"
 #include "verify/message.hpp"
@@ -34,10 +34,10 @@ public:
   explicit Session(ui::GlyphHost& glyphs) : view_(glyphs) {}
 
   // Starts the wizard with the host's options.
-  [[nodiscard]] Refused create(std::string_view options_text, Instant now);
+  [[nodiscard]] std::optional<Rejection> create(std::string_view options_text, Instant now);
 
   // Takes one command.
-  [[nodiscard]] Refused command(std::string_view text, Instant now);
+  [[nodiscard]] std::optional<Rejection> command(std::string_view text, Instant now);
 
   // Does what was asked for since the last frame and draws; answers with bits of `Change`.
   [[nodiscard]] std::uint32_t frame(Instant now);
@@ -55,25 +55,25 @@ public:
 
 private:
   // One function a command.
-  Refused queue_action(JsonValue command, Instant now);
-  Refused change_view(JsonValue command, Instant now);
-  Refused point(JsonValue command, Instant now);
-  Refused forget_glyphs(JsonValue command, Instant now);
-  Refused take_qr_code(JsonValue command, Instant now);
-  Refused take_copied(JsonValue command, Instant now);
-  Refused take_later_texts(JsonValue command, Instant now);
+  std::optional<Rejection> queue_action(JsonValue command, Instant now);
+  std::optional<Rejection> change_view(JsonValue command, Instant now);
+  std::optional<Rejection> point(JsonValue command, Instant now);
+  std::optional<Rejection> forget_glyphs(JsonValue command, Instant now);
+  std::optional<Rejection> take_qr_code(JsonValue command, Instant now);
+  std::optional<Rejection> take_copied(JsonValue command, Instant now);
+  std::optional<Rejection> take_later_texts(JsonValue command, Instant now);
 
-  Refused give_facts(JsonValue command, Instant now);
-  Refused fill_fields(JsonValue command, Instant now);
-  Refused go_to(JsonValue command, Instant now);
-  Refused submit(JsonValue command, Instant now);
-  Refused reset(JsonValue command, Instant now);
-  Refused change_locale(JsonValue command, Instant now);
-  Refused change_rules(JsonValue command, Instant now);
-  Refused apply_state(JsonValue command, Instant now);
-  Refused restore(JsonValue command, Instant now);
-  Refused open_help(JsonValue command, Instant now);
-  Refused take_explanations(JsonValue command, Instant now);
+  std::optional<Rejection> give_facts(JsonValue command, Instant now);
+  std::optional<Rejection> fill_fields(JsonValue command, Instant now);
+  std::optional<Rejection> go_to(JsonValue command, Instant now);
+  std::optional<Rejection> submit(JsonValue command, Instant now);
+  std::optional<Rejection> reset(JsonValue command, Instant now);
+  std::optional<Rejection> change_locale(JsonValue command, Instant now);
+  std::optional<Rejection> change_rules(JsonValue command, Instant now);
+  std::optional<Rejection> apply_state(JsonValue command, Instant now);
+  std::optional<Rejection> restore(JsonValue command, Instant now);
+  std::optional<Rejection> open_help(JsonValue command, Instant now);
+  std::optional<Rejection> take_explanations(JsonValue command, Instant now);
 
   void begin(const Facts& given, const FieldTexts& texts, Instant now);
   void apply(const wizard::Event& event, Instant now);

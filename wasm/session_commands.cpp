@@ -29,10 +29,10 @@ Facts translate(const RulePack& from, const RulePack& to, const Facts& facts) {
 
 }  // namespace
 
-Refused Session::command(std::string_view text, Instant now) {
+std::optional<Rejection> Session::command(std::string_view text, Instant now) {
   struct Entry {
     std::string_view kind;
-    Refused (Session::*take)(JsonValue command, Instant now);
+    std::optional<Rejection> (Session::*take)(JsonValue command, Instant now);
   };
   static constexpr std::array<Entry, 18> entries{{
       {"action", &Session::queue_action},
@@ -55,70 +55,70 @@ Refused Session::command(std::string_view text, Instant now) {
       {"view", &Session::change_view},
   }};
   const JsonDocument document = parse_document(text);
-  if (Refused refusal =
-          refuse_unless_object(document, "command.not_json", "The command is not a JSON object."))
-    return refusal;
+  if (std::optional<Rejection> rejection =
+          reject_unless_object(document, "command.not_json", "The command is not a JSON object."))
+    return rejection;
   const JsonValue command = document.root();
-  if (!pack_) return refuse("wizard.missing", "Call wizard_create first.");
+  if (!pack_) return reject("wizard.missing", "Call wizard_create first.");
   const std::string_view kind = command.find("kind").text();
   for (const Entry& entry : entries) {
     if (entry.kind == kind) return (this->*entry.take)(command, now);
   }
-  const std::vector<PackFault> faults{{"command.unknown", "/kind", std::string(kind), ""}};
-  return refuse("command.unknown", "There is no such command.", faults);
+  const std::vector<Fault> faults{{"command.unknown", "/kind", std::string(kind), ""}};
+  return reject("command.unknown", "There is no such command.", faults);
 }
 
-Refused Session::give_facts(JsonValue command, Instant now) {
-  std::vector<PackFault> faults;
+std::optional<Rejection> Session::give_facts(JsonValue command, Instant now) {
+  std::vector<Fault> faults;
   const Reader reader(command, faults, Origin::host);
   const Facts facts = read_facts(*pack_, reader.member("facts"));
   if (faults.empty()) apply(wizard::GiveFacts{facts}, now);
-  return refuse_if(faults, "facts.wrong", "The facts have faults.");
+  return reject_if(faults, "facts.wrong", "The facts have faults.");
 }
 
-Refused Session::fill_fields(JsonValue command, Instant now) {
-  std::vector<PackFault> faults;
+std::optional<Rejection> Session::fill_fields(JsonValue command, Instant now) {
+  std::vector<Fault> faults;
   const Reader reader(command, faults, Origin::host);
   FieldTexts texts = read_texts(*pack_, reader.member("fields"));
   if (faults.empty()) apply(wizard::FillFields{std::move(texts)}, now);
-  return refuse_if(faults, "fields.wrong", "The fields have faults.");
+  return reject_if(faults, "fields.wrong", "The fields have faults.");
 }
 
-Refused Session::go_to(JsonValue command, Instant now) {
+std::optional<Rejection> Session::go_to(JsonValue command, Instant now) {
   const std::string name = text_of(command.find("step"));
   if (const auto step = value_named<wizard::Step>(name)) {
     apply(wizard::GoTo{*step}, now);
     return std::nullopt;
   }
-  const std::vector<PackFault> faults{
+  const std::vector<Fault> faults{
       {"step.unknown", "/step", name, "account_type, situation, recommendation, fields, review"}};
-  return refuse("step.unknown", "There is no such step.", faults);
+  return reject("step.unknown", "There is no such step.", faults);
 }
 
-Refused Session::submit(JsonValue /*command*/, Instant now) {
+std::optional<Rejection> Session::submit(JsonValue /*command*/, Instant now) {
   apply(wizard::Submit{}, now);
   return std::nullopt;
 }
 
-Refused Session::reset(JsonValue /*command*/, Instant now) {
+std::optional<Rejection> Session::reset(JsonValue /*command*/, Instant now) {
   apply(wizard::Reset{}, now);
   view_.collapse();
   return std::nullopt;
 }
 
-Refused Session::change_locale(JsonValue command, Instant /*now*/) {
+std::optional<Rejection> Session::change_locale(JsonValue command, Instant /*now*/) {
   LoadedCatalogue loaded = load_messages(command);
   if (!loaded.catalogue)
-    return refuse("messages.refused", "The messages have faults.", loaded.faults);
+    return reject("messages.refused", "The messages have faults.", loaded.faults);
   messages_ = std::move(loaded.catalogue);
   view_.host_parts.later_texts = ui::LaterTexts::unasked;
   ask_dictionary_again();
   return std::nullopt;
 }
 
-Refused Session::change_rules(JsonValue command, Instant now) {
+std::optional<Rejection> Session::change_rules(JsonValue command, Instant now) {
   LoadedPack loaded = load_rules(command.find("rules"));
-  if (!loaded.pack) return refuse("pack.refused", "The rule pack has faults.", loaded.faults);
+  if (!loaded.pack) return reject("pack.refused", "The rule pack has faults.", loaded.faults);
   const Facts given = translate(*pack_, *loaded.pack, state_.given);
   const FieldTexts texts = std::move(state_.texts);
   state_ = {};
@@ -127,28 +127,28 @@ Refused Session::change_rules(JsonValue command, Instant now) {
   return std::nullopt;
 }
 
-Refused Session::apply_state(JsonValue command, Instant now) {
+std::optional<Rejection> Session::apply_state(JsonValue command, Instant now) {
   if (state_.step != wizard::Step::submitted) {
-    return refuse("state.not_submitted",
+    return reject("state.not_submitted",
                   "Nothing was submitted: apply states after verify-submit, or after restoring a "
                   "submission.");
   }
-  std::vector<PackFault> faults;
+  std::vector<Fault> faults;
   const Reader reader(command.find("verification"), faults, Origin::host);
   wizard::Verification verification = read_verification(reader);
   if (faults.empty()) apply(wizard::ApplyState{std::move(verification)}, now);
-  return refuse_if(faults, "state.wrong", "The state has faults.");
+  return reject_if(faults, "state.wrong", "The state has faults.");
 }
 
-Refused Session::restore(JsonValue command, Instant now) {
-  std::vector<PackFault> faults;
+std::optional<Rejection> Session::restore(JsonValue command, Instant now) {
+  std::vector<Fault> faults;
   const Reader reader(command.find("snapshot"), faults, Origin::host);
   wizard::Snapshot snapshot = read_snapshot(*pack_, reader);
   if (faults.empty()) apply(wizard::Restore{std::move(snapshot)}, now);
-  return refuse_if(faults, "snapshot.wrong", "The snapshot has faults.");
+  return reject_if(faults, "snapshot.wrong", "The snapshot has faults.");
 }
 
-Refused Session::open_help(JsonValue command, Instant now) {
+std::optional<Rejection> Session::open_help(JsonValue command, Instant now) {
   if (command.find("open").truth()) {
     apply(wizard::OpenHelp{text_of(command.find("text"))}, now);
   } else {
@@ -157,8 +157,8 @@ Refused Session::open_help(JsonValue command, Instant now) {
   return std::nullopt;
 }
 
-Refused Session::take_explanations(JsonValue command, Instant now) {
-  std::vector<PackFault> faults;
+std::optional<Rejection> Session::take_explanations(JsonValue command, Instant now) {
+  std::vector<Fault> faults;
   wizard::GiveExplanations event;
   const bool for_help = command.find("subject").text() == "help";
   event.subject = for_help ? wizard::Subject::help : wizard::Subject::failure;
@@ -166,7 +166,7 @@ Refused Session::take_explanations(JsonValue command, Instant now) {
   const Reader reader(command, faults, Origin::host);
   if (reader.has("matches")) event.matches = read_explained(reader, "matches");
   if (faults.empty()) apply(event, now);
-  return refuse_if(faults, "explanations.wrong", "The explanations have faults.");
+  return reject_if(faults, "explanations.wrong", "The explanations have faults.");
 }
 
 }  // namespace verify

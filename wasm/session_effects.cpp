@@ -149,10 +149,10 @@ void Session::note(const ui::HostRequest& request) {
 }
 
 void Session::ask_dictionary_again() {
-  constexpr auto nothing = wizard::Explanations::Status::none;
-  if (state_.failure.status != nothing)
+  constexpr auto nothing = wizard::LookupState::none;
+  if (state_.failure.state != nothing)
     note(wizard::ExplanationWanted{wizard::Subject::failure}, state_.step);
-  if (state_.help && state_.help->found.status != nothing)
+  if (state_.help && state_.help->found.state != nothing)
     note(wizard::ExplanationWanted{wizard::Subject::help}, state_.step);
 }
 

@@ -20,7 +20,7 @@ bool truth_of_member(JsonValue object, std::string_view name) {
 }
 
 // The theme of a view command; a colour that is not one is a fault.
-ui::Theme read_theme(JsonValue command, std::vector<PackFault>& faults) {
+ui::Theme read_theme(JsonValue command, std::vector<Fault>& faults) {
   ui::Theme theme = ui::make_theme(
       value_named<ui::Scheme>(command.find("scheme").text()).value_or(ui::Scheme::light));
   const JsonValue colors = command.find("colors");
@@ -48,24 +48,24 @@ std::vector<std::string> read_rows(JsonValue list) {
 
 }  // namespace
 
-Refused Session::queue_action(JsonValue command, Instant /*now*/) {
+std::optional<Rejection> Session::queue_action(JsonValue command, Instant /*now*/) {
   ui::Action action;
   action.node = text_of(command.find("node"));
   action.text = text_of(command.find("text"));
   const std::string name = text_of(command.find("action"));
   const auto kind = value_named<ui::Action::Kind>(name);
   if (!kind) {
-    const std::vector<PackFault> faults{
+    const std::vector<Fault> faults{
         {"action.unknown", "/action", name, "activate, change or leave"}};
-    return refuse("action.unknown", "There is no such action.", faults);
+    return reject("action.unknown", "There is no such action.", faults);
   }
   action.kind = *kind;
   actions_.push_back(std::move(action));
   return std::nullopt;
 }
 
-Refused Session::change_view(JsonValue command, Instant /*now*/) {
-  std::vector<PackFault> faults;
+std::optional<Rejection> Session::change_view(JsonValue command, Instant /*now*/) {
+  std::vector<Fault> faults;
   const auto number = [&](std::string_view name, double least, double most) {
     const JsonValue value = command.find(name);
     const double found = value.number();
@@ -83,7 +83,7 @@ Refused Session::change_view(JsonValue command, Instant /*now*/) {
   device.density =
       value_named<ui::Density>(command.find("density").text()).value_or(ui::Density::comfortable);
   const ui::Theme theme = read_theme(command, faults);
-  if (!faults.empty()) return refuse("view.wrong", "The view has faults.", faults);
+  if (!faults.empty()) return reject("view.wrong", "The view has faults.", faults);
   const bool is_zoomed =
       device.scale * device.text_scale != view_.device.scale * view_.device.text_scale;
   if (is_zoomed) view_.forget_glyphs();
@@ -92,7 +92,7 @@ Refused Session::change_view(JsonValue command, Instant /*now*/) {
   return std::nullopt;
 }
 
-Refused Session::point(JsonValue command, Instant /*now*/) {
+std::optional<Rejection> Session::point(JsonValue command, Instant /*now*/) {
   ui::Pointer& pointer = view_.page().pointer;
   pointer.position.reset();
   constexpr double farthest = 1.0e6;
@@ -107,18 +107,18 @@ Refused Session::point(JsonValue command, Instant /*now*/) {
   return std::nullopt;
 }
 
-Refused Session::forget_glyphs(JsonValue /*command*/, Instant /*now*/) {
+std::optional<Rejection> Session::forget_glyphs(JsonValue /*command*/, Instant /*now*/) {
   view_.forget_glyphs();
   return std::nullopt;
 }
 
-Refused Session::take_qr_code(JsonValue command, Instant /*now*/) {
+std::optional<Rejection> Session::take_qr_code(JsonValue command, Instant /*now*/) {
   const JsonValue rows = command.find("rows");
   std::vector<std::string> read = rows.is_list() ? read_rows(rows) : std::vector<std::string>();
   if (read.empty() && !rows.is_null()) {
-    const std::vector<PackFault> faults{
+    const std::vector<Fault> faults{
         {"rows.wrong", "/rows", std::string(rows.kind_name()), "a square of rows of 0 and 1"}};
-    return refuse("rows.wrong", "The QR code has faults.", faults);
+    return reject("rows.wrong", "The QR code has faults.", faults);
   }
   // One that nobody asked for is not kept.
   if (ui::QrCode* code = view_.host_parts.find_code(command.find("text").text()))
@@ -126,19 +126,19 @@ Refused Session::take_qr_code(JsonValue command, Instant /*now*/) {
   return std::nullopt;
 }
 
-Refused Session::take_copied(JsonValue command, Instant /*now*/) {
+std::optional<Rejection> Session::take_copied(JsonValue command, Instant /*now*/) {
   view_.host_parts.copied = truth_of_member(command, "succeeded");
   return std::nullopt;
 }
 
-Refused Session::take_later_texts(JsonValue command, Instant /*now*/) {
+std::optional<Rejection> Session::take_later_texts(JsonValue command, Instant /*now*/) {
   // Another language was chosen meanwhile, which asks for its own.
   if (command.find("locale").text() != messages_->locale()) return std::nullopt;
   view_.host_parts.later_texts = ui::LaterTexts::missing;
   if (command.find("messages").is_null()) return std::nullopt;
   LoadedCatalogue loaded = load_messages(command);
   if (!loaded.catalogue)
-    return refuse("messages.refused", "The messages have faults.", loaded.faults);
+    return reject("messages.refused", "The messages have faults.", loaded.faults);
   messages_ = std::move(loaded.catalogue);
   return std::nullopt;
 }

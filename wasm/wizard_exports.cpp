@@ -2,12 +2,12 @@
 // anything else.
 //
 //   u8*  border_buffer(u32 bytes)              where the input of the next call goes (UTF-8)
-//   u32  wizard_create(u32 length, f64 now)    options; 0 accepted, 1 refused (wizard_fault)
+//   u32  wizard_create(u32 length, f64 now)    options; 0 accepted, 1 refused (wizard_rejection)
 //   u32  wizard_command(u32 length, f64 now)   command; likewise
 //   u32  wizard_frame(f64 now)                 draws; bits: 2 nodes changed, 4 effects pending
 //   const DrawFrame* wizard_draw_frame()       after wizard_frame, until the next call (draw_frame.hpp)
 //   f64  wizard_wake()                         when the frame will change by itself; 0 never
-//   const Bytes* wizard_nodes(), wizard_effects(), wizard_fault(), wizard_submission()   UTF-8 JSON
+//   const Bytes* wizard_nodes(), wizard_effects(), wizard_rejection(), wizard_submission()   UTF-8 JSON
 //   const Bytes* wizard_snapshot(u32 fields)   likewise; what was typed is in it when `fields` is 1
 //
 // `now` is seconds since 1970. wizard_effects() empties the list. Commands and options:
@@ -33,7 +33,7 @@ struct Border {
   verify::Session session{glyphs};
   std::string input;
   std::string output;
-  std::string fault;
+  std::string rejection;
   Bytes bytes{};
 
   [[nodiscard]] std::string_view received(std::uint32_t length) const {
@@ -45,9 +45,9 @@ struct Border {
     return &bytes;
   }
 
-  [[nodiscard]] std::uint32_t settle(const verify::Refused& refusal) {
-    fault = refusal ? verify::to_text(*refusal) : std::string();
-    return refusal ? 1 : 0;
+  [[nodiscard]] std::uint32_t settle(const std::optional<verify::Rejection>& reason) {
+    rejection = reason ? verify::to_text(*reason) : std::string();
+    return reason ? 1 : 0;
   }
 };
 
@@ -99,8 +99,8 @@ extern "C" {
   return border().give(border().output);
 }
 
-[[gnu::used, clang::export_name("wizard_fault")]] const void* wizard_fault() {
-  return border().give(border().fault);
+[[gnu::used, clang::export_name("wizard_rejection")]] const void* wizard_rejection() {
+  return border().give(border().rejection);
 }
 
 [[gnu::used, clang::export_name("wizard_submission")]] const void* wizard_submission() {

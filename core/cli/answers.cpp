@@ -52,14 +52,14 @@ std::string clock_now() {
 }
 
 // "/facts/region: value.unknown, found x, expected y"
-std::string describe(const PackFault& fault) {
+std::string describe(const Fault& fault) {
   std::string out = fault.pointer;
   out.append(out.empty() ? "" : ": ").append(fault.code).append(", found ").append(fault.found);
   if (!fault.suggestion.empty()) out.append(", expected ").append(fault.suggestion);
   return out;
 }
 
-// The refusal in one line, with as many of its faults as one can read.
+// The rejection in one line, with as many of its faults as one can read.
 int fail_with(const Rejection& rejection) {
   constexpr std::size_t most = 10;
   const std::size_t count = rejection.faults.size();
@@ -85,9 +85,9 @@ std::optional<Engine> engine_for(const Arguments& arguments) {
   const auto pack = text_or_say(read_file(*path));
   if (!pack) return std::nullopt;
   Response loaded = call(engine, Operation::load_pack, *pack);
-  if (!loaded.refusal) return engine;
-  loaded.refusal->message = "The file " + *path + " is no rule pack.";
-  fail_with(*loaded.refusal);
+  if (!loaded.rejection) return engine;
+  loaded.rejection->message = "The file " + *path + " is no rule pack.";
+  fail_with(*loaded.rejection);
   return std::nullopt;
 }
 
@@ -112,7 +112,7 @@ public:
     auto engine = engine_for(arguments_);
     if (!engine) return exit_bad_input;
     const Response response = call(*engine, operation, request_);
-    return response.refusal ? fail_with(*response.refusal) : print(response.json + "\n");
+    return response.rejection ? fail_with(*response.rejection) : print(response.json + "\n");
   }
 
 private:
@@ -126,9 +126,9 @@ JsonDocument read_object() {
   const auto text = text_or_say(read_standard_input());
   if (!text) return {};
   JsonDocument document = parse_document(*text);
-  const Refused refusal =
-      refuse_unless_object(document, "input.not_json", "Standard input is not a JSON object.");
-  if (refusal) fail_with(*refusal);
+  const std::optional<Rejection> rejection =
+      reject_unless_object(document, "input.not_json", "Standard input is not a JSON object.");
+  if (rejection) fail_with(*rejection);
   return document;
 }
 
@@ -240,7 +240,7 @@ int answer_pack(const Arguments& arguments) {
 
 int answer_completion(const Arguments& arguments) {
   const std::string script =
-      completion_script(arguments.operands[0], vocabulary_of(builtin_engine()));
+      completion_script(arguments.operands[0], known_words_of(builtin_engine()));
   if (script.empty())
     return fail_call(arguments, "There is no completion for " + arguments.operands[0] + ".");
   return print(script);
@@ -248,7 +248,7 @@ int answer_completion(const Arguments& arguments) {
 
 int answer_help(const Command* command) {
   return print(command == nullptr ? help_overall()
-                                  : help_for(*command, vocabulary_of(builtin_engine())));
+                                  : help_for(*command, known_words_of(builtin_engine())));
 }
 
 int answer_help(const Arguments& arguments) {
@@ -261,7 +261,7 @@ int answer_help(const Arguments& arguments) {
 
 int answer_man() {
   const Engine engine = builtin_engine();
-  return print(manual_page(vocabulary_of(engine), engine.pack.valid_from));
+  return print(manual_page(known_words_of(engine), engine.pack.valid_from));
 }
 
 int answer_command(const Arguments& arguments) {

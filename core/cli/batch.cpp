@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "json/document.hpp"
-#include "json/refused.hpp"
+#include "json/rejection.hpp"
 #include "json/requests.hpp"
 #include "json/results.hpp"
 
@@ -33,7 +33,7 @@ void write_id(JsonWriter& out, JsonValue document) {
   }
 }
 
-void write_refusal(JsonWriter& out, JsonValue document, const Rejection& rejection) {
+void write_rejection(JsonWriter& out, JsonValue document, const Rejection& rejection) {
   out.begin_object();
   out.key("error");
   write(out, rejection);
@@ -123,13 +123,13 @@ void judge_line(const RulePack& pack, const Catalogue& catalogue, Instant now,
   JsonWriter writer(out);
   const JsonDocument document = parse_document(line, longest_line);
   const JsonValue root = document.root();
-  if (const Refused refusal = refuse_unless_object(
+  if (const auto rejection = reject_unless_object(
           document, "line.not_json", "The line is not a JSON object of at most 1 MiB.")) {
-    write_refusal(writer, root, *refusal);
+    write_rejection(writer, root, *rejection);
     out += '\n';
     return;
   }
-  std::vector<PackFault> faults;
+  std::vector<Fault> faults;
   const Reader submission(root, faults, Origin::host);
   const Reader method = submission.member("method");
   const std::vector<JsonValue> fields = read_fields(pack, submission.member("fields"));
@@ -139,9 +139,9 @@ void judge_line(const RulePack& pack, const Catalogue& catalogue, Instant now,
     method.fault("method.unknown",
                  method.is_text() ? method.value().text() : method.value().kind_name(),
                  "the id of a method");
-  if (const Refused refusal =
-          refuse_if(std::move(faults), "line.wrong", "The line is not a submission.")) {
-    write_refusal(writer, root, *refusal);
+  if (const std::optional<Rejection> rejection =
+          reject_if(std::move(faults), "line.wrong", "The line is not a submission.")) {
+    write_rejection(writer, root, *rejection);
   } else {
     std::vector<std::string_view> texts;
     for (const FieldSlot field : form->fields)

@@ -28,8 +28,8 @@ std::string quoted(std::string_view text) {
   return "'" + replaced(text, '\'', R"('\'')") + "'";
 }
 
-std::string words_of(const Vocabulary& vocabulary, Offer offer) {
-  return joined(words_for(vocabulary, offer));
+std::string words_of(const KnownWords& known_words, Offer offer) {
+  return joined(words_for(known_words, offer));
 }
 
 std::string option_names(const Command& command) {
@@ -68,14 +68,14 @@ constexpr std::string_view bash_tail = R"(    esac
 complete -o default -F _verify verify
 )";
 
-std::string bash_script(const Vocabulary& vocabulary) {
+std::string bash_script(const KnownWords& known_words) {
   std::string valued;
   std::string by_option;
   for (const Option& option : options()) {
     if (option.value.empty()) continue;
     valued.append(valued.empty() ? "" : "|").append(option.name);
     by_option.append("      ").append(option.name).append(") offered=");
-    by_option.append(quoted(words_of(vocabulary, option.offer))).append(" ;;\n");
+    by_option.append(quoted(words_of(known_words, option.offer))).append(" ;;\n");
   }
   std::string options_of;
   std::string operands_of;
@@ -85,7 +85,7 @@ std::string bash_script(const Vocabulary& vocabulary) {
     for (std::size_t i = 0; i < command.operands.size(); ++i) {
       operands_of.append("          ").append(command.name).append(":");
       operands_of.append(std::to_string(i)).append(") offered=");
-      operands_of.append(quoted(words_of(vocabulary, command.operands[i].offer))).append(" ;;\n");
+      operands_of.append(quoted(words_of(known_words, command.operands[i].offer))).append(" ;;\n");
     }
   }
   std::string out{bash_head};
@@ -94,7 +94,7 @@ std::string bash_script(const Vocabulary& vocabulary) {
   out.append(bash_middle).append(options_of);
   out.append("      *) offered='--help --version' ;;\n    esac\n  else\n    case $before in\n");
   out.append(by_option).append("      *)\n        case $command:$place in\n");
-  out.append("          :*) offered=").append(quoted(words_of(vocabulary, Offer::commands)));
+  out.append("          :*) offered=").append(quoted(words_of(known_words, Offer::commands)));
   out.append(" ;;\n").append(operands_of).append("        esac ;;\n");
   return out.append(bash_tail);
 }
@@ -106,22 +106,22 @@ std::string zsh_text(std::string_view text) {
   return replaced(replaced(replaced(text, ':', "\\:"), '[', "\\["), ']', "\\]");
 }
 
-std::string zsh_action(const Vocabulary& vocabulary, Offer offer) {
+std::string zsh_action(const KnownWords& known_words, Offer offer) {
   if (offer == Offer::files) return "_files";
-  const std::string words = words_of(vocabulary, offer);
+  const std::string words = words_of(known_words, offer);
   return words.empty() ? std::string() : "(" + words + ")";
 }
 
-std::string zsh_option(const Vocabulary& vocabulary, const Option& option) {
+std::string zsh_option(const KnownWords& known_words, const Option& option) {
   std::string spec{option.name};
   if (!option.value.empty()) spec += "=";
   spec.append("[").append(zsh_text(option.does)).append("]");
   if (!option.value.empty())
-    spec.append(":").append(option.value).append(":").append(zsh_action(vocabulary, option.offer));
+    spec.append(":").append(option.value).append(":").append(zsh_action(known_words, option.offer));
   return quoted(spec);
 }
 
-std::string zsh_script(const Vocabulary& vocabulary) {
+std::string zsh_script(const KnownWords& known_words) {
   std::string names;
   std::string cases;
   for (const Command& command : commands()) {
@@ -131,12 +131,12 @@ std::string zsh_script(const Vocabulary& vocabulary) {
     for (const Operand& operand : command.operands) {
       const std::string spec = std::string(operand.optional ? "::" : ":") +
                                std::string(operand.name) + ":" +
-                               zsh_action(vocabulary, operand.offer);
+                               zsh_action(known_words, operand.offer);
       cases.append(" \\\n        ").append(quoted(spec));
     }
     for (const std::string_view option : command.options)
-      cases.append(" \\\n        ").append(zsh_option(vocabulary, *find_option(option)));
-    cases.append(" \\\n        ").append(zsh_option(vocabulary, *find_option("--help")));
+      cases.append(" \\\n        ").append(zsh_option(known_words, *find_option(option)));
+    cases.append(" \\\n        ").append(zsh_option(known_words, *find_option("--help")));
     cases.append(" ;;\n");
   }
   return R"(#compdef verify
@@ -162,22 +162,22 @@ std::string fish_line(std::string_view condition, const std::string& rest) {
   return "complete -c verify -n " + quoted(condition) + " " + rest + "\n";
 }
 
-std::string fish_option(const Vocabulary& vocabulary, const Option& option) {
+std::string fish_option(const KnownWords& known_words, const Option& option) {
   std::string out = "-l " + std::string(option.name.substr(2));
   if (!option.value.empty()) {
-    const std::string words = words_of(vocabulary, option.offer);
+    const std::string words = words_of(known_words, option.offer);
     out.append(words.empty() ? " -r" : " -r -a ").append(words.empty() ? "" : quoted(words));
   }
   return out + " -d " + quoted(option.does);
 }
 
-std::string fish_operand(const Vocabulary& vocabulary, const Operand& operand) {
+std::string fish_operand(const KnownWords& known_words, const Operand& operand) {
   if (operand.offer == Offer::files) return "-F";
-  const std::string words = words_of(vocabulary, operand.offer);
+  const std::string words = words_of(known_words, operand.offer);
   return words.empty() ? std::string() : "-a " + quoted(words);
 }
 
-std::string fish_script(const Vocabulary& vocabulary) {
+std::string fish_script(const KnownWords& known_words) {
   std::string out =
       "# fish completion of verify, written by `verify completion fish`\n"
       "complete -c verify -f\n";
@@ -186,25 +186,25 @@ std::string fish_script(const Vocabulary& vocabulary) {
     out += fish_line("__fish_use_subcommand", "-a " + name + " -d " + quoted(command.does));
     const std::string seen = "__fish_seen_subcommand_from " + name;
     for (std::size_t i = 0; i < command.operands.size(); ++i) {
-      const std::string offered = fish_operand(vocabulary, command.operands[i]);
+      const std::string offered = fish_operand(known_words, command.operands[i]);
       if (offered.empty()) continue;
       const std::string place = std::to_string(i + 2);
       out += fish_line(seen + "; and test (count (commandline -opc)) -eq " + place, offered);
     }
     for (const std::string_view option : command.options)
-      out += fish_line(seen, fish_option(vocabulary, *find_option(option)));
+      out += fish_line(seen, fish_option(known_words, *find_option(option)));
   }
   for (const char* name : {"--help", "--version"})
-    out.append("complete -c verify ").append(fish_option(vocabulary, *find_option(name))) += "\n";
+    out.append("complete -c verify ").append(fish_option(known_words, *find_option(name))) += "\n";
   return out;
 }
 
 }  // namespace
 
-std::string completion_script(std::string_view shell, const Vocabulary& vocabulary) {
-  if (shell == "bash") return bash_script(vocabulary);
-  if (shell == "zsh") return zsh_script(vocabulary);
-  if (shell == "fish") return fish_script(vocabulary);
+std::string completion_script(std::string_view shell, const KnownWords& known_words) {
+  if (shell == "bash") return bash_script(known_words);
+  if (shell == "zsh") return zsh_script(known_words);
+  if (shell == "fish") return fish_script(known_words);
   return {};
 }
 

@@ -3,11 +3,11 @@
 
 #include <string>
 
-#include "vocabulary.hpp"
+#include "known_words.hpp"
 
 namespace verify::cli {
 
 // Empty for a shell that is not one of `shells`.
-[[nodiscard]] std::string completion_script(std::string_view shell, const Vocabulary& vocabulary);
+[[nodiscard]] std::string completion_script(std::string_view shell, const KnownWords& known_words);
 
 }  // namespace verify::cli

@@ -76,7 +76,7 @@ std::string help_overall() {
   return out;
 }
 
-std::string help_for(const Command& command, const Vocabulary& vocabulary) {
+std::string help_for(const Command& command, const KnownWords& known_words) {
   std::string out = synopsis(command) + "\n\n";
   append_wrapped(out, sentence(command.does), 2);
   if (!command.details.empty()) {
@@ -89,7 +89,7 @@ std::string help_for(const Command& command, const Vocabulary& vocabulary) {
   out += "\nExamples:\n";
   for (const Example& example : command.examples)
     append_example(out, example);
-  append_listing(out, listing_for(vocabulary, command.topic));
+  append_listing(out, listing_for(known_words, command.topic));
   return out;
 }
 

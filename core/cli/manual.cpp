@@ -91,7 +91,7 @@ void append_listing(std::string& out, const Listing& listing) {
 
 }  // namespace
 
-std::string manual_page(const Vocabulary& vocabulary, std::string_view date) {
+std::string manual_page(const KnownWords& known_words, std::string_view date) {
   std::string out = ".TH VERIFY 1 " + std::string(date) + " \"verify " + std::string(core_version) +
                     "\" \"User commands\"\n";
   out.append(".SH NAME\nverify \\- ").append(escaped(program_does)).append("\n");
@@ -108,7 +108,7 @@ std::string manual_page(const Vocabulary& vocabulary, std::string_view date) {
     append_option(out, option);
   out += ".SH NAMES\n";
   for (const Topic topic : {Topic::facts, Topic::fields, Topic::methods})
-    append_listing(out, listing_for(vocabulary, topic));
+    append_listing(out, listing_for(known_words, topic));
   return out;
 }
 

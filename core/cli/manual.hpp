@@ -3,11 +3,11 @@
 
 #include <string>
 
-#include "vocabulary.hpp"
+#include "known_words.hpp"
 
 namespace verify::cli {
 
 // `date`: when the page's rules are from, yyyy-MM-dd.
-[[nodiscard]] std::string manual_page(const Vocabulary& vocabulary, std::string_view date);
+[[nodiscard]] std::string manual_page(const KnownWords& known_words, std::string_view date);
 
 }  // namespace verify::cli

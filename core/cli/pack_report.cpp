@@ -12,9 +12,9 @@ namespace verify::cli {
 
 namespace {
 
-void add_faults(std::string_view document, bool is_error, std::vector<PackFault> faults,
+void add_faults(std::string_view document, bool is_error, std::vector<Fault> faults,
                 std::vector<Finding>& out) {
-  for (PackFault& fault : faults)
+  for (Fault& fault : faults)
     out.push_back({std::string(document), is_error, std::move(fault)});
 }
 
@@ -99,7 +99,7 @@ PackReport report_on(const PackFiles& files) {
   PackReport report;
   LoadedPack loaded = load_pack(files.pack);
   if (!loaded.pack) {
-    report.json = Response(refuse("pack.refused", "The rule pack has faults.", loaded.faults)).json;
+    report.json = Response(reject("pack.refused", "The rule pack has faults.", loaded.faults)).json;
     add_faults("pack", true, std::move(loaded.faults), report.findings);
     report.has_error = true;
     return report;

@@ -10,8 +10,8 @@ namespace verify::cli {
 
 namespace {
 
-const Vocabulary& vocabulary() {
-  static const Vocabulary known = vocabulary_of(builtin_engine());
+const KnownWords& known_words() {
+  static const KnownWords known = known_words_of(builtin_engine());
   return known;
 }
 
@@ -50,10 +50,10 @@ TEST_CASE("bash completes commands, options and the names of the rules") {
 TEST_CASE("every script has every name") {
   for (const std::string_view shell : shells) {
     CAPTURE(std::string(shell));
-    const std::string script = completion_script(shell, vocabulary());
+    const std::string script = completion_script(shell, known_words());
     for (const Offer offer : {Offer::commands, Offer::fields, Offer::methods, Offer::locales,
                               Offer::providers, Offer::codes, Offer::shells}) {
-      const std::vector<std::string> words = words_for(vocabulary(), offer);
+      const std::vector<std::string> words = words_for(known_words(), offer);
       CHECK_FALSE(words.empty());
       for (const std::string& word : words)
         if (script.find(word) == std::string::npos) FAIL_CHECK(word);
@@ -63,7 +63,7 @@ TEST_CASE("every script has every name") {
         FAIL_CHECK(std::string(option.name));
     }
   }
-  CHECK(completion_script("tcsh", vocabulary()).empty());
+  CHECK(completion_script("tcsh", known_words()).empty());
 }
 
 TEST_CASE("every shell that is here can read its script") {

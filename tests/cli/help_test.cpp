@@ -26,8 +26,8 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
-const Vocabulary& vocabulary() {
-  static const Vocabulary known = vocabulary_of(builtin_engine());
+const KnownWords& known_words() {
+  static const KnownWords known = known_words_of(builtin_engine());
   return known;
 }
 
@@ -58,7 +58,7 @@ TEST_CASE("every option of a command exists, and every option belongs to a comma
 
 TEST_CASE("what is no example fits on a terminal") {
   for (const Command& command : commands()) {
-    const std::string help = help_for(command, vocabulary());
+    const std::string help = help_for(command, known_words());
     for (const std::string_view line : lines_of(help)) {
       const bool may_be_long = contains(line, "verify ") || contains(line, "(");
       if (!may_be_long) CHECK_MESSAGE(line.size() <= 80, std::string(line));
@@ -67,16 +67,16 @@ TEST_CASE("what is no example fits on a terminal") {
 }
 
 TEST_CASE("the help of a command lists what it takes") {
-  CHECK(contains(help_for(*find_command("recommend"), vocabulary()),
+  CHECK(contains(help_for(*find_command("recommend"), known_words()),
                  "region (mainland hmt overseas)"));
-  CHECK(contains(help_for(*find_command("field"), vocabulary()), "legal_person_id_number"));
-  CHECK(contains(help_for(*find_command("check"), vocabulary()), "enterprise.bank_transfer"));
+  CHECK(contains(help_for(*find_command("field"), known_words()), "legal_person_id_number"));
+  CHECK(contains(help_for(*find_command("check"), known_words()), "enterprise.bank_transfer"));
 }
 
 TEST_CASE("three ways to the same help") {
   const Outcome help = run_script("verify help check");
   CHECK(help.status == 0);
-  CHECK(help.out == help_for(*find_command("check"), vocabulary()));
+  CHECK(help.out == help_for(*find_command("check"), known_words()));
   CHECK(run_script("verify check --help").out == help.out);
   CHECK(run_script("verify -h check").out == help.out);
   CHECK(run_script("verify --help").out == help_overall());

@@ -12,7 +12,7 @@ namespace verify::cli {
 namespace {
 
 const std::string& page() {
-  static const std::string written = manual_page(vocabulary_of(builtin_engine()), "2026-11-01");
+  static const std::string written = manual_page(known_words_of(builtin_engine()), "2026-11-01");
   return written;
 }
 

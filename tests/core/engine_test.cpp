@@ -45,7 +45,7 @@ TEST_CASE("what answers repeat is dropped when the texts or the pack are replace
   CHECK(call(engine, Operation::recommend, request).json == before);
   Engine copy = engine;
   const Json texts{{"locale", "zh-CN"}, {"messages", {{"method.personal.face", "刷脸"}}}};
-  CHECK_FALSE(call(copy, Operation::load_messages, dump_json(texts)).refusal.has_value());
+  CHECK_FALSE(call(copy, Operation::load_messages, dump_json(texts)).rejection.has_value());
   const Json changed = parse_json(call(copy, Operation::recommend, request).json);
   for (const Json& method : changed["methods"])
     if (method["id"] == "personal.face") CHECK(method["title"] == "刷脸");
@@ -54,7 +54,7 @@ TEST_CASE("what answers repeat is dropped when the texts or the pack are replace
   const std::string quote = "微信扫码：即时完成（推荐）";
   REQUIRE(pack.find(quote) != std::string::npos);
   pack.replace(pack.find(quote), quote.size(), "微信扫码");
-  CHECK_FALSE(call(engine, Operation::load_pack, pack).refusal.has_value());
+  CHECK_FALSE(call(engine, Operation::load_pack, pack).rejection.has_value());
   const std::string after = call(engine, Operation::recommend, request).json;
   CHECK(after != before);
 }
@@ -138,14 +138,14 @@ TEST_CASE("what is no request is refused") {
   for (const char* text : {"", "[]", "{", "null", "\xff", "{\"now\":1e999}"}) {
     CAPTURE(text);
     const Response response = call(engine, Operation::recommend, text);
-    CHECK(response.refusal.has_value());
+    CHECK(response.rejection.has_value());
     CHECK(parse_json(response.json).contains("error"));
   }
 }
 
 TEST_CASE("a faulty pack leaves the old one in place, a good one replaces it") {
   Engine engine = builtin_engine();
-  CHECK_FALSE(call(engine, Operation::load_pack, "{}").refusal->faults.empty());
+  CHECK_FALSE(call(engine, Operation::load_pack, "{}").rejection->faults.empty());
   CHECK(engine.pack.methods.size() == 8);
   std::string json(embedded_pack());
   json.replace(json.find("\"1.0.0\""), 7, "\"1.0.1\"");
@@ -162,7 +162,7 @@ TEST_CASE("a language can be added") {
   const Json question = parse_json(call(engine, Operation::next_question, dump_json(asking)).json);
   CHECK(question["text"] == "¿Quién?");
   CHECK(call(engine, Operation::load_messages, R"({"locale": "es", "messages": 3})")
-            .refusal.has_value());
+            .rejection.has_value());
 }
 
 }  // namespace verify

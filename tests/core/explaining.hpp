@@ -19,15 +19,15 @@ inline const FailureDictionary& dictionary() {
 }
 
 // The ids that are explained, best first.
-inline std::vector<std::string> ids(const std::vector<Explanation>& explanations) {
+inline std::vector<std::string> ids(const std::vector<FailureMatch>& matches) {
   std::vector<std::string> out;
-  for (const Explanation& explanation : explanations)
-    out.push_back(explanation.failure->id);
+  for (const FailureMatch& match : matches)
+    out.push_back(match.failure->id);
   return out;
 }
 
-inline std::string best(const std::vector<Explanation>& explanations) {
-  return explanations.empty() ? std::string() : explanations.front().failure->id;
+inline std::string best(const std::vector<FailureMatch>& matches) {
+  return matches.empty() ? std::string() : matches.front().failure->id;
 }
 
 // The rows of a file of four columns below its heading; only the third may hold commas.

@@ -77,10 +77,10 @@ Engine prepared_engine() {
       }
     }
     const Json request = {{"locale", locale}, {"messages", messages}};
-    REQUIRE_FALSE(call(engine, Operation::load_messages, request.dump()).refusal.has_value());
+    REQUIRE_FALSE(call(engine, Operation::load_messages, request.dump()).rejection.has_value());
   }
   const Response loaded = call(engine, Operation::load_failures, dictionary.dump());
-  REQUIRE_MESSAGE(!loaded.refusal.has_value(), loaded.json);
+  REQUIRE_MESSAGE(!loaded.rejection.has_value(), loaded.json);
   return engine;
 }
 

@@ -30,7 +30,7 @@ Found fault_of(std::string_view text, std::size_t most = largest_document) {
   REQUIRE_FALSE(document.is_valid());
   CHECK(document.root().is_null());
   REQUIRE(document.faults().size() == 1);
-  const PackFault& fault = document.faults().front();
+  const Fault& fault = document.faults().front();
   CHECK(fault.pointer.empty());
   return {fault.code, fault.found, fault.suggestion};
 }

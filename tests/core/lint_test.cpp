@@ -27,7 +27,7 @@ RulePack changed(std::string_view from, std::string_view to) {
   const auto at = json.find(from);
   REQUIRE(at != std::string::npos);
   LoadedPack loaded = load_pack(json.replace(at, from.size(), to));
-  for (const PackFault& fault : loaded.faults)
+  for (const Fault& fault : loaded.faults)
     MESSAGE(fault.pointer << " " << fault.code << " " << fault.found);
   REQUIRE(loaded.pack);
   return std::move(*loaded.pack);

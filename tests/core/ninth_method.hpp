@@ -43,7 +43,7 @@ inline std::string ninth_pack_text() {
 
 inline RulePack ninth_pack() {
   LoadedPack loaded = load_pack(ninth_pack_text());
-  for (const PackFault& fault : loaded.faults)
+  for (const Fault& fault : loaded.faults)
     FAIL_CHECK(fault.code << " at " << fault.pointer << ": " << fault.found);
   REQUIRE(loaded.pack);
   return std::move(*loaded.pack);

@@ -121,12 +121,12 @@ TEST_CASE("a refused pack leaves the engine as it was") {
   for (int i = 0; i < tries; ++i) {
     const std::string json = mutated(std::string(small_pack), random);
     const Response response = call(engine, Operation::load_pack, json);
-    if (!response.refusal) {
-      REQUIRE_FALSE(call(engine, Operation::load_pack, embedded_pack()).refusal.has_value());
+    if (!response.rejection) {
+      REQUIRE_FALSE(call(engine, Operation::load_pack, embedded_pack()).rejection.has_value());
       continue;
     }
     ++refused;
-    REQUIRE_FALSE(response.refusal->faults.empty());
+    REQUIRE_FALSE(response.rejection->faults.empty());
     REQUIRE(call(engine, Operation::recommend, request).json == before);
   }
   CHECK(refused > tries / 2);

@@ -116,7 +116,7 @@ TEST_CASE("every fault of a pack is named with its place and what was meant") {
     const LoadedPack loaded = load_pack(changed(row.from, row.to));
     CHECK_FALSE(loaded.pack);
     const auto found = std::find_if(loaded.faults.begin(), loaded.faults.end(),
-                                    [&](const PackFault& fault) { return fault.code == row.code; });
+                                    [&](const Fault& fault) { return fault.code == row.code; });
     REQUIRE(found != loaded.faults.end());
     CHECK(found->pointer == row.pointer);
     CHECK(found->suggestion == row.suggestion);

@@ -103,7 +103,7 @@ TEST_CASE("every example of the manual has the answer that it says") {
     CAPTURE(block);
     const JsonDocument document = parse_document(block);
     REQUIRE(document.is_valid());
-    std::vector<PackFault> faults;
+    std::vector<Fault> faults;
     RulePack pack = test::pack();
     const std::size_t before = pack.conditions.size();
     const CompiledCondition condition = compile_when(Reader(document.root(), faults), pack);

@@ -102,7 +102,7 @@ private:
       case 2:
         return FillFields{{{pick(fields), pick(texts)}}};
       case 3:
-        return GiveExplanations{Subject::failure, pick(codes), std::vector<Explained>(1)};
+        return GiveExplanations{Subject::failure, pick(codes), std::vector<Explanation>(1)};
       case 4:
         return GiveExplanations{Subject::help, pick(texts), std::nullopt};
       default: {
@@ -144,7 +144,7 @@ void check_consistent(const State& state) {
   REQUIRE((!state.requested || is_running(state)));
   REQUIRE((state.amount.field == nullptr ||
            state.verification->state == VerificationState::awaiting_deposit_amount));
-  const bool is_explained = state.failure.status != Explanations::Status::none;
+  const bool is_explained = state.failure.state != LookupState::none;
   REQUIRE((!is_explained || state.verification->state == VerificationState::rejected));
   for (const AskedQuestion& asked : state.asked)
     REQUIRE_FALSE(state.given.is_known(asked.question->fact));
@@ -175,10 +175,10 @@ std::string seen(const State& state) {
   for (const auto& [id, text] : state.texts)
     out += id + text;
   if (state.help)
-    out += state.help->text + std::to_string(static_cast<int>(state.help->found.status));
+    out += state.help->text + std::to_string(static_cast<int>(state.help->found.state));
   if (state.verification) out += std::to_string(static_cast<int>(state.verification->state));
   if (state.requested) out += std::to_string(static_cast<int>(*state.requested));
-  return out + state.amount.text + std::to_string(static_cast<int>(state.failure.status));
+  return out + state.amount.text + std::to_string(static_cast<int>(state.failure.state));
 }
 
 bool is_possible(const State& state, const Method& method) {

@@ -6,12 +6,10 @@ namespace verify::wizard {
 
 namespace {
 
-using Found = Explanations::Status;
-
 GiveExplanations answer(std::string asked) {
-  Explained match;
+  Explanation match;
   match.id = asked;
-  return {Subject::help, std::move(asked), std::vector<Explained>{match}};
+  return {Subject::help, std::move(asked), std::vector<Explanation>{match}};
 }
 
 }  // namespace
@@ -42,7 +40,7 @@ TEST_CASE("words are looked up at once when the troubleshooter opens with them")
   CHECK(run.caused<HelpChanged>());
   CHECK(run.effect<ExplanationWanted>().subject == Subject::help);
   CHECK(run.state.help->looked_up == "扫完码白屏");
-  CHECK(run.state.help->found.status == Found::waiting);
+  CHECK(run.state.help->found.state == LookupState::waiting);
   run << OpenHelp{"人脸"};
   CHECK_FALSE(run.caused<HelpChanged>());
   CHECK(run.caused<ExplanationWanted>());
@@ -54,23 +52,23 @@ TEST_CASE("nothing is looked up for no words") {
   Run run;
   run << OpenHelp{"人脸"} << EditHelp{" \n\t", true};
   CHECK_FALSE(run.caused<ExplanationWanted>());
-  CHECK(run.state.help->found.status == Found::none);
+  CHECK(run.state.help->found.state == LookupState::none);
   run << answer(" \n\t") << answer("人脸");
-  CHECK(run.state.help->found.status == Found::none);
+  CHECK(run.state.help->found.state == LookupState::none);
 }
 
 TEST_CASE("an answer to what is no longer asked is not shown") {
   Run run;
   run << OpenHelp{"人脸"} << EditHelp{"白屏", true} << answer("人脸");
-  CHECK(run.state.help->found.status == Found::waiting);
+  CHECK(run.state.help->found.state == LookupState::waiting);
   run << answer("白屏");
-  CHECK(run.state.help->found.status == Found::ready);
+  CHECK(run.state.help->found.state == LookupState::ready);
   run << answer("人脸");
   CHECK(run.state.help->found.matches.front().id == "白屏");
   run << EditHelp{"白屏了"};
-  CHECK(run.state.help->found.status == Found::ready);
+  CHECK(run.state.help->found.state == LookupState::ready);
   run << EditHelp{"白屏了", true} << EditHelp{"白屏了吗"} << answer("白屏了");
-  CHECK(run.state.help->found.status == Found::none);
+  CHECK(run.state.help->found.state == LookupState::none);
 }
 
 TEST_CASE("an answer after closing changes nothing") {
@@ -78,16 +76,16 @@ TEST_CASE("an answer after closing changes nothing") {
   run << OpenHelp{"人脸"} << CloseHelp{} << answer("人脸");
   CHECK_FALSE(run.state.help);
   run << OpenHelp{} << answer("人脸");
-  CHECK(run.state.help->found.status == Found::none);
+  CHECK(run.state.help->found.state == LookupState::none);
 }
 
 TEST_CASE("a dictionary that cannot be had can be asked again") {
   Run run;
   run << OpenHelp{"人脸"} << GiveExplanations{Subject::help, "人脸", std::nullopt};
-  CHECK(run.state.help->found.status == Found::unavailable);
+  CHECK(run.state.help->found.state == LookupState::unavailable);
   run << EditHelp{"人脸", true};
   CHECK(run.caused<ExplanationWanted>());
-  CHECK(run.state.help->found.status == Found::waiting);
+  CHECK(run.state.help->found.state == LookupState::waiting);
 }
 
 TEST_CASE("the page drives on while the troubleshooter is open") {

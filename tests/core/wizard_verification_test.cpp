@@ -30,8 +30,8 @@ Run refused(std::string code = {}, std::string provider = {}) {
   return run;
 }
 
-std::vector<Explained> one_match() {
-  Explained match;
+std::vector<Explanation> one_match() {
+  Explanation match;
   match.id = "review.rejected";
   return {match};
 }
@@ -167,9 +167,9 @@ TEST_CASE("an amount stays typed from state to state, and is forgotten with its 
 TEST_CASE("a refusal is explained once, another one anew") {
   Run run = refused("1004", "tencent_faceid_result");
   CHECK(run.effect<ExplanationWanted>().subject == Subject::failure);
-  CHECK(run.state.failure.status == Explanations::Status::waiting);
+  CHECK(run.state.failure.state == LookupState::waiting);
   run << GiveExplanations{Subject::failure, "1004", one_match()};
-  REQUIRE(run.state.failure.status == Explanations::Status::ready);
+  REQUIRE(run.state.failure.state == LookupState::ready);
   run << ApplyState{*run.state.verification};
   CHECK_FALSE(run.caused<ExplanationWanted>());
   CHECK(run.state.failure.matches.size() == 1);
@@ -177,14 +177,14 @@ TEST_CASE("a refusal is explained once, another one anew") {
   other.verification.code = "1005";
   run << other;
   CHECK(run.caused<ExplanationWanted>());
-  CHECK(run.state.failure.status == Explanations::Status::waiting);
+  CHECK(run.state.failure.state == LookupState::waiting);
   CHECK(run.state.failure.matches.empty());
   run << GiveExplanations{Subject::failure, "1004", one_match()};
-  CHECK(run.state.failure.status == Explanations::Status::waiting);
+  CHECK(run.state.failure.state == LookupState::waiting);
   run << GiveExplanations{Subject::failure, "1005", std::nullopt};
-  CHECK(run.state.failure.status == Explanations::Status::unavailable);
+  CHECK(run.state.failure.state == LookupState::unavailable);
   run << TryAgain{};
-  CHECK(run.state.failure.status == Explanations::Status::none);
+  CHECK(run.state.failure.state == LookupState::none);
 }
 
 TEST_CASE("a refusal without a code has an explanation too") {

@@ -46,8 +46,8 @@ TEST_CASE("a QR code that nobody asked for and one that is none are not kept") {
 
 TEST_CASE("a command that does not exist is refused") {
   Player player;
-  CHECK(player.refused({{"kind", "stat"}})["code"] == "command.unknown");
-  CHECK(player.refused(Json::array())["code"] == "command.not_json");
+  CHECK(player.rejected({{"kind", "stat"}})["code"] == "command.unknown");
+  CHECK(player.rejected(Json::array())["code"] == "command.not_json");
 }
 
 }  // namespace verify

@@ -151,7 +151,7 @@ TEST_CASE("texts that cannot be had: said, with a button that asks again") {
   CHECK(title_of(player) == say("screen.loading.title"));
   CHECK(player.take("texts") != nullptr);
   // Nor do files that are none, or not ours, lead to asking for ever.
-  CHECK(player.refused(answer(Json::object({{"screen.fields.title", 1}})))["code"] ==
+  CHECK(player.rejected(answer(Json::object({{"screen.fields.title", 1}})))["code"] ==
         "messages.refused");
   player.draw();
   CHECK(title_of(player) == say("screen.loading.title.failed"));

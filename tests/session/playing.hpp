@@ -15,31 +15,31 @@ namespace verify {
 // Friday, 27 November 2026, 18:30 in Shanghai.
 inline constexpr Instant friday_evening{1'795'775'400};
 
-[[nodiscard]] inline std::string said(const Refused& refusal) {
-  return refusal ? to_text(*refusal) : std::string();
+[[nodiscard]] inline std::string said(const std::optional<Rejection>& rejection) {
+  return rejection ? to_text(*rejection) : std::string();
 }
 
 class Player {
 public:
   explicit Player(Json options = Json::object()) {
     if (!options.contains("locale")) options["locale"] = "zh-CN";
-    const Refused refusal = session.create(options.dump(), now);
-    REQUIRE_MESSAGE(!refusal, said(refusal));
+    const auto rejection = session.create(options.dump(), now);
+    REQUIRE_MESSAGE(!rejection, said(rejection));
     draw();
   }
 
   // A command that is accepted; what it leads to is drawn.
   void send(const Json& command) {
-    const Refused refusal = session.command(command.dump(), now);
-    REQUIRE_MESSAGE(!refusal, said(refusal));
+    const auto rejection = session.command(command.dump(), now);
+    REQUIRE_MESSAGE(!rejection, said(rejection));
     draw();
   }
 
   // Why a command is not accepted.
-  [[nodiscard]] Json refused(const Json& command) {
-    const Refused refusal = session.command(command.dump(), now);
-    REQUIRE(refusal);
-    return parse_json(to_text(*refusal));
+  [[nodiscard]] Json rejected(const Json& command) {
+    const auto rejection = session.command(command.dump(), now);
+    REQUIRE(rejection);
+    return parse_json(to_text(*rejection));
   }
 
   [[nodiscard]] bool accepts(const Json& command) {
@@ -98,15 +98,15 @@ inline void submit(Player& player) {
   REQUIRE(player.take("submission") != nullptr);
 }
 
-[[nodiscard]] inline std::set<std::string> pointers_of(const Json& refusal) {
+[[nodiscard]] inline std::set<std::string> pointers_of(const Json& rejection) {
   std::set<std::string> out;
-  for (const Json& fault : refusal["faults"])
+  for (const Json& fault : rejection["faults"])
     out.insert(fault["pointer"].get<std::string>());
   return out;
 }
 
-[[nodiscard]] inline std::string suggestion_at(const Json& refusal, const std::string& pointer) {
-  for (const Json& fault : refusal["faults"]) {
+[[nodiscard]] inline std::string suggestion_at(const Json& rejection, const std::string& pointer) {
+  for (const Json& fault : rejection["faults"]) {
     if (fault["pointer"] == pointer && fault["suggestion"].is_string())
       return fault["suggestion"].get<std::string>();
   }

@@ -72,7 +72,7 @@ TEST_CASE("a submission goes on without what was typed") {
 TEST_CASE("a snapshot that does not fit is refused whole, with the place of every fault") {
   Player player(ready_applicant());
   const Json before = player.snapshot();
-  const Json refusal = player.refused(
+  const Json rejection = player.rejected(
       restore({{"version", 2},
                {"pack", {{"id", "other"}, {"version", "1"}}},
                {"step", "review_"},
@@ -82,14 +82,14 @@ TEST_CASE("a snapshot that does not fit is refused whole, with the place of ever
                {"fields", {{"nam", "x"}, {"name", 3}}},
                {"verification", {{"state", "gone"}}},
                {"more", 1}}));
-  CHECK(refusal["code"] == "snapshot.wrong");
-  CHECK(pointers_of(refusal) ==
+  CHECK(rejection["code"] == "snapshot.wrong");
+  CHECK(pointers_of(rejection) ==
         std::set<std::string>{"/version", "/step", "/facts/account_typ",
                               "/facts/wechat_bank_card_bound", "/asked/0/question",
                               "/asked/1/question", "/asked/1/answered", "/asked/2",
                               "/asked/2/question", "/asked/2/answered", "/method", "/fields/nam",
                               "/fields/name", "/verification/state", "/more"});
-  CHECK(suggestion_at(refusal, "/method") == "personal.wechat_scan");
+  CHECK(suggestion_at(rejection, "/method") == "personal.wechat_scan");
   CHECK(player.snapshot() == before);
   for (const Json& wrong : {Json(), Json(3), Json::array(), Json::object()}) {
     CAPTURE(wrong);

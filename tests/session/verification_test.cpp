@@ -34,14 +34,14 @@ TEST_CASE("a page drives a submission to its end") {
 
 TEST_CASE("a state is refused where nothing was submitted") {
   Player player(ready_applicant());
-  CHECK(player.refused(state({{"state", "submitting"}}))["code"] == "state.not_submitted");
+  CHECK(player.rejected(state({{"state", "submitting"}}))["code"] == "state.not_submitted");
 }
 
 TEST_CASE("a wrong state is refused whole, with the place of every fault") {
   Submitted player;
   player.apply(awaiting_scan());
   const Json before = player.snapshot();
-  const Json refusal = player.refused(
+  const Json rejection = player.rejected(
       state({{"state", "awaiting_scann"},
              {"id", 7},
              {"url", "JavaScript:alert(1)"},
@@ -51,14 +51,14 @@ TEST_CASE("a wrong state is refused whole, with the place of every fault") {
              {"transfer", {{"payee_name", "示例公司"}, {"amount_fen", 0.5}, {"remark", false}}},
              {"failure", {{"code", 1004}}},
              {"expire_at", "2026-11-27T18:30:00+08:00"}}));
-  CHECK(refusal["code"] == "state.wrong");
-  CHECK(pointers_of(refusal) ==
+  CHECK(rejection["code"] == "state.wrong");
+  CHECK(pointers_of(rejection) ==
         std::set<std::string>{"/state", "/id", "/url", "/submitted_at", "/expires_at",
                               "/tries_left", "/transfer/payee_account", "/transfer/payee_bank",
                               "/transfer/amount_fen", "/transfer/remark", "/failure/code",
                               "/expire_at"});
-  CHECK(suggestion_at(refusal, "/state") == "awaiting_scan");
-  CHECK(suggestion_at(refusal, "/expire_at") == "expires_at");
+  CHECK(suggestion_at(rejection, "/state") == "awaiting_scan");
+  CHECK(suggestion_at(rejection, "/expire_at") == "expires_at");
   CHECK(player.snapshot() == before);
 }
 
@@ -124,7 +124,7 @@ TEST_CASE("explanations of what is not asked are ignored, malformed ones refused
   CHECK(player.accepts(explanations("review.rejected", nullptr)));
   Json bad = match;
   bad["links"][0]["url"] = "javascript:alert(1)";
-  CHECK(pointers_of(player.refused(explanations("review.rejected", Json::array({match, bad})))) ==
+  CHECK(pointers_of(player.rejected(explanations("review.rejected", Json::array({match, bad})))) ==
         std::set<std::string>{"/matches/1/links/0/url"});
   CHECK_FALSE(player.accepts(explanations("review.rejected", 3)));
 }

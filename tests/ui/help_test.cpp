@@ -64,7 +64,7 @@ TEST_CASE("words are searched with the button, and nothing found leads on") {
   Stage stage;
   stage.press("help");
   stage.type_into("help.text", "人脸老是过不了");
-  CHECK(stage.state.help->found.status == wizard::Explanations::Status::none);
+  CHECK(stage.state.help->found.state == wizard::LookupState::none);
   CHECK(stage.find("help.search")->primary);
   stage.press("help.search");
   CHECK(stage.find("help.status")->name == "正在查找…");

@@ -151,9 +151,9 @@ void Stage::explain(wizard::Subject subject) {
                                 ? std::string(wizard::refusal_code(state.verification.value()))
                                 : state.help.value().looked_up;
   const Catalogue texts = load_failure_texts(messages.locale());
-  std::vector<wizard::Explained> matches;
-  for (const Explanation& found : of_failure ? explain_code(*failures.dictionary, asked)
-                                             : explain_text(*failures.dictionary, asked)) {
+  std::vector<wizard::Explanation> matches;
+  for (const FailureMatch& found : of_failure ? explain_code(*failures.dictionary, asked)
+                                              : explain_text(*failures.dictionary, asked)) {
     matches.push_back(wizard::explained(pack, messages, texts, *found.failure));
   }
   send(wizard::GiveExplanations{subject, asked, std::move(matches)});

@@ -89,8 +89,8 @@ test('a bad rule pack is refused with its faults, and the old one stays', () => 
   const before = core.recommend({ facts: {}, now });
   assert.throws(
     () => core.loadPack({ id: 'broken' }),
-    (error: Error & { fault?: { faults?: { pointer: string }[] } }) =>
-      (error.fault?.faults?.length ?? 0) > 0,
+    (error: Error & { rejection?: { faults?: { pointer: string }[] } }) =>
+      (error.rejection?.faults?.length ?? 0) > 0,
   );
   assert.deepEqual(core.recommend({ facts: {}, now }), before);
 });
@@ -111,8 +111,8 @@ test('a pack that is refused leaves the flat path at work', async () => {
 test('a wrong request says where and what', () => {
   assert.throws(
     () => core.recommend({ facts: { account_typ: 'personal' } as never, now }),
-    (error: Error & { fault?: unknown }) =>
-      JSON.stringify(error.fault).includes('"/facts/account_typ"'),
+    (error: Error & { rejection?: unknown }) =>
+      JSON.stringify(error.rejection).includes('"/facts/account_typ"'),
   );
 });
 

@@ -156,8 +156,8 @@ function isBeyondSchemas(pack: Json): boolean {
     core.loadPack(JSON.stringify(pack));
     return false;
   } catch (error) {
-    const faults = (error as { fault: { faults: { code: string; pointer: string }[] } }).fault
-      .faults;
+    const faults = (error as { rejection: { faults: { code: string; pointer: string }[] } })
+      .rejection.faults;
     return faults.every(
       ({ code, pointer }) =>
         beyondSchemas.has(code) ||

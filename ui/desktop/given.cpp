@@ -1,7 +1,7 @@
 #include "given.hpp"
 
 #include "input.hpp"
-#include "json/refused.hpp"
+#include "json/rejection.hpp"
 #include "json/requests.hpp"
 
 namespace verify::desktop {
@@ -18,15 +18,16 @@ void read_document(const std::string& path, std::string& errors, const Read& rea
     return;
   }
   const JsonDocument document = parse_document(input.text);
-  if (const Refused refusal =
-          refuse_unless_object(document, "file.not_json", path + " is not a JSON object.")) {
-    errors += to_text(*refusal) + "\n";
+  if (const std::optional<Rejection> rejection =
+          reject_unless_object(document, "file.not_json", path + " is not a JSON object.")) {
+    errors += to_text(*rejection) + "\n";
     return;
   }
-  std::vector<PackFault> faults;
+  std::vector<Fault> faults;
   read(Reader(document.root(), faults, Origin::host));
-  if (const Refused refusal = refuse_if(std::move(faults), "file.wrong", path + " has faults.")) {
-    errors += to_text(*refusal) + "\n";
+  if (const std::optional<Rejection> rejection =
+          reject_if(std::move(faults), "file.wrong", path + " has faults.")) {
+    errors += to_text(*rejection) + "\n";
   }
 }
 

@@ -93,8 +93,8 @@ void Running::explain(wizard::Subject subject, DesktopHost& host) {
   const LoadedCatalogue texts = wizard::builtin_failure_texts(locale());
   wizard::GiveExplanations event{subject, asked, std::nullopt};
   if (texts.catalogue) {
-    std::vector<wizard::Explained>& matches = event.matches.emplace();
-    for (const Explanation& found :
+    std::vector<wizard::Explanation>& matches = event.matches.emplace();
+    for (const FailureMatch& found :
          is_failure ? explain_code(failures_, asked) : explain_text(failures_, asked)) {
       matches.push_back(wizard::explained(pack_, messages_, *texts.catalogue, *found.failure));
     }

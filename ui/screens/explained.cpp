@@ -36,7 +36,7 @@ void draw_steps(Ui& ui, std::string_view id, std::span<const std::string> steps,
 
 }  // namespace
 
-void draw_explained(Ui& ui, std::string_view id, const wizard::Explained& explained, int level) {
+void draw_explained(Ui& ui, std::string_view id, const wizard::Explanation& explained, int level) {
   paragraph(ui, join({id, ".cause"}), explained.cause, {type::row, ui.theme.ink_2});
   draw_steps(ui, id, explained.steps, level);
   if (!explained.links.empty()) ui.gap(space::xs);
@@ -46,7 +46,7 @@ void draw_explained(Ui& ui, std::string_view id, const wizard::Explained& explai
   }
 }
 
-void draw_explained_sources(Ui& ui, std::string_view id, const wizard::Explained& explained) {
+void draw_explained_sources(Ui& ui, std::string_view id, const wizard::Explanation& explained) {
   draw_source(ui, id, source_text(ui, explained.sources));
 }
 

@@ -14,7 +14,7 @@ namespace verify::ui {
 
 namespace {
 
-using Status = wizard::Explanations::Status;
+using wizard::LookupState;
 
 constexpr int topic_count = 15;
 constexpr float two_topic_columns_from = 560;
@@ -45,13 +45,13 @@ void draw_input(Ui& ui) {
 
 // The matching state is said in words, for everybody at once.
 void draw_status(Ui& ui) {
-  const wizard::Explanations& found = help(ui).found;
-  if (found.status == Status::none) return;
-  const bool nothing = found.status == Status::ready && found.matches.empty();
-  const std::string_view key = found.status == Status::waiting       ? "screen.help.waiting"
-                               : found.status == Status::unavailable ? "screen.help.unavailable"
-                               : nothing                             ? "screen.help.nothing"
-                                                                     : "screen.help.found";
+  const wizard::Lookup& found = help(ui).found;
+  if (found.state == LookupState::none) return;
+  const bool nothing = found.state == LookupState::ready && found.matches.empty();
+  const std::string_view key = found.state == LookupState::waiting       ? "screen.help.waiting"
+                               : found.state == LookupState::unavailable ? "screen.help.unavailable"
+                               : nothing                                 ? "screen.help.nothing"
+                                                                         : "screen.help.found";
   ui.gap(space::s);
   const std::string count = std::to_string(found.matches.size());
   paragraph(ui, "help.status", ui.say(key, {{"count", count}}), {type::row, ui.theme.ink},
@@ -73,7 +73,7 @@ void draw_search(Ui& ui) {
 
 // Methods that this trouble can be avoided with: at one tap where that is possible, otherwise by
 // name.
-void draw_alternatives(Ui& ui, std::string_view id, const wizard::Explained& explained) {
+void draw_alternatives(Ui& ui, std::string_view id, const wizard::Explanation& explained) {
   std::string names;
   std::vector<Button> buttons;
   std::vector<wizard::Event> events;
@@ -101,7 +101,7 @@ void draw_alternatives(Ui& ui, std::string_view id, const wizard::Explained& exp
 }
 
 // The likeliest is open, the others can be opened.
-void draw_match(Ui& ui, const wizard::Explained& explained, bool first) {
+void draw_match(Ui& ui, const wizard::Explanation& explained, bool first) {
   const Card card(ui, first ? CardKind::recommended : CardKind::plain);
   const std::string id = join({"match.", explained.id});
   if (first) {
@@ -123,11 +123,11 @@ void draw_remedy(Ui& ui) {
 }
 
 void draw_results(Ui& ui) {
-  const wizard::Explanations& found = help(ui).found;
-  for (const wizard::Explained& explained : found.matches)
+  const wizard::Lookup& found = help(ui).found;
+  for (const wizard::Explanation& explained : found.matches)
     draw_match(ui, explained, &explained == &found.matches.front());
-  const bool nothing = found.status == Status::ready && found.matches.empty();
-  if (nothing || found.status == Status::unavailable) draw_remedy(ui);
+  const bool nothing = found.state == LookupState::ready && found.matches.empty();
+  if (nothing || found.state == LookupState::unavailable) draw_remedy(ui);
 }
 
 void draw_topics(Ui& ui) {

@@ -9,11 +9,11 @@ namespace verify::ui {
 
 namespace {
 
-using Status = wizard::Explanations::Status;
+using wizard::LookupState;
 
 // What decides the whole screen.
 struct Refusal {
-  const wizard::Explained* likeliest = nullptr;
+  const wizard::Explanation* likeliest = nullptr;
   bool waiting = false;
   bool no_tries = false;
   const MethodAdvice* next = nullptr;  // the best other method
@@ -37,10 +37,11 @@ const MethodAdvice* next_method(const Ui& ui, const Refusal& refusal) {
 }
 
 Refusal refusal_of(const Ui& ui) {
-  const wizard::Explanations& found = ui.model.state.failure;
+  const wizard::Lookup& found = ui.model.state.failure;
   Refusal out;
-  out.waiting = found.status == Status::waiting;
-  if (found.status == Status::ready && !found.matches.empty()) out.likeliest = found.matches.data();
+  out.waiting = found.state == LookupState::waiting;
+  if (found.state == LookupState::ready && !found.matches.empty())
+    out.likeliest = found.matches.data();
   out.no_tries = verification(ui).tries_left == 0;
   out.next = next_method(ui, out);
   if (out.next != nullptr && !taking(ui, *out.next)) out.next = nullptr;
@@ -113,7 +114,7 @@ void draw_actions(Ui& ui, const Refusal& refusal) {
 
 void draw_other_causes(Ui& ui) {
   std::vector<Row> rows;
-  const std::vector<wizard::Explained>& matches = ui.model.state.failure.matches;
+  const std::vector<wizard::Explanation>& matches = ui.model.state.failure.matches;
   for (std::size_t i = 1; i < matches.size(); ++i)
     rows.push_back({matches[i].title, Mark::unknown});
   if (rows.empty()) return;
@@ -126,7 +127,7 @@ void draw_other_causes(Ui& ui) {
 void draw_cause(Ui& ui, const Refusal& refusal) {
   const Card card(ui, CardKind::bad);
   if (refusal.likeliest != nullptr) {
-    const wizard::Explained& explained = *refusal.likeliest;
+    const wizard::Explanation& explained = *refusal.likeliest;
     const bool own = explained.who == "applicant";
     const Badge turn{ui.say(join({"screen.rejected.who.", explained.who})),
                      own ? Tone::accent : Tone::neutral};

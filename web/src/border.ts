@@ -8,7 +8,7 @@ import type { SplitInstance } from './kit/split.js';
 import type {
   Explanation,
   Facts,
-  Fault,
+  Rejection,
   Fields,
   Issue,
   Recommendation,
@@ -109,17 +109,17 @@ interface Exports {
   wizard_draw_frame(): number;
   wizard_nodes(): number;
   wizard_effects(): number;
-  wizard_fault(): number;
+  wizard_rejection(): number;
   wizard_submission(): number;
   wizard_snapshot(fields: number): number;
   wizard_wake(): number;
 }
 
 /** A command that the wizard did not accept; `fault` says why. */
-export class Refused extends Error {
-  constructor(readonly fault: Fault) {
-    super(fault.message);
-    this.name = 'Refused';
+export class CommandError extends Error {
+  constructor(readonly rejection: Rejection) {
+    super(rejection.message);
+    this.name = 'CommandError';
   }
 }
 
@@ -139,7 +139,7 @@ export class Border {
     return this.#exports.memory;
   }
 
-  /** @throws {Refused} when the options are wrong. @throws {Missing} */
+  /** @throws {CommandError} when the options are wrong. @throws {Missing} */
   create(options: Options, now: number): void {
     this.#check(
       this.#instance.attempt(() => this.#exports.wizard_create(this.#write(options), now)),
@@ -147,7 +147,7 @@ export class Border {
   }
 
   /**
-   * @throws {Refused} when the command is wrong; the wizard is then as before.
+   * @throws {CommandError} when the command is wrong; the wizard is then as before.
    * @throws {Missing} likewise
    */
   command(command: Command, now: number): void {
@@ -206,6 +206,6 @@ export class Border {
   }
 
   #check(refused: number): void {
-    if (refused) throw new Refused(this.#read(this.#exports.wizard_fault()) as Fault);
+    if (refused) throw new CommandError(this.#read(this.#exports.wizard_rejection()) as Rejection);
   }
 }

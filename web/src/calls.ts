@@ -1,13 +1,13 @@
 // The border to the headless modules: one call, JSON in, JSON out.
 
 import { loadModule, type WasmSource } from './loader.js';
-import type { Fault } from './types.js';
+import type { Rejection } from './types.js';
 import { operations } from './vocabulary.js';
 
 /** Input that the rules refused. */
 export class CoreError extends Error {
-  constructor(readonly fault: Fault) {
-    super(fault.message);
+  constructor(readonly rejection: Rejection) {
+    super(rejection.message);
     this.name = 'CoreError';
   }
 }
@@ -40,7 +40,7 @@ export function createCall(
     const answer = exports.core_call(operations[name], bytes.length);
     const [address = 0, length = 0] = new Uint32Array(exports.memory.buffer, answer, 2);
     const text = decoder.decode(new Uint8Array(exports.memory.buffer, address, length));
-    const result = JSON.parse(text) as { error?: Fault } | null;
+    const result = JSON.parse(text) as { error?: Rejection } | null;
     if (result?.error) throw new CoreError(result.error);
     return result;
   };

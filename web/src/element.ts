@@ -1,7 +1,7 @@
 // The custom element <verify-wizard>: attributes and properties in, events out. It owns loading and
 // failing; the host owns the running wizard.
 
-import { Refused, type Command } from './border.js';
+import { CommandError, type Command } from './border.js';
 import { Clock } from './clock.js';
 import { Errands, isSavingData, whenIdle } from './errands.js';
 import { announce, emit, whatIsWrong, type ErrorReason, type VerifyEventMap } from './events.js';
@@ -19,7 +19,7 @@ import type {
   AccountType,
   Facts,
   Fields,
-  PackFault,
+  Fault,
   Snapshot,
   Step,
   Submission,
@@ -410,7 +410,7 @@ export class VerifyWizard extends Base {
         this.#errands.prefetch();
       });
     },
-    refused: ({ kind }: Command, error: Refused): void =>
+    refused: ({ kind }: Command, error: CommandError): void =>
       this.#complain(kind === 'rules' ? 'rules' : 'refused', error),
     incomplete: (error: unknown, retry: () => void): void => {
       this.#shell?.miss(this.locale, retry);
@@ -472,7 +472,7 @@ export class VerifyWizard extends Base {
     reason: ErrorReason,
     error: unknown,
     retry = (): void => undefined,
-    faults?: PackFault[],
+    faults?: Fault[],
   ): void {
     emit(this, 'verify-error', {
       ...whatIsWrong(error),
@@ -487,7 +487,11 @@ export class VerifyWizard extends Base {
     if (!(error instanceof LoadError)) forgetModules();
     this.#shell?.fail(this.locale, () => this.#retry());
     const reason =
-      error instanceof LoadError ? error.reason : error instanceof Refused ? 'refused' : 'invalid';
+      error instanceof LoadError
+        ? error.reason
+        : error instanceof CommandError
+          ? 'refused'
+          : 'invalid';
     emit(this, 'verify-error', {
       ...whatIsWrong(error),
       reason,

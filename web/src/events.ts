@@ -1,12 +1,12 @@
 // The element's events, typed. All bubble and cross shadow roots. Only `verify-submit` carries what
 // somebody typed, and `verify-request` the amount that arrived.
 
-import { Refused, type Effect } from './border.js';
+import { CommandError, type Effect } from './border.js';
 import type { LoadReason } from './loader.js';
 import type {
   FinalState,
   Issue,
-  PackFault,
+  Fault,
   Recommendation,
   Step,
   Submission,
@@ -26,7 +26,7 @@ export interface VerifyErrorDetail {
   /** For the developer's console, in English. */
   message: string;
   /** Every fault of a refused rule pack or value. */
-  faults: PackFault[];
+  faults: Fault[];
   /** False while the wizard works on with what it had. */
   fatal: boolean;
   /** Tries again; the same as the button that the element shows. */
@@ -37,7 +37,7 @@ export interface VerifyErrorDetail {
 export function whatIsWrong(error: unknown): Pick<VerifyErrorDetail, 'message' | 'faults'> {
   return {
     message: error instanceof Error ? error.message : String(error),
-    faults: error instanceof Refused ? (error.fault.faults ?? []) : [],
+    faults: error instanceof CommandError ? (error.rejection.faults ?? []) : [],
   };
 }
 

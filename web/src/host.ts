@@ -2,7 +2,7 @@
 // happened, and then until the wizard says that nothing moves any more; idle there is no loop and
 // no timer.
 
-import { Border, Refused, type Command, type Effect, type Options } from './border.js';
+import { Border, CommandError, type Command, type Effect, type Options } from './border.js';
 import { Glyphs } from './kit/glyphs.js';
 import { Mirror } from './kit/mirror.js';
 import { Ruler } from './kit/pixels.js';
@@ -31,7 +31,7 @@ export interface HostListener {
   /** The first frame is on screen. */
   ready(): void;
   /** The wizard did not accept the command. */
-  refused(command: Command, error: Refused): void;
+  refused(command: Command, error: CommandError): void;
   /**
    * The second file is needed and cannot be had: the wizard stands still until `retry`, or whatever
    * else is done, gets it.
@@ -131,7 +131,7 @@ export class Host {
     });
   }
 
-  /** @throws {Refused} when the options are wrong. */
+  /** @throws {CommandError} when the options are wrong. */
   static async start({ first, later }: Files, options: Options, parts: HostContext): Promise<Host> {
     const glyphs = new Glyphs();
     const instance = await SplitInstance.create(first, glyphs.imports);
@@ -215,7 +215,7 @@ export class Host {
       try {
         this.#border.command(command, this.#parts.now());
       } catch (error) {
-        if (!(error instanceof Refused)) throw error;
+        if (!(error instanceof CommandError)) throw error;
         return this.#parts.listener.refused(command, error);
       }
       this.#takeEffects();

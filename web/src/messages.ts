@@ -1,7 +1,7 @@
 // Which language the wizard speaks, and its texts when they are not built in.
 
 import { builtInLocale, localeAliases, locales, type Locale } from './ids.js';
-import type { PackFault } from './types.js';
+import type { Fault } from './types.js';
 
 /**
  * The language of ours that is nearest to what is asked for: "en-GB" → "en", "zh-MO" → "zh-HK";
@@ -43,7 +43,7 @@ export function loadMessages(locale: Locale): Promise<Record<string, string>> {
 export async function loadTexts(
   locale: Locale,
   own: Readonly<Record<string, string>>,
-): Promise<{ texts: Record<string, string>; faults: PackFault[] }> {
+): Promise<{ texts: Record<string, string>; faults: Fault[] }> {
   const texts = await loadMessages(locale);
   if (!Object.keys(own).length) return { texts, faults: [] };
   const { overrideTexts } = await import('./strings.js');

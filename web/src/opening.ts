@@ -1,7 +1,7 @@
 // Starts a wizard with what the page gave. What is refused is told and left out, so that there
 // always is a wizard.
 
-import { Refused, type Options } from './border.js';
+import { CommandError, type Options } from './border.js';
 import type { ErrorReason } from './events.js';
 import { Host, type Files, type HostContext } from './host.js';
 import { builtInLocale } from './ids.js';
@@ -18,7 +18,7 @@ export async function openHost(
   } catch (error) {
     const [reason, rest] = withoutRefused(
       options,
-      error instanceof Refused ? error.fault.code : undefined,
+      error instanceof CommandError ? error.rejection.code : undefined,
     );
     if (!reason) throw error;
     complain(reason, error);

@@ -5,7 +5,7 @@ import type { ErrorReason } from './events.js';
 import { builtInLocale, type Locale } from './ids.js';
 import { localeOf } from './language.js';
 import { loadTexts } from './messages.js';
-import type { PackFault } from './types.js';
+import type { Fault } from './types.js';
 
 export type Texts = Record<string, string>;
 
@@ -13,7 +13,7 @@ export interface TranslationListener {
   /** Whether there is a wizard that can be told. */
   isThere(): boolean;
   say(command: Command): void;
-  failed(reason: ErrorReason, error: unknown, retry?: () => void, faults?: PackFault[]): void;
+  failed(reason: ErrorReason, error: unknown, retry?: () => void, faults?: Fault[]): void;
 }
 
 export class Translation {

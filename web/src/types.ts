@@ -142,7 +142,7 @@ export interface Submission {
 }
 
 /** One thing wrong with a rule pack, a command or a message catalogue. */
-export interface PackFault {
+export interface Fault {
   code: string;
   /** JSON Pointer to the place. */
   pointer: string;
@@ -150,10 +150,10 @@ export interface PackFault {
   suggestion: string | null;
 }
 
-export interface Fault {
+export interface Rejection {
   code: string;
   message: string;
-  faults?: PackFault[];
+  faults?: Fault[];
 }
 
 /** What went wrong: in somebody's own words, or by a code of ours or of a provider. */

@@ -18,7 +18,7 @@
 #include <vector>
 
 #include "verify/check.hpp"
-#include "verify/pack_fault.hpp"
+#include "verify/fault.hpp"
 #include "verify/rule_pack.hpp"
 #include "verify/words.hpp"
 
@@ -83,7 +83,7 @@ struct FailureDictionary {
 
 struct LoadedFailures {
   std::optional<FailureDictionary> dictionary;
-  std::vector<PackFault> faults;  // empty exactly when `dictionary` is there
+  std::vector<Fault> faults;  // empty exactly when `dictionary` is there
 };
 
 // Reads and checks a dictionary whose links, claims and methods are those of `pack`. Either
@@ -94,26 +94,26 @@ struct LoadedFailures {
 // "failures.missing".
 [[nodiscard]] LoadedFailures builtin_failures(const RulePack& pack);
 
-struct Explanation {
+struct FailureMatch {
   const Failure* failure = nullptr;
   int score = 0;  // 1000 for a code; for words how well they fit, above 0 and at most 1000
 };
 
 // What one of our own codes (an issue, a blocker as "blocker.<code>", a failure's id) means, or
 // else what any provider means by it.
-[[nodiscard]] std::vector<Explanation> explain_code(const FailureDictionary& dictionary,
-                                                    std::string_view code);
+[[nodiscard]] std::vector<FailureMatch> explain_code(const FailureDictionary& dictionary,
+                                                     std::string_view code);
 
 // What this provider means by the code; several when it uses one code for several refusals.
-[[nodiscard]] std::vector<Explanation> explain_provider_code(const FailureDictionary& dictionary,
-                                                             std::string_view provider,
-                                                             std::string_view code);
+[[nodiscard]] std::vector<FailureMatch> explain_provider_code(const FailureDictionary& dictionary,
+                                                              std::string_view provider,
+                                                              std::string_view code);
 
 // What somebody describes in words of their own, Chinese (simplified or traditional) or English,
 // with typing errors; best first, at most five, nothing when nothing fits. A code inside the text
 // counts. Safe on any bytes; only the first 400 characters are read.
-[[nodiscard]] std::vector<Explanation> explain_text(const FailureDictionary& dictionary,
-                                                    std::string_view text);
+[[nodiscard]] std::vector<FailureMatch> explain_text(const FailureDictionary& dictionary,
+                                                     std::string_view text);
 
 // A refusal that an input would meet. Nothing was sent, so no try was spent.
 struct PredictedRefusal {

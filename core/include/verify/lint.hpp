@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "verify/explain.hpp"
+#include "verify/fault.hpp"
 #include "verify/message.hpp"
-#include "verify/pack_fault.hpp"
 #include "verify/rule_pack.hpp"
 
 namespace verify {
@@ -25,7 +25,7 @@ struct LintInput {
 struct Finding {
   std::string document;   // "pack", "failures", or a language as "messages/<locale>"
   bool is_error = false;  // the rules do not do what they say; otherwise a warning
-  PackFault fault;        // its pointer is one into that document
+  Fault fault;            // its pointer is one into that document
 };
 
 // Everything that was found, in the order of the documents. The same input gives the same list.

@@ -16,7 +16,7 @@
 #include <string_view>
 #include <vector>
 
-#include "verify/pack_fault.hpp"
+#include "verify/fault.hpp"
 
 namespace verify {
 
@@ -49,7 +49,7 @@ private:
 
 struct LoadedCatalogue {
   std::optional<Catalogue> catalogue;
-  std::vector<PackFault> faults;
+  std::vector<Fault> faults;
 };
 
 // Reads the parts of a language: each a flat JSON object of key → text. A part that is not one, or

@@ -66,7 +66,7 @@
 #include <vector>
 
 #include "verify/facts.hpp"
-#include "verify/pack_fault.hpp"
+#include "verify/fault.hpp"
 #include "verify/time.hpp"
 
 namespace verify {
@@ -259,7 +259,7 @@ struct RulePack {
 
 struct LoadedPack {
   std::optional<RulePack> pack;
-  std::vector<PackFault> faults;  // empty exactly when `pack` is there
+  std::vector<Fault> faults;  // empty exactly when `pack` is there
 };
 
 // Reads, checks and compiles a rule pack. Either everything is right, or every fault is listed and

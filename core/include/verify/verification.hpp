@@ -118,7 +118,7 @@ struct ExplainedSource {
 };
 
 // One match of `explain`, ready to be shown.
-struct Explained {
+struct Explanation {
   std::string id;
   std::string title;
   std::string cause;
@@ -131,11 +131,13 @@ struct Explained {
   std::vector<ExplainedSource> sources;
 };
 
+// How far a lookup is.
+enum class LookupState : std::uint8_t { none, waiting, ready, unavailable };
+
 // What was asked of the dictionary, which is loaded only when somebody asks.
-struct Explanations {
-  enum class Status : std::uint8_t { none, waiting, ready, unavailable };
-  Status status = Status::none;
-  std::vector<Explained> matches;  // best first; none when ready: nothing fits
+struct Lookup {
+  LookupState state = LookupState::none;
+  std::vector<Explanation> matches;  // best first; none when ready: nothing fits
 };
 
 // What an explanation is for: the refusal of this verification, or the words in the troubleshooter.
@@ -158,7 +160,7 @@ namespace verify::wizard {
 struct Help {
   std::string text;       // in the person's own words, or a topic's
   std::string looked_up;  // the words that `found` answers
-  Explanations found;
+  Lookup found;
 };
 
 }  // namespace verify::wizard

@@ -140,7 +140,7 @@ struct State {
   std::optional<Verification> verification;
   std::optional<Request> requested;  // of the page, until it applies the next state
   FieldState amount;                 // in awaiting_deposit_amount: the field `transfer_amount`
-  Explanations failure;              // why it was rejected
+  Lookup failure;                    // why it was rejected
   std::optional<Help> help;          // open
 };
 
@@ -265,7 +265,7 @@ struct CloseHelp {};
 struct GiveExplanations {
   Subject subject = Subject::failure;
   std::string asked;
-  std::optional<std::vector<Explained>> matches;
+  std::optional<std::vector<Explanation>> matches;
 };
 
 // Goes on where a snapshot was taken, or at the furthest step that can be reached with what it

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "check/checksums.hpp"
-#include "check/repair.hpp"
+#include "check/fix_search.hpp"
 #include "check/reporting.hpp"
 #include "text/character_class.hpp"
 #include "text/code_text.hpp"
@@ -64,7 +64,7 @@ bool is_right_cnaps(std::string_view code, const CheckContext& /*context*/) {
   return mod_11_10(code.substr(0, cnaps_length - 1)) == code[cnaps_length - 1];
 }
 
-constexpr RepairRules cnaps_rules{cnaps_length, "0123456789", "", "", is_right_cnaps};
+constexpr FixRules cnaps_rules{cnaps_length, "0123456789", "", "", is_right_cnaps};
 
 }  // namespace
 
@@ -98,13 +98,13 @@ void check_cnaps_code(std::string_view text, const CheckContext& context, FieldR
     return;
   }
   if (report_character(code, text, IssueCode::cnaps_code_character, report)) {
-    offer(report.issues.back(), find_repairs(code.view(), cnaps_rules, context));
+    offer(report.issues.back(), find_fixes(code.view(), cnaps_rules, context));
     return;
   }
   if (code.size() != cnaps_length) {
     Issue& issue = add_issue(report, IssueCode::cnaps_code_length, code.raw_span(),
                              {number_argument("count", code.size())});
-    offer(issue, find_repairs(code.view(), cnaps_rules, context));
+    offer(issue, find_fixes(code.view(), cnaps_rules, context));
     return;
   }
   add_notes(report, code.notes());

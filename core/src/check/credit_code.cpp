@@ -6,9 +6,9 @@
 
 #include "check/area_codes.hpp"
 #include "check/checksums.hpp"
+#include "check/fix_search.hpp"
 #include "check/id_number.hpp"
 #include "check/regions.hpp"
-#include "check/repair.hpp"
 #include "check/reporting.hpp"
 #include "text/character_class.hpp"
 #include "text/code_text.hpp"
@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t code_length = 18;
 constexpr std::size_t check_place = 17;
-constexpr RepairRules repair_rules{
+constexpr FixRules fix_rules{
     code_length,
     credit_code_alphabet,
     "",
@@ -63,10 +63,10 @@ bool adds_up(std::string_view code) noexcept {
   unsigned sum = 0;
   for (std::size_t i = 0; i < code_length; ++i) {
     const unsigned value = credit_code_value(code[i]);
-    if (value == repair_rules.sum.modulus) return false;
-    sum += value * repair_rules.sum.weights[i];
+    if (value == fix_rules.sum.modulus) return false;
+    sum += value * fix_rules.sum.weights[i];
   }
-  return sum % repair_rules.sum.modulus == 0;
+  return sum % fix_rules.sum.modulus == 0;
 }
 
 bool passes_outer_check(std::string_view code) noexcept {
@@ -111,7 +111,7 @@ bool report_characters(const CodeText& code, std::string_view text, const CheckC
         is_latin(c) ? IssueCode::credit_code_letter_not_allowed : IssueCode::credit_code_character;
     Issue& issue = add_issue(report, reason, span,
                              {position_argument(i), {"character", character_at(text, span.begin)}});
-    if (!found) offer(issue, find_repairs(characters, repair_rules, context));
+    if (!found) offer(issue, find_fixes(characters, fix_rules, context));
     found = true;
   }
   return found;
@@ -140,12 +140,12 @@ void report_finding(const Finding& finding, const CodeText& code, const CheckCon
                     FieldReport& report) {
   if (fails_unread(context, report)) return;
   const std::string_view characters = code.view();
-  std::vector<Repair> repairs = find_repairs(characters, repair_rules, context);
+  std::vector<RankedFix> ranked = find_fixes(characters, fix_rules, context);
   std::size_t begin = finding.begin;
   std::size_t end = finding.end;
-  if (!repairs.empty()) {
-    begin = repairs.front().begin;
-    end = repairs.front().end;
+  if (!ranked.empty()) {
+    begin = ranked.front().begin;
+    end = ranked.front().end;
   }
   Issue& issue =
       add_issue(report, finding.code, code.raw_span(begin, end), {position_argument(begin)});
@@ -153,7 +153,7 @@ void report_finding(const Finding& finding, const CodeText& code, const CheckCon
     issue.arguments.push_back(character_argument("expected", credit_code_check(characters)));
     issue.arguments.push_back(character_argument("found", characters[check_place]));
   }
-  offer(issue, std::move(repairs));
+  offer(issue, std::move(ranked));
 }
 
 }  // namespace
@@ -181,7 +181,7 @@ void check_credit_code(std::string_view text, const CheckContext& context, Field
   if (code.size() != code_length) {
     Issue& issue = add_issue(report, IssueCode::credit_code_length, code.raw_span(),
                              {number_argument("count", code.size())});
-    offer(issue, find_repairs(characters, repair_rules, context));
+    offer(issue, find_fixes(characters, fix_rules, context));
     return;
   }
   if (const auto finding = judge(characters))

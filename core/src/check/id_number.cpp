@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "check/checksums.hpp"
-#include "check/repair.hpp"
+#include "check/fix_search.hpp"
 #include "check/reporting.hpp"
 #include "text/character_class.hpp"
 #include "text/code_text.hpp"
@@ -17,14 +17,14 @@ namespace {
 
 // People know where they come from and when they were born; the last four digits are the ones they
 // mistype.
-constexpr RepairRules current_rules{
+constexpr FixRules current_rules{
     18,
     "0123456789",
     "X",
     "999999777777770000",
     is_right_id_number,
     check_sum(11, 1, {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2, 1})};
-constexpr RepairRules rules_2004{15, "0123456789", "", "999555577777700", is_right_id_number};
+constexpr FixRules rules_2004{15, "0123456789", "", "999555577777700", is_right_id_number};
 
 bool starts_with_letters(std::string_view number, std::size_t count) noexcept {
   return number.size() >= count &&
@@ -43,13 +43,13 @@ bool is_other_document(std::string_view number) noexcept {
                      [](char c) { return is_digit(c); });
 }
 
-std::vector<Repair> repairs_of(std::string_view number, const CheckContext& context) {
+std::vector<RankedFix> ranked_fixes_of(std::string_view number, const CheckContext& context) {
   if (number.size() == 15) {
     // A first-generation number has no check digit to tell a right repair from a wrong one.
     if (!starts_with_letters(number, 3)) return {};
-    return find_repairs(number, rules_2004, context);
+    return find_fixes(number, rules_2004, context);
   }
-  return find_repairs(number, current_rules, context);
+  return find_fixes(number, current_rules, context);
 }
 
 void report_length(const CodeText& code, const CheckContext& context, FieldReport& report) {
@@ -60,7 +60,7 @@ void report_length(const CodeText& code, const CheckContext& context, FieldRepor
   }
   Issue& issue = add_issue(report, IssueCode::id_number_length, code.raw_span(),
                            {number_argument("count", code.size())});
-  offer(issue, repairs_of(code.view(), context));
+  offer(issue, ranked_fixes_of(code.view(), context));
 }
 
 // The policy's number that an age was held against.
@@ -91,12 +91,12 @@ void report_error(const IdFinding& finding, const CodeText& code, std::string_vi
                   const CheckContext& context, FieldReport& report) {
   if (fails_unread(context, report)) return;
   const std::string_view number = code.view();
-  std::vector<Repair> repairs = repairs_of(number, context);
+  std::vector<RankedFix> ranked = ranked_fixes_of(number, context);
   std::size_t begin = finding.begin;
   std::size_t end = finding.end;
-  if (finding.code == IssueCode::id_number_check_digit && !repairs.empty()) {
-    begin = repairs.front().begin;
-    end = repairs.front().end;
+  if (finding.code == IssueCode::id_number_check_digit && !ranked.empty()) {
+    begin = ranked.front().begin;
+    end = ranked.front().end;
   }
   Issue& issue =
       add_issue(report, finding.code, code.raw_span(begin, end), {position_argument(begin)});
@@ -111,7 +111,7 @@ void report_error(const IdFinding& finding, const CodeText& code, std::string_vi
              finding.code == IssueCode::id_number_character) {
     issue.arguments.push_back({"character", character_at(text, issue.span.begin)});
   }
-  offer(issue, std::move(repairs));
+  offer(issue, std::move(ranked));
 }
 
 // A first-generation number continues in the 18-digit one: the century is written out and a check

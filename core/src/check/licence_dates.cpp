@@ -13,24 +13,25 @@ namespace {
 
 constexpr std::string_view long_term = "长期";
 
-struct Fault {
+struct TermFault {
   IssueCode code;
   const WrittenDate* date = nullptr;  // the one to blame; none: the whole text
 };
 
-std::optional<Fault> fault_of_term(const WrittenDates& term, const Date& today) noexcept {
+std::optional<TermFault> fault_of_term(const WrittenDates& term, const Date& today) noexcept {
   if (!term.understood || (term.count == 0 && !term.open_ended))
-    return Fault{IssueCode::licence_term_format};
+    return TermFault{IssueCode::licence_term_format};
   const WrittenDate& start = term.dates[0];
   const WrittenDate& end = term.dates[1];
-  if (term.count > 0 && !is_valid(start.date)) return Fault{IssueCode::licence_term_date, &start};
-  if (term.count > 1 && !is_valid(end.date)) return Fault{IssueCode::licence_term_date, &end};
-  if (term.count == 1 && !term.open_ended) return Fault{IssueCode::licence_term_no_end};
+  if (term.count > 0 && !is_valid(start.date))
+    return TermFault{IssueCode::licence_term_date, &start};
+  if (term.count > 1 && !is_valid(end.date)) return TermFault{IssueCode::licence_term_date, &end};
+  if (term.count == 1 && !term.open_ended) return TermFault{IssueCode::licence_term_no_end};
   if (term.count > 1 && end.date <= start.date)
-    return Fault{IssueCode::licence_term_reversed, &end};
+    return TermFault{IssueCode::licence_term_reversed, &end};
   if (term.count > 0 && start.date > today)
-    return Fault{IssueCode::licence_term_not_started, &start};
-  if (term.count > 1 && end.date < today) return Fault{IssueCode::licence_term_expired, &end};
+    return TermFault{IssueCode::licence_term_not_started, &start};
+  if (term.count > 1 && end.date < today) return TermFault{IssueCode::licence_term_expired, &end};
   return std::nullopt;
 }
 
@@ -41,15 +42,17 @@ std::string canonical_term(const WrittenDates& term) {
   return text;
 }
 
-std::optional<Fault> fault_of_issue_date(const WrittenDates& written, const Date& today) noexcept {
-  if (!written.understood || written.count != 1) return Fault{IssueCode::licence_issue_date_format};
+std::optional<TermFault> fault_of_issue_date(const WrittenDates& written,
+                                             const Date& today) noexcept {
+  if (!written.understood || written.count != 1)
+    return TermFault{IssueCode::licence_issue_date_format};
   const WrittenDate& issued = written.dates[0];
-  if (!is_valid(issued.date)) return Fault{IssueCode::licence_issue_date_date, &issued};
-  if (issued.date > today) return Fault{IssueCode::licence_issue_date_future, &issued};
+  if (!is_valid(issued.date)) return TermFault{IssueCode::licence_issue_date_date, &issued};
+  if (issued.date > today) return TermFault{IssueCode::licence_issue_date_future, &issued};
   return std::nullopt;
 }
 
-void report_fault(const Fault& fault, const PlainText& typed, FieldReport& report) {
+void report_fault(const TermFault& fault, const PlainText& typed, FieldReport& report) {
   const Span span =
       fault.date == nullptr ? typed.raw_span() : typed.raw_span(fault.date->begin, fault.date->end);
   add_issue(report, fault.code, span);

@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "check/repair.hpp"
+#include "check/fix_search.hpp"
 #include "check/reporting.hpp"
 #include "text/character_class.hpp"
 #include "text/code_text.hpp"
@@ -67,9 +67,9 @@ bool is_right_mobile(std::string_view number, const CheckContext& /*context*/) {
   return is_all_digits(number) && !remark_on(number);
 }
 
-constexpr RepairRules repair_rules{mobile_length, "0123456789", "", "", is_right_mobile};
+constexpr FixRules fix_rules{mobile_length, "0123456789", "", "", is_right_mobile};
 
-// Without a check digit most repairs are guesses: only letters read as digits, or a key hit twice
+// Without a check digit most fixes are guesses: only letters read as digits, or a key hit twice
 // when that leaves exactly one number.
 void offer_if_unambiguous(Issue& issue, std::string_view number, const CheckContext& context) {
   if (number.size() == mobile_length + 1 && number[0] == '0' &&
@@ -79,8 +79,8 @@ void offer_if_unambiguous(Issue& issue, std::string_view number, const CheckCont
   }
   const bool has_letters = number.size() == mobile_length && !is_all_digits(number);
   if (!has_letters && number.size() != mobile_length + 1) return;
-  std::vector<Repair> repairs = find_repairs(number, repair_rules, context);
-  if (repairs.size() == 1) offer(issue, std::move(repairs));
+  std::vector<RankedFix> ranked = find_fixes(number, fix_rules, context);
+  if (ranked.size() == 1) offer(issue, std::move(ranked));
 }
 
 // The digits of a country code in front: +86, 0086, or 86 before a number of the right length.

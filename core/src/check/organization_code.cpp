@@ -4,7 +4,7 @@
 
 #include "check/checksums.hpp"
 #include "check/credit_code.hpp"
-#include "check/repair.hpp"
+#include "check/fix_search.hpp"
 #include "check/reporting.hpp"
 #include "text/character_class.hpp"
 #include "text/code_text.hpp"
@@ -22,12 +22,12 @@ bool is_right_organization_code(std::string_view code, const CheckContext& /*con
   return organization_check(code) == code[hyphen_place] && code != placeholder;
 }
 
-constexpr RepairRules repair_rules{code_length,
-                                   "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-                                   "X",
-                                   "",
-                                   is_right_organization_code,
-                                   check_sum(11, 0, {3, 7, 9, 10, 5, 8, 4, 2, 1})};
+constexpr FixRules fix_rules{code_length,
+                             "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+                             "X",
+                             "",
+                             is_right_organization_code,
+                             check_sum(11, 0, {3, 7, 9, 10, 5, 8, 4, 2, 1})};
 
 void report_length(const CodeText& code, const CheckContext& context, FieldReport& report) {
   const std::string_view characters = code.view();
@@ -39,7 +39,7 @@ void report_length(const CodeText& code, const CheckContext& context, FieldRepor
   }
   Issue& issue = add_issue(report, IssueCode::organization_code_length, code.raw_span(),
                            {number_argument("count", code.size())});
-  offer(issue, find_repairs(characters, repair_rules, context));
+  offer(issue, find_fixes(characters, fix_rules, context));
 }
 
 void report_check_digit(const CodeText& code, const CheckContext& context, FieldReport& report) {
@@ -49,7 +49,7 @@ void report_check_digit(const CodeText& code, const CheckContext& context, Field
                            {position_argument(hyphen_place),
                             character_argument("expected", organization_check(characters)),
                             character_argument("found", characters[hyphen_place])});
-  offer(issue, find_repairs(characters, repair_rules, context));
+  offer(issue, find_fixes(characters, fix_rules, context));
 }
 
 }  // namespace

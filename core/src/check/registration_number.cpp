@@ -5,8 +5,8 @@
 
 #include "check/checksums.hpp"
 #include "check/credit_code.hpp"
+#include "check/fix_search.hpp"
 #include "check/regions.hpp"
-#include "check/repair.hpp"
 #include "check/reporting.hpp"
 #include "text/character_class.hpp"
 #include "text/code_text.hpp"
@@ -32,8 +32,7 @@ bool is_right_registration_number(std::string_view number, const CheckContext& /
   return passes_check(number) && has_known_authority(number);
 }
 
-constexpr RepairRules repair_rules{number_length, "0123456789", "", "",
-                                   is_right_registration_number};
+constexpr FixRules fix_rules{number_length, "0123456789", "", "", is_right_registration_number};
 
 // Matches a number against a pattern in which 0 stands for any digit.
 bool looks_like(std::string_view number, std::string_view pattern) noexcept {
@@ -54,7 +53,7 @@ void report_length(const CodeText& code, const CheckContext& context, FieldRepor
   }
   Issue& issue = add_issue(report, IssueCode::registration_number_length, code.raw_span(),
                            {number_argument("count", code.size())});
-  offer(issue, find_repairs(code.view(), repair_rules, context));
+  offer(issue, find_fixes(code.view(), fix_rules, context));
 }
 
 void report_check_digit(const CodeText& code, const CheckContext& context, FieldReport& report) {
@@ -64,7 +63,7 @@ void report_check_digit(const CodeText& code, const CheckContext& context, Field
       {position_argument(check_place),
        character_argument("expected", mod_11_10(number.substr(0, check_place))),
        character_argument("found", number[check_place])});
-  offer(issue, find_repairs(number, repair_rules, context));
+  offer(issue, find_fixes(number, fix_rules, context));
 }
 
 }  // namespace
@@ -83,7 +82,7 @@ void check_registration_number(std::string_view text, const CheckContext& contex
     Issue& issue =
         add_issue(report, IssueCode::registration_number_character, span,
                   {position_argument(place), {"character", character_at(text, span.begin)}});
-    offer(issue, find_repairs(number, repair_rules, context));
+    offer(issue, find_fixes(number, fix_rules, context));
     return;
   }
   if (!regional && !passes_check(number)) {

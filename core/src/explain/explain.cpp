@@ -18,8 +18,8 @@ bool covers(std::string_view pattern, std::string_view code) noexcept {
 }
 
 template <typename Condition>
-std::vector<Explanation> every(const FailureDictionary& dictionary, Condition fits) {
-  std::vector<Explanation> out;
+std::vector<FailureMatch> every(const FailureDictionary& dictionary, Condition fits) {
+  std::vector<FailureMatch> out;
   for (const Failure& failure : dictionary.failures) {
     if (fits(failure)) out.push_back({&failure, certain});
   }
@@ -43,7 +43,7 @@ bool has_code(const Failure& failure, Condition fits) {
 // What one of our own codes means.
 const Failure* failure_of(const FailureDictionary& dictionary, std::string_view code) {
   if (const Failure* same = dictionary.find(code)) return same;
-  std::vector<Explanation> found =
+  std::vector<FailureMatch> found =
       every(dictionary, [&](const Failure& failure) { return lists_issue(failure, code); });
   if (found.empty()) {
     found = every(dictionary, [&](const Failure& failure) { return covers_issue(failure, code); });
@@ -60,8 +60,8 @@ bool names_code(std::string_view code, std::string_view wanted) noexcept {
          code[code.size() - wanted.size() - 1] == '.';
 }
 
-std::vector<Explanation> explain_any_provider(const FailureDictionary& dictionary,
-                                              std::string_view code) {
+std::vector<FailureMatch> explain_any_provider(const FailureDictionary& dictionary,
+                                               std::string_view code) {
   return every(dictionary, [&](const Failure& failure) {
     return has_code(failure,
                     [&](const ProviderCode& known) { return names_code(known.code, code); });
@@ -107,14 +107,14 @@ const Failure* FailureDictionary::find(std::string_view id) const noexcept {
   return nullptr;
 }
 
-std::vector<Explanation> explain_code(const FailureDictionary& dictionary, std::string_view code) {
+std::vector<FailureMatch> explain_code(const FailureDictionary& dictionary, std::string_view code) {
   const Failure* own = failure_of(dictionary, code);
   if (own != nullptr) return {{own, certain}};
   return explain_any_provider(dictionary, code);
 }
 
-std::vector<Explanation> explain_provider_code(const FailureDictionary& dictionary,
-                                               std::string_view provider, std::string_view code) {
+std::vector<FailureMatch> explain_provider_code(const FailureDictionary& dictionary,
+                                                std::string_view provider, std::string_view code) {
   return every(dictionary, [&](const Failure& failure) {
     return has_code(failure, [&](const ProviderCode& known) {
       return known.provider == provider && known.code == code;
@@ -122,18 +122,18 @@ std::vector<Explanation> explain_provider_code(const FailureDictionary& dictiona
   });
 }
 
-std::vector<Explanation> explain_text(const FailureDictionary& dictionary, std::string_view text) {
+std::vector<FailureMatch> explain_text(const FailureDictionary& dictionary, std::string_view text) {
   constexpr std::size_t most = 5;
-  std::vector<Explanation> out;
-  const auto add = [&](const Explanation& explanation) {
-    const bool known = std::any_of(out.begin(), out.end(), [&](const Explanation& earlier) {
-      return earlier.failure == explanation.failure;
+  std::vector<FailureMatch> out;
+  const auto add = [&](const FailureMatch& match) {
+    const bool known = std::any_of(out.begin(), out.end(), [&](const FailureMatch& earlier) {
+      return earlier.failure == match.failure;
     });
-    if (!known && out.size() < most) out.push_back(explanation);
+    if (!known && out.size() < most) out.push_back(match);
   };
   for (const std::string_view code : codes_in(text)) {
-    for (const Explanation& explanation : explain_code(dictionary, code))
-      add(explanation);
+    for (const FailureMatch& match : explain_code(dictionary, code))
+      add(match);
   }
   for (const SearchHit& hit : dictionary.index->search(text)) {
     add({&dictionary.failures[hit.entry], hit.score});

@@ -9,12 +9,12 @@ namespace {
 // `explain` of a form judges it and asks which refusals its issues would meet.
 Response explain(Engine& engine, std::string_view text) {
   const JsonDocument document = parse_document(text);
-  if (Refused refusal = refuse_unless_request(document)) return *std::move(refusal);
-  std::vector<PackFault> faults;
+  if (auto rejection = reject_unless_request(document)) return *std::move(rejection);
+  std::vector<Fault> faults;
   const Reader request(document.root(), faults, Origin::host);
   if (!request.has("method")) return explain_trouble(engine, request);
   Report report;
-  if (Refused refusal = judge_form(engine, request, report)) return *std::move(refusal);
+  if (auto rejection = judge_form(engine, request, report)) return *std::move(rejection);
   return explain_report(engine, request, report);
 }
 

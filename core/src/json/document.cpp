@@ -82,16 +82,16 @@ public:
   // `read` bytes were read, the last of them the wrong one.
   bool parse_error(std::size_t read, const std::string& /*token*/,
                    const nlohmann::json::exception& exception) {
-    refuse(read, reason_of(exception));
+    reject(read, reason_of(exception));
     return false;
   }
 
   // `reason` may end with what was expected.
-  void refuse(std::size_t read, std::string_view reason) {
+  void reject(std::size_t read, std::string_view reason) {
     const std::string place = line_and_column(text_, read == 0 ? 0 : read - 1);
     constexpr std::string_view then = "; expected ";
     const std::size_t end = reason.find(then);
-    document_.refuse(
+    document_.reject(
         "json.wrong", place + ": " + std::string(reason.substr(0, end)),
         end == std::string_view::npos ? "well-formed JSON" : reason.substr(end + then.size()));
   }
@@ -99,7 +99,7 @@ public:
 private:
   bool add(JsonKind kind, std::int64_t number) {
     if (document_.nodes_.size() == most_values) {
-      document_.refuse("json.too_large", "more values", "at most 262144 values");
+      document_.reject("json.too_large", "more values", "at most 262144 values");
       return false;
     }
     const auto place = static_cast<std::uint32_t>(document_.nodes_.size());
@@ -114,7 +114,7 @@ private:
 
   bool open(JsonKind kind) {
     if (depth_ == deepest_nesting) {
-      document_.refuse("json.too_deep", "more levels", "at most 64 levels of lists and objects");
+      document_.reject("json.too_deep", "more levels", "at most 64 levels of lists and objects");
       return false;
     }
     const auto place = static_cast<std::uint32_t>(document_.nodes_.size());
@@ -200,7 +200,7 @@ JsonValue::Iterator& JsonValue::Iterator::operator++() noexcept {
   return *this;
 }
 
-void JsonDocument::refuse(std::string_view code, std::string_view found,
+void JsonDocument::reject(std::string_view code, std::string_view found,
                           std::string_view expected) {
   nodes_.clear();
   add_fault(faults_, code, "", found, expected);
@@ -209,14 +209,14 @@ void JsonDocument::refuse(std::string_view code, std::string_view found,
 JsonDocument parse_document(std::string_view text, std::size_t most) {
   JsonDocument document;
   if (text.size() > most) {
-    document.refuse("json.too_large", "more bytes", "at most " + decimal(most) + " bytes");
+    document.reject("json.too_large", "more bytes", "at most " + decimal(most) + " bytes");
     return document;
   }
   JsonBuilder builder(text, document);
   // The library takes this byte for the end of the text.
   const std::size_t nul = text.find('\0');
   if (nul != std::string_view::npos) {
-    builder.refuse(nul + 1, "a NUL byte");
+    builder.reject(nul + 1, "a NUL byte");
     return document;
   }
   // Enough for most documents at once; a document is short-lived.

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "json/writer.hpp"
-#include "verify/pack_fault.hpp"
+#include "verify/fault.hpp"
 
 namespace verify {
 
@@ -88,7 +88,7 @@ public:
   }
   // Why it is not valid: json.wrong with the line and column and what the grammar wants there,
   // json.too_deep or json.too_large. Nothing of the text is quoted. Empty exactly when it is valid.
-  [[nodiscard]] const std::vector<PackFault>& faults() const noexcept { return faults_; }
+  [[nodiscard]] const std::vector<Fault>& faults() const noexcept { return faults_; }
 
 private:
   friend class JsonValue;
@@ -109,11 +109,11 @@ private:
     return std::string_view(texts_).substr(begin, size);
   }
 
-  void refuse(std::string_view code, std::string_view found, std::string_view expected);
+  void reject(std::string_view code, std::string_view found, std::string_view expected);
 
   std::vector<Node> nodes_;
   std::string texts_;
-  std::vector<PackFault> faults_;
+  std::vector<Fault> faults_;
 };
 
 // The largest document that is ever read, in bytes.

@@ -22,7 +22,7 @@ Response answer_recommend(Engine& engine, const Reader& request) {
   const Facts facts = read_facts(engine.pack, request.member("facts"));
   const Instant now = read_instant(request.member("now"));
   const Catalogue* catalogue = read_locale(request, engine.catalogues);
-  if (!request.faults().empty()) return refuse(request);
+  if (!request.faults().empty()) return reject(request);
   const Recommendation recommendation = recommend(engine.pack, facts, now);
   AdviceTexts& texts = advice_texts(engine, catalogue->locale());
   constexpr std::size_t usual_size = std::size_t{10} << 10U;
@@ -36,9 +36,9 @@ Response answer_field(const Engine& engine, const Reader& request) {
   const std::string_view text = request.needed_text("text");
   const Date today = date_in_shanghai(read_instant(request.member("now")));
   const Catalogue* catalogue = read_locale(request, engine.catalogues);
-  if (!request.faults().empty()) return refuse(request);
+  if (!request.faults().empty()) return reject(request);
   if (engine.pack.find_field(field) == nullptr)
-    return refuse("field.unknown", "Unknown field: " + std::string(field));
+    return reject("field.unknown", "Unknown field: " + std::string(field));
   const FieldReport report = check_field(engine.pack, field, text, today);
   return answer_with([&](JsonWriter& out) { write(out, *catalogue, report); });
 }
@@ -46,7 +46,7 @@ Response answer_field(const Engine& engine, const Reader& request) {
 Response answer_check(const Engine& engine, const Reader& request) {
   const Catalogue* catalogue = read_locale(request, engine.catalogues);
   Report report;
-  if (Refused refusal = judge_form(engine, request, report)) return *std::move(refusal);
+  if (auto rejection = judge_form(engine, request, report)) return *std::move(rejection);
   return answer_with([&](JsonWriter& out) { write(out, *catalogue, report); });
 }
 
@@ -54,7 +54,7 @@ Response answer_question(const Engine& engine, const Reader& request) {
   const Facts facts = read_facts(engine.pack, request.member("facts"));
   const Instant now = read_instant(request.member("now"));
   const Catalogue* catalogue = read_locale(request, engine.catalogues);
-  if (!request.faults().empty()) return refuse(request);
+  if (!request.faults().empty()) return reject(request);
   const Question* question = next_question(engine.pack, facts, now);
   return answer_with([&](JsonWriter& out) {
     if (question != nullptr) {
@@ -67,14 +67,14 @@ Response answer_question(const Engine& engine, const Reader& request) {
 
 }  // namespace
 
-Refused judge_form(const Engine& engine, const Reader& request, Report& report) {
+std::optional<Rejection> judge_form(const Engine& engine, const Reader& request, Report& report) {
   const std::string_view method = request.needed_text("method");
   const std::vector<JsonValue> fields = read_fields(engine.pack, request.member("fields"));
   const Facts facts = read_facts(engine.pack, request.member("facts"));
   const Date today = date_in_shanghai(read_instant(request.member("now")));
-  if (!request.faults().empty()) return refuse(request);
+  if (!request.faults().empty()) return reject(request);
   const Method* const form = engine.pack.find_method(method);
-  if (form == nullptr) return refuse("method.unknown", "Unknown method: " + std::string(method));
+  if (form == nullptr) return reject("method.unknown", "Unknown method: " + std::string(method));
   std::vector<std::string_view> texts;
   for (const FieldSlot field : form->fields)
     texts.push_back(fields[field].text());
@@ -86,8 +86,8 @@ Response call_rules(Engine& engine, Operation operation, std::string_view text) 
   if (operation == Operation::load_pack || operation == Operation::load_messages)
     return call_loading(engine, operation, text);
   const JsonDocument document = parse_document(text);
-  if (Refused refusal = refuse_unless_request(document)) return *std::move(refusal);
-  std::vector<PackFault> faults;
+  if (auto rejection = reject_unless_request(document)) return *std::move(rejection);
+  std::vector<Fault> faults;
   const Reader request(document.root(), faults, Origin::host);
   switch (operation) {
     case Operation::recommend:
@@ -107,7 +107,7 @@ Response call_rules(Engine& engine, Operation operation, std::string_view text) 
     case Operation::refusals:
       break;
   }
-  return refuse("operation.unknown", "The operation is unknown.");
+  return reject("operation.unknown", "The operation is unknown.");
 }
 
 }  // namespace verify

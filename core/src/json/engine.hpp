@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "json/advice_texts.hpp"
-#include "json/refused.hpp"
+#include "json/rejection.hpp"
 #include "verify/explain.hpp"
 #include "verify/message.hpp"
 #include "verify/rule_pack.hpp"
@@ -76,7 +76,7 @@ struct Response {
   Response(Rejection rejection);  // NOLINT(google-explicit-constructor): a rejection is an answer
 
   std::string json;
-  Refused refusal;  // nothing when it was answered
+  std::optional<Rejection> rejection;  // nothing when it was answered
 };
 
 [[nodiscard]] Response call(Engine& engine, Operation operation, std::string_view text);

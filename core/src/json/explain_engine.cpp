@@ -27,7 +27,7 @@ Report read_issues(const Reader& request) {
 }
 
 // Reads the built-in dictionary when it is first asked for; what is wrong comes back.
-std::vector<PackFault> need_failures(Engine& engine) {
+std::vector<Fault> need_failures(Engine& engine) {
   if (engine.failures) return {};
   LoadedFailures loaded = builtin_failures(engine.pack);
   if (!loaded.dictionary) return std::move(loaded.faults);
@@ -41,11 +41,11 @@ std::vector<PackFault> need_failures(Engine& engine) {
 }
 
 Response replace_failures(Engine& engine, JsonValue document) {
-  std::vector<PackFault> faults;
+  std::vector<Fault> faults;
   const FailureDictionary* known = engine.failures ? &*engine.failures : nullptr;
   FailuresDocument read = read_failures(engine.pack, known, Reader(document, faults));
   if (!faults.empty())
-    return refuse("failures.refused", "The failure dictionary has faults.", std::move(faults));
+    return reject("failures.refused", "The failure dictionary has faults.", std::move(faults));
   if (read.dictionary) {
     engine.failures = std::move(read.dictionary);
     engine.failure_texts.clear();
@@ -67,14 +67,15 @@ Response replace_failures(Engine& engine, JsonValue document) {
   });
 }
 
-// Brings the dictionary and the request's language; a refusal when there is none.
-Refused need_texts(Engine& engine, const Reader& request, std::optional<ExplanationTexts>& texts) {
-  std::vector<PackFault> missing = need_failures(engine);
+// Brings the dictionary and the request's language; a rejection when there is none.
+std::optional<Rejection> need_texts(Engine& engine, const Reader& request,
+                                    std::optional<ExplanationTexts>& texts) {
+  std::vector<Fault> missing = need_failures(engine);
   if (!missing.empty())
-    return refuse("failures.missing", "There is no failure dictionary.", std::move(missing));
+    return reject("failures.missing", "There is no failure dictionary.", std::move(missing));
   const Catalogue* others = read_locale(request, engine.catalogues);
   const Catalogue* failures = read_locale(request, engine.failure_texts);
-  if (!request.faults().empty()) return refuse(request);
+  if (!request.faults().empty()) return reject(request);
   texts.emplace(ExplanationTexts{*failures, *others});
   return std::nullopt;
 }
@@ -83,16 +84,16 @@ Refused need_texts(Engine& engine, const Reader& request, std::optional<Explanat
 
 Response explain_trouble(Engine& engine, const Reader& request) {
   std::optional<ExplanationTexts> texts;
-  if (Refused refusal = need_texts(engine, request, texts)) return *std::move(refusal);
+  if (auto rejection = need_texts(engine, request, texts)) return *std::move(rejection);
   const bool by_text = request.has("text");
   const std::string_view wanted = request.needed_text(by_text ? "text" : "code");
   const std::string_view provider = request.optional_text("provider");
-  if (!request.faults().empty()) return refuse(request);
+  if (!request.faults().empty()) return reject(request);
   const FailureDictionary& dictionary = *engine.failures;
-  const std::vector<Explanation> found = by_text ? explain_text(dictionary, wanted)
-                                         : provider.empty()
-                                             ? explain_code(dictionary, wanted)
-                                             : explain_provider_code(dictionary, provider, wanted);
+  const std::vector<FailureMatch> found = by_text ? explain_text(dictionary, wanted)
+                                          : provider.empty()
+                                              ? explain_code(dictionary, wanted)
+                                              : explain_provider_code(dictionary, provider, wanted);
   const bool unlisted = found.empty() && !by_text && provider.empty();
   return answer_with([&](JsonWriter& out) {
     if (unlisted) {
@@ -105,22 +106,22 @@ Response explain_trouble(Engine& engine, const Reader& request) {
 
 Response explain_report(Engine& engine, const Reader& request, const Report& report) {
   std::optional<ExplanationTexts> texts;
-  if (Refused refusal = need_texts(engine, request, texts)) return *std::move(refusal);
+  if (auto rejection = need_texts(engine, request, texts)) return *std::move(rejection);
   return answer_with(
       [&](JsonWriter& out) { write(out, *texts, predict(*engine.failures, report)); });
 }
 
 Response call_explain(Engine& engine, Operation operation, std::string_view text) {
   const JsonDocument document = parse_document(text);
-  if (Refused refusal = refuse_unless_request(document)) return *std::move(refusal);
+  if (auto rejection = reject_unless_request(document)) return *std::move(rejection);
   if (operation == Operation::load_failures) return replace_failures(engine, document.root());
-  std::vector<PackFault> faults;
+  std::vector<Fault> faults;
   const Reader request(document.root(), faults, Origin::host);
   if (operation == Operation::explain) return explain_trouble(engine, request);
   if (operation != Operation::refusals)
-    return refuse("operation.unknown", "The operation is unknown.");
+    return reject("operation.unknown", "The operation is unknown.");
   const Report report = read_issues(request);
-  return faults.empty() ? explain_report(engine, request, report) : Response(refuse(request));
+  return faults.empty() ? explain_report(engine, request, report) : Response(reject(request));
 }
 
 }  // namespace verify

@@ -76,8 +76,8 @@ struct MatchTexts {
 };
 
 void write_match(JsonWriter& out, const RulePack& pack, const Catalogue& others,
-                 const Explanation& explanation, const MatchTexts& texts) {
-  const Failure& failure = *explanation.failure;
+                 const FailureMatch& match, const MatchTexts& texts) {
+  const Failure& failure = *match.failure;
   out.begin_object();
   write_texts(out, "alternatives", failure.alternatives);
   out.member("cause", texts.cause);
@@ -86,7 +86,7 @@ void write_match(JsonWriter& out, const RulePack& pack, const Catalogue& others,
   out.member("id", failure.id);
   write_links(out, pack, others, failure);
   out.member("retry", name_of(failure.retry));
-  out.member("score", explanation.score);
+  out.member("score", match.score);
   write_source(out, pack, failure);
   write_texts(out, "steps", texts.steps);
   out.member("title", texts.title);
@@ -155,13 +155,12 @@ void read_texts(const Reader& messages, const FailureDictionary* dictionary,
 }  // namespace
 
 void write(JsonWriter& out, const RulePack& pack, const ExplanationTexts& texts,
-           std::span<const Explanation> explanations) {
+           std::span<const FailureMatch> matches) {
   out.begin_object();
   out.key("matches");
   out.begin_array();
-  for (const Explanation& explanation : explanations)
-    write_match(out, pack, texts.others, explanation,
-                texts_of(texts.failures, *explanation.failure));
+  for (const FailureMatch& match : matches)
+    write_match(out, pack, texts.others, match, texts_of(texts.failures, *match.failure));
   out.end_array();
   out.end_object();
 }

@@ -1,5 +1,5 @@
 #pragma once
-// Explanations and predicted refusals as JSON, and the failure dictionary from outside. Keys are
+// Lookup and predicted refusals as JSON, and the failure dictionary from outside. Keys are
 // sorted.
 
 #include <span>
@@ -23,7 +23,7 @@ struct ExplanationTexts {
 // {"matches": [{"alternatives", "cause", "class", "costs_try", "id", "links", "retry", "score",
 // "source", "steps", "title", "who"}]}
 void write(JsonWriter& out, const RulePack& pack, const ExplanationTexts& texts,
-           std::span<const Explanation> explanations);
+           std::span<const FailureMatch> explanations);
 
 // {"matches": [one]} for a code that no entry explains but whose issue has a text of its own.
 void write_unlisted_issue(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,

@@ -12,7 +12,7 @@ namespace {
 Response replace_pack(Engine& engine, std::string_view text) {
   LoadedPack loaded = load_pack(text);
   if (!loaded.pack)
-    return refuse("pack.refused", "The rule pack has faults.", std::move(loaded.faults));
+    return reject("pack.refused", "The rule pack has faults.", std::move(loaded.faults));
   engine.pack = std::move(*loaded.pack);
   engine.advice_texts.clear();
   return answer_with([&](JsonWriter& out) {
@@ -24,12 +24,12 @@ Response replace_pack(Engine& engine, std::string_view text) {
 }
 
 Response replace_messages(Engine& engine, JsonValue document) {
-  std::vector<PackFault> faults;
+  std::vector<Fault> faults;
   const Reader request(document, faults);
   const std::string_view locale = request.needed_text("locale");
-  if (!faults.empty()) return refuse(request);
+  if (!faults.empty()) return reject(request);
   std::optional<Catalogue> loaded = read_catalogue(locale, request.member("messages"));
-  if (!loaded) return refuse("messages.refused", "The messages have faults.", std::move(faults));
+  if (!loaded) return reject("messages.refused", "The messages have faults.", std::move(faults));
   std::erase_if(engine.catalogues,
                 [&](const Catalogue& known) { return known.locale() == locale; });
   engine.catalogues.push_back(std::move(*loaded));
@@ -54,7 +54,7 @@ Engine bare_engine() {
 Response call_loading(Engine& engine, Operation operation, std::string_view text) {
   if (operation == Operation::load_pack) return replace_pack(engine, text);
   const JsonDocument document = parse_document(text);
-  if (Refused refusal = refuse_unless_request(document)) return *std::move(refusal);
+  if (auto rejection = reject_unless_request(document)) return *std::move(rejection);
   return replace_messages(engine, document.root());
 }
 

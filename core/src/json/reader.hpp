@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "json/document.hpp"
-#include "verify/pack_fault.hpp"
+#include "verify/fault.hpp"
 
 namespace verify {
 
@@ -26,12 +26,12 @@ enum class Origin : std::uint8_t {
 
 class Reader {
 public:
-  Reader(JsonValue document, std::vector<PackFault>& faults, Origin origin = Origin::rules) noexcept
+  Reader(JsonValue document, std::vector<Fault>& faults, Origin origin = Origin::rules) noexcept
       : Reader(document, faults, nullptr, {}, whole, origin) {}
 
   [[nodiscard]] JsonValue value() const noexcept { return value_; }
   // Of the whole document, so far.
-  [[nodiscard]] const std::vector<PackFault>& faults() const noexcept { return *faults_; }
+  [[nodiscard]] const std::vector<Fault>& faults() const noexcept { return *faults_; }
 
   // The name of this member.
   [[nodiscard]] std::string_view name() const noexcept { return name_; }
@@ -114,8 +114,8 @@ public:
 private:
   static constexpr std::uint32_t whole = UINT32_MAX;
 
-  Reader(JsonValue value, std::vector<PackFault>& faults, const Reader* parent,
-         std::string_view name, std::uint32_t index, Origin origin) noexcept
+  Reader(JsonValue value, std::vector<Fault>& faults, const Reader* parent, std::string_view name,
+         std::uint32_t index, Origin origin) noexcept
       : value_(value),
         faults_(&faults),
         parent_(parent),
@@ -131,7 +131,7 @@ private:
   [[nodiscard]] std::string pointer() const;
 
   JsonValue value_;
-  std::vector<PackFault>* faults_;
+  std::vector<Fault>* faults_;
   const Reader* parent_;   // nothing for the document
   std::string_view name_;  // of the member of `parent_`
   std::uint32_t index_;    // in that member, or `whole`

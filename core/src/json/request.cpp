@@ -6,20 +6,20 @@
 
 namespace verify {
 
-Response::Response(Rejection rejection) : refusal(std::move(rejection)) {
+Response::Response(Rejection why) : rejection(std::move(why)) {
   JsonWriter out(json);
   out.begin_object();
   out.key("error");
-  write(out, *refusal);
+  write(out, *rejection);
   out.end_object();
 }
 
-Refused refuse_unless_request(const JsonDocument& document) {
-  return refuse_unless_object(document, "request.not_json", "The request is not a JSON object.");
+std::optional<Rejection> reject_unless_request(const JsonDocument& document) {
+  return reject_unless_object(document, "request.not_json", "The request is not a JSON object.");
 }
 
-Rejection refuse(const Reader& request) {
-  return refuse("request.wrong", "The request cannot be answered.", request.faults());
+Rejection reject(const Reader& request) {
+  return reject("request.wrong", "The request cannot be answered.", request.faults());
 }
 
 const Catalogue* read_locale(const Reader& request, const std::vector<Catalogue>& catalogues) {

@@ -27,13 +27,14 @@ Response answer_with(const Fill& fill, std::size_t size = 0) {
                                            const std::vector<Catalogue>& catalogues);
 
 // Refuses a text that is no request at all.
-[[nodiscard]] Refused refuse_unless_request(const JsonDocument& document);
+[[nodiscard]] std::optional<Rejection> reject_unless_request(const JsonDocument& document);
 
 // The request as its faults describe it.
-[[nodiscard]] Rejection refuse(const Reader& request);
+[[nodiscard]] Rejection reject(const Reader& request);
 
 // Judges the form {"method", "fields", "facts", "now"}, or refuses it.
-[[nodiscard]] Refused judge_form(const Engine& engine, const Reader& request, Report& report);
+[[nodiscard]] std::optional<Rejection> judge_form(const Engine& engine, const Reader& request,
+                                                  Report& report);
 
 // Why something was refused ({"text"} or {"code", "provider"}), and which refusals `report` would
 // meet, each in the request's "locale".

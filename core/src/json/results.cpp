@@ -333,9 +333,9 @@ void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
   out.end_object();
 }
 
-void write(JsonWriter& out, std::span<const PackFault> faults) {
+void write(JsonWriter& out, std::span<const Fault> faults) {
   out.begin_array();
-  for (const PackFault& fault : faults) {
+  for (const Fault& fault : faults) {
     out.begin_object();
     out.member("code", fault.code);
     out.member("found", fault.found);

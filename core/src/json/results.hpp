@@ -35,7 +35,7 @@ void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
            const Question& question);
 
 // [{"code", "found", "pointer", "suggestion"}]
-void write(JsonWriter& out, std::span<const PackFault> faults);
+void write(JsonWriter& out, std::span<const Fault> faults);
 
 // {"id", "sha256", "version"}
 void write_identity(JsonWriter& out, const RulePack& pack);

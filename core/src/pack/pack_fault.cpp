@@ -1,10 +1,10 @@
-#include "verify/pack_fault.hpp"
+#include "verify/fault.hpp"
 
 namespace verify {
 
-void add_fault(std::vector<PackFault>& faults, std::string_view code, std::string_view pointer,
+void add_fault(std::vector<Fault>& faults, std::string_view code, std::string_view pointer,
                std::string_view found, std::string_view suggestion) {
-  PackFault& fault = faults.emplace_back();
+  Fault& fault = faults.emplace_back();
   fault.code = code;
   fault.pointer = pointer;
   fault.found = found;

@@ -13,10 +13,10 @@ LoadedCatalogue builtin_failure_texts(std::string_view locale) {
   return load_catalogue(locale, parts);
 }
 
-Explained explained(const RulePack& pack, const Catalogue& messages, const Catalogue& texts,
-                    const Failure& failure) {
+Explanation explained(const RulePack& pack, const Catalogue& messages, const Catalogue& texts,
+                      const Failure& failure) {
   const std::string key = "failure." + failure.id;
-  Explained out;
+  Explanation out;
   out.id = failure.id;
   out.title = format(texts, key);
   out.cause = format(texts, key + ".cause");

@@ -13,7 +13,7 @@ namespace verify::wizard {
 [[nodiscard]] LoadedCatalogue builtin_failure_texts(std::string_view locale);
 
 // In the language of `messages`, which names links, and of `texts`, the dictionary's own.
-[[nodiscard]] Explained explained(const RulePack& pack, const Catalogue& messages,
-                                  const Catalogue& texts, const Failure& failure);
+[[nodiscard]] Explanation explained(const RulePack& pack, const Catalogue& messages,
+                                    const Catalogue& texts, const Failure& failure);
 
 }  // namespace verify::wizard

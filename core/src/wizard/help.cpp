@@ -6,17 +6,15 @@ namespace verify::wizard {
 
 namespace {
 
-using Status = Explanations::Status;
-
 void look_up(Help& help, Context& context) {
   help.looked_up = help.text;
   const bool has_words = help.text.find_first_not_of(" \t\n\r") != std::string::npos;
-  help.found = {has_words ? Status::waiting : Status::none, {}};
+  help.found = {has_words ? LookupState::waiting : LookupState::none, {}};
   if (has_words) context.effects.emplace_back(ExplanationWanted{Subject::help});
 }
 
 // Where an answer belongs; nothing when something else is asked by now.
-Explanations* asked_for(State& state, const GiveExplanations& event) noexcept {
+Lookup* asked_for(State& state, const GiveExplanations& event) noexcept {
   if (event.subject == Subject::help) {
     const bool fits = state.help && state.help->looked_up == event.asked;
     return fits ? &state.help->found : nullptr;
@@ -42,7 +40,7 @@ void edit_help(State& state, const EditHelp& event, Context& context) {
   help.text = event.text;
   if (event.search) return look_up(help, context);
   // What was looked up is no longer what stands there.
-  if (changed && help.found.status != Status::ready) help.found = {};
+  if (changed && help.found.state != LookupState::ready) help.found = {};
 }
 
 void close_help(State& state, Context& context) {
@@ -52,12 +50,12 @@ void close_help(State& state, Context& context) {
 }
 
 void take_explanations(State& state, const GiveExplanations& event) {
-  Explanations* place = asked_for(state, event);
-  if (place == nullptr || place->status == Status::none) return;
+  Lookup* place = asked_for(state, event);
+  if (place == nullptr || place->state == LookupState::none) return;
   if (event.matches) {
-    *place = {Status::ready, *event.matches};
+    *place = {LookupState::ready, *event.matches};
   } else {
-    *place = {Status::unavailable, {}};
+    *place = {LookupState::unavailable, {}};
   }
 }
 

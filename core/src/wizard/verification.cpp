@@ -65,7 +65,7 @@ void prepare_failure(State& state, const std::optional<Verification>& before, Co
   }
   state.failure = {};
   if (now.state != rejected) return;
-  state.failure.status = Explanations::Status::waiting;
+  state.failure.state = LookupState::waiting;
   context.effects.emplace_back(ExplanationWanted{Subject::failure});
 }
 

@@ -6,23 +6,21 @@ namespace verify::fuzz {
 
 namespace {
 
-void expect_kept(const std::vector<Explanation>& found, std::string_view about) {
+void expect_kept(const std::vector<FailureMatch>& found, std::string_view about) {
   constexpr int most_score = 1000;
   int last = most_score;
-  for (const Explanation& explanation : found) {
-    expect(explanation.failure != nullptr &&
-               failures().find(explanation.failure->id) == explanation.failure,
-           "an explanation is of the dictionary", about);
-    expect(explanation.score > 0 && explanation.score <= last, "the best explanation is first",
-           about);
-    last = explanation.score;
+  for (const FailureMatch& match : found) {
+    expect(match.failure != nullptr && failures().find(match.failure->id) == match.failure,
+           "a match is of the dictionary", about);
+    expect(match.score > 0 && match.score <= last, "the best match is first", about);
+    last = match.score;
   }
 }
 
 void explain_any_words(std::string_view words) {
   constexpr std::size_t most = 5;
-  const std::vector<Explanation> found = explain_text(failures(), words);
-  expect(found.size() <= most, "at most five explanations", words);
+  const std::vector<FailureMatch> found = explain_text(failures(), words);
+  expect(found.size() <= most, "at most five matches", words);
   expect_kept(found, words);
 }
 

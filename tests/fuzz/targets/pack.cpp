@@ -74,7 +74,7 @@ void check_everything(const RulePack& pack) {
 void fuzz(std::string_view input) {
   const LoadedPack loaded = load_pack(input);
   expect(loaded.pack.has_value() == loaded.faults.empty(), "a pack is loaded or has faults");
-  for (const PackFault& fault : loaded.faults) {
+  for (const Fault& fault : loaded.faults) {
     expect(!fault.code.empty(), "a fault has a code", fault.pointer);
     expect(fault.pointer.empty() || fault.pointer.front() == '/', "a fault has a JSON Pointer",
            fault.pointer);

@@ -37,8 +37,8 @@ Engine& builtin() {
 void expect_answer(const Response& response) {
   const Json answer = Json::parse(response.json, nullptr, false);
   expect(!answer.is_discarded(), "an answer is JSON", response.json);
-  expect((answer.is_object() && answer.contains("error")) == response.refusal.has_value(),
-         "a refusal says so in its answer", response.json);
+  expect((answer.is_object() && answer.contains("error")) == response.rejection.has_value(),
+         "a rejection says so in its answer", response.json);
 }
 
 // Whatever was loaded, every operation still answers.
@@ -126,7 +126,7 @@ void fuzz(std::string_view input) {
     Engine engine = builtin();
     const Response response = call(engine, operation, text);
     expect_answer(response);
-    if (!response.refusal) use(engine);
+    if (!response.rejection) use(engine);
   } else {
     expect_answer(call(builtin(), operation, text));
   }

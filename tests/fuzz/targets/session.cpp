@@ -34,10 +34,10 @@ class Page {
 public:
   // False when the options are refused.
   bool open(const Json& options) {
-    const Refused refusal = session_.create(written(options), now_);
-    if (refusal) read(to_text(*refusal), "a refusal is JSON");
+    const auto rejection = session_.create(written(options), now_);
+    if (rejection) read(to_text(*rejection), "a rejection is JSON");
     draw();
-    return !refusal;
+    return !rejection;
   }
 
   void take(const Json& command) {
@@ -87,10 +87,11 @@ private:
 
   void send(const Json& command) {
     const std::string before = session_.snapshot(true);
-    const Refused refusal = session_.command(written(command), now_);
-    if (!refusal) return;
-    read(to_text(*refusal), "a refusal is JSON");
-    expect(session_.snapshot(true) == before, "what is refused changes nothing", to_text(*refusal));
+    const auto rejection = session_.command(written(command), now_);
+    if (!rejection) return;
+    read(to_text(*rejection), "a rejection is JSON");
+    expect(session_.snapshot(true) == before, "what is refused changes nothing",
+           to_text(*rejection));
   }
 
   void draw() {

@@ -1,4 +1,4 @@
-#include "vocabulary.hpp"
+#include "known_words.hpp"
 
 #include <algorithm>
 
@@ -37,12 +37,12 @@ std::string described(const FactDefinition& fact) {
   return fact.id + " (" + values + ")";
 }
 
-void add_failures(const RulePack& pack, Vocabulary& vocabulary) {
+void add_failures(const RulePack& pack, KnownWords& known_words) {
   const LoadedFailures loaded = builtin_failures(pack);
   if (!loaded.dictionary) return;
-  std::vector<std::string>& providers = vocabulary.providers;
+  std::vector<std::string>& providers = known_words.providers;
   for (const Failure& failure : loaded.dictionary->failures) {
-    vocabulary.codes.push_back(failure.id);
+    known_words.codes.push_back(failure.id);
     for (const ProviderCode& code : failure.codes)
       providers.push_back(code.provider);
   }
@@ -56,34 +56,34 @@ std::vector<std::string> texts_of(const std::vector<std::string_view>& ids) {
 
 }  // namespace
 
-Vocabulary vocabulary_of(const Engine& engine) {
-  Vocabulary vocabulary;
-  vocabulary.fields = texts_of(ids_of(engine.pack.fields));
-  vocabulary.methods = texts_of(ids_of(engine.pack.methods));
+KnownWords known_words_of(const Engine& engine) {
+  KnownWords known_words;
+  known_words.fields = texts_of(ids_of(engine.pack.fields));
+  known_words.methods = texts_of(ids_of(engine.pack.methods));
   for (const Catalogue& catalogue : engine.catalogues)
-    vocabulary.locales.push_back(catalogue.locale());
+    known_words.locales.push_back(catalogue.locale());
   for (const IssueDefinition& issue : issue_definitions())
-    vocabulary.codes.emplace_back(issue.code);
+    known_words.codes.emplace_back(issue.code);
   for (const FactDefinition& fact : engine.pack.facts)
-    vocabulary.facts.push_back(described(fact));
-  add_failures(engine.pack, vocabulary);
-  return vocabulary;
+    known_words.facts.push_back(described(fact));
+  add_failures(engine.pack, known_words);
+  return known_words;
 }
 
-std::vector<std::string> words_for(const Vocabulary& vocabulary, Offer offer) {
+std::vector<std::string> words_for(const KnownWords& known_words, Offer offer) {
   switch (offer) {
     case Offer::commands:
       return names_of(commands());
     case Offer::fields:
-      return vocabulary.fields;
+      return known_words.fields;
     case Offer::methods:
-      return vocabulary.methods;
+      return known_words.methods;
     case Offer::locales:
-      return vocabulary.locales;
+      return known_words.locales;
     case Offer::providers:
-      return vocabulary.providers;
+      return known_words.providers;
     case Offer::codes:
-      return vocabulary.codes;
+      return known_words.codes;
     case Offer::shells:
       return {std::begin(shells), std::end(shells)};
     case Offer::nothing:
@@ -93,14 +93,14 @@ std::vector<std::string> words_for(const Vocabulary& vocabulary, Offer offer) {
   return {};
 }
 
-Listing listing_for(const Vocabulary& vocabulary, Topic topic) noexcept {
+Listing listing_for(const KnownWords& known_words, Topic topic) noexcept {
   switch (topic) {
     case Topic::facts:
-      return {"Facts", vocabulary.facts, true};
+      return {"Facts", known_words.facts, true};
     case Topic::fields:
-      return {"Fields", vocabulary.fields, false};
+      return {"Fields", known_words.fields, false};
     case Topic::methods:
-      return {"Methods", vocabulary.methods, false};
+      return {"Methods", known_words.methods, false};
     case Topic::none:
       break;
   }

@@ -1,24 +1,25 @@
-#include "json/refused.hpp"
+#include "json/rejection.hpp"
 
 #include "json/results.hpp"
 
 namespace verify {
 
-Rejection refuse(std::string_view code, std::string_view message, std::vector<PackFault> faults) {
+Rejection reject(std::string_view code, std::string_view message, std::vector<Fault> faults) {
   return {std::string(code), std::string(message), std::move(faults)};
 }
 
-Refused refuse_if(std::vector<PackFault> faults, std::string_view code, std::string_view message) {
+std::optional<Rejection> reject_if(std::vector<Fault> faults, std::string_view code,
+                                   std::string_view message) {
   if (faults.empty()) return std::nullopt;
-  return refuse(code, message, std::move(faults));
+  return reject(code, message, std::move(faults));
 }
 
-Refused refuse_unless_object(const JsonDocument& document, std::string_view code,
-                             std::string_view message) {
+std::optional<Rejection> reject_unless_object(const JsonDocument& document, std::string_view code,
+                                              std::string_view message) {
   if (document.root().is_object()) return std::nullopt;
-  std::vector<PackFault> faults = document.faults();
+  std::vector<Fault> faults = document.faults();
   if (faults.empty()) add_fault(faults, "type.wrong", "", document.root().kind_name(), "an object");
-  return refuse(code, message, std::move(faults));
+  return reject(code, message, std::move(faults));
 }
 
 void write(JsonWriter& out, const Rejection& rejection) {

@@ -12,7 +12,7 @@
 
 namespace verify {
 
-constexpr std::size_t longest_repair = 18;
+constexpr std::size_t longest_fix = 18;
 
 // A check character as an equation: the values of all places, weighted, leave `remainder`. A
 // character's value is its place in the alphabet, or 10 for one that only the last place may have.
@@ -20,14 +20,14 @@ constexpr std::size_t longest_repair = 18;
 struct CheckSum {
   unsigned modulus = 1;  // a prime, so that every weight has an inverse
   unsigned remainder = 0;
-  std::array<std::uint8_t, longest_repair> weights{};
-  std::array<std::uint8_t, longest_repair> inverses{};
+  std::array<std::uint8_t, longest_fix> weights{};
+  std::array<std::uint8_t, longest_fix> inverses{};
 };
 
 constexpr CheckSum check_sum(unsigned modulus, unsigned remainder,
-                             const std::array<std::uint8_t, longest_repair>& weights) noexcept {
+                             const std::array<std::uint8_t, longest_fix>& weights) noexcept {
   CheckSum sum{modulus, remainder, weights, {}};
-  for (std::size_t i = 0; i < longest_repair; ++i) {
+  for (std::size_t i = 0; i < longest_fix; ++i) {
     while (weights[i] != 0 && weights[i] * sum.inverses[i] % modulus != 1)
       ++sum.inverses[i];
   }
@@ -35,7 +35,7 @@ constexpr CheckSum check_sum(unsigned modulus, unsigned remainder,
 }
 
 // What the repaired value must look like. `text` is normalised: ASCII without separators.
-struct RepairRules {
+struct FixRules {
   std::size_t length;         // of a valid value
   std::string_view alphabet;  // the characters it is made of, tried one by one
   std::string_view last;      // what the last place may have for the value 10
@@ -45,7 +45,7 @@ struct RepairRules {
   CheckSum sum{};  // spares nearly all values the whole judgement
 };
 
-struct Repair {
+struct RankedFix {
   Fix fix;
   std::size_t begin = 0;  // what was wrong: [begin, end) of the normalised text
   std::size_t end = 0;
@@ -53,10 +53,10 @@ struct Repair {
 
 // At most three, best first. Kinds of slip: letters taken for digits, a key hit twice or not at
 // all, two neighbours swapped, one wrong character.
-[[nodiscard]] std::vector<Repair> find_repairs(std::string_view text, const RepairRules& rules,
-                                               const CheckContext& context);
+[[nodiscard]] std::vector<RankedFix> find_fixes(std::string_view text, const FixRules& rules,
+                                                const CheckContext& context);
 
-// Copies the fixes of `repairs` to an issue.
-void offer(Issue& issue, std::vector<Repair> repairs);
+// Copies the fixes of `ranked` to an issue.
+void offer(Issue& issue, std::vector<RankedFix> ranked);
 
 }  // namespace verify

@@ -10,7 +10,7 @@
 
 namespace verify::cli {
 
-struct Vocabulary {
+struct KnownWords {
   std::vector<std::string> fields;
   std::vector<std::string> methods;
   std::vector<std::string> locales;
@@ -19,10 +19,10 @@ struct Vocabulary {
   std::vector<std::string> facts;  // with what each can be: "region (mainland hmt overseas)"
 };
 
-[[nodiscard]] Vocabulary vocabulary_of(const Engine& engine);
+[[nodiscard]] KnownWords known_words_of(const Engine& engine);
 
 // The words to offer; none for files, which a shell finds itself.
-[[nodiscard]] std::vector<std::string> words_for(const Vocabulary& vocabulary, Offer offer);
+[[nodiscard]] std::vector<std::string> words_for(const KnownWords& known_words, Offer offer);
 
 // What stands under a command's help: a heading and its words.
 struct Listing {
@@ -30,6 +30,6 @@ struct Listing {
   std::span<const std::string> words;
   bool one_a_line = false;
 };
-[[nodiscard]] Listing listing_for(const Vocabulary& vocabulary, Topic topic) noexcept;
+[[nodiscard]] Listing listing_for(const KnownWords& known_words, Topic topic) noexcept;
 
 }  // namespace verify::cli

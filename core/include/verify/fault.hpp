@@ -7,7 +7,7 @@
 
 namespace verify {
 
-struct PackFault {
+struct Fault {
   std::string code;        // "operator.unknown"
   std::string pointer;     // JSON Pointer (RFC 6901): "/methods/3/requires/1"
   std::string found;       // what stands there: "greatr"
@@ -16,7 +16,7 @@ struct PackFault {
 
 // Adds a fault to a list. One function, because every place that finds a fault would build four
 // texts otherwise.
-void add_fault(std::vector<PackFault>& faults, std::string_view code, std::string_view pointer,
+void add_fault(std::vector<Fault>& faults, std::string_view code, std::string_view pointer,
                std::string_view found, std::string_view suggestion);
 
 }  // namespace verify

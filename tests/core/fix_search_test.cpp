@@ -1,7 +1,7 @@
 // Repairs are found by the sum that a check character makes. Here they are looked for the slow way:
 // every value one slip away is made and judged.
 
-#include "check/repair.hpp"
+#include "check/fix_search.hpp"
 
 #include <algorithm>
 #include <array>
@@ -31,7 +31,7 @@ constexpr std::string_view letters_and_digits = "0123456789ABCDEFGHIJKLMNOPQRSTU
 // The rules of each number without the sum: every value is judged.
 struct Number {
   std::string_view kind;
-  RepairRules rules;
+  FixRules rules;
   std::vector<std::string> right;
 };
 
@@ -50,11 +50,11 @@ const std::vector<Number>& numbers() {
   return all;
 }
 
-std::string characters_at_last(const RepairRules& rules) {
+std::string characters_at_last(const FixRules& rules) {
   return std::string(rules.alphabet).append(rules.last);
 }
 
-bool belongs(std::string_view text, const RepairRules& rules) {
+bool belongs(std::string_view text, const FixRules& rules) {
   const std::string_view body = text.substr(0, text.size() - 1);
   return body.find_first_not_of(rules.alphabet) == std::string_view::npos &&
          characters_at_last(rules).find(text.back()) != std::string::npos;
@@ -62,7 +62,7 @@ bool belongs(std::string_view text, const RepairRules& rules) {
 
 // Every right value that one slip turned into `text`: a wrong or a missing character, neighbours
 // swapped, a key hit twice.
-std::set<std::string> one_slip_away(std::string_view text, const RepairRules& rules) {
+std::set<std::string> one_slip_away(std::string_view text, const FixRules& rules) {
   std::set<std::string> values;
   const auto add = [&](std::size_t begin, std::size_t end, std::string_view piece) {
     std::string value(text.substr(0, begin));
@@ -105,8 +105,8 @@ void compare(const Number& number, const std::string& text) {
   CAPTURE(text);
   const CheckContext context{pack().policy, pack().calendar, today};
   std::vector<Fix> expected;
-  for (const Repair& repair : find_repairs(text, number.rules, context))
-    expected.push_back(repair.fix);
+  for (const RankedFix& ranked_fix : find_fixes(text, number.rules, context))
+    expected.push_back(ranked_fix.fix);
   const FieldReport report = judged(number.kind, text);
   CHECK(lines_of(fixes_of(report)) == lines_of(expected));
   if (!belongs(text, number.rules)) return;

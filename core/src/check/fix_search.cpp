@@ -1,4 +1,4 @@
-#include "check/repair.hpp"
+#include "check/fix_search.hpp"
 
 #include <algorithm>
 #include <array>
@@ -30,7 +30,7 @@ constexpr int tolerance = 20;
 // The digit or letter that a letter is written like: letter, meant, …
 constexpr std::string_view confusions = "O0D0Q0I1L1Z2S5B8G6VU";
 
-char meant_by(char letter, const RepairRules& rules) noexcept {
+char meant_by(char letter, const FixRules& rules) noexcept {
   for (std::size_t i = 0; i < confusions.size(); i += 2) {
     if (confusions[i] == letter &&
         rules.alphabet.find(confusions[i + 1]) != std::string_view::npos) {
@@ -59,20 +59,20 @@ struct Edit {
   std::string_view piece;
 };
 
-// Tries values and keeps the best. Places are tried from the end: of equally plausible repairs the
+// Tries values and keeps the best. Places are tried from the end: of equally plausible fixes the
 // one nearer to the end comes first, because there the digits mean nothing to their owner.
 class Search {
 public:
-  Search(std::string_view text, const RepairRules& rules, const CheckContext& context)
+  Search(std::string_view text, const FixRules& rules, const CheckContext& context)
       : text_(text), rules_(rules), context_(context) {}
 
   void run();
-  [[nodiscard]] std::vector<Repair> take() &&;
+  [[nodiscard]] std::vector<RankedFix> take() &&;
 
 private:
   struct Candidate {
     int distance = 0;
-    Repair repair;
+    RankedFix ranked;
   };
 
   void replace_confused_letters();
@@ -102,13 +102,13 @@ private:
   void add(int distance, const Edit& edit);
 
   std::string_view text_;
-  const RepairRules& rules_;
+  const FixRules& rules_;
   const CheckContext& context_;
   // The weighted values of what stands before a place of the text, and from it on, when the one
   // begins and the other ends a value of the right length.
-  std::array<unsigned, longest_repair + 2> before_{};
-  std::array<unsigned, longest_repair + 2> from_{};
-  std::array<char, longest_repair> value_{};
+  std::array<unsigned, longest_fix + 2> before_{};
+  std::array<unsigned, longest_fix + 2> from_{};
+  std::array<char, longest_fix> value_{};
   std::array<char, largest_alphabet> fitting_{};
   std::vector<Candidate> found_;  // best first, at most `most_fixes`
 };
@@ -269,7 +269,7 @@ bool Search::matters(int distance) const noexcept {
 void Search::add(int distance, const Edit& edit) {
   const std::string_view value(value_.data(), rules_.length);
   const auto same = std::find_if(found_.begin(), found_.end(), [value](const Candidate& candidate) {
-    return candidate.repair.fix.value == value;
+    return candidate.ranked.fix.value == value;
   });
   if (same != found_.end()) {
     if (same->distance <= distance) return;
@@ -287,28 +287,28 @@ void Search::add(int distance, const Edit& edit) {
   if (found_.size() > most_fixes) found_.pop_back();
 }
 
-std::vector<Repair> Search::take() && {
-  std::vector<Repair> repairs;
+std::vector<RankedFix> Search::take() && {
+  std::vector<RankedFix> ranked;
   for (Candidate& candidate : found_) {
     const bool plausible = candidate.distance <= found_.front().distance + distance::tolerance;
-    if (plausible) repairs.push_back(std::move(candidate.repair));
+    if (plausible) ranked.push_back(std::move(candidate.ranked));
   }
-  return repairs;
+  return ranked;
 }
 
 }  // namespace
 
-std::vector<Repair> find_repairs(std::string_view text, const RepairRules& rules,
-                                 const CheckContext& context) {
+std::vector<RankedFix> find_fixes(std::string_view text, const FixRules& rules,
+                                  const CheckContext& context) {
   if (!context.details) return {};
   Search search{text, rules, context};
   search.run();
   return std::move(search).take();
 }
 
-void offer(Issue& issue, std::vector<Repair> repairs) {
-  for (Repair& repair : repairs)
-    issue.fixes.push_back(std::move(repair.fix));
+void offer(Issue& issue, std::vector<RankedFix> ranked) {
+  for (RankedFix& ranked_fix : ranked)
+    issue.fixes.push_back(std::move(ranked_fix.fix));
 }
 
 }  // namespace verify
