@@ -1,7 +1,7 @@
 #pragma once
 // The kit's enumerations in the form that the border knows (verify/words.hpp).
 
-#include "kit/page.hpp"
+#include "kit/action.hpp"
 #include "kit/semantics.hpp"
 #include "verify/words.hpp"
 

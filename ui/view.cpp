@@ -1,7 +1,7 @@
 #include "view.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 #include "screens/screens.hpp"
 #include "style.hpp"
@@ -21,32 +21,42 @@ float magnification(const Device& device) {
 
 }  // namespace
 
+Device View::magnified() const {
+  const float larger = magnification(device);
+  Device out = device;
+  out.width /= larger;
+  out.scale *= larger;
+  return out;
+}
+
+Surface View::surface(const Model& model) const {
+  const Device page = magnified();
+  return {page.width, page.scale, magnification(device), model.now.seconds};
+}
+
+Window::Content View::content(const Model& model) {
+  return [this, &model, page = magnified()](Frame& frame) {
+    drawn_.wake.reset();
+    Ui ui{frame, model, theme, page, drawn_, host_parts, expanded_};
+    draw_screen(ui);
+  };
+}
+
+void View::prepare() {
+  select();
+  set_style(ImGui::GetStyle(), theme, magnified().scale);
+}
+
 Drawn View::act(const Model& model, const Action& action) {
-  return draw(model, &action);
+  prepare();
+  window_.act(action, surface(model), content(model));
+  return std::exchange(drawn_, {});
 }
 
 Drawn View::draw(const Model& model) {
-  return draw(model, nullptr);
-}
-
-Drawn View::draw(const Model& model, const Action* action) {
-  const float larger = magnification(device);
-  Device magnified = device;
-  magnified.width /= larger;
-  magnified.scale *= larger;
-  select();
-  set_style(ImGui::GetStyle(), theme, magnified.scale);
-
-  Drawn drawn;
-  const Window::Content content = [&](Frame& frame) {
-    drawn.wake.reset();
-    Ui ui{frame, model, theme, magnified, drawn, host_parts, expanded_};
-    draw_screen(ui);
-  };
-  const Surface surface{magnified.width, magnified.scale, larger, model.now.seconds};
-  drawn.height =
-      action != nullptr ? window_.act(*action, surface, content) : window_.draw(surface, content);
-  return drawn;
+  prepare();
+  drawn_.height = window_.draw(surface(model), content(model));
+  return std::exchange(drawn_, {});
 }
 
 }  // namespace verify::ui

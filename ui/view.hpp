@@ -9,8 +9,8 @@
 //   view.nodes();                                      // what was drawn, for the mirror
 //   view.draw_data();                                  // triangles, for the renderer
 //
-// Immediate mode: an action leads to its event in the very frame that draws the node it was done
-// to.
+// Immediate mode: an activation leads to its event in the very frame that draws the node it was
+// done to. What is typed needs no frame: the text field is found by its node's id.
 
 #include <functional>
 #include <vector>
@@ -33,7 +33,7 @@ public:
   Theme theme = make_theme(Scheme::light);
   HostParts host_parts;
 
-  // Draws one frame in which the page's person does something.
+  // Does what the page's person did.
   Drawn act(const Model& model, const Action& action);
 
   // Draws one frame. Nothing moves by itself: the same model, device and pointer give the same
@@ -56,11 +56,15 @@ public:
   void select() const { window_.select(); }
 
 private:
-  // `action`: what the page's person does in this frame, or nothing.
-  Drawn draw(const Model& model, const Action* action);
+  // The device as widgets see it (Device).
+  [[nodiscard]] Device magnified() const;
+  [[nodiscard]] Surface surface(const Model& model) const;
+  [[nodiscard]] Window::Content content(const Model& model);
+  void prepare();
 
   Window window_;
   Expanded expanded_;
+  Drawn drawn_;  // in one place: text fields add to it after their frame
 };
 
 }  // namespace verify::ui

@@ -68,11 +68,13 @@ std::uint32_t Session::frame(Instant now) {
   frames_.build(view_.draw_data(),
                 static_cast<std::uint32_t>(std::lround(view_.device.width * scale)),
                 static_cast<std::uint32_t>(std::lround(height * scale)), view_.theme.page);
-  std::string nodes;
-  write_nodes(messages_->locale(), height, view_.nodes(), nodes);
-  const bool changed = nodes != nodes_;
-  if (changed) nodes_ = std::move(nodes);
-  return (changed ? Change::nodes : 0) | (effects_.empty() ? 0 : Change::effects);
+  nodes_ = {std::string(messages_->locale()), height, view_.nodes()};
+  return (nodes_ == told_nodes_ ? 0 : Change::nodes) | (effects_.empty() ? 0 : Change::effects);
+}
+
+void Session::take_nodes(std::string& out) {
+  write_nodes(told_nodes_, nodes_, out);
+  told_nodes_ = nodes_;
 }
 
 ui::Drawn Session::take(ui::Drawn drawn) {

@@ -11,6 +11,7 @@
 #include "json/rejection.hpp"
 #include "kit/draw_frame.hpp"
 #include "kit/glyphs.hpp"
+#include "kit/nodes_json.hpp"
 #include "verify/message.hpp"
 #include "verify/wizard.hpp"
 #include "view.hpp"
@@ -42,11 +43,15 @@ public:
   // Does what was asked for since the last frame and draws; answers with bits of `Change`.
   [[nodiscard]] std::uint32_t frame(Instant now);
 
+  // Takes what is new about the nodes since the last call, as JSON (nodes_json.hpp).
+  void take_nodes(std::string& out);
+
   // Takes the effects since the last call, as a JSON array.
   void take_effects(std::string& out);
 
   [[nodiscard]] const kit::DrawFrame& draw_frame() const noexcept { return frames_.frame(); }
-  [[nodiscard]] const std::string& nodes() const noexcept { return nodes_; }
+  // The nodes of the last frame.
+  [[nodiscard]] const kit::NodeList& nodes() const noexcept { return nodes_; }
   [[nodiscard]] std::string submission() const;
   // What can be restored later; what was typed is in it only when asked for.
   [[nodiscard]] std::string snapshot(bool with_texts) const;
@@ -96,7 +101,8 @@ private:
   std::vector<ui::Action> actions_;
   std::vector<std::string> effects_;  // each as JSON
   kit::DrawFrames frames_;
-  std::string nodes_;
+  kit::NodeList nodes_;
+  kit::NodeList told_nodes_;  // what the page knows
 };
 
 }  // namespace verify

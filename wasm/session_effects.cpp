@@ -21,20 +21,11 @@ void write_issue(JsonWriter& json, const Issue& issue) {
   json.end_object();
 }
 
-void write_issues(JsonWriter& json, const wizard::FieldState& field) {
-  if (!wizard::complains(field)) return;
-  for (const Issue& issue : field.report.issues)
-    write_issue(json, issue);
-}
-
 // What is on screen, without what was typed.
 void write_shown_issues(JsonWriter& json, const wizard::State& state) {
   json.begin_array();
-  for (const wizard::FieldState& field : state.fields)
-    write_issues(json, field);
-  for (const Issue& issue : state.cross_issues)
-    write_issue(json, issue);
-  write_issues(json, state.amount);
+  for (const wizard::ShownIssue& shown : wizard::shown_issues(state))
+    write_issue(json, *shown.issue);
   json.end_array();
 }
 

@@ -10,7 +10,8 @@
 //   const Bytes* wizard_nodes(), wizard_effects(), wizard_rejection(), wizard_submission()   UTF-8 JSON
 //   const Bytes* wizard_snapshot(u32 fields)   likewise; what was typed is in it when `fields` is 1
 //
-// `now` is seconds since 1970. wizard_effects() empties the list. Commands and options:
+// `now` is seconds since 1970. wizard_nodes() and wizard_effects() say what is new since their last
+// call. Commands and options:
 // web/src/border.ts.
 
 #include <cmath>
@@ -91,7 +92,8 @@ extern "C" {
 }
 
 [[gnu::used, clang::export_name("wizard_nodes")]] const void* wizard_nodes() {
-  return border().give(border().session.nodes());
+  border().session.take_nodes(border().output);
+  return border().give(border().output);
 }
 
 [[gnu::used, clang::export_name("wizard_effects")]] const void* wizard_effects() {

@@ -79,6 +79,21 @@ TEST_CASE("a panel asks, and both of its answers close it") {
   CHECK(running.program.wanted.empty());
 }
 
+TEST_CASE("what is typed into a known field needs no frame") {
+  Running running;
+  running.draw();
+  int drawn = 0;
+  const auto draw = [&](kit::Frame& frame) {
+    ++drawn;
+    running.program.draw(frame);
+  };
+  running.window.act({kit::Action::Kind::change, "item", "tea"}, running.surface, draw);
+  CHECK(running.program.typed == "tea");
+  CHECK(drawn == 0);
+  running.window.act({kit::Action::Kind::change, "nowhere", "tea"}, running.surface, draw);
+  CHECK(drawn == 1);
+}
+
 TEST_CASE("the same state gives the same picture") {
   Running running;
   running.draw();

@@ -42,7 +42,7 @@ Json answer(const Json& messages) {
 }
 
 Json nodes_of(const Player& player) {
-  return parse_json(player.session.nodes())["nodes"];
+  return parse_json(player.nodes())["nodes"];
 }
 
 std::string title_of(const Player& player) {
@@ -54,7 +54,7 @@ std::string title_of(const Player& player) {
 
 // A text that is missing shows its key.
 bool lacks_a_text(const Player& player) {
-  return player.session.nodes().find("\"screen.") != std::string::npos;
+  return player.nodes().find("\"screen.") != std::string::npos;
 }
 
 std::vector<std::string> what_can_be_pressed(const Player& player) {
@@ -80,14 +80,14 @@ TEST_CASE("no screen before the form lacks a text") {
   std::mt19937 random(1);
   std::set<std::string> seen;
   for (int i = 0; i < 2500; ++i) {
-    CHECK(early.session.nodes() == complete.session.nodes());
+    CHECK(early.nodes() == complete.nodes());
     const std::vector<std::string> buttons = what_can_be_pressed(complete);
     const std::string& button = buttons[random() % buttons.size()];
     seen.insert(button);
     complete.press(button);
     early.press(button);
     if (is_early(complete)) continue;
-    CHECK(early.session.nodes() != complete.session.nodes());
+    CHECK(early.nodes() != complete.nodes());
     complete.send({{"kind", "reset"}});
     early.send({{"kind", "reset"}});
   }
@@ -106,7 +106,7 @@ TEST_CASE("a later screen asks once for its texts and is there when they come") 
   CHECK(title_of(player) == say("screen.loading.title"));
   CHECK_FALSE(lacks_a_text(player));
   player.send(answer(all_texts()));
-  CHECK(player.session.nodes() == complete.session.nodes());
+  CHECK(player.nodes() == complete.nodes());
   CHECK(player.take("texts") == nullptr);
 }
 
@@ -127,7 +127,7 @@ TEST_CASE("the troubleshooter and what comes after the submission wait for their
   CHECK(player.take("texts") != nullptr);
   CHECK_FALSE(lacks_a_text(player));
   player.send(answer(all_texts()));
-  CHECK(player.session.nodes() == complete.session.nodes());
+  CHECK(player.nodes() == complete.nodes());
 
   Player submitted(ready_applicant());
   submit(submitted);
@@ -162,17 +162,17 @@ TEST_CASE("texts that cannot be had: said, with a button that asks again") {
   player.send(answer(all_texts()));
   Player complete(ready_applicant());
   complete.press("method.personal.wechat_scan.choose");
-  CHECK(player.session.nodes() == complete.session.nodes());
+  CHECK(player.nodes() == complete.nodes());
 }
 
 TEST_CASE("texts of a language that is not spoken any more change nothing") {
   Player player(with_first_texts(ready_applicant()));
   player.press("method.personal.wechat_scan.choose");
   player.send({{"kind", "locale"}, {"locale", "en"}});
-  const std::string before = player.session.nodes();
+  const std::string before = player.nodes();
   player.send(answer(nullptr));
   player.send(answer(all_texts()));
-  CHECK(player.session.nodes() == before);
+  CHECK(player.nodes() == before);
 }
 
 }  // namespace verify

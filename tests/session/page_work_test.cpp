@@ -20,7 +20,7 @@ struct Scanning : Player {
 };
 
 bool shows(const Player& player, const std::string& part) {
-  return player.session.nodes().find(part) != std::string::npos;
+  return player.nodes().find(part) != std::string::npos;
 }
 
 }  // namespace
@@ -77,9 +77,9 @@ TEST_CASE("the page is told when to look again, and then another picture is ther
     REQUIRE(++pictures < 30);
     REQUIRE(*player.session.wake() > player.now);
     player.now = *player.session.wake();
-    const std::string before = player.session.nodes();
+    const std::string before = player.nodes();
     player.draw();
-    CHECK(player.session.nodes() != before);
+    CHECK(player.nodes() != before);
   }
   CHECK(player.now >= *parse_instant("2026-11-27T18:35:00+08:00"));
   CHECK(pictures >= 5);
@@ -93,7 +93,7 @@ TEST_CASE("a press counts once, however its parts are spread over the frames") {
     Player player(ready_applicant());
     player.send({{"kind", "view"}, {"width", 1160}, {"dpr", 1}});
     player.press("method.personal.wechat_scan.choose");
-    const Json all = parse_json(player.session.nodes())["nodes"];
+    const Json all = parse_json(player.nodes())["nodes"];
     const auto find = [&](std::string_view member, std::string_view value) {
       const auto found = std::find_if(all.begin(), all.end(),
                                       [&](const Json& node) { return node[member] == value; });

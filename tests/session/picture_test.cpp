@@ -30,15 +30,15 @@ TEST_CASE("a reset closes the parts that were opened") {
   Json options = Json::object();
   options["facts"] = {{"account_type", "personal"}, {"wechat_bank_card_bound", true}};
   Player player(options);
-  const std::string fresh = player.session.nodes();
+  const std::string fresh = player.nodes();
   const std::size_t closed = fresh.find("\"expanded\":false");
   REQUIRE(closed != std::string::npos);
   const std::string before = fresh.substr(0, closed);
   const std::size_t id = before.rfind("\"id\":\"") + 6;
   player.press(before.substr(id, before.find('"', id) - id));
-  CHECK(player.session.nodes() != fresh);
+  CHECK(player.nodes() != fresh);
   player.send({{"kind", "reset"}});
-  CHECK(player.session.nodes() == fresh);
+  CHECK(player.nodes() == fresh);
 }
 
 }  // namespace verify

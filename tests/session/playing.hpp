@@ -8,6 +8,7 @@
 
 #include "fixed_glyphs.hpp"
 #include "json_tree.hpp"
+#include "node_mirror.hpp"
 #include "session.hpp"
 
 namespace verify {
@@ -52,13 +53,14 @@ public:
 
   void press(const std::string& node) {
     CAPTURE(node);
-    CAPTURE(session.nodes());
-    REQUIRE(session.nodes().find("\"id\":\"" + node + "\"") != std::string::npos);
+    CAPTURE(nodes());
+    REQUIRE(nodes().find("\"id\":\"" + node + "\"") != std::string::npos);
     send({{"kind", "action"}, {"action", "activate"}, {"node", node}});
   }
 
   void draw() {
-    (void)session.frame(now);
+    const bool changed = (session.frame(now) & Change::nodes) != 0;
+    follow(changed);
     std::string taken;
     session.take_effects(taken);
     for (const Json& effect : parse_json(taken))
@@ -75,12 +77,28 @@ public:
     return found;
   }
 
+  // All nodes of the last frame, as JSON.
+  [[nodiscard]] std::string nodes() const {
+    std::string out;
+    kit::write_nodes({}, session.nodes(), out);
+    return out;
+  }
+
   [[nodiscard]] Json snapshot() const { return parse_json(session.snapshot(true)); }
+
+  // Learns what is new, as a page does; it then knows all that is there.
+  void follow(bool changed) {
+    std::string news;
+    if (changed) session.take_nodes(news);
+    if (changed) mirror.learn(parse_json(news));
+    CHECK(mirror.whole() == parse_json(nodes()));
+  }
 
   Instant now = friday_evening;
   kit::FixedGlyphs glyphs;
   Session session{glyphs};
   std::vector<Json> effects;
+  NodeMirror mirror;
 };
 
 // A personal applicant for whom only the form is left.

@@ -104,7 +104,7 @@ private:
     std::filesystem::create_directories(folder, error);
     const std::string name = std::to_string(++pictures_);
     std::string nodes;
-    write_nodes(running_.locale(), 0, view_.nodes(), nodes);
+    write_nodes({}, {std::string(running_.locale()), 0, view_.nodes()}, nodes);
     std::ofstream(folder / (name + ".json")) << nodes << '\n';
     return (folder / (name + ".png")).string();
   }

@@ -4,6 +4,7 @@
 #include "canvas.hpp"
 #include "host.hpp"
 #include "semantics.hpp"
+#include "text_fields.hpp"
 
 namespace kit {
 
@@ -12,6 +13,7 @@ struct Frame {
   bool focus_visible;  // the keyboard moved the focus, so a ring shows it
   Canvas canvas;
   Semantics& nodes;
+  TextFields& text_fields;
 };
 
 }  // namespace kit

@@ -26,6 +26,7 @@ struct Surface {
 struct TextEdit {
   bool hovered = false;
   bool editing = false;  // the host shows the text, so the program does not draw it
+  // Of a host that takes text while it draws; a page tells of it between frames (text_fields.hpp).
   std::optional<std::string> typed;
   bool left = false;
 };

@@ -29,12 +29,13 @@ Item add_item(Frame& frame, Node node) {
   return item;
 }
 
-TextItem add_text_item(Frame& frame, Node node) {
+TextItem add_text_item(Frame& frame, Node node, TextListener listener) {
   begin_item(node);
-  TextItem out;
-  out.edit = frame.host.edit(node);
-  out.node = frame.nodes.add(std::move(node));
-  return out;
+  const TextEdit edit = frame.host.edit(node);
+  if (edit.typed && listener.typed) listener.typed(*edit.typed);
+  if (edit.left && listener.left) listener.left();
+  frame.text_fields.add(node.id, std::move(listener));
+  return {edit.hovered, edit.editing, frame.nodes.add(std::move(node))};
 }
 
 }  // namespace kit

@@ -21,11 +21,12 @@ struct Item {
 [[nodiscard]] Item add_item(Frame& frame, Node node);
 
 struct TextItem {
-  TextEdit edit;
+  bool hovered = false;
+  bool editing = false;  // the host shows the text, so the program does not draw it
   std::size_t node = 0;  // its place among the nodes
 };
 
-// Adds a text field, likewise.
-[[nodiscard]] TextItem add_text_item(Frame& frame, Node node);
+// Adds a text field, likewise. `listener` hears what is typed, now or until the next frame.
+TextItem add_text_item(Frame& frame, Node node, TextListener listener);
 
 }  // namespace kit

@@ -42,9 +42,7 @@ void Page::feed(ImGuiIO& io, const Surface& surface) {
   // Without it ImGui forgets the pointer, which is on the page whether the program has the focus
   // or not.
   io.AddFocusEvent(true);
-  if (action && action->kind == Action::Kind::activate) {
-    ImGui::ActivateItemByID(item_id(action->node));
-  }
+  if (activated) ImGui::ActivateItemByID(item_id(*activated));
 }
 
 bool Page::focus() {
@@ -54,7 +52,7 @@ bool Page::focus() {
 }
 
 bool Page::is_press(std::string_view node) const {
-  return action && action->kind == Action::Kind::activate && action->node == node;
+  return activated == node;
 }
 
 TextEdit Page::edit(const Node& node) {
@@ -62,10 +60,6 @@ TextEdit Page::edit(const Node& node) {
   ImGui::InvisibleButton(node.id.c_str(), {node.rect.width, node.rect.height});
   edit.hovered = ImGui::IsItemHovered(ImGuiHoveredFlags_NoNavOverride);
   edit.editing = ImGui::IsItemFocused();
-  if (action && action->node == node.id) {
-    if (action->kind == Action::Kind::change) edit.typed = action->text;
-    edit.left = action->kind == Action::Kind::leave;
-  }
   return edit;
 }
 

@@ -2,7 +2,6 @@
 // A web page around the program, or a test that plays one. Real elements lie over everything drawn:
 // they have the pointer, the focus and the text, and Dear ImGui is told.
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,25 +21,14 @@ struct Pointer {
   bool focus_visible = false;
 };
 
-// What a person did to the element of a node.
-struct Action {
-  enum class Kind : std::uint8_t { activate, change, leave };
-  Kind kind = Kind::activate;
-  std::string node;
-  std::string text;  // of `change`
-};
-
-// The word of each kind, in their order.
-inline constexpr std::array<std::string_view, 3> action_words{"activate", "change", "leave"};
-static_assert(action_words.size() == static_cast<std::size_t>(Action::Kind::leave) + 1);
-
 class Page final : public Host {
 public:
   Pointer pointer;
 
-  // What is done in the next frame. The page decides what an activation is (a click, a key, a
-  // screen reader's wish); the item of that node is then told by Dear ImGui that it was pressed.
-  std::optional<Action> action;
+  // The node that is activated in the next frame. The page decides what an activation is (a click,
+  // a key, a command of a screen reader); Dear ImGui then tells the item of that node that it was
+  // pressed.
+  std::optional<std::string> activated;
 
   void feed(ImGuiIO& io, const Surface& surface) override;
   [[nodiscard]] bool focus() override;

@@ -58,6 +58,8 @@ struct InputLook {
   float padding_left = 0;
   float padding_right = 0;
   std::string color;  // #rrggbb
+
+  friend bool operator==(const InputLook&, const InputLook&) = default;
 };
 
 struct Node {
@@ -84,6 +86,8 @@ struct Node {
   std::array<int, 2> step_of{};     // {2, 5}: the second of five steps; {0, 0}: not a step
   std::vector<std::string> errors;  // ids of the nodes that describe this one
   std::optional<InputLook> input;
+
+  friend bool operator==(const Node&, const Node&) = default;
 };
 
 // Collects the nodes of a frame.

@@ -64,23 +64,29 @@ float Window::draw(const Surface& surface, const Content& content) {
   return ImGui::GetIO().Fonts->TexData == texture ? height : draw_once(surface, content);
 }
 
-float Window::act(const Action& action, const Surface& surface, const Content& content) {
+void Window::act(const Action& action, const Surface& surface, const Content& content) {
   select();
-  page.action = action;
-  const float height = draw_once(surface, content);
-  page.action.reset();
-  return height;
+  if (action.kind == Action::Kind::activate) {
+    page.activated = action.node;
+    draw_once(surface, content);
+    page.activated.reset();
+  } else if (!text_fields_.tell(action)) {
+    // The field may be new since the last frame.
+    draw_once(surface, content);
+    (void)text_fields_.tell(action);
+  }
 }
 
 float Window::draw_once(const Surface& surface, const Content& content) {
   nodes_.clear();
+  text_fields_.clear();
   host_->feed(ImGui::GetIO(), surface);
   glyphs_.set_density(surface.scale);
   ImGui::NewFrame();
   begin_window();
   const bool focus_visible = host_->focus();
   Frame frame{*host_, focus_visible, Canvas(*ImGui::GetWindowDrawList(), glyphs_, surface.scale),
-              nodes_};
+              nodes_, text_fields_};
   content(frame);
   const float height = ImGui::GetCursorPosY() * surface.magnification;
   host_->windows();

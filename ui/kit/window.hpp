@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "action.hpp"
 #include "frame.hpp"
 #include "glyphs.hpp"
 #include "page.hpp"
@@ -53,8 +54,9 @@ public:
   // again when glyphs moved to a larger texture meanwhile.
   float draw(const Surface& surface, const Content& content);
 
-  // Draws one frame in which the page's person does something.
-  float act(const Action& action, const Surface& surface, const Content& content);
+  // Does what the page's person did. A text field of the last frame is told; for everything else
+  // one frame is drawn, in which the item is pressed.
+  void act(const Action& action, const Surface& surface, const Content& content);
 
   // Drops every glyph: the page's fonts or its zoom have changed.
   void forget_glyphs();
@@ -73,6 +75,7 @@ private:
   Glyphs glyphs_;
   Host* host_ = &page;
   Semantics nodes_;
+  TextFields text_fields_;
 };
 
 // The id of node `id`'s item, inside of the window or outside; 0 before the first frame.

@@ -13,14 +13,9 @@ namespace {
 
 // What several fields say together and no single one can show.
 void draw_general_issues(Ui& ui) {
-  const wizard::State& state = ui.model.state;
-  for (std::size_t i = 0; i < state.cross_issues.size(); ++i) {
-    const Issue& issue = state.cross_issues[i];
-    const bool has_field = std::any_of(
-        state.fields.begin(), state.fields.end(),
-        [&](const wizard::FieldState& field) { return field.field->id == issue.field; });
-    if (has_field) continue;
-    notice(ui, join({"issue.", std::to_string(i)}),
+  for (const wizard::ShownIssue& shown : wizard::form_issues(ui.model.state)) {
+    const Issue& issue = *shown.issue;
+    notice(ui, join({"issue.", std::to_string(shown.index)}),
            format(ui.model.messages, join({"issue.", issue.code}), issue.arguments),
            issue.severity == Severity::error ? Tone::bad : Tone::warning);
     ui.gap(space::m);

@@ -32,9 +32,11 @@ void draw_input(Ui& ui) {
     const Column column(ui.narrow() ? whole.width : whole.width - beside - space::xs);
     const TextInput input{"help.text", ui.say("screen.help.label"), help(ui).text,
                           ui.say("screen.help.placeholder")};
-    if (const std::optional<std::string> text = text_input(ui, input)) {
-      ui.send(wizard::EditHelp{*text, false});
-    }
+    text_input(ui, input,
+               {[&events = ui.drawn.events](const std::string& text) {
+                  events.emplace_back(wizard::EditHelp{text, false});
+                },
+                {}});
   }
   Rect rect{whole.right() - beside, whole.y, beside, whole.height};
   if (ui.narrow()) {

@@ -21,7 +21,7 @@ void copy_row(Ui& ui, const Value& value, const std::string& text) {
     paragraph(ui, status, ui.say("screen.copied", {name}), {type::source, ui.theme.good},
               Role::status);
   } else {
-    text_input(ui, {join({value.id, ".text_to_copy"}), value.label, text, {}});
+    text_input(ui, {join({value.id, ".text_to_copy"}), value.label, text, {}}, {});
     ui.gap(space::xxs);
     paragraph(ui, status, ui.say("screen.copy.failed"), {type::source, ui.theme.warning},
               Role::status);

@@ -17,28 +17,11 @@ constexpr float padding = 15;
 constexpr float mark_size = 15;
 constexpr float mark_room = 24;
 
-struct Shown {
-  const Issue* issue = nullptr;
-  std::size_t index = 0;  // among the field's own issues
-  bool own = true;        // of this field alone; only those have a place in its text
-};
+using wizard::ShownIssue;
 
-// What the field shows now: its own issues and those that it shares with other fields.
-std::vector<Shown> shown_issues(const Ui& ui, const wizard::FieldState& state) {
-  std::vector<Shown> out;
-  if (!wizard::complains(state)) return out;
-  for (std::size_t i = 0; i < state.report.issues.size(); ++i) {
-    out.push_back({&state.report.issues[i], i, true});
-  }
-  for (const Issue& issue : ui.model.state.cross_issues) {
-    if (issue.field == state.field->id) out.push_back({&issue, out.size(), false});
-  }
-  return out;
-}
-
-Severity worst_of(std::span<const Shown> issues) {
+Severity worst_of(std::span<const ShownIssue> issues) {
   Severity worst = Severity::info;
-  for (const Shown& shown : issues)
+  for (const ShownIssue& shown : issues)
     worst = std::max(worst, shown.issue->severity);
   return worst;
 }
@@ -61,7 +44,8 @@ std::string field_key(const wizard::FieldState& state) {
   return join({"field.", state.field->id});
 }
 
-Color frame_color(const Ui& ui, const wizard::FieldState& state, std::span<const Shown> issues) {
+Color frame_color(const Ui& ui, const wizard::FieldState& state,
+                  std::span<const ShownIssue> issues) {
   const Theme& theme = ui.theme;
   if (!issues.empty() && worst_of(issues) >= Severity::warning) {
     return colors_of(theme, tone_of(worst_of(issues))).ink;
@@ -71,33 +55,33 @@ Color frame_color(const Ui& ui, const wizard::FieldState& state, std::span<const
 }
 
 // Whether the issue points at some of the characters, and not at the text as a whole.
-bool points_at_part(const Shown& shown, std::uint32_t length) {
+bool points_at_part(const ShownIssue& shown, std::uint32_t length) {
   const Span& span = shown.issue->span;
   return shown.own && shown.issue->severity >= Severity::warning && span.end > span.begin &&
          span.end <= length && span.end - span.begin < length;
 }
 
 // What the colour of the frame says, for those who do not see colours.
-std::optional<Icon> mark_of(const wizard::FieldState& state, std::span<const Shown> issues) {
+std::optional<Icon> mark_of(const wizard::FieldState& state, std::span<const ShownIssue> issues) {
   if (!issues.empty() && worst_of(issues) >= Severity::warning) return Icon::warning;
   if (state.text.empty() || !state.touched || state.report.verdict == Verdict::error) return {};
   return Icon::check;
 }
 
-float room_after(const wizard::FieldState& state, std::span<const Shown> issues) {
+float room_after(const wizard::FieldState& state, std::span<const ShownIssue> issues) {
   return mark_of(state, issues) ? padding + mark_room : padding;
 }
 
 // The soft background and the line under the characters that an issue points at.
 void draw_marks(Ui& ui, const Rect& frame, const wizard::FieldState& state,
-                std::span<const Shown> issues) {
+                std::span<const ShownIssue> issues) {
   const std::string& text = state.text;
   const std::uint32_t length = code_point_count(text);
   const auto offset = [&](std::uint32_t index) {
     const std::string_view before = std::string_view(text).substr(0, byte_of(text, index));
     return text_width(ui.canvas, before, type::input);
   };
-  for (const Shown& shown : issues) {
+  for (const ShownIssue& shown : issues) {
     if (!points_at_part(shown, length)) continue;
     const float begin = frame.x + padding + offset(shown.issue->span.begin);
     const float end = frame.x + padding + offset(shown.issue->span.end);
@@ -109,7 +93,7 @@ void draw_marks(Ui& ui, const Rect& frame, const wizard::FieldState& state,
 }
 
 void draw_value(Ui& ui, const Rect& frame, const wizard::FieldState& state,
-                std::string_view placeholder, std::span<const Shown> issues) {
+                std::string_view placeholder, std::span<const ShownIssue> issues) {
   const float x = frame.x + padding;
   const float y = frame.y + (frame.height - type::input.line) / 2;
   const float room = frame.width - padding - room_after(state, issues);
@@ -119,7 +103,7 @@ void draw_value(Ui& ui, const Rect& frame, const wizard::FieldState& state,
   }
   std::vector<Run> runs;
   const std::uint32_t length = code_point_count(state.text);
-  for (const Shown& shown : issues) {
+  for (const ShownIssue& shown : issues) {
     if (!points_at_part(shown, length)) continue;
     runs.push_back({shown.issue->span.begin, shown.issue->span.end,
                     colors_of(ui.theme, tone_of(shown.issue->severity)).ink});
@@ -141,8 +125,17 @@ std::string_view input_mode(InputMode mode) {
   return "text";
 }
 
+// What was typed goes into the next `update`; the events outlive the frame (View).
+TextListener listener_of(Ui& ui, std::string field) {
+  std::vector<wizard::Event>& events = ui.drawn.events;
+  return {[&events, field](const std::string& text) {
+            events.emplace_back(wizard::EditField{field, text});
+          },
+          [&events, field] { events.emplace_back(wizard::LeaveField{field}); }};
+}
+
 TextItem add_textbox(Ui& ui, const wizard::FieldState& state, const Rect& rect,
-                     std::string_view placeholder, std::span<const Shown> issues) {
+                     std::string_view placeholder, std::span<const ShownIssue> issues) {
   Node node;
   node.id = field_key(state);
   node.role = Role::textbox;
@@ -158,20 +151,20 @@ TextItem add_textbox(Ui& ui, const wizard::FieldState& state, const Rect& rect,
   look.max_length = state.field->max_length;
   look.padding_right = room_after(state, issues);
   node.input = std::move(look);
-  return add_text_item(ui, std::move(node));
+  return add_text_item(ui, std::move(node), listener_of(ui, state.field->id));
 }
 
-void draw_frame(Ui& ui, const wizard::FieldState& state, const Rect& rect, const TextEdit& edit,
-                std::string_view placeholder, std::span<const Shown> issues) {
+void draw_frame(Ui& ui, const wizard::FieldState& state, const Rect& rect, const TextItem& item,
+                std::string_view placeholder, std::span<const ShownIssue> issues) {
   const Color frame = frame_color(ui, state, issues);
   const bool wrong = !issues.empty() && worst_of(issues) == Severity::error;
-  draw_text_frame(ui, rect, edit, frame, wrong ? 1.5F : 1);
+  draw_text_frame(ui, rect, item, frame, wrong ? 1.5F : 1);
   draw_marks(ui, rect, state, issues);
   if (const std::optional<Icon> mark = mark_of(state, issues)) {
     icon(ui.canvas, *mark, {rect.right() - padding - mark_size / 2, rect.center().y}, mark_size,
          frame);
   }
-  if (!edit.editing) draw_value(ui, rect, state, placeholder, issues);
+  if (!item.editing) draw_value(ui, rect, state, placeholder, issues);
 }
 
 // What was repaired when the field was left; the text above already shows the result.
@@ -191,7 +184,7 @@ void draw_repairs(Ui& ui, const wizard::FieldState& state, std::vector<std::stri
   }
 }
 
-void draw_issue(Ui& ui, const wizard::FieldState& state, const Shown& shown,
+void draw_issue(Ui& ui, const wizard::FieldState& state, const ShownIssue& shown,
                 std::vector<std::string>& described_by) {
   const Issue& issue = *shown.issue;
   ui.gap(space::xs);
@@ -205,24 +198,24 @@ void draw_issue(Ui& ui, const wizard::FieldState& state, const Shown& shown,
 }  // namespace
 
 bool shows_error(const Ui& ui, const wizard::FieldState& state) {
-  const std::vector<Shown> issues = shown_issues(ui, state);
+  const std::vector<ShownIssue> issues = wizard::shown_issues(ui.model.state, state);
   return !issues.empty() && worst_of(issues) == Severity::error;
 }
 
 void field(Ui& ui, const wizard::FieldState& state, bool first_problem) {
   const std::string key = field_key(state);
-  const std::vector<Shown> issues = shown_issues(ui, state);
+  const std::vector<ShownIssue> issues = wizard::shown_issues(ui.model.state, state);
   draw_paragraph(ui, ui.say(key), {type::label_strong, ui.theme.ink});
   ui.gap(space::xxs + 2);
   const std::string placeholder_key = join({key, ".placeholder"});
   const std::string placeholder = ui.has(placeholder_key) ? ui.say(placeholder_key) : "";
   const Rect rect = row(text_input_height(ui));
   const TextItem item = add_textbox(ui, state, rect, placeholder, issues);
-  draw_frame(ui, state, rect, item.edit, placeholder, issues);
+  draw_frame(ui, state, rect, item, placeholder, issues);
 
   std::vector<std::string> described_by;
   draw_repairs(ui, state, described_by);
-  for (const Shown& shown : issues)
+  for (const ShownIssue& shown : issues)
     draw_issue(ui, state, shown, described_by);
   unseen_notice(ui, state, described_by);
   const TextStyle small{type::source, ui.theme.ink_3};
@@ -235,9 +228,6 @@ void field(Ui& ui, const wizard::FieldState& state, bool first_problem) {
     paragraph(ui, described_by.back(), ui.say(join({key, ".hint"})), small);
   }
   ui.nodes[item.node].errors = std::move(described_by);
-
-  if (item.edit.typed) ui.send(wizard::EditField{state.field->id, *item.edit.typed});
-  if (item.edit.left) ui.send(wizard::LeaveField{state.field->id});
 }
 
 }  // namespace verify::ui

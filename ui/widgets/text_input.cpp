@@ -23,14 +23,14 @@ InputLook input_look(const Theme& theme) {
   return look;
 }
 
-void draw_text_frame(Ui& ui, const Rect& rect, const TextEdit& edit, Color frame, float thickness) {
+void draw_text_frame(Ui& ui, const Rect& rect, const TextItem& item, Color frame, float thickness) {
   const float rounding = ImGui::GetStyle().FrameRounding;
-  if (edit.editing) ui.canvas.frame(rect.inset(-2), ui.theme.accent, rounding + 2, 2);
-  const Color usual = edit.hovered && frame == ui.theme.control_line ? ui.theme.ink_3 : frame;
-  ui.canvas.box(rect, ui.theme.card, usual, rounding, edit.editing ? 1 : thickness);
+  if (item.editing) ui.canvas.frame(rect.inset(-2), ui.theme.accent, rounding + 2, 2);
+  const Color usual = item.hovered && frame == ui.theme.control_line ? ui.theme.ink_3 : frame;
+  ui.canvas.box(rect, ui.theme.card, usual, rounding, item.editing ? 1 : thickness);
 }
 
-std::optional<std::string> text_input(Ui& ui, const TextInput& input) {
+void text_input(Ui& ui, const TextInput& input, TextListener listener) {
   const Rect rect = row(text_input_height(ui));
   Node node;
   node.id = input.id;
@@ -40,15 +40,14 @@ std::optional<std::string> text_input(Ui& ui, const TextInput& input) {
   node.value = input.text;
   node.placeholder = input.placeholder;
   node.input = input_look(ui.theme);
-  TextItem item = add_text_item(ui, std::move(node));
-  draw_text_frame(ui, rect, item.edit, ui.theme.control_line);
-  if (!item.edit.editing) {
+  const TextItem item = add_text_item(ui, std::move(node), std::move(listener));
+  draw_text_frame(ui, rect, item, ui.theme.control_line);
+  if (!item.editing) {
     const bool empty = input.text.empty();
     draw_line(ui.canvas, empty ? input.placeholder : input.text,
               {type::input, empty ? ui.theme.ink_3 : ui.theme.ink}, rect.x + padding,
               rect.center().y - type::input.line / 2, rect.width - 2 * padding);
   }
-  return std::move(item.edit.typed);
 }
 
 }  // namespace verify::ui

@@ -1,8 +1,7 @@
 #pragma once
 // A frame to type into; while it has the focus, the page's own input shows the text.
 
-#include <optional>
-
+#include "kit/item.hpp"
 #include "ui.hpp"
 
 namespace verify::ui {
@@ -20,10 +19,10 @@ struct TextInput {
 [[nodiscard]] InputLook input_look(const Theme& theme);
 
 // Draws the frame of a text item, thicker when something is wrong with the text.
-void draw_text_frame(Ui& ui, const Rect& rect, const TextEdit& edit, Color frame,
+void draw_text_frame(Ui& ui, const Rect& rect, const TextItem& item, Color frame,
                      float thickness = 1);
 
-// As wide as an item; the new text when it was changed.
-std::optional<std::string> text_input(Ui& ui, const TextInput& input);
+// As wide as an item; `listener` hears the new text.
+void text_input(Ui& ui, const TextInput& input, TextListener listener);
 
 }  // namespace verify::ui

@@ -1,6 +1,8 @@
 #include "nodes_json.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "json/writer.hpp"
 
@@ -93,19 +95,41 @@ void write_node(JsonWriter& json, const Node& node) {
   json.end_object();
 }
 
+const Node* find(std::span<const Node> nodes, std::string_view id, std::size_t likely) {
+  if (likely < nodes.size() && nodes[likely].id == id) return &nodes[likely];
+  const auto found =
+      std::find_if(nodes.begin(), nodes.end(), [&](const Node& node) { return node.id == id; });
+  return found == nodes.end() ? nullptr : &*found;
+}
+
+bool same_order(std::span<const Node> a, std::span<const Node> b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const Node& one, const Node& other) { return one.id == other.id; });
+}
+
+void write_order(JsonWriter& json, std::span<const Node> nodes) {
+  json.key("order");
+  json.begin_array();
+  for (const Node& node : nodes)
+    json.value(node.id);
+  json.end_array();
+}
+
 }  // namespace
 
-void write_nodes(std::string_view lang, float height, std::span<const Node> nodes,
-                 std::string& out) {
+void write_nodes(const NodeList& told, const NodeList& now, std::string& out) {
   out.clear();
   JsonWriter json(out);
   json.begin_object();
-  json.member("lang", lang);
-  json.member("height", pixels(height));
+  json.member("lang", now.lang);
+  json.member("height", pixels(now.height));
+  if (!same_order(told.nodes, now.nodes)) write_order(json, now.nodes);
   json.key("nodes");
   json.begin_array();
-  for (const Node& node : nodes)
-    write_node(json, node);
+  for (std::size_t i = 0; i < now.nodes.size(); ++i) {
+    const Node* known = find(told.nodes, now.nodes[i].id, i);
+    if (known == nullptr || *known != now.nodes[i]) write_node(json, now.nodes[i]);
+  }
   json.end_array();
   json.end_object();
 }

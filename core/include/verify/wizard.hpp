@@ -342,6 +342,24 @@ struct Update {
 // is long enough to be judged. Nobody is told "too short" while still typing.
 [[nodiscard]] bool complains(const FieldState& field) noexcept;
 
+// An issue that the applicant sees now.
+struct ShownIssue {
+  const Issue* issue = nullptr;  // in the state
+  std::size_t index = 0;         // its number where it is shown, from 0
+  bool own = true;  // of one field alone; an issue between fields has no place in a field's text
+};
+
+// What a field shows while it complains: its own issues, then those between fields that belong to
+// it.
+[[nodiscard]] std::vector<ShownIssue> shown_issues(const State& state, const FieldState& field);
+
+// What the form shows above its fields: the issues between fields that belong to none of them.
+[[nodiscard]] std::vector<ShownIssue> form_issues(const State& state);
+
+// All of them: the form's, then those of each field, then those of the amount. The screens, the
+// event `verify-issues` and the effect `IssuesChanged` show and tell exactly these.
+[[nodiscard]] std::vector<ShownIssue> shown_issues(const State& state);
+
 // True when no field blocks: the review may be reached and submitted.
 [[nodiscard]] bool is_complete(const State& state) noexcept;
 

@@ -1,38 +1,8 @@
 #include <algorithm>
 
-#include "check/issue_codes.hpp"
 #include "wizard/steps.hpp"
 
 namespace verify::wizard {
-
-namespace {
-
-// What a page may know of the issues on screen, to notice changes.
-struct Shown {
-  std::string_view field;
-  std::string_view code;
-  Severity severity;
-  Span span;
-
-  friend bool operator==(const Shown&, const Shown&) = default;
-};
-
-void add(std::vector<Shown>& out, const std::vector<Issue>& issues) {
-  for (const Issue& issue : issues)
-    out.push_back({issue.field, issue.code, issue.severity, issue.span});
-}
-
-std::vector<Shown> shown_issues(const State& state) {
-  std::vector<Shown> out;
-  for (const FieldState& field : state.fields) {
-    if (complains(field)) add(out, field.report.issues);
-  }
-  add(out, state.cross_issues);
-  if (complains(state.amount)) add(out, state.amount.report.issues);
-  return out;
-}
-
-}  // namespace
 
 FieldState* find_field(State& state, std::string_view field) noexcept {
   const auto found =
@@ -47,31 +17,20 @@ FieldState* find_input(State& state, std::string_view field) noexcept {
   return amount != nullptr && amount->id == field ? &state.amount : nullptr;
 }
 
-bool complains(const FieldState& field) noexcept {
-  if (field.touched) return true;
-  if (field.text.empty() || field.report.verdict == Verdict::warning) return false;
-  return std::none_of(field.report.issues.begin(), field.report.issues.end(),
-                      [](const Issue& issue) { return may_be_unfinished(issue.code); });
-}
-
 void judge_fields(State& state, Context& context) {
   if (state.method == nullptr) return;
-  const std::vector<Shown> before = shown_issues(state);
   Report report = check(context.pack, state.method->id, state.texts, state.facts, context.now);
   for (FieldReport& field_report : report.fields) {
     if (FieldState* field = find_field(state, field_report.field))
       field->report = std::move(field_report);
   }
   state.cross_issues = std::move(report.issues);
-  if (shown_issues(state) != before) context.effects.emplace_back(IssuesChanged{});
   if (state.step == Step::review && !is_complete(state)) enter(state, Step::fields, context);
 }
 
 void judge_amount(State& state, Context& context) {
-  const std::vector<Shown> before = shown_issues(state);
   state.amount.report = check_field(context.pack, state.amount.field->id, state.amount.text,
                                     date_in_shanghai(context.now));
-  if (shown_issues(state) != before) context.effects.emplace_back(IssuesChanged{});
 }
 
 void write_field(State& state, FieldState& field, std::string text, Context& context) {
@@ -85,15 +44,9 @@ void write_field(State& state, FieldState& field, std::string text, Context& con
   }
 }
 
-void touch(FieldState& field, Context& context) {
-  const bool complained = complains(field);
-  field.touched = true;
-  if (!complained) context.effects.emplace_back(IssuesChanged{});
-}
-
 void leave_field(State& state, FieldState& field, Context& context) {
   if (field.text.empty()) return;
-  touch(field, context);
+  field.touched = true;
   if (field.report.verdict != Verdict::fixed) return;
   // The normalised value takes the place of what was typed, and what changed stays visible.
   std::vector<Issue> repairs = field.report.issues;

@@ -72,7 +72,6 @@ void restore(State& state, const Snapshot& snapshot, Context& context) {
   state = std::move(next);
   if (moved) context.effects.emplace_back(StepChanged{state.step});
   context.effects.emplace_back(Recommended{});
-  context.effects.emplace_back(IssuesChanged{});
   if (snapshot.verification) apply(state, *snapshot.verification, context);
 }
 

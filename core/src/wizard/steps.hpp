@@ -49,9 +49,6 @@ void write_field(State& state, FieldState& field, std::string text, Context& con
 // Leaves the field: what its text was normalised to takes its place.
 void leave_field(State& state, FieldState& field, Context& context);
 
-// From here on the field says what is wrong with it.
-void touch(FieldState& field, Context& context);
-
 // Points at the first field that stands in the way.
 void focus_first_problem(const State& state, Context& context);
 

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <iterator>
 
+#include "wizard/shown_issues.hpp"
 #include "wizard/steps.hpp"
 
 namespace verify::wizard {
@@ -79,7 +81,6 @@ public:
       field.touched = true;
       field.revealed = false;
     }
-    context_.effects.emplace_back(IssuesChanged{});
     if (is_complete(state_)) {
       enter(state_, Step::review, context_);
     } else {
@@ -236,9 +237,14 @@ State start(const RulePack& pack, const Facts& given, const FieldTexts& texts, I
 }
 
 Update update(const RulePack& pack, State state, const Event& event, Instant now) {
+  const std::vector<SeenIssue> seen = seen_issues(state);
   Update next{std::move(state), {}};
-  Context context{pack, now, next.effects};
+  std::vector<Effect> effects;
+  Context context{pack, now, effects};
   std::visit(Handler(next.state, context), event);
+  // Issues are told before what follows from them.
+  if (seen_issues(next.state) != seen) next.effects.emplace_back(IssuesChanged{});
+  std::move(effects.begin(), effects.end(), std::back_inserter(next.effects));
   return next;
 }
 

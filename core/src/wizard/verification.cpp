@@ -85,7 +85,7 @@ bool fits(const State& state, Request request) noexcept {
 
 // True when the amount may be sent; otherwise it says what is wrong.
 bool amount_is_right(State& state, Context& context) {
-  touch(state.amount, context);
+  state.amount.touched = true;
   if (state.amount.report.verdict != Verdict::error) return true;
   context.effects.emplace_back(FocusField{state.amount.field->id});
   return false;

@@ -9,6 +9,7 @@
 
 #include "fixed_glyphs.hpp"
 #include "fuzzing.hpp"
+#include "node_mirror.hpp"
 #include "session.hpp"
 
 namespace verify::fuzz {
@@ -67,6 +68,13 @@ public:
     expect(other.session_.snapshot(true) == once, "restoring twice changes nothing more", once);
   }
 
+  // What a page learned frame by frame is all that there is.
+  void compare() const {
+    std::string whole;
+    kit::write_nodes({}, session_.nodes(), whole);
+    expect(mirror_.whole() == read(whole, "nodes are JSON"), "a page knows every node", whole);
+  }
+
 private:
   void pass(std::int64_t seconds) {
     constexpr std::int64_t century = 100LL * 366 * 86'400;
@@ -74,14 +82,14 @@ private:
   }
 
   [[nodiscard]] Json action(const Json& command) const {
-    const Json shown = read(session_.nodes(), "nodes are JSON")["nodes"];
+    const std::vector<kit::Node>& shown = session_.nodes().nodes;
     const bool types = command.contains("type");
     const Json& index = types ? command["type"] : command["press"];
     const std::size_t at = index.is_number_unsigned() ? index.get<std::size_t>() : 0;
     const Json text = command.contains("text") ? command["text"] : Json("");
     return {{"kind", "action"},
             {"action", types ? "change" : "activate"},
-            {"node", shown.empty() ? Json("") : shown[at % shown.size()]["id"]},
+            {"node", shown.empty() ? Json("") : Json(shown[at % shown.size()].id)},
             {"text", text}};
   }
 
@@ -95,7 +103,11 @@ private:
   }
 
   void draw() {
-    (void)session_.frame(now_);
+    if ((session_.frame(now_) & Change::nodes) != 0) {
+      std::string news;
+      session_.take_nodes(news);
+      mirror_.learn(read(news, "nodes are JSON"));
+    }
     std::string effects;
     session_.take_effects(effects);
     read(effects, "effects are JSON");
@@ -105,6 +117,7 @@ private:
   Instant now_ = friday_evening;
   kit::FixedGlyphs glyphs_;
   Session session_{glyphs_};
+  NodeMirror mirror_;
 };
 
 }  // namespace
@@ -124,6 +137,7 @@ void fuzz(std::string_view input) {
   const Json commands = run.value("commands", Json::array());
   for (std::size_t i = 0; commands.is_array() && i < std::min(commands.size(), most_commands); ++i)
     page.take(commands[i]);
+  page.compare();
   page.keep();
 }
 

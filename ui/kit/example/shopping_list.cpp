@@ -55,13 +55,13 @@ void text_field(kit::Frame& frame, const char* id, const char* label, std::strin
   look.font_px = body.size;
   look.padding_left = look.padding_right = padding;
   look.color = kit::to_css(ink);
-  const kit::TextItem item = kit::add_text_item(frame, std::move(field));
-  frame.canvas.box(rect, paper, item.edit.editing ? accent : line, 8, item.edit.editing ? 2 : 1);
-  if (!item.edit.editing) {
+  const auto typed = [&text](const std::string& now) { text = now; };
+  const kit::TextItem item = kit::add_text_item(frame, std::move(field), {typed, {}});
+  frame.canvas.box(rect, paper, item.editing ? accent : line, 8, item.editing ? 2 : 1);
+  if (!item.editing) {
     kit::draw_line(frame.canvas, text, {body, ink}, rect.x + padding,
                    rect.center().y - body.line / 2, rect.width - 2 * padding);
   }
-  if (item.edit.typed) text = *item.edit.typed;
 }
 
 }  // namespace

@@ -1,0 +1,23 @@
+#pragma once
+// What a person did to the element of a node.
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace kit {
+
+struct Action {
+  // `change` and `leave` are about text fields, `activate` about everything else.
+  enum class Kind : std::uint8_t { activate, change, leave };
+  Kind kind = Kind::activate;
+  std::string node;
+  std::string text;  // of `change`
+};
+
+// The word of each kind, in their order.
+inline constexpr std::array<std::string_view, 3> action_words{"activate", "change", "leave"};
+static_assert(action_words.size() == static_cast<std::size_t>(Action::Kind::leave) + 1);
+
+}  // namespace kit
