@@ -1,5 +1,5 @@
 #pragma once
-// Lookup as the page got them from the dictionary: FailureMatch in web/src/types.ts.
+// Explanations as the dictionary gives them: Explanation in web/src/types.ts.
 
 #include <string_view>
 #include <vector>

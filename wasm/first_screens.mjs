@@ -7,6 +7,8 @@ const first = new Set(['account_type', 'situation', 'recommendation']);
 
 class Wizard {
   #exports;
+  /** All nodes of the last frame, in reading order. */
+  nodes = [];
 
   /** @param {WebAssembly.Module} module @param {object} options */
   constructor(module, options) {
@@ -36,8 +38,13 @@ class Wizard {
     wizard_draw_frame();
     wizard_wake();
     wizard_snapshot(0);
-    this.nodes = this.#read(wizard_nodes()).nodes;
+    this.#learn(this.#read(wizard_nodes()));
     return this.#read(wizard_effects());
+  }
+
+  #learn({ order, nodes }) {
+    const known = new Map([...this.nodes, ...nodes].map((node) => [node.id, node]));
+    this.nodes = (order ?? this.nodes.map(({ id }) => id)).map((id) => known.get(id));
   }
 
   profile() {

@@ -164,7 +164,11 @@ std::optional<Rejection> Session::take_explanations(JsonValue command, Instant n
   event.subject = for_help ? wizard::Subject::help : wizard::Subject::failure;
   event.asked = text_of(command.find("asked"));
   const Reader reader(command, faults, Origin::host);
-  if (reader.has("matches")) event.matches = read_explained(reader, "matches");
+  if (reader.has("answer")) {
+    const Reader answer = reader.member("answer");
+    answer.expect_object();
+    event.matches = read_explained(answer, "matches");
+  }
   if (faults.empty()) apply(event, now);
   return reject_if(faults, "explanations.wrong", "The explanations have faults.");
 }

@@ -115,18 +115,20 @@ TEST_CASE("explanations of what is not asked are ignored, malformed ones refused
                    {"title", "审核未通过"},
                    {"links", {{{"title", "工单"}, {"url", "https://example.com/"}}}},
                    {"source", {{{"quote", nullptr}, {"section", "常见问题"}}}}};
-  const auto explanations = [&](const Json& asked, const Json& matches) {
+  const auto explanations = [&](const Json& asked, const Json& answer) {
     return Json{
-        {"kind", "explanations"}, {"subject", "failure"}, {"asked", asked}, {"matches", matches}};
+        {"kind", "explanations"}, {"subject", "failure"}, {"asked", asked}, {"answer", answer}};
   };
-  CHECK(player.accepts(explanations("review.rejected", Json::array({match}))));
+  CHECK(player.accepts(explanations("review.rejected", {{"matches", Json::array({match})}})));
   CHECK(player.accepts(explanations("something else", nullptr)));
   CHECK(player.accepts(explanations("review.rejected", nullptr)));
   Json bad = match;
   bad["links"][0]["url"] = "javascript:alert(1)";
-  CHECK(pointers_of(player.rejected(explanations("review.rejected", Json::array({match, bad})))) ==
-        std::set<std::string>{"/matches/1/links/0/url"});
+  CHECK(pointers_of(player.rejected(
+            explanations("review.rejected", {{"matches", Json::array({match, bad})}}))) ==
+        std::set<std::string>{"/answer/matches/1/links/0/url"});
   CHECK_FALSE(player.accepts(explanations("review.rejected", 3)));
+  CHECK_FALSE(player.accepts(explanations("review.rejected", {{"matches", 3}})));
 }
 
 }  // namespace verify

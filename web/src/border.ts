@@ -3,10 +3,9 @@
 
 import type { Locale } from './ids.js';
 import { readDrawFrame, type DrawFrame } from './kit/draw_frame.js';
-import type { NodeList } from './kit/nodes.js';
+import type { NodeChanges } from './kit/nodes.js';
 import type { SplitInstance } from './kit/split.js';
 import type {
-  Explanation,
   Facts,
   Rejection,
   Fields,
@@ -66,13 +65,14 @@ export type Command =
   | { kind: 'help'; open: boolean; text?: string }
   /**
    * Answers the effect `explain`, whose code or text is `asked`: late answers to something else are
-   * not shown. Without matches the dictionary cannot be had now.
+   * not shown. `answer` is the dictionary's own, `{"matches": Explanation[]}`, passed on unread;
+   * null when the dictionary cannot be had now.
    */
   | {
       kind: 'explanations';
       subject: 'failure' | 'help';
       asked: string;
-      matches: Explanation[] | null;
+      answer: JsonText | null;
     }
   /**
    * Answers the effect `qr_code`: the rows of modules from the top, '1' dark; null when the text
@@ -113,6 +113,11 @@ interface Exports {
   wizard_submission(): number;
   wizard_snapshot(fields: number): number;
   wizard_wake(): number;
+}
+
+/** JSON that somebody has written already; it goes into a command as it is. */
+export class JsonText {
+  constructor(readonly text: string) {}
 }
 
 /** A command that the wizard did not accept; `fault` says why. */
@@ -161,8 +166,9 @@ export class Border {
     return this.#instance.attempt(() => this.#exports.wizard_frame(now));
   }
 
-  nodes(): NodeList {
-    return this.#read(this.#exports.wizard_nodes()) as NodeList;
+  /** What is new about the nodes since the last call. @throws {Missing} */
+  nodes(): NodeChanges {
+    return this.#read(this.#instance.attempt(() => this.#exports.wizard_nodes())) as NodeChanges;
   }
 
   /** Takes the effects since the last call. */
@@ -190,8 +196,8 @@ export class Border {
     return readDrawFrame(this.memory.buffer, this.#exports.wizard_draw_frame());
   }
 
-  #write(value: unknown): number {
-    const bytes = this.#encoder.encode(JSON.stringify(value));
+  #write(value: Options | Command): number {
+    const bytes = this.#encoder.encode(toJson(value));
     const address = this.#exports.border_buffer(bytes.length);
     new Uint8Array(this.memory.buffer, address, bytes.length).set(bytes);
     return bytes.length;
@@ -208,4 +214,14 @@ export class Border {
   #check(refused: number): void {
     if (refused) throw new CommandError(this.#read(this.#exports.wizard_rejection()) as Rejection);
   }
+}
+
+function toJson(value: Options | Command): string {
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .map(([name, member]) => {
+      const text = member instanceof JsonText ? member.text : JSON.stringify(member);
+      return `${JSON.stringify(name)}:${text}`;
+    });
+  return `{${members.join()}}`;
 }

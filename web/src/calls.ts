@@ -12,6 +12,13 @@ export class CoreError extends Error {
   }
 }
 
+/** Every rejection begins like this, and no other answer does. */
+const rejected = '{"error":';
+
+interface Rejected {
+  error: Rejection;
+}
+
 export interface Calls {
   memory: WebAssembly.Memory;
   border_buffer(bytes: number): number;
@@ -27,10 +34,16 @@ export async function startModule<Exports extends Calls>(source: WasmSource): Pr
   return exports as unknown as Exports;
 }
 
-/** One function for all operations; input and output are JSON across the border. */
-export function createCall(
-  exports: Calls,
-): (name: keyof typeof operations, input: unknown) => unknown {
+type Operation = keyof typeof operations;
+
+/** One function for all operations; what it answers is read. @throws {CoreError} */
+export function createCall(exports: Calls): (name: Operation, input: unknown) => unknown {
+  const ask = createAsk(exports);
+  return (name, input) => JSON.parse(ask(name, input));
+}
+
+/** The same for those who pass the answer on: it stays JSON text. @throws {CoreError} */
+export function createAsk(exports: Calls): (name: Operation, input: unknown) => string {
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
   return (name, input) => {
@@ -40,8 +53,7 @@ export function createCall(
     const answer = exports.core_call(operations[name], bytes.length);
     const [address = 0, length = 0] = new Uint32Array(exports.memory.buffer, answer, 2);
     const text = decoder.decode(new Uint8Array(exports.memory.buffer, address, length));
-    const result = JSON.parse(text) as { error?: Rejection } | null;
-    if (result?.error) throw new CoreError(result.error);
-    return result;
+    if (text.startsWith(rejected)) throw new CoreError((JSON.parse(text) as Rejected).error);
+    return text;
   };
 }

@@ -1,12 +1,12 @@
 // What a refusal or a trouble means, for the wizard: explain.wasm and the failure dictionary, one
 // for all wizards of a page.
 
-import { createCall, startModule } from './calls.js';
+import { createAsk, startModule } from './calls.js';
 import { Explainer } from './explainer.js';
 import type { Locale } from './ids.js';
 import { loadModule } from './loader.js';
 import { fetchText } from './messages.js';
-import type { Explanation, Trouble } from './types.js';
+import type { Trouble } from './types.js';
 
 export interface Dictionaries {
   /** The texts of a language: links and claims have their names there. */
@@ -17,7 +17,7 @@ export interface Dictionaries {
 
 const module = new URL('./explain.wasm', import.meta.url);
 const failures = new Map<Locale, Promise<string>>();
-const explainers = new Map<string | undefined, Promise<Explainer>>();
+const explainers = new Map<string | undefined, Promise<Explainer<string>>>();
 
 /** Gets all files that `explain` needs, so that it works without a network from then on. */
 export async function prefetchDictionary(
@@ -27,22 +27,25 @@ export async function prefetchDictionary(
   await Promise.all([loadModule(module), loadFailures(locale), messages(locale)]);
 }
 
-/** Likeliest first. @throws {LoadError} when a file cannot be had; asking again tries again. */
+/**
+ * JSON text: `{"matches": Explanation[]}`, likeliest first.
+ * @throws {LoadError} when a file cannot be had; asking again tries again.
+ */
 export async function explain(
   trouble: Trouble,
   locale: Locale,
   source: Dictionaries,
-): Promise<Explanation[]> {
+): Promise<string> {
   const explainer = await once(explainers, source.rules, () => start(source));
   await explainer.learn(locale);
-  return (explainer.call('explain', { ...trouble, locale }) as { matches: Explanation[] }).matches;
+  return explainer.call('explain', { ...trouble, locale });
 }
 
-async function start({ messages, rules }: Dictionaries): Promise<Explainer> {
-  const call = createCall(await startModule(module));
-  if (rules !== undefined) call('loadPack', rules);
-  return new Explainer(call, async (locale) => {
-    call('loadMessages', { locale, messages: await messages(locale) });
+async function start({ messages, rules }: Dictionaries): Promise<Explainer<string>> {
+  const ask = createAsk(await startModule(module));
+  if (rules !== undefined) ask('loadPack', rules);
+  return new Explainer(ask, async (locale) => {
+    ask('loadMessages', { locale, messages: await messages(locale) });
     return loadFailures(locale);
   });
 }

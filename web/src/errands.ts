@@ -1,10 +1,9 @@
 // What the wizard asks the browser for: explanations, QR codes, the clipboard, texts of later
 // screens. What it takes is in files of its own.
 
-import type { Command, Effect } from './border.js';
+import { JsonText, type Command, type Effect } from './border.js';
 import { builtInLocale, type Locale } from './ids.js';
 import type { Source } from './services.js';
-import type { Explanation } from './types.js';
 
 /** An effect that is answered with a command. */
 export type Errand = Extract<Effect, { type: 'explain' | 'qr_code' | 'copy' | 'texts' }>;
@@ -92,14 +91,14 @@ export function whenIdle(work: () => void): void {
 /** The answer to a question, which says what was asked. */
 export function explanations(
   question: Extract<Errand, { type: 'explain' }>,
-  matches: Explanation[] | null,
+  answer: string | null,
 ): Command {
   const { subject } = question;
   return {
     kind: 'explanations',
     subject,
     asked: question.subject === 'help' ? question.text : question.code,
-    matches,
+    answer: answer === null ? null : new JsonText(answer),
   };
 }
 

@@ -5,13 +5,13 @@ import type { Locale } from './ids.js';
 
 type Operation = 'explain' | 'refusals' | 'loadFailures';
 
-export class Explainer {
+export class Explainer<Answer = unknown> {
   readonly #languages = new Map<Locale, Promise<void>>();
   #knowsDictionary = false;
 
   /** `load` gets the failure dictionary with the texts of a language. */
   constructor(
-    readonly call: (operation: Operation, input: unknown) => unknown,
+    readonly call: (operation: Operation, input: unknown) => Answer,
     readonly load: (locale: Locale) => Promise<string>,
   ) {}
 

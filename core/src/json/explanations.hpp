@@ -1,5 +1,5 @@
 #pragma once
-// Lookup and predicted refusals as JSON, and the failure dictionary from outside. Keys are
+// Explanations and predicted refusals as JSON, and the failure dictionary from outside. Keys are
 // sorted.
 
 #include <span>

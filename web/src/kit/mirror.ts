@@ -1,7 +1,7 @@
 // A program as real elements on the drawn rectangles: what a screen reader hears, a keyboard
 // reaches, a finger touches. Without WebGL2 the same elements become visible and are the program.
 
-import type { NodeList, SemanticNode } from './nodes.js';
+import type { NodeChanges, SemanticNode } from './nodes.js';
 import {
   applyNode,
   createControl,
@@ -43,15 +43,15 @@ const inset = 2;
 interface Entry extends Control {
   node: SemanticNode;
   field?: FieldInput;
-  /** What was applied last, to leave alone what did not change. */
-  applied: string;
+  hasChildren: boolean;
 }
 
 export class Mirror {
   readonly #form: HTMLFormElement;
   readonly #listener: MirrorListener;
   readonly #entries = new Map<string, Entry>();
-  #nodes: SemanticNode[] = [];
+  /** Ids in reading order. */
+  #order: string[] = [];
   #pointer: PointerState = { ...nowhere, down: false, focus: null, focus_visible: false };
   /** The node that the pointer is on. */
   #over: string | null = null;
@@ -85,29 +85,31 @@ export class Mirror {
 
   /** The first heading: what the step is about. */
   get heading(): HTMLElement | undefined {
-    const heading = this.#nodes.find(({ role }) => role === 'heading');
-    return heading && this.#entries.get(heading.id)?.control;
+    return this.#inOrder.find(({ node }) => node.role === 'heading')?.control;
   }
 
   /**
    * Makes the elements say what the nodes say. Focus stays where it is, or goes to what stands
    * before it.
    */
-  update({ lang, nodes }: NodeList): void {
+  update({ lang, order, nodes }: NodeChanges): void {
     const { focused } = this;
-    const before = this.#nodes;
+    const before = this.#inOrder;
     this.#form.lang = lang;
-    this.#nodes = nodes;
-    const children = this.#adopt(nodes);
-    const wanted = new Set(nodes.map(({ id }) => id));
-    this.#place(this.#form, children.get(undefined) ?? []);
-    for (const node of nodes) this.#place(this.#entries.get(node.id)?.box, children.get(node.id));
-    for (const [id, entry] of this.#entries) {
-      if (wanted.has(id)) continue;
-      entry.box.remove();
-      this.#entries.delete(id);
+    const created = nodes.map((node) => this.#take(node)).includes(true);
+    if (order) {
+      const wanted = new Set(order);
+      this.#order = order;
+      for (const { node, box } of before) {
+        if (wanted.has(node.id)) continue;
+        box.remove();
+        this.#entries.delete(node.id);
+      }
     }
-    if (focused !== null && !wanted.has(focused)) this.#focusBefore(before, focused);
+    this.#apply(new Set(nodes.map(({ id }) => id)));
+    if (order || created) this.#placeAll();
+    for (const { field, node } of this.#inOrder) field?.apply(node);
+    if (focused !== null && !this.#entries.has(focused)) this.#focusBefore(before, focused);
   }
 
   /** Moves the focus to a node, without scrolling more than needed. */
@@ -132,38 +134,20 @@ export class Mirror {
     return this.#form.contains(root.activeElement) ? root.activeElement : null;
   }
 
-  /**
-   * Creates what is new and applies what changed; answers with the children of each parent, in
-   * reading order.
-   */
-  #adopt(nodes: SemanticNode[]): Map<string | undefined, Entry[]> {
-    const parents = new Set(nodes.map((node) => node.parent));
-    const children = new Map<string | undefined, Entry[]>();
-    for (const node of nodes) {
-      const entry = this.#entryFor(node);
-      const parent = node.parent === undefined ? undefined : this.#entries.get(node.parent)?.node;
-      const applied = JSON.stringify([node, parent?.x, parent?.y, parents.has(node.id)]);
-      if (entry.applied !== applied) {
-        entry.applied = applied;
-        applyNode(entry, node, parents.has(node.id), this.#listener.drawQrCode);
-        placeBox(entry.box, node, parent);
-      }
-      entry.field?.apply(node);
-      const siblings = children.get(parent?.id);
-      if (siblings) siblings.push(entry);
-      else children.set(parent?.id, [entry]);
-    }
-    return children;
+  get #inOrder(): Entry[] {
+    return this.#order.map((id) => this.#entries.get(id)).filter((entry) => entry !== undefined);
   }
 
-  #entryFor(node: SemanticNode): Entry {
+  /** Takes a node that is new or different; true when its element has no place yet. */
+  #take(node: SemanticNode): boolean {
     const known = this.#entries.get(node.id);
     if (known && known.node.role === node.role && known.node.level === node.level) {
+      const isMoved = known.node.parent !== node.parent;
       known.node = node;
-      return known;
+      return isMoved;
     }
     known?.box.remove();
-    const entry: Entry = { ...createControl(node), node, applied: '' };
+    const entry: Entry = { ...createControl(node), node, hasChildren: false };
     entry.box.id = node.id;
     entry.box.dataset['role'] = node.role;
     if (node.role === 'textbox') {
@@ -173,14 +157,45 @@ export class Mirror {
       });
     }
     this.#entries.set(node.id, entry);
-    return entry;
+    return true;
+  }
+
+  /** Brings the elements of the `changed` nodes up to date, and those that lie inside of them. */
+  #apply(changed: ReadonlySet<string>): void {
+    const entries = this.#inOrder;
+    const parents = new Set(entries.map(({ node }) => node.parent));
+    for (const entry of entries) {
+      const { node } = entry;
+      const hasChildren = parents.has(node.id);
+      if (changed.has(node.id) || entry.hasChildren !== hasChildren) {
+        entry.hasChildren = hasChildren;
+        applyNode(entry, node, hasChildren, this.#listener.drawQrCode);
+      }
+      if (changed.has(node.id) || changed.has(node.parent ?? ''))
+        placeBox(entry.box, node, this.#parentOf(node)?.node);
+    }
+  }
+
+  #parentOf({ parent }: SemanticNode): Entry | undefined {
+    return parent === undefined ? undefined : this.#entries.get(parent);
+  }
+
+  /** Puts every element into its parent's, in reading order. */
+  #placeAll(): void {
+    const children = new Map<HTMLElement, Entry[]>([[this.#form, []]]);
+    for (const entry of this.#inOrder) {
+      const parent = this.#parentOf(entry.node)?.box ?? this.#form;
+      const siblings = children.get(parent);
+      if (siblings) siblings.push(entry);
+      else children.set(parent, [entry]);
+    }
+    for (const [parent, wanted] of children) this.#place(parent, wanted);
   }
 
   /**
    * Puts `wanted` in order without ever moving the element that has the focus: that would blur it.
    */
-  #place(parent: HTMLElement | undefined, wanted: Entry[] = []): void {
-    if (!parent) return;
+  #place(parent: HTMLElement, wanted: Entry[]): void {
     const active = this.#active;
     let at: Element | null = parent.firstElementChild;
     for (const { box } of wanted) {
@@ -200,16 +215,16 @@ export class Mirror {
    * After a fix that is its field, after an answer the next question, and otherwise the step's
    * heading.
    */
-  #focusBefore(before: SemanticNode[], lost: string): void {
-    const place = before.findIndex(({ id }) => id === lost);
+  #focusBefore(before: Entry[], lost: string): void {
+    const place = before.findIndex(({ node }) => node.id === lost);
     const stood = before.slice(0, place).reverse();
     const nearest = stood.find(
-      ({ id, role, parent }) =>
-        parent === before[place]?.parent &&
+      ({ node: { id, role, parent } }) =>
+        parent === before[place]?.node.parent &&
         (role === 'heading' || interactive.has(role)) &&
         this.#entries.has(id),
     );
-    if (nearest) this.focus(nearest.id);
+    if (nearest) this.focus(nearest.node.id);
     else this.focusHeading();
   }
 

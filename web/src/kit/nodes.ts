@@ -48,8 +48,12 @@ export interface SemanticNode {
   qr_code?: string;
 }
 
-export interface NodeList {
+/** What is new about the nodes since the page asked last. */
+export interface NodeChanges {
   lang: string;
   height: number;
+  /** The ids of all nodes in reading order, when they are others than before. */
+  order?: string[];
+  /** Nodes that are new or different. */
   nodes: SemanticNode[];
 }
