@@ -52,6 +52,8 @@ public:
   [[nodiscard]] const std::vector<Node>& nodes() const noexcept { return window_.nodes(); }
   [[nodiscard]] const ImDrawData& draw_data() const { return window_.draw_data(); }
 
+  [[nodiscard]] const Window& window() const noexcept { return window_; }
+
   // Makes this view's Dear ImGui context the current one.
   void select() const { window_.select(); }
 

@@ -1,10 +1,7 @@
 #include "session.hpp"
 
-#include <cmath>
-
 #include "json/requests.hpp"
 #include "json/results.hpp"
-#include "kit/nodes_json.hpp"
 #include "snapshot_json.hpp"
 #include "text/read_catalogue.hpp"
 
@@ -64,17 +61,9 @@ std::uint32_t Session::frame(Instant now) {
       apply(event, now);
   }
   const float height = take(view_.draw(model(now))).height;
-  const float scale = view_.device.scale;
-  frames_.build(view_.draw_data(),
-                static_cast<std::uint32_t>(std::lround(view_.device.width * scale)),
-                static_cast<std::uint32_t>(std::lround(height * scale)), view_.theme.page);
-  nodes_ = {std::string(messages_->locale()), height, view_.nodes()};
-  return (nodes_ == told_nodes_ ? 0 : Change::nodes) | (effects_.empty() ? 0 : Change::effects);
-}
-
-void Session::take_nodes(std::string& out) {
-  write_nodes(told_nodes_, nodes_, out);
-  told_nodes_ = nodes_;
+  shown_.take(view_.window(), {view_.device.width, height, view_.device.scale, view_.theme.page,
+                               messages_->locale()});
+  return (shown_.has_news() ? Change::nodes : 0) | (effects_.empty() ? 0 : Change::effects);
 }
 
 ui::Drawn Session::take(ui::Drawn drawn) {

@@ -9,9 +9,8 @@
 
 #include "json/reader.hpp"
 #include "json/rejection.hpp"
-#include "kit/draw_frame.hpp"
 #include "kit/glyphs.hpp"
-#include "kit/nodes_json.hpp"
+#include "kit/shown.hpp"
 #include "verify/message.hpp"
 #include "verify/wizard.hpp"
 #include "view.hpp"
@@ -44,14 +43,14 @@ public:
   [[nodiscard]] std::uint32_t frame(Instant now);
 
   // Takes what is new about the nodes since the last call, as JSON (nodes_json.hpp).
-  void take_nodes(std::string& out);
+  void take_nodes(std::string& out) { shown_.take_nodes(out); }
 
   // Takes the effects since the last call, as a JSON array.
   void take_effects(std::string& out);
 
-  [[nodiscard]] const kit::DrawFrame& draw_frame() const noexcept { return frames_.frame(); }
+  [[nodiscard]] const kit::DrawFrame& draw_frame() const noexcept { return shown_.draw_frame(); }
   // The nodes of the last frame.
-  [[nodiscard]] const kit::NodeList& nodes() const noexcept { return nodes_; }
+  [[nodiscard]] const kit::NodeList& nodes() const noexcept { return shown_.nodes(); }
   [[nodiscard]] std::string submission() const;
   // What can be restored later; what was typed is in it only when asked for.
   [[nodiscard]] std::string snapshot(bool with_texts) const;
@@ -100,9 +99,7 @@ private:
   std::optional<Instant> wake_;
   std::vector<ui::Action> actions_;
   std::vector<std::string> effects_;  // each as JSON
-  kit::DrawFrames frames_;
-  kit::NodeList nodes_;
-  kit::NodeList told_nodes_;  // what the page knows
+  kit::Shown shown_;
 };
 
 }  // namespace verify

@@ -18,7 +18,7 @@ import type {
   VerificationRequest,
   VerificationState,
 } from './types.js';
-import type { Action, Density, Scheme } from './vocabulary.js';
+import { Change, type Action, type Density, type Scheme } from './vocabulary.js';
 
 export interface Options {
   locale: string;
@@ -161,9 +161,9 @@ export class Border {
     );
   }
 
-  /** Lays out and draws; answers with bits of `Change`. @throws {Missing} */
-  frame(now: number): number {
-    return this.#instance.attempt(() => this.#exports.wizard_frame(now));
+  /** Lays out and draws; true when the nodes changed. @throws {Missing} */
+  frame(now: number): boolean {
+    return (this.#instance.attempt(() => this.#exports.wizard_frame(now)) & Change.nodes) !== 0;
   }
 
   /** What is new about the nodes since the last call. @throws {Missing} */

@@ -6,12 +6,12 @@ import { Clock } from './clock.js';
 import { Errands, isSavingData, whenIdle } from './errands.js';
 import { announce, emit, whatIsWrong, type ErrorReason, type VerifyEventMap } from './events.js';
 import { FormPart } from './form_part.js';
-import type { Host, PageEffect, Stats } from './host.js';
+import type { PageEffect, Stats, Wizard } from './wizard.js';
 import type { Locale } from './ids.js';
 import { watchLanguage } from './language.js';
 import { forgetModule, LoadError, loadModule, type WasmSource } from './loader.js';
 import { fetchText, loadMessages } from './messages.js';
-import { openHost } from './opening.js';
+import { openWizard } from './opening.js';
 import { watchRoom } from './room.js';
 import { createShell, loadPlain, type Shell } from './shell.js';
 import { Translation } from './translation.js';
@@ -29,7 +29,7 @@ import type {
 import { upgradeProperties } from './upgrade.js';
 
 export type { VerifyErrorDetail, VerifyEventDetails, VerifyEventMap } from './events.js';
-export type { Stats } from './host.js';
+export type { Stats } from './wizard.js';
 export type { WasmSource } from './loader.js';
 export type * from './types.js';
 
@@ -75,7 +75,7 @@ export class VerifyWizard extends Base {
 
   readonly #shell: Shell | undefined;
   readonly #form: FormPart | undefined;
-  #host: Host | undefined;
+  #wizard: Wizard | undefined;
   #connection: AbortController | undefined;
   #starting: Promise<void> | undefined;
   #isDestroyed = false;
@@ -185,7 +185,7 @@ export class VerifyWizard extends Base {
   }
 
   get stats(): Stats {
-    return this.#host?.stats ?? { frames: 0, glyphs: 0, memoryBytes: 0, contextLosses: 0 };
+    return this.#wizard?.stats ?? { frames: 0, glyphs: 0, memoryBytes: 0, contextLosses: 0 };
   }
 
   /** Back to the first step, with nothing typed. */
@@ -219,7 +219,7 @@ export class VerifyWizard extends Base {
    * to protect. The wizard itself keeps nothing.
    */
   snapshot({ fields = false }: { fields?: boolean } = {}): Snapshot | null {
-    return this.#host?.snapshot(fields) ?? null;
+    return this.#wizard?.snapshot(fields) ?? null;
   }
 
   /**
@@ -246,7 +246,7 @@ export class VerifyWizard extends Base {
     do {
       await this.#translation.settled();
       await this.#errands.idle();
-      await this.#host?.idle();
+      await this.#wizard?.idle();
     } while (this.#errands.isBusy);
   }
 
@@ -254,14 +254,14 @@ export class VerifyWizard extends Base {
   destroy(): void {
     this.#isDestroyed = true;
     this.#disconnect();
-    this.#host?.disconnect();
-    this.#host = undefined;
+    this.#wizard?.disconnect();
+    this.#wizard = undefined;
   }
 
   connectedCallback(): void {
     if (this.#isDestroyed) return;
     this.#watchPage();
-    if (this.#host) this.#host.connect();
+    if (this.#wizard) this.#wizard.connect();
     else this.#starting ??= this.#start();
   }
 
@@ -270,7 +270,7 @@ export class VerifyWizard extends Base {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#disconnect();
-      this.#host?.disconnect();
+      this.#wizard?.disconnect();
     });
   }
 
@@ -289,7 +289,7 @@ export class VerifyWizard extends Base {
     if (name === 'required') this.#updateValidity();
     if (name === 'account-type') this.#send({ kind: 'facts', facts: this.facts });
     if (name === 'locale') this.#translation.follow();
-    if (!this.#host) return;
+    if (!this.#wizard) return;
     if (name === 'rules-src') void this.#loadRules().then((rules) => (this.rules = rules));
   }
 
@@ -303,7 +303,7 @@ export class VerifyWizard extends Base {
   }
 
   override focus(options?: FocusOptions): void {
-    this.#host?.heading?.focus(options);
+    this.#wizard?.heading?.focus(options);
   }
 
   async #start(): Promise<void> {
@@ -325,14 +325,14 @@ export class VerifyWizard extends Base {
         fields: this.#fields,
         ...(rules !== undefined && { rules }),
       };
-      const parts = { root, ruler, form, listener: this.#listener, now: this.#clock.now };
+      const context = { root, ruler, form, listener: this.#listener, now: this.#clock.now };
       this.#isOpening = true;
       const files = { first, later: () => loadModule(later) };
       const complain = (reason: ErrorReason, error: unknown): void => this.#complain(reason, error);
-      this.#host = await openHost(files, options, parts, complain).finally(
+      this.#wizard = await openWizard(files, options, context, complain).finally(
         () => (this.#isOpening = false),
       );
-      if (this.isConnected) this.#host.connect();
+      if (this.isConnected) this.#wizard.connect();
       for (const command of this.#waiting.splice(0)) this.#send(command);
       this.#translation.follow();
     } catch (error) {
@@ -363,7 +363,7 @@ export class VerifyWizard extends Base {
   }
 
   readonly #translation = new Translation(this, {
-    isThere: () => this.#host !== undefined,
+    isThere: () => this.#wizard !== undefined,
     say: (command) => this.#send(command),
     failed: (reason, error, retry, faults) => this.#complain(reason, error, retry, faults),
   });
@@ -406,18 +406,18 @@ export class VerifyWizard extends Base {
         void loadPlain();
         // Nobody has asked yet: who asks later tries again, and hears of it then.
         if (isSavingData()) return;
-        void this.#host?.complete();
+        void this.#wizard?.complete();
         this.#errands.prefetch();
       });
     },
-    refused: ({ kind }: Command, error: CommandError): void =>
+    rejected: ({ kind }: Command, error: CommandError): void =>
       this.#complain(kind === 'rules' ? 'rules' : 'refused', error),
     incomplete: (error: unknown, retry: () => void): void => {
       this.#shell?.miss(this.locale, retry);
       this.#complain('network', error, retry);
     },
     broke: (error: unknown): void => {
-      this.#host = undefined;
+      this.#wizard = undefined;
       this.#fail(error);
     },
     printing: (on: boolean): void => this.#shell?.print(on),
@@ -441,18 +441,18 @@ export class VerifyWizard extends Base {
   }
 
   #updateValidity(): void {
-    this.#form?.waitFor(this.hasAttribute('required') ? this.#host?.heading : undefined);
+    this.#form?.waitFor(this.hasAttribute('required') ? this.#wizard?.heading : undefined);
   }
 
   #send(command: Command): void {
-    if (!this.#host) {
+    if (!this.#wizard) {
       // The options carry facts, fields and rules; until they are taken only what is done has to
       // wait.
       if ((this.#isOpening || deeds.has(command.kind)) && !this.#isDestroyed)
         this.#waiting.push(command);
       return;
     }
-    this.#host.send(command);
+    this.#wizard.send(command);
   }
 
   async #loadRules(): Promise<string | undefined> {

@@ -3,18 +3,18 @@
 
 import { CommandError, type Options } from './border.js';
 import type { ErrorReason } from './events.js';
-import { Host, type Files, type HostContext } from './host.js';
+import { Wizard, type Files, type WizardContext } from './wizard.js';
 import { builtInLocale } from './ids.js';
 
 /** @throws when there cannot be a wizard. */
-export async function openHost(
+export async function openWizard(
   files: Files,
   options: Options,
-  parts: HostContext,
+  context: WizardContext,
   complain: (reason: ErrorReason, error: unknown) => void,
-): Promise<Host> {
+): Promise<Wizard> {
   try {
-    return await Host.start(files, options, parts);
+    return await Wizard.start(files, options, context);
   } catch (error) {
     const [reason, rest] = withoutRefused(
       options,
@@ -22,7 +22,7 @@ export async function openHost(
     );
     if (!reason) throw error;
     complain(reason, error);
-    return openHost(files, rest, parts, complain);
+    return openWizard(files, rest, context, complain);
   }
 }
 

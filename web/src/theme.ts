@@ -77,7 +77,6 @@ export function watchTheme(root: HTMLElement, changed: () => void, signal: Abort
     if (target === root) changed();
   };
   root.addEventListener('transitionend', ended, { signal });
-  document.fonts.addEventListener('loadingdone', changed, { signal });
 }
 
 /** A page that says nothing about colour schemes is a light page. */

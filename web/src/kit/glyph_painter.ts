@@ -25,7 +25,7 @@ const control = /^[\p{Cc}\p{Cs}]$/u;
 // Never assigned, so that every font shows the box that stands for a missing glyph.
 const unassigned = 0x378;
 
-export class Glyphs {
+export class GlyphPainter {
   /** How many glyphs were painted so far. */
   painted = 0;
   readonly #context: CanvasRenderingContext2D;
@@ -145,7 +145,7 @@ export class Glyphs {
   }
 
   #buffer(): ArrayBuffer {
-    if (!this.#memory) throw new Error('Glyphs: attach() the memory first.');
+    if (!this.#memory) throw new Error('GlyphPainter: attach() the memory first.');
     return this.#memory.buffer;
   }
 }
