@@ -112,7 +112,8 @@ public:
     compile_leaf(index, condition);
   }
 
-  // Room for `count` neighbouring nodes, or nothing when the pack has grown out of bounds.
+  // Adds `count` adjacent nodes and returns the first place; nothing when the pack would have too
+  // many.
   std::optional<std::size_t> reserve(std::size_t count, const Reader& at) {
     const std::size_t first = pack_.conditions.size();
     if (first + count > most_conditions) {
