@@ -32,10 +32,9 @@ enum class FeatureKind : std::uint8_t {
 
 // The features of one text.
 struct Reading {
-  std::vector<Feature> features;  // sorted, each once
-  bool names_subject = false;     // it has a meaning that is not everyday language
-  bool has_strange_words =
-      false;  // it has words outside the vocabulary, even if a known word is similar
+  std::vector<Feature> features;   // sorted, each once
+  bool names_subject = false;      // it has a meaning that is not everyday language
+  bool has_strange_words = false;  // it has unknown words, even if a known word is similar
 };
 
 class Lexicon {

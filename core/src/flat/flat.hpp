@@ -71,8 +71,7 @@ inline constexpr std::size_t most_flat_text = 16384;
 struct FlatReport {
   std::uint32_t verdict = 0;
   std::uint32_t field_count = 0;
-  std::uint32_t issue_count = 0;  // set by `list_issues`; may be larger than `most_flat_issues`:
-                                  // further issues are left out
+  std::uint32_t issue_count = 0;  // by `list_issues`; only the first 64 are stored
   std::array<FlatField, most_flat_fields> fields{};
   std::array<FlatIssue, most_flat_issues> issues{};
   std::array<char, most_flat_text> text{};
