@@ -7,7 +7,7 @@ namespace verify::wizard {
 
 namespace {
 
-// What a page may know of the issues on screen, to notice changes.
+// The visible issues of a field, to notice changes.
 struct Shown {
   std::string_view field;
   std::string_view code;
@@ -95,7 +95,7 @@ void leave_field(State& state, FieldState& field, Context& context) {
   if (field.text.empty()) return;
   touch(field, context);
   if (field.report.verdict != Verdict::fixed) return;
-  // The normalised value takes the place of what was typed, and what changed stays visible.
+  // The normalised value replaces the typed text; the issues about the change stay visible.
   std::vector<Issue> repairs = field.report.issues;
   write_field(state, field, field.report.value, context);
   field.repairs = std::move(repairs);
