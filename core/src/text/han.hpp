@@ -11,8 +11,7 @@ enum class Han : std::uint8_t {
   none,           // not an ideograph
   standard,       // one of the 87,887 ideographs of GB 18030-2022, or 〇
   newer,          // encoded later; some systems do not know it yet
-  compatibility,  // a duplicate for round-trip conversion; Unicode normalisation replaces it
-                  // silently
+  compatibility,  // a duplicate for round-trip conversion; Unicode normalisation drops it
   private_use,    // has a meaning only in one font
 };
 
