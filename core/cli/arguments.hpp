@@ -16,7 +16,7 @@ struct Arguments {
   const Command* command = nullptr;
   std::vector<std::string> operands;
   std::map<std::string_view, std::string>
-      options;  // "--now" → "2026-…"; empty for an option without a value
+      options;  // "--now" → "2026-…"; an option without a value has an empty one
   unsigned jobs = 1;
   std::string error;  // what is wrong with the call, in one sentence; empty when nothing is
 

@@ -20,7 +20,7 @@ TEST_CASE("counting starts on the next working day") {
   CHECK(add_working_days(calendar, {2026, 11, 27}, 3).date == Date{2026, 12, 2});
   CHECK(add_working_days(calendar, {2026, 11, 28}, 1).date == Date{2026, 11, 30});
   CHECK(add_working_days(calendar, {2026, 9, 30}, 1).date ==
-        Date{2026, 10, 8});  // over the golden week
+        Date{2026, 10, 8});  // after the Golden Week
   CHECK(add_working_days(calendar, {2026, 9, 30}, 3).date ==
         Date{2026, 10, 10});  // a Saturday that is worked
   CHECK_FALSE(add_working_days(calendar, {2026, 9, 30}, 3).estimated);
