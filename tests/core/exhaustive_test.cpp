@@ -203,7 +203,8 @@ TEST_CASE("whoever knows more is never told possible after impossible, or less t
             const MethodAdvice& now = advice_for(after, old.method);
             if (old.status == Status::ineligible && now.status != Status::ineligible)
               FAIL_CHECK(describe(more) << " " << old.method->id);
-            // A method may become ineligible only if one of its requirements was assumed to be met.
+            // A method may stop being eligible only if one of its requirements was assumed to be
+            // met.
             const bool assumed = std::any_of(
                 old.reasons.begin(), old.reasons.end(),
                 [](const Reason& reason) { return reason.effect == ReasonEffect::unknown; });
