@@ -39,7 +39,10 @@ function start(file, args, environment = {}) {
 }
 
 export class DesktopWindow {
-  /** `files` has the contents of files by option, e.g. { facts: { account_type: 'personal' } }; `options` are passed as they are. */
+  /**
+   * Opens the window. `files` has the contents of files by option, e.g. { facts: { account_type:
+   * 'personal' } }; `options` are passed unchanged.
+   */
   static async open(options = {}, files = {}) {
     const window = new DesktopWindow();
     window.folder = mkdtempSync(join(tmpdir(), 'verify-desktop-'));
