@@ -21,8 +21,7 @@ TEST_CASE("counting starts on the next working day") {
   CHECK(add_working_days(calendar, {2026, 11, 28}, 1).date == Date{2026, 11, 30});
   CHECK(add_working_days(calendar, {2026, 9, 30}, 1).date ==
         Date{2026, 10, 8});  // after the Golden Week
-  CHECK(add_working_days(calendar, {2026, 9, 30}, 3).date ==
-        Date{2026, 10, 10});  // a Saturday
+  CHECK(add_working_days(calendar, {2026, 9, 30}, 3).date == Date{2026, 10, 10});  // a Saturday
   CHECK_FALSE(add_working_days(calendar, {2026, 9, 30}, 3).estimated);
 }
 
