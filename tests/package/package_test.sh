@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Uses the core as other projects do: installed and found by CMake or pkg-config, and as a part of
 # their build; each with g++ and clang++. Each time the C++ example of README.md is built and run,
-# and its output is compared with the output in README.md. Usage: package_test.sh <folder that holds
-# nlohmann/json.hpp>
+# and its output is compared with the output in README.md.
+# Usage: package_test.sh <folder that holds nlohmann/json.hpp>
 set -euo pipefail
 include_dir=${1:?usage: package_test.sh <folder that holds nlohmann/json.hpp>}
 source_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
