@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# shellcheck disable=SC2034 # what the need_* set is for dev
+# shellcheck disable=SC2034 # dev uses the variables that the need_* functions set
 # Installs what the verbs of dev need. Each need_* checks one thing and installs it when it is
 # missing. If that is not possible, it stops with one sentence that says what to do. Sourced by dev.
 

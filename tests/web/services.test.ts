@@ -38,7 +38,7 @@ declare global {
   }
 }
 
-/** What a camera reads from a picture. */
+/** The text that a camera reads from a picture. */
 async function decode(page: Page, png: Buffer): Promise<string | undefined> {
   await page.evaluate(reader);
   return page.evaluate(

@@ -11,7 +11,7 @@ struct Fault {
   std::string code;        // "operator.unknown"
   std::string pointer;     // JSON Pointer (RFC 6901): "/methods/3/requires/1"
   std::string found;       // what the document has there: "greatr"
-  std::string suggestion;  // what was probably meant: "greater", or what is allowed
+  std::string suggestion;  // what was probably meant: "greater"; or what is allowed
 };
 
 // Adds a fault to a list. It is a function to save code size: otherwise every place that finds a

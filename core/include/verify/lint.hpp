@@ -1,7 +1,7 @@
 #pragma once
 // Finds what is suspicious about rules that load: a method that nobody can reach, a condition that
-// never holds, a missing translation. It is slow and thorough. Only the command line and tests use
-// it, never a browser.
+// is never true, a missing translation. It is slow and thorough. Only the command line and tests
+// use it, never a browser.
 //
 //   for (const Finding& finding : lint({pack, languages, &failures})) print(finding.fault.pointer);
 

@@ -67,7 +67,7 @@ struct TransferOrder {
 struct Verification {
   VerificationState state = VerificationState::submitting;
   std::string id;   // the support team asks for it
-  std::string url;  // awaiting_scan, awaiting_face: what the QR code holds
+  std::string url;  // awaiting_scan, awaiting_face: the content of the QR code
   std::optional<Instant> submitted_at;
   std::optional<Instant> expires_at;  // of the code, or of the time to pay or to tell the amount
   std::optional<TransferOrder> transfer;

@@ -12,7 +12,7 @@ namespace verify {
 
 struct WrittenDate {
   Date date;              // as written; it may be a date that does not exist
-  std::size_t begin = 0;  // where it stands in the text
+  std::size_t begin = 0;  // its place in the text
   std::size_t end = 0;
 };
 

@@ -200,7 +200,7 @@ void Lexicon::add_pieces(const Pieces& pieces, std::vector<Feature>& out) const 
   std::uint32_t previous = 0;
   auto unknown = static_cast<std::uint32_t>(words_.size());
   for (const std::string& piece : pieces) {
-    // Each unknown word becomes a feature of its own, which no phrase has.
+    // Each unknown word becomes a separate feature, which no phrase has.
     if (piece == unknown_word) out.push_back(feature(FeatureKind::word, unknown++));
     if (piece.empty() || piece == unknown_word) {
       paired = false;

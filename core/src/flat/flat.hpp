@@ -118,7 +118,7 @@ private:
   // How long each method takes, by its slot; computed once a day.
   std::vector<Eta> etas_;
   Date counted_on_;
-  // Of the last check.
+  // About the last check.
   bool is_judged_ = false;
   Date judged_on_;
   std::array<std::string_view, most_flat_fields> texts_{};

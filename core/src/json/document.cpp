@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t deepest_nesting = 64;
 constexpr std::size_t most_values = std::size_t{1} << 18U;
 
-// "line 3, column 7": where the byte of `text` at `place` stands; columns count characters.
+// "line 3, column 7" for the byte of `text` at `place`; columns count characters.
 std::string line_and_column(std::string_view text, std::size_t place) {
   int line = 1;
   int column = 1;

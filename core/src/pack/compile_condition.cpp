@@ -190,7 +190,7 @@ CompiledCondition compile_when(const Reader& owner, RulePack& pack) {
   Compiler compiler(pack);
   const auto index = compiler.reserve(1, owner);
   if (!index) return {};
-  // A node "all" without children always holds.
+  // A node "all" without children is always true.
   if (owner.has("when")) compiler.compile_into(*index, owner.member("when"));
   return {static_cast<ConditionIndex>(*index), compiler.slots()};
 }

@@ -40,9 +40,9 @@ public:
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
   [[nodiscard]] bool empty() const noexcept { return size_ == 0; }
 
-  // Where the characters [begin, end) stand in the text as it was typed.
+  // The place of the characters [begin, end) in the typed text.
   [[nodiscard]] Span raw_span(std::size_t begin, std::size_t end) const noexcept;
-  // The whole text as it was typed.
+  // The whole typed text.
   [[nodiscard]] Span raw_span() const noexcept { return {0, raw_size_}; }
   // What normalisation changed.
   [[nodiscard]] const Notes& notes() const noexcept { return notes_; }

@@ -41,9 +41,9 @@ public:
   // again after `replace`, because the new character may need no space.
   void remove_spaces() noexcept;
 
-  // Where the characters [begin, end) stand in the text as it was typed.
+  // The place of the characters [begin, end) in the typed text.
   [[nodiscard]] Span raw_span(std::size_t begin, std::size_t end) const noexcept;
-  // The whole text as it was typed.
+  // The whole typed text.
   [[nodiscard]] Span raw_span() const noexcept { return {0, raw_size_}; }
   [[nodiscard]] const Notes& notes() const noexcept { return notes_; }
   // True when a space between two Han characters was removed.

@@ -15,7 +15,7 @@ class Policy {
   lines = ['package decision', 'import rego.v1'];
   #names = new Map();
 
-  /** The name of a rule that is true when `condition` holds, and undefined otherwise. */
+  /** The name of a rule that is true when `condition` is true, and undefined otherwise. */
   rule(condition) {
     const key = JSON.stringify(condition);
     const known = this.#names.get(key);

@@ -82,7 +82,7 @@ export abstract class Tab {
    */
   protected abstract says(expression: string, role: string, name: string): Promise<boolean>;
   abstract clickAt(x: number, y: number): Promise<void>;
-  /** Types as a keyboard does; characters may lie outside the BMP. */
+  /** Types as a keyboard does; characters may be outside the BMP. */
   abstract type(text: string): Promise<void>;
   abstract press(key: Key, modifier?: Modifier): Promise<void>;
   /**
