@@ -1,6 +1,7 @@
 # Turns core/data/area_codes.csv into the arrays that core/src/check/area_codes.cpp searches.
-# A code is three pairs of digits (province, prefecture, county), so the table is a tree of three levels and no digit
-# is stored twice; every column is an array of its own, which compresses to half of what packed words do.
+# A code has three pairs of digits (province, prefecture, county), so the table is a tree with three
+# levels, and no digit is stored twice. Every column is a separate array, because that compresses to
+# half the size of packed words.
 # Usage: cmake -DCSV=<in> -DOUT=<out> -P area_codes.cmake
 file(STRINGS ${CSV} rows REGEX "^[0-9]")
 

@@ -1,12 +1,14 @@
-# Third-party code: nlohmann/json (core, private), doctest (VERIFY_TESTS) and Dear ImGui (VERIFY_UI). Nothing of it is in the tree;
-# `./dev` provides all three, and without it the system's headers and the release's own repository are used.
+# Third-party code: nlohmann/json (core, private), doctest (VERIFY_TESTS) and Dear ImGui
+# (VERIFY_UI). This repository contains none of it. `./dev` provides all three; without `./dev`, the
+# headers of the system and the repository of Dear ImGui are used.
 file(STRINGS ${PROJECT_SOURCE_DIR}/cmake/versions.env pins REGEX "^[A-Z_]+=")
 foreach(pin IN LISTS pins)
   string(REGEX MATCH "^([A-Z_]+)=(.*)$" _ "${pin}")
   set(${CMAKE_MATCH_1} "${CMAKE_MATCH_2}")
 endforeach()
 
-# Makes target `name`, a header-only library found as `header` in VERIFY_INCLUDE_DIR or the system's folders.
+# Makes the target `name` for a header-only library; looks for `header` in VERIFY_INCLUDE_DIR and
+# the system's folders.
 function(verify_header_library name header package)
   find_path(${name}_dir ${header} HINTS ${VERIFY_INCLUDE_DIR} CMAKE_FIND_ROOT_PATH_BOTH)
   if(NOT ${name}_dir)
@@ -18,7 +20,7 @@ function(verify_header_library name header package)
 endfunction()
 
 verify_header_library(verify_json nlohmann/json.hpp "nlohmann-json3-dev ${JSON_MINIMUM} or newer")
-# The same in every host: a fault is a value, never a throw, and no stream is pulled in.
+# The same settings on every platform: no exceptions, because faults are values, and no streams.
 target_compile_definitions(verify_json INTERFACE
   JSON_NOEXCEPTION JSON_NO_IO JSON_USE_IMPLICIT_CONVERSIONS=0)
 

@@ -1,6 +1,7 @@
-# Turns the rule pack (byte for byte: its hash is part of the contract) and the messages of each locale into string
-# literals that implement core/src/pack/embedded.hpp: all of them and the failure dictionary, or only those that the
-# wizard's first screens need.
+# Turns the rule pack and the messages of each locale into string literals; the result implements
+# core/src/pack/embedded.hpp. The pack is copied byte for byte, because its hash is part of the
+# contract. ALL=ON embeds all texts and the failure dictionary, ALL=OFF only the texts of the
+# wizard's first screens.
 # Usage: cmake -DRULES=core/rules -DLOCALES=<a;b> -DALL=<ON|OFF> -DOUT=<embedded_rules.cpp> -P embed_rules.cmake
 include(${CMAKE_CURRENT_LIST_DIR}/merge_messages.cmake)
 

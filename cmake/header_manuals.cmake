@@ -1,5 +1,6 @@
-# Writes OUT, a test with one case for each of HEADERS: the code in the header's opening comment, which is what stands
-# three spaces behind "//". A line `expression;   // == value` is a check. Compilers and failures name the header's line.
+# Writes OUT, a test with one case for each of HEADERS. A case is the code in the header's first
+# comment: the lines with three spaces after "//". A line `expression; // == value` becomes a check.
+# Compiler errors and test failures name the line in the header.
 set(includes "")
 set(cases "")
 foreach(header IN LISTS HEADERS)

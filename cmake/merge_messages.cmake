@@ -1,11 +1,12 @@
-# Message files (flat JSON objects) as one. Text in, text out: a message is never re-encoded.
+# Merges message files (flat JSON objects) into one. It works on the text, so messages are never
+# decoded and encoded again.
 
 # Sets `result` to one JSON object with the members of the given files, in their order: merge_messages(result file…).
 function(merge_messages result)
   set(members "")
   foreach(part IN LISTS ARGN)
     file(READ ${part} text)
-    # A line end never stands inside a JSON string, so removing it with its indentation is safe.
+    # A JSON string never contains a line end, so removing line ends and indentation is safe.
     string(REGEX REPLACE "[ \t]*\r?\n[ \t]*" "" text "${text}")
     if(NOT text MATCHES "^{.*}$")
       message(FATAL_ERROR "${part}: a message file is one JSON object, {\"key\": \"text\", …}.")

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
-# shellcheck disable=SC2034 # what the need_* set is for dev
-# What dev's verbs need and where it comes from. Each need_* makes sure of one thing, installing it when it is missing,
-# and ends in one sentence that says what to do when it cannot. Sourced by dev.
+# shellcheck disable=SC2034 # dev uses the variables that the need_* functions set
+# Installs what the verbs of dev need. Each need_* checks one thing and installs it when it is
+# missing. If that is not possible, it stops with one sentence that says what to do. Sourced by dev.
 
 cache=${XDG_CACHE_HOME:-${HOME:?set HOME or XDG_CACHE_HOME}/.cache}/verify-wizard
 toolchain_packages="emscripten,cmake,ninja-build,nlohmann-json3-dev,doctest-dev"
@@ -21,7 +21,7 @@ can_be_root() {
   have sudo && { sudo -n true 2>/dev/null || [ -t 0 ]; }
 }
 
-# need <command or file>:<package>…: installs the packages of what is missing.
+# need <command or file>:<package>…: installs the packages of missing commands or files.
 need() {
   local pair probe packages=()
   for pair in "$@"; do
@@ -49,7 +49,8 @@ need_native() {
   at_least "$CMAKE_MINIMUM" "$version" || die "cmake is $version, but $CMAKE_MINIMUM or newer is needed: install a newer one."
 }
 
-# A clang++ that can make fuzz targets. libFuzzer and the sanitizers' libraries are a package of their own.
+# A clang++ that can build fuzz targets. libFuzzer and the sanitizers' libraries are in a separate
+# package.
 need_clang() {
   need clang++:clang
   at_least "$CLANG_MINIMUM" "$(clang++ -dumpversion)" ||
@@ -68,12 +69,12 @@ need_node() {
   at_least "$NODE_MINIMUM" "${version#v}" || die "node is $version, but $NODE_MINIMUM or newer is needed: install a newer one."
 }
 
-# --- the toolchain: a root of Debian's newer suite, run by bubblewrap ---------------------------------------------
+# --- the toolchain: a root file system of a newer Debian suite, run with bubblewrap ------------------------------
 
 emsdk_advice="install Emscripten by hand: git clone https://github.com/emscripten-core/emsdk && cd emsdk && \
 ./emsdk install $EMSCRIPTEN_VERSION && ./emsdk activate $EMSCRIPTEN_VERSION && source ./emsdk_env.sh"
 
-# The Debian mirror that this machine's own apt uses; nothing when there is none.
+# Prints the Debian mirror that apt on this machine uses; nothing when there is none.
 debian_mirror() (
   if [ -n "${VERIFY_DEBIAN_MIRROR:-}" ]; then
     echo "$VERIFY_DEBIAN_MIRROR"
@@ -107,13 +108,15 @@ make_imgui() {
   echo "deb-src [signed-by=$keyring] $2 $DEBIAN_SUITE main" >"$1/apt/sources.list"
   "${apt[@]}" update
   cd "$1/apt" || exit
-  # The suite moves on; a newer Dear ImGui than the pinned one is better than none, and ./dev setup names it.
+  # The suite may have a newer Dear ImGui than the pinned one. It is used then, and ./dev setup
+  # shows its version.
   "${apt[@]}" source --download-only "imgui=$IMGUI_DEBIAN_SOURCE" || "${apt[@]}" source --download-only imgui
   tar -xf imgui_*.orig.tar.* -C "$1" --strip-components=1
   rm -r "$1/apt"
 }
 
-# cached <final folder> <label> <maker>: makes a folder of the cache, whole or not at all, once for concurrent runs.
+# cached <final folder> <label> <maker>: makes a folder of the cache, completely or not at all;
+# concurrent runs make it once.
 cached() (
   lock "$cache/.lock" 208
   [ ! -d "$1" ] || exit 0
@@ -124,7 +127,8 @@ cached() (
   mv -T "$1.new" "$1"
 )
 
-# Sets `root_run`, the words before a command that runs inside the toolchain's root and sees this checkout.
+# Sets `root_run`: the command prefix that runs a command inside the toolchain's root, with access
+# to this checkout.
 need_root() {
   need bwrap:bubblewrap
   if [ ! -d "$toolchain" ]; then
@@ -143,8 +147,8 @@ mirror, or $1"
     die "bubblewrap cannot run here (a container without namespaces?): allow user namespaces, or $1"
 }
 
-# Sets `wasm_run`, the words before an Emscripten command; `wasm_identity`, which changes with the compiler; and
-# `include_dir`, where json and doctest are.
+# Sets `wasm_run`, the prefix of Emscripten commands; `wasm_identity`, which changes with the
+# compiler; and `include_dir`, the folder with nlohmann/json and doctest.
 need_emscripten() {
   local version
   version=$(emcc --version 2>/dev/null | sed -nE '1s/.* ([0-9]+\.[0-9]+\.[0-9]+).*/\1/p') || true
@@ -164,7 +168,7 @@ need_emscripten() {
   fi
 }
 
-# Sets `imgui_dir`; empty where CMake has to fetch the source itself.
+# Sets `imgui_dir`; it is empty if CMake has to fetch the source itself.
 need_imgui() {
   imgui_dir=${IMGUI_DIR:-$cache/imgui-$IMGUI_VERSION}
   [ ! -d "$imgui_dir" ] || return 0
@@ -177,7 +181,7 @@ need_imgui() {
   cached "$imgui_dir" "downloading Dear ImGui $IMGUI_VERSION" make_imgui
 }
 
-# Sets `lint_run`, the words before clang-format and clang-tidy of the pinned version.
+# Sets `lint_run`, the prefix that runs clang-format and clang-tidy in the pinned version.
 need_lint() {
   lint_run=(env)
   ! have "clang-format-$LLVM_MAJOR" "clang-tidy-$LLVM_MAJOR" || return 0
@@ -185,7 +189,7 @@ need_lint() {
   lint_run=("${root_run[@]}")
 }
 
-# need_packages <folder>: its npm packages, just as its lock file has them.
+# need_packages <folder>: installs its npm packages in the versions of its lock file.
 need_packages() {
   need_node
   local sum stamp=$1/node_modules/.package-lock.sum
@@ -200,7 +204,8 @@ need_web() {
   need_packages web
 }
 
-# Fills folder $1 from mirror $2 with Open Policy Agent's compiler of policies, made from Debian's source package.
+# Fills folder $1 from mirror $2 with Open Policy Agent's policy compiler, built from Debian's
+# source package.
 make_opa_compiler() {
   as_root mmdebstrap --mode=root --variant=extract --include=golang-go,golang-github-open-policy-agent-opa-dev \
     --aptopt='APT::Install-Recommends "false"' --aptopt='Acquire::Check-Valid-Until "false"' \
@@ -214,7 +219,8 @@ make_opa_compiler() {
   rm -r "$1/root"
 }
 
-# Sets `opa_compiler`, the program that compiles policies for the benchmark; empty where it cannot be made.
+# Sets `opa_compiler`, the program that compiles policies for the benchmark; it is empty if the
+# program cannot be built here.
 need_opa_compiler() {
   local made
   made=$cache/opa-compiler-$(echo "$DEBIAN_SUITE" | cat - tests/bench/opa/compile_policy.go | cksum | cut -d' ' -f1)
@@ -228,7 +234,7 @@ need_opa_compiler() {
   cached "$made" "making Open Policy Agent's compiler (3 GB for a minute)" make_opa_compiler
 }
 
-# What the wizard's native window is made of.
+# Libraries and fonts of the wizard's native window.
 need_desktop() {
   need pkg-config:pkg-config /usr/include/GLFW/glfw3.h:libglfw3-dev /usr/include/GL/gl.h:libgl-dev \
     /usr/include/png.h:libpng-dev /usr/include/qrencode.h:libqrencode-dev \
@@ -236,7 +242,8 @@ need_desktop() {
     /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk
 }
 
-# Sets `desktop_include`, where the linter, which does not see this system's own folders, finds the window's libraries.
+# Sets `desktop_include`, a copy of the headers of the window's libraries: the linter cannot read
+# the folders of this system.
 need_desktop_headers() {
   need_desktop
   desktop_include=$cache/include-desktop
@@ -244,14 +251,15 @@ need_desktop_headers() {
   (cd /usr/include && cp -rLu GLFW GL KHR fontconfig qrencode.h png.h pngconf.h pnglibconf.h "$desktop_include")
 }
 
-# A screen without a monitor, where software draws, and somebody who moves its pointer and presses its keys.
+# A virtual screen with software rendering, and a program that moves its pointer and presses keys.
 need_screen() {
   local wanted=(Xvfb:xvfb xdotool:xdotool xmodmap:x11-xserver-utils)
   compgen -G "/usr/lib/*/dri/*swrast*" >/dev/null || wanted+=(swrast:libgl1-mesa-dri)
   need "${wanted[@]}"
 }
 
-# The engines that the journeys are played in. Firefox and WebKitGTK draw into a screen of their own, by software.
+# The browsers that run the journeys. Firefox and WebKitGTK get a virtual screen with software
+# rendering.
 need_browsers() {
   local wanted=(Xvfb:xvfb WebKitWebDriver:webkit2gtk-driver
     /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk)

@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# How dev says what happens: one line a step, one sentence on failure, one run at a time. Sourced by dev.
+# How dev reports its work: one line per step, and one sentence on failure. It also allows only one
+# run at a time. Sourced by dev.
 
 die() {
   printf 'dev: %s\n' "$*" >&2
@@ -13,8 +14,8 @@ stop_ticker() {
 }
 trap stop_ticker EXIT
 
-# Shows that a step is still running and how far it has come, by the count that Ninja writes into its log: every second
-# on a terminal, every half minute in a log.
+# Shows that a step is still running, with the progress that Ninja writes into the log: every second
+# on a terminal, every half minute otherwise.
 tick() {
   local label=$1 parent=$2 log=$3 start=$SECONDS pause=30 format='  … %s%s (%d s)\n' count
   if [ -t 1 ]; then pause=1 format='\r  … %s%s (%d s)'; fi
@@ -36,7 +37,8 @@ step() {
   tick "$label" "$BASHPID" "$log" 208>&- 209>&- &
   ticker=$!
   set +e
-  # The command keeps our locks, should we be killed; mmdebstrap's own shell needs descriptors below 10 to be free.
+  # The command inherits our locks, so they are held even if this script is killed. mmdebstrap needs
+  # the descriptors below 10, so these are closed.
   (set -e; "$@") >"$log" 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-
   status=$?
   set -e
@@ -50,7 +52,8 @@ step() {
   printf '  ✓ %s (%d s)\n' "$label" $((SECONDS - start))
 }
 
-# lock <file> <descriptor>: one run at a time; says so when it has to wait.
+# lock <file> <descriptor>: waits until no other run holds the lock, and prints a line if it has to
+# wait.
 lock() {
   mkdir -p "$(dirname "$1")" 2>/dev/null || die "cannot create $(dirname "$1"): make it writable for $(id -un)."
   eval "exec $2>'$1'"
@@ -59,7 +62,7 @@ lock() {
   flock "$2"
 }
 
-have() {  # have <command>…: true when every one is there
+have() {  # have <command>…: true if all are installed
   local name
   for name in "$@"; do command -v "$name" >/dev/null || return; done
 }

@@ -7,17 +7,18 @@ set_target_properties(verify_core PROPERTIES EXPORT_NAME core)
 install(TARGETS verify_core EXPORT verify INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(DIRECTORY include/verify DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 
-# The library depends on nothing, so its exported target is the whole configuration of the package.
+# The library has no dependencies, so the exported target is the whole package configuration.
 install(EXPORT verify FILE verifyConfig.cmake NAMESPACE verify:: DESTINATION ${package_folder})
 write_basic_package_version_file(verifyConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/verifyConfigVersion.cmake DESTINATION ${package_folder})
 
-# Its paths begin at the file itself, because the prefix is known only when something is installed.
+# The paths in verify.pc are relative to the file itself, because the prefix is known only at
+# installation.
 file(RELATIVE_PATH include_folder ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_FULL_INCLUDEDIR})
 configure_file(verify.pc.in verify.pc @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/verify.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 
-# The manual page and the completions are what the program itself says.
+# The program itself prints the manual page and the completions.
 install(TARGETS verify)
 function(verify_prints file folder)
   set(path ${CMAKE_CURRENT_BINARY_DIR}/share/${file})

@@ -1,5 +1,6 @@
 #pragma once
-// JSON as a tree that tests can build and change: the library's own, which no product code uses.
+// JSON as a tree that tests can build and change. It is the tree of nlohmann/json, which no product
+// code uses.
 
 #include <nlohmann/json.hpp>
 #include <string>

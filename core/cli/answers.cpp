@@ -24,8 +24,8 @@ namespace verify::cli {
 
 namespace {
 
-// Says in one line what is wrong; whatever was typed is in it, so control characters are not passed
-// on.
+// Prints one line that says what is wrong. The sentence may contain what was typed, so control
+// characters are replaced.
 int fail(std::string sentence) {
   for (char& c : sentence) {
     if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
@@ -34,7 +34,7 @@ int fail(std::string sentence) {
   return exit_bad_input;
 }
 
-// For a call that cannot be understood.
+// As `fail`, for a wrong call: the line also names the help.
 int fail_call(const Arguments& arguments, const std::string& sentence) {
   const std::string about =
       arguments.command == nullptr ? "" : " " + std::string(arguments.command->name);
@@ -59,7 +59,7 @@ std::string describe(const Fault& fault) {
   return out;
 }
 
-// The rejection in one line, with as many of its faults as one can read.
+// Prints the rejection in one line, with its first faults.
 int fail_with(const Rejection& rejection) {
   constexpr std::size_t most = 10;
   const std::size_t count = rejection.faults.size();
@@ -70,14 +70,14 @@ int fail_with(const Rejection& rejection) {
   return fail(std::move(sentence));
 }
 
-// What was read, or nothing after saying why not.
+// The text that was read; or nothing, after printing the error.
 std::optional<std::string> text_or_say(Input input) {
   if (input.error.empty()) return std::move(input.text);
   fail(std::move(input.error));
   return std::nullopt;
 }
 
-// The built-in rules, or those of --pack; nothing after saying what is wrong with these.
+// The built-in rules, or those of --pack; nothing, after printing the error, if these do not load.
 std::optional<Engine> engine_for(const Arguments& arguments) {
   Engine engine = builtin_engine();
   const auto path = arguments.value_of("--pack");
@@ -91,7 +91,7 @@ std::optional<Engine> engine_for(const Arguments& arguments) {
   return std::nullopt;
 }
 
-// A request with the call's options, and the answer to it.
+// Builds a request with the options of the call, and prints the answer.
 class Question {
 public:
   explicit Question(const Arguments& arguments) : arguments_(arguments) {
@@ -121,7 +121,8 @@ private:
   JsonWriter out_{request_};
 };
 
-// The object on standard input; not an object after saying what is wrong.
+// Reads the object from standard input. After an error, which is printed, the result is not an
+// object.
 JsonDocument read_object() {
   const auto text = text_or_say(read_standard_input());
   if (!text) return {};
@@ -147,7 +148,7 @@ int answer_field(const Arguments& arguments) {
   return question.ask(Operation::check_field);
 }
 
-// Reads a form, bare or as {"fields", "facts"}.
+// Reads a form, either the fields alone or {"fields", "facts"}.
 int answer_form(Operation operation, const Arguments& arguments, const std::string& method) {
   const JsonDocument document = read_object();
   const JsonValue form = document.root();
@@ -203,7 +204,8 @@ int answer_batch(const Arguments& arguments) {
   return exit_answered;
 }
 
-// Reads the files of "en.json,fr.json" as languages; false after saying what is wrong.
+// Reads the files of "en.json,fr.json" as languages; false, after printing the error, if a file
+// cannot be read.
 bool read_languages(std::string_view paths, PackFiles& files) {
   while (!paths.empty()) {
     const std::string path(paths.substr(0, paths.find(',')));
@@ -292,7 +294,7 @@ int answer(const Arguments& arguments) {
   } else {
     status = answer_command(arguments);
   }
-  // A full disk shows when the last bytes are written.
+  // A full disk may cause an error only when the last bytes are written.
   const bool written = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
   return written || status != exit_answered ? status : fail("Cannot write to standard output.");
 }

@@ -1,5 +1,5 @@
 #pragma once
-// What each command does: one JSON document in, one out.
+// Runs the commands: each reads and prints one JSON document.
 
 #include "arguments.hpp"
 
@@ -8,8 +8,8 @@ namespace verify::cli {
 inline constexpr int exit_answered = 0;
 inline constexpr int exit_bad_input = 2;
 
-// Answers a call on standard output, or says on standard error in one line why not. The exit
-// status.
+// Prints the answer to standard output, or one line with the error to standard error. Returns the
+// exit status.
 [[nodiscard]] int answer(const Arguments& arguments);
 
 }  // namespace verify::cli

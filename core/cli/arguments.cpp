@@ -9,7 +9,7 @@ namespace verify::cli {
 
 namespace {
 
-// A number of jobs from 1 to 256.
+// Reads a number of jobs, 1 to 256.
 std::optional<unsigned> parse_jobs(std::string_view text) noexcept {
   unsigned jobs = 0;
   const auto result = std::from_chars(text.data(), text.data() + text.size(), jobs);
@@ -18,7 +18,8 @@ std::optional<unsigned> parse_jobs(std::string_view text) noexcept {
   return whole && jobs >= 1 && jobs <= most ? std::optional{jobs} : std::nullopt;
 }
 
-// A dash before a digit is the sign of a number: `verify field transfer_amount -0.35`.
+// A dash before a digit is a minus sign, not the beginning of an option: `verify field
+// transfer_amount -0.35`.
 bool is_operand(std::string_view word) noexcept {
   return word.size() < 2 || word[0] != '-' || (word[1] >= '0' && word[1] <= '9');
 }
@@ -89,7 +90,7 @@ private:
     arguments_.jobs = *jobs;
   }
 
-  // The first operand is the command; the others and the options must be what it takes.
+  // The first operand is the command; it must accept the other operands and the options.
   void read_command() {
     if (arguments_.operands.empty()) return;
     const std::string name = arguments_.operands.front();

@@ -1,5 +1,5 @@
 #pragma once
-// The words of a call as values, checked against the table of commands.
+// The parsed words of a call, checked against the table of commands.
 
 #include <map>
 #include <optional>
@@ -15,7 +15,8 @@ namespace verify::cli {
 struct Arguments {
   const Command* command = nullptr;
   std::vector<std::string> operands;
-  std::map<std::string_view, std::string> options;  // "--now" → "2026-…"; empty when it takes none
+  std::map<std::string_view, std::string>
+      options;  // "--now" → "2026-…"; an option without a value has an empty one
   unsigned jobs = 1;
   std::string error;  // what is wrong with the call, in one sentence; empty when nothing is
 
@@ -24,7 +25,7 @@ struct Arguments {
 };
 
 // Options may stand anywhere; after `--` everything is an operand. With --help or --version the
-// rest of the call may be anything.
+// rest of the call is not checked.
 [[nodiscard]] Arguments parse_arguments(std::span<const char* const> words);
 
 }  // namespace verify::cli

@@ -15,11 +15,11 @@ namespace verify::cli {
 
 namespace {
 
-// A longer line is no submission: it is answered with an error, and only its beginning is kept.
+// A longer line gets an error as its answer, and only its beginning is kept in memory.
 constexpr std::size_t longest_line = std::size_t{1} << 20U;
-// A line that goes on for longer never ends, for all that we know.
+// After this many bytes without a line feed the batch stops, because the line may never end.
 constexpr std::size_t longest_skipped = std::size_t{16} << 20U;
-// Read together: until there are so many, or so many bytes.
+// A job reads lines up to this number of lines or bytes.
 constexpr std::size_t lines_per_job = 1024;
 constexpr std::size_t bytes_per_job = std::size_t{1} << 20U;
 
@@ -42,7 +42,7 @@ void write_rejection(JsonWriter& out, JsonValue document, const Rejection& rejec
   out.end_object();
 }
 
-// Reads lines without keeping more of an overlong one than its beginning.
+// Reads lines; keeps only the beginning of an overlong line.
 class LineReader {
 public:
   explicit LineReader(std::FILE* in) : in_(in) {}
@@ -85,12 +85,12 @@ private:
   bool is_endless_ = false;
 };
 
-// Of an overlong line only the beginning is known.
+// False for an overlong line, because only its beginning is known.
 bool is_blank(std::string_view line) noexcept {
   return line.size() <= longest_line && line.find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
-// A slice of the lines read together, and its reports.
+// The lines of one job, and their reports.
 struct Slice {
   std::string lines;              // one after the other
   std::vector<std::size_t> ends;  // where each ends

@@ -1,6 +1,6 @@
 #pragma once
-// What the command line can do, as one table: the check of a call, the help, the manual page and
-// the completion of every shell are read from it, so that they cannot differ.
+// All commands and options in one table. The check of a call, the help, the manual page and the
+// completion of every shell are made from it, so they always agree.
 
 #include <cstdint>
 #include <span>
@@ -9,7 +9,7 @@
 
 namespace verify::cli {
 
-// What a shell can offer for a word.
+// What a shell can offer as a completion.
 enum class Offer : std::uint8_t {
   nothing,
   commands,
@@ -30,23 +30,23 @@ struct Operand {
 
 struct Option {
   std::string_view name;   // "--now"
-  std::string_view value;  // "TIME"; empty: it takes none
+  std::string_view value;  // "TIME"; empty: no value
   std::string_view does;
   Offer offer = Offer::nothing;
 };
 
-// A call that works as it stands, in any folder, in the order of the table.
+// A call that works unchanged in any folder, if the examples are run in the order of the table.
 struct Example {
   std::string_view line;
   std::string_view shows;
 };
 
-// A list of what the rules know, shown with the help of the command.
+// A list of names of the rules that is shown in the help of a command.
 enum class Topic : std::uint8_t { none, facts, fields, methods };
 
 struct Command {
   std::string_view name;
-  std::string_view does;   // in half a sentence
+  std::string_view does;   // without a capital and a full stop
   std::string_view input;  // what it reads from standard input: "facts.json"
   std::span<const Operand> operands;
   std::span<const std::string_view> options;  // names, besides --help
@@ -58,17 +58,17 @@ struct Command {
 [[nodiscard]] std::span<const Command> commands() noexcept;
 [[nodiscard]] std::span<const Option> options() noexcept;
 
-// Null when there is none of this name.
+// Null when the name is unknown.
 [[nodiscard]] const Command* find_command(std::string_view name) noexcept;
 [[nodiscard]] const Option* find_option(std::string_view name) noexcept;
 
 // "verify field FIELD TEXT [--now TIME] [--locale NAME]"
 [[nodiscard]] std::string synopsis(const Command& command);
 
-// What a command, an option or an example does as a sentence: with a capital and a full stop.
+// Makes a sentence with a capital and a full stop of the member `does` or `shows`.
 [[nodiscard]] std::string sentence(std::string_view does);
 
-// Shells whose completion can be written.
+// Shells for which there is a completion.
 inline constexpr std::string_view shells[] = {"bash", "zsh", "fish"};
 
 inline constexpr std::string_view program_does =

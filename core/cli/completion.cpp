@@ -4,7 +4,7 @@ namespace verify::cli {
 
 namespace {
 
-// Names hold no character that a shell would read as its own; texts are quoted.
+// Joins names, which contain no special character of a shell.
 std::string joined(std::span<const std::string> words) {
   std::string out;
   for (const std::string& word : words)
@@ -101,7 +101,7 @@ std::string bash_script(const KnownWords& known_words) {
 
 // --- zsh
 
-// A colon ends a part of a specification, and brackets hold its text.
+// Escapes a colon, which ends a part of a specification, and brackets, which enclose its text.
 std::string zsh_text(std::string_view text) {
   return replaced(replaced(replaced(text, ':', "\\:"), '[', "\\["), ']', "\\]");
 }

@@ -1,5 +1,6 @@
 #pragma once
-// What `verify completion` prints: a script that teaches a shell the words of this program.
+// The output of `verify completion`: a script with which a shell completes the words of this
+// program.
 
 #include <string>
 

@@ -6,8 +6,8 @@ namespace verify::cli {
 
 namespace {
 
-// Appends `text` in lines of at most 80 columns, each behind `indent` spaces. For plain English
-// only.
+// Appends `text` in lines of at most 80 columns, each with `indent` spaces before it. For ASCII
+// texts only.
 void append_wrapped(std::string& out, std::string_view text, std::size_t indent) {
   constexpr std::size_t width = 80;
   std::size_t column = width;

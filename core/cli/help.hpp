@@ -1,5 +1,5 @@
 #pragma once
-// What `verify help` prints.
+// The output of `verify help`.
 
 #include <string>
 
@@ -7,7 +7,7 @@
 
 namespace verify::cli {
 
-// Every command in a line, with an example each.
+// One line and an example for each command.
 [[nodiscard]] std::string help_overall();
 
 [[nodiscard]] std::string help_for(const Command& command, const KnownWords& known_words);

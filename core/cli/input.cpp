@@ -14,14 +14,14 @@ namespace verify::cli {
 
 namespace {
 
-// As much as any rules may have; facts and forms are smaller.
+// The largest size of rules; facts and forms are smaller.
 constexpr std::size_t largest_input = largest_rules;
 
 Input unreadable(const std::string& name) {
   return {{}, "Cannot read " + name + ". " + std::generic_category().message(errno) + "."};
 }
 
-// Reads to the end. A pipe whose writer has nothing yet is waited for.
+// Reads to the end. If a pipe has no data yet, it waits for the writer.
 Input read_all(int file, const std::string& name) {
   Input input;
   std::array<char, 65536> buffer{};
@@ -43,7 +43,7 @@ Input read_all(int file, const std::string& name) {
 
 Input read_file(const std::string& path) {
   const std::string name = "the file " + path;
-  // Without waiting, or the opening of a pipe that nobody writes to would never end.
+  // O_NONBLOCK, because otherwise opening a pipe without a writer would never return.
   const int file = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
   if (file < 0) return unreadable(name);
   Input input = read_all(file, name);

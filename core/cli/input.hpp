@@ -1,6 +1,6 @@
 #pragma once
-// Files and standard input as texts: whole, up to a size, and never a wait for somebody who does
-// not write.
+// Reads files and standard input as whole texts, up to a largest size. It does not wait for a pipe
+// that nobody has opened for writing.
 
 #include <string>
 
@@ -8,10 +8,10 @@ namespace verify::cli {
 
 struct Input {
   std::string text;
-  std::string error;  // why there is none, in one sentence; empty when there is
+  std::string error;  // one sentence that says why there is no text; empty on success
 };
 
-// What stands in the file at `path`, which may be a pipe that somebody writes to.
+// The content of the file at `path`, which may be a pipe.
 [[nodiscard]] Input read_file(const std::string& path);
 
 [[nodiscard]] Input read_standard_input();

@@ -1,5 +1,5 @@
 #pragma once
-// The names that the rules know, for help and completion.
+// All names of the rules, for help and completion.
 
 #include <span>
 #include <string>
@@ -16,15 +16,15 @@ struct KnownWords {
   std::vector<std::string> locales;
   std::vector<std::string> providers;
   std::vector<std::string> codes;  // of issues and failures
-  std::vector<std::string> facts;  // with what each can be: "region (mainland hmt overseas)"
+  std::vector<std::string> facts;  // with the possible values: "region (mainland hmt overseas)"
 };
 
 [[nodiscard]] KnownWords known_words_of(const Engine& engine);
 
-// The words to offer; none for files, which a shell finds itself.
+// The words to offer; none for files, because the shell completes them itself.
 [[nodiscard]] std::vector<std::string> words_for(const KnownWords& known_words, Offer offer);
 
-// What stands under a command's help: a heading and its words.
+// A list under the help of a command: a heading and words.
 struct Listing {
   std::string_view heading;  // empty: nothing to list
   std::span<const std::string> words;

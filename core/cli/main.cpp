@@ -1,4 +1,4 @@
-// The rules on the command line. What it can do stands in commands.cpp.
+// The command line of the rules. Its commands are in commands.cpp.
 
 #include "answers.hpp"
 

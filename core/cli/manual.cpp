@@ -21,7 +21,7 @@ void append_code_point(std::string& out, char32_t code_point) {
   out.append("\\[u").append(hex.size() < 4 ? 4 - hex.size() : 0, '0').append(hex).append("]");
 }
 
-// The text as it is to be read: no character of it means anything to the formatter.
+// Escapes all characters that have a meaning for the formatter.
 std::string escaped(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -42,7 +42,8 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-// A paragraph in lines that an editor can show; a line that begins with a dot would be a request.
+// Breaks a paragraph into short lines. No line may begin with a dot, because the formatter would
+// read it as a request.
 std::string paragraph(std::string_view text) {
   constexpr std::size_t width = 78;
   std::string out;

@@ -1,5 +1,5 @@
 #pragma once
-// What `verify man` prints: the manual page, in the format of man(7).
+// The output of `verify man`: the manual page in the format of man(7).
 
 #include <string>
 
@@ -7,7 +7,7 @@
 
 namespace verify::cli {
 
-// `date`: when the page's rules are from, yyyy-MM-dd.
+// `date`: the date of the rules, yyyy-MM-dd.
 [[nodiscard]] std::string manual_page(const KnownWords& known_words, std::string_view date);
 
 }  // namespace verify::cli

@@ -30,7 +30,8 @@ void add_language(const std::string& locale, std::span<const std::string_view> p
   if (loaded.catalogue) languages.push_back(std::move(*loaded.catalogue));
 }
 
-// The built-in languages, each replaced by the texts given for it, then the others that were given.
+// The built-in languages first; a given language replaces the built-in one. Then the other given
+// languages.
 std::vector<Catalogue> languages_of(const PackFiles& files, std::vector<Finding>& findings) {
   std::vector<std::string> locales;
   for (const std::string_view locale : builtin_locales())
@@ -57,7 +58,8 @@ std::vector<Catalogue> languages_of(const PackFiles& files, std::vector<Finding>
   return languages;
 }
 
-// A dictionary of one's own has to fit; the built-in one is only missed.
+// If a given dictionary does not load, that is an error. If the built-in one does not fit the pack,
+// that is only a warning.
 LoadedFailures failures_of(const PackFiles& files, const RulePack& pack,
                            std::vector<Finding>& findings) {
   LoadedFailures loaded =
@@ -108,7 +110,7 @@ PackReport report_on(const PackFiles& files) {
   const LoadedFailures failures = failures_of(files, *loaded.pack, report.findings);
   const FailureDictionary* dictionary = failures.dictionary ? &*failures.dictionary : nullptr;
   for (Finding& finding : lint({*loaded.pack, languages, dictionary})) {
-    // Built-in texts that this pack does not need are nobody's fault.
+    // Unused texts are reported only in given languages: the user cannot remove built-in texts.
     const bool is_own_text =
         finding.fault.code != "message.superfluous" ||
         is_own(files,

@@ -1,5 +1,5 @@
 #pragma once
-// Everything that `verify pack` finds out about a pack: whether it loads, and what the linter says.
+// The output of `verify pack`: whether a pack loads, and what the linter finds.
 
 #include <string>
 #include <string_view>
@@ -12,9 +12,9 @@ namespace verify::cli {
 
 struct PackFiles {
   std::string pack;
-  // Languages of one's own instead of the built-in ones: locale and a part of its texts.
+  // Languages that replace the built-in ones: the locale and a part of its texts.
   std::vector<std::pair<std::string, std::string>> messages;
-  std::optional<std::string> failures;  // instead of the built-in dictionary
+  std::optional<std::string> failures;  // replaces the built-in dictionary
 };
 
 struct PackReport {

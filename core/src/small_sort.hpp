@@ -1,13 +1,13 @@
 #pragma once
-// Sorts in time n log n with a tenth of the code of std::sort, for lists that are short and modules
-// that travel.
+// Sorts in time n log n with a tenth of the code size of std::sort, for short lists in modules that
+// a browser downloads.
 
 #include <algorithm>
 #include <functional>
 
 namespace verify {
 
-// Equal items may change places.
+// Not stable: equal items may change their order.
 template <typename Iterator, typename Less = std::less<>>
 void small_sort(Iterator first, Iterator last, Less less = {}) {
   std::make_heap(first, last, less);

@@ -4,7 +4,7 @@
 //   node --expose-gc bench.mjs --native <folder of verify and native_bench>
 //     [--opa <compile_policy>] [--quick]
 //
-// --quick takes few and short samples, to see whether everything runs; its figures are not kept.
+// --quick takes few and short samples, to test that everything runs; its figures are not kept.
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -55,7 +55,7 @@ async function measured(title, tasks) {
   return measure(tasks, speed);
 }
 
-/** Samples of which every other one is right, and the right ones among them. */
+/** `mixed`, in which every other sample is right, and the right samples in it. */
 function halves(mixed) {
   return { mixed, right: mixed.filter(({ right }) => right) };
 }
@@ -67,7 +67,7 @@ async function decisionPeers(methods) {
 }
 
 /**
- * In how many cases a peer says just what our engine says: every status, every reason and the
+ * Counts the cases in which a peer gives exactly our answer: every status, every reason and the
  * ranking.
  */
 async function countSame({ decide, read }, rank, cases, expected) {
@@ -85,7 +85,7 @@ function decideAndRank({ decide, read, asynchronous }, rank) {
   return (facts) => rank(read(decide(facts)));
 }
 
-/** Ours must not differ from itself. */
+/** Our flat path must give the same answers as our engine. */
 async function requireSameFlat(core, cases, expected) {
   const flat = await flatPathOf(core, now);
   const different = cases.filter(
@@ -122,7 +122,9 @@ async function benchDecision(core, border) {
   return measured('the decision', [...ours, ...ranked, ...unranked]);
 }
 
-/** What everybody's time for `submissions` is, and how many of them each judges right. */
+/**
+ * Measures the time of each program for `submissions`, and how many of them it judges correctly.
+ */
 async function raceOver(submissions, peers, core, border) {
   const right = (accepts) => submissions.filter((each) => accepts(each) === each.right).length;
   const ours = (await ourSubmissionTasks(core, border, submissions, now)).map((task) => ({

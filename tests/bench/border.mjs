@@ -1,15 +1,15 @@
-// The module behind `loadCore` without the package's JavaScript: UTF-8 text in, UTF-8 text out, as
-// any host of WebAssembly calls it.
+// The module of `loadCore` without the JavaScript of the package: it takes and returns UTF-8 text,
+// as for any host of WebAssembly.
 
 const operations = { recommend: 0, checkField: 1, check: 2 };
 
-/** What `loadCore` gives, and the exports of the module that it started. */
+/** The result of `loadCore`, and the exports of the module that it started. */
 async function loadWithExports(loadCore) {
   const { instantiate } = WebAssembly;
   let exports;
   WebAssembly.instantiate = async (...given) => {
     const result = await instantiate.apply(WebAssembly, given);
-    // Node itself may start modules meanwhile.
+    // Node itself may start other modules in the meantime.
     const started = (result.instance ?? result).exports;
     if (started.core_call) exports = started;
     return result;
@@ -41,7 +41,7 @@ export async function openBorder(loadCore) {
       if (text.startsWith('{"error"')) throw new Error(`${operation} was refused: ${text}`);
       return bytes;
     },
-    /** The length of the answer, which stays in the module's memory. */
+    /** Returns the length of the answer; the answer stays in the memory of the module. */
     call: (operation, request) => ask(operation, request)[1],
     read(operation, request) {
       const [address, length] = ask(operation, request);

@@ -1,5 +1,5 @@
-// What a person waits for, in a real Chromium: from the key press to the issue on screen, and from
-// the navigation to the first step that can be used.
+// Measures waiting times in a real Chromium: from a key press to the issue on screen, and from the
+// navigation to the first usable step.
 
 import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ const types = {
   '.json': 'application/json',
 };
 
-/** Serves the package as a well-kept server would: compressed, and to be kept by the browser. */
+/** Serves the package as a good server does: compressed, and cacheable by the browser. */
 async function serve() {
   const files = new Map();
   const pages = await startPages();
@@ -55,8 +55,7 @@ function findChromium() {
 }
 
 /**
- * Runs in the page before anything else: how long the script of a key press and of its frames
- * takes.
+ * Runs in the page before anything else. Measures the script time of a key press and of its frames.
  */
 function watchScript() {
   window.spent = 0;
@@ -104,7 +103,7 @@ async function readWork(session) {
 }
 
 /**
- * Types a wrong ID number and takes it back, over and over; each press ends when nothing is left to
+ * Types a wrong ID number and deletes it, again and again; a key press ends when nothing is left to
  * draw.
  */
 async function measureKeys(page, presses) {
@@ -112,7 +111,7 @@ async function measureKeys(page, presses) {
   await page.getByRole('button', { name: '已绑定', exact: true }).click();
   await page.getByRole('button', { name: '使用微信扫码', exact: true }).click();
   const field = page.getByRole('textbox', { name: '身份证号', exact: true });
-  // Once left, a field says at every key what is wrong with it.
+  // After it was left once, a field shows its issues at every key press.
   await field.fill(wrongIdNumber);
   await page.getByRole('textbox', { name: '手机号码', exact: true }).focus();
   await page.getByRole('alert').filter({ hasText: '校验' }).waitFor();
@@ -150,7 +149,7 @@ async function openForKeys(browser, url) {
   return page;
 }
 
-/** Nothing when there is no Chromium. */
+/** Returns nothing if there is no Chromium. */
 export async function benchBrowser({ quick }) {
   const executablePath = findChromium();
   if (!executablePath) return undefined;

@@ -1,9 +1,9 @@
-// The flat path: facts and texts through the module's memory. Once with the package's FlatPath,
-// once with the bare words that it reads and writes, as a host does that keeps its facts in them.
+// The flat path: facts and texts through the memory of the module. Once with the package's
+// FlatPath, and once with the raw words, for a host that stores its facts in this form.
 
 import { pack } from './decision/rules.mjs';
 
-const factWords = 66; // 64 values and 64 bits of which are known
+const factWords = 66; // 64 values, and 64 bits that say which are known
 const methodWords = 10;
 
 /** Facts of each case as the words that `setFacts` writes. */
@@ -14,7 +14,7 @@ function wordsOf(flat, cases, memory, address) {
   });
 }
 
-/** Every status and every reason of every method, as one number that nobody can do without. */
+/** Adds all statuses and reasons of all methods to one number, so that all of them must be read. */
 function readDecision(words, decision, methods) {
   const count = words[decision + 2];
   let sum = words[decision] + words[decision + 1];
@@ -34,7 +34,9 @@ function answerOf(method, advice) {
   return [advice.status, ...method.requires.map(truth), ...considered];
 }
 
-/** What the flat path decides about `facts`, as a peer would say it, and its ranking. */
+/**
+ * The decision of the flat path about `facts` in the answer format of the peers, and its ranking.
+ */
 export function flatDecision(flat, facts) {
   flat.setFacts(facts);
   flat.recommend();
@@ -68,7 +70,7 @@ export async function flatDecisionTasks(core, exports, cases, now) {
       name: 'verify-wizard, flat path, words',
       items,
       run(known) {
-        // Memory that has grown lies in another buffer.
+        // After memory has grown, it is in another buffer.
         if (words.buffer !== memory.buffer) words = new Int32Array(memory.buffer);
         words.set(known, facts >> 2);
         recommend();
@@ -92,7 +94,7 @@ export async function flatDecisionTasks(core, exports, cases, now) {
 /** `submissions` of one method. */
 export async function flatSubmissionTasks(core, submissions, now) {
   const flat = await flatPathOf(core, now);
-  flat.setFacts({}); // as the other ways are asked; the decisions left somebody's facts there
+  flat.setFacts({}); // as for the other ways; the decisions have left facts there
   const { methods } = core.describe();
   const slot = methods.findIndex(({ id }) => id === submissions[0].method);
   const texts = submissions.map(({ fields }) => methods[slot].fields.map((id) => fields[id]));

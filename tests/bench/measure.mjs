@@ -1,14 +1,14 @@
-// Fair timing of things that do the same: everybody warms up first; then samples are taken in
-// rounds, one of each thing a round, so that a slow moment of the machine meets all of them;
-// garbage is collected before each sample; and results are used. CPU time is what counts, since it
-// does not grow when somebody else uses the machine. (Known packages for benchmarks run one thing
-// after the other and know wall time only.)
+// Fair timing of tasks that do the same work. All tasks warm up first. Then samples are taken in
+// rounds, one sample of each task per round, so that a slow moment of the machine affects all
+// tasks. Garbage is collected before each sample, and results are used. CPU time counts, because it
+// does not grow when other programs use the machine. (Known benchmark packages run one task after
+// the other and measure only wall time.)
 
 const defaults = { samples: 11, milliseconds: 60 };
 
 let used = 0;
 
-/** Something of the answer, so that nothing is computed in vain. */
+/** Uses a part of the answer, so that no computation can be optimised away. */
 function use(answer) {
   used +=
     typeof answer === 'number'
@@ -37,7 +37,7 @@ async function sample(task, count) {
   return { cpu: (user + system) / count, wall: wall / count };
 }
 
-/** How often the task runs in about `milliseconds`; finding out warms it up. */
+/** How often the task runs in about `milliseconds`. This measurement also warms the task up. */
 async function calibrate(task, milliseconds) {
   let count = task.items.length;
   for (;;) {
@@ -49,14 +49,14 @@ async function calibrate(task, milliseconds) {
   }
 }
 
-/** Median, and half of what the middle half of the values spans, as a part of the median. */
+/** The median, and half of the interquartile range divided by the median. */
 export function summary(values) {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (part) => sorted[Math.round((sorted.length - 1) * part)];
   return { median: at(0.5), spread: (at(0.75) - at(0.25)) / 2 / at(0.5) };
 }
 
-/** Runs a second by CPU time and by wall time from samples of microseconds a run. */
+/** Runs per second by CPU time and by wall time, from samples in microseconds per run. */
 export function rates(samples) {
   const cpu = summary(samples.map((each) => each.cpu));
   const wall = summary(samples.map((each) => each.wall));
@@ -64,8 +64,8 @@ export function rates(samples) {
 }
 
 /**
- * Tasks `{name, items, run(item), asynchronous?}`, each with what `rates` says of it added.
- * `onRound` hears how many rounds are done.
+ * Measures tasks `{name, items, run(item), asynchronous?}` and returns each with its `rates`.
+ * `onRound` is called with the number of finished rounds.
  */
 export async function measure(tasks, { samples, milliseconds } = defaults, onRound = () => {}) {
   const counts = [];
@@ -73,7 +73,7 @@ export async function measure(tasks, { samples, milliseconds } = defaults, onRou
   const taken = tasks.map(() => []);
   for (let round = 0; round < samples; ++round) {
     onRound(round, samples);
-    // Everybody is first in some round.
+    // The order rotates, so that every task is sometimes the first.
     for (let i = 0; i < tasks.length; ++i) {
       const index = (i + round) % tasks.length;
       taken[index].push(await sample(tasks[index], counts[index]));

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { rates, summary } from './measure.mjs';
 
-/** What native_bench prints on `stream`, from `words` and its standard input. */
+/** Runs native_bench with `words` and an input, and returns what it prints on `stream`. */
 function run(program, words, options, stream) {
   const child = spawnSync(program, words, { encoding: 'utf8', maxBuffer: 1 << 26, ...options });
   if (child.status !== 0)
@@ -12,7 +12,9 @@ function run(program, words, options, stream) {
   return JSON.parse(child[stream]);
 }
 
-/** Runs a second per operation: `decide`, `recommend`, `check_field …`, `check …`, `explain`. */
+/**
+ * Runs per second for each operation: `decide`, `recommend`, `check_field …`, `check …`, `explain`.
+ */
 export function measureNative(program, input) {
   const samples = run(program, ['rules'], { input: JSON.stringify(input) }, 'stdout');
   return new Map(
@@ -23,7 +25,7 @@ export function measureNative(program, input) {
   );
 }
 
-/** Submissions as lines, round and round; the path of the file. */
+/** Writes the submissions as lines, repeatedly; returns the path of the file. */
 export function writeLines(folder, submissions, count) {
   mkdirSync(folder, { recursive: true });
   const path = `${folder}/submissions.jsonl`;
@@ -42,7 +44,9 @@ export function writeLines(folder, submissions, count) {
   return path;
 }
 
-/** Lines a second by CPU and by wall time, and the largest memory in bytes, of `verify batch`. */
+/**
+ * Lines per second by CPU time and by wall time, and the peak memory in bytes, of `verify batch`.
+ */
 export function measureBatch({ program, verify, lines, count, jobs, now, samples }) {
   const words = ['command', verify, 'batch', '--jobs', String(jobs), '--now', now];
   const taken = Array.from({ length: samples }, () => {

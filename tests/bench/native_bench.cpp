@@ -1,9 +1,10 @@
-// The rules natively, timed in-process, and a command timed from outside.
+// Times the native rules inside this process, and a command from outside.
 //
 //   native_bench rules < input.json   → {"recommend": {"cpu": [µs …], "wall": [µs …]}, …}
 //   native_bench command PROGRAM …    → on standard error {"cpu", "wall", "memory"}
 //
-// A list has one value a sample; of a command the times are seconds, and its memory the most bytes.
+// A list has one value per sample. The times of a command are in seconds, its memory is the peak in
+// bytes.
 //
 // input.json: {"now", "facts": [{…}], "submissions": {name: [{"method", "fields"}]},
 //              "texts": {name: {"field", "texts": […]}}, "troubles": […]}
@@ -42,10 +43,10 @@ double cpu_seconds() {
   return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
 }
 
-// Keeps the compiler from leaving out what nobody reads.
+// Uses the results, so that the compiler does not remove the work.
 std::size_t used = 0;
 
-// Times `run(index)` with indices below `size`, in turn.
+// Times `run(index)` with the indices below `size` in turn.
 template <typename Run>
 json samples_of(std::size_t size, const Run& run) {
   constexpr int samples = 11;
@@ -58,7 +59,7 @@ json samples_of(std::size_t size, const Run& run) {
     return std::pair{cpu_seconds() - cpu, wall_seconds() - wall};
   };
   std::size_t count = size;
-  // Finding out how often it runs in a sample's time warms it up.
+  // Finds out how often it runs in the time of a sample, which also warms it up.
   while (time(count).second < sample_seconds)
     count *= 2;
   json cpus = json::array();
@@ -90,7 +91,7 @@ public:
         now_(verify::parse_instant(input.at("now").get<std::string>()).value_or(verify::Instant{})),
         today_(verify::date_in_shanghai(now_)) {}
 
-  // The name of a fact that the pack does not take, if there is one.
+  // Reads the facts; returns the name of a fact that the pack refuses, or an empty text.
   std::string read_facts() {
     for (const json& facts : input_.at("facts")) {
       verify::Facts out;

@@ -1,4 +1,4 @@
-/** A source of numbers that is the same in every run: `next(n)` is in [0, n). Mulberry32. */
+/** A random generator with the same numbers in every run: `next(n)` is in [0, n). Mulberry32. */
 export function random(seed) {
   let state = seed;
   return (count) => {

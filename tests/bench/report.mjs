@@ -1,4 +1,4 @@
-// RESULTS.md from what was measured.
+// Writes RESULTS.md from the measurements.
 
 import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -11,7 +11,7 @@ function integer(value) {
   return Math.round(value).toLocaleString('en');
 }
 
-/** Three figures are more than such a measurement is worth. */
+/** Rounds to three digits; such a measurement is not more exact. */
 function rate(value) {
   const scale = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 2);
   return integer(Math.round(value / scale) * scale);
@@ -44,8 +44,8 @@ function spread(row) {
 }
 
 /**
- * How many times as fast as this row our fastest one is; native code, which no page can run, is not
- * compared.
+ * How many times faster our fastest row is than this row. Native code is not compared, because a
+ * page cannot run it.
  */
 function ratioIn(rows) {
   const best = bySpeed(rows.filter(({ ours, native }) => ours && !native))[0];
@@ -152,8 +152,8 @@ question and puts texts and sources together, too: some kilobytes for each appli
 }
 
 /**
- * Who is how fast where everything is right and where half is wrong. `name` is what native_bench
- * calls it; `cell` says what stands in the column `extra`.
+ * A table of speeds for samples that are all right and samples of which half are wrong. `name` is
+ * the name in native_bench; `cell` gives the content of the columns `extra`.
  */
 function halvesTable({ right, mixed, native, name, extra = [], cell = () => [] }) {
   const operation = name.split(' ')[0];

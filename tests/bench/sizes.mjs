@@ -1,5 +1,5 @@
-// What a page has to load for each: minified for browsers by esbuild and compressed by brotli at
-// quality 11, with the WebAssembly that comes along. Ours are the files of tests/size/budget.json.
+// The bytes that a page must load for each program: minified by esbuild and compressed by brotli at
+// quality 11, including its WebAssembly. Ours are the files of tests/size/budget.json.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import { zenWasm } from './decision/zen.mjs';
 
 const repository = new URL('../../', import.meta.url);
 
-/** What a page imports at least, to do with a package what is measured here. */
+/** The smallest imports with which a page can do the measured work. */
 const imports = {
   'json-rules-engine': "export { Engine } from 'json-rules-engine';",
   'json-logic-engine': "export { LogicEngine } from 'json-logic-engine';",
@@ -36,7 +36,7 @@ function brotliSize(bytes) {
   return brotliCompressSync(bytes, { params }).length;
 }
 
-/** What a page would load of `contents`, a module that imports packages of this folder. */
+/** The bundle for `contents`, a module that imports packages of this folder. */
 export async function bundle(contents) {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
@@ -50,7 +50,10 @@ export async function bundle(contents) {
   return outputFiles[0].contents;
 }
 
-/** Bytes of each peer; `opaWasm` is a policy compiled for Open Policy Agent, when there is one. */
+/**
+ * The bytes of each peer. `opaWasm` is a policy that was compiled with Open Policy Agent, if there
+ * is one.
+ */
 export async function peerSizes(opaWasm) {
   const wasm = { '@gorules/zen-engine-wasm': zenWasm, '@open-policy-agent/opa-wasm': opaWasm };
   const sizes = [];
@@ -62,7 +65,7 @@ export async function peerSizes(opaWasm) {
   return sizes.sort((a, b) => a.bytes - b.bytes);
 }
 
-/** Our packages with the bytes they have and may have. */
+/** Our packages with their sizes and budgets. */
 export function ourSizes() {
   const budgets = JSON.parse(readFileSync(new URL('tests/size/budget.json', repository), 'utf8'));
   return budgets.map(({ name, files, limit }) => {

@@ -1,12 +1,15 @@
-// From the navigation to the first step that is painted and can be used, beside SurveyJS asking the
-// same question: with everything in the browser's cache, and with nothing in it on a slow network
-// and a slow processor. Two pages show how much of it no program can win: one of three words, and
-// one that fetches our files and runs none of them.
+// Measures the time from the navigation to the first step that is painted and usable, and compares
+// it with SurveyJS with the same question: with a full browser cache, and with an empty cache on a
+// slow network and a slow processor. Two more pages show the time that no program can avoid: a page
+// with three words, and a page that fetches our files and does not run them.
 
 import { readFileSync } from 'node:fs';
 import { bundle } from './sizes.mjs';
 
-/** Of a phone on a bad day: what Chromium's tools call slow 4G, and a fourth of this processor. */
+/**
+ * A phone with a bad connection: "slow 4G" of Chromium's tools, and a quarter of this processor's
+ * speed.
+ */
 const slow = {
   latency: 150,
   downloadThroughput: (1.6e6 * 0.9) / 8,
@@ -19,7 +22,7 @@ const head =
   '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
   '<title>bench</title><link rel="icon" href="data:,">';
 
-/** Runs in the page; `painted` is when the frame that was just finished is on screen. */
+/** Runs in the page; `painted` is the time when the finished frame is on screen. */
 const notePainted = `window.notePainted = () => requestAnimationFrame(() => {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => (window.painted = performance.now());
@@ -85,7 +88,7 @@ export async function startPages() {
   ]);
 }
 
-/** Turn and turn about, so that all see the same machine. */
+/** Measures the pages alternately, so that the state of the machine is the same for all. */
 export async function measureStart(browser, url, { warm, cold }) {
   const times = Object.fromEntries(
     ['ours', 'survey', 'files', 'empty'].map((who) => [who, { warm: [], cold: [] }]),
@@ -109,11 +112,11 @@ export async function measureStart(browser, url, { warm, cold }) {
     await page.goto(`${url}${who}.html`);
     await page.waitForFunction(() => window.painted > 0, undefined, { polling: 20 });
     const painted = await page.evaluate(() => window.painted);
-    // What comes after, when the page is idle, must not be in the way of the next visit.
+    // Work that the page does later, when it is idle, must not disturb the next visit.
     await page.waitForLoadState('networkidle');
     return painted;
   };
-  // The first fills the caches, the second may still compile.
+  // The first visit fills the caches; the second may still compile.
   for (let i = 0; i < warm + 2; i++) {
     for (const who of Object.keys(times)) {
       const painted = await visit(who);

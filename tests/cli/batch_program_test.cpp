@@ -1,4 +1,4 @@
-// `verify batch` as operations run it: streams, processors, terminals.
+// `verify batch` under real conditions: streams, several processors, terminals.
 
 #include <doctest/doctest.h>
 
@@ -33,14 +33,14 @@ TEST_CASE("the order stays with any number of jobs") {
 }
 
 TEST_CASE("memory does not grow with the number of lines") {
-  // Freed memory would be kept by the address sanitizer otherwise.
+  // Otherwise the address sanitizer would keep freed memory.
   const std::string run =
       "export ASAN_OPTIONS=quarantine_size_mb=1\nverify batch --jobs 2 < in.jsonl > out.jsonl";
   const Outcome few = run_script(submissions(4'000) + run);
   const Outcome many = run_script(submissions(60'000) + run);
   CHECK(few.status == 0);
   CHECK(many.status == 0);
-  constexpr long noise = 8 * 1024;  // the reports of the second run are more than twice of it
+  constexpr long noise = 8 * 1024;  // less than half of the reports of the second run
   CHECK(many.most_kilobytes < few.most_kilobytes + noise);
 }
 

@@ -1,4 +1,4 @@
-// Completion as the shells do it.
+// Runs the completion in the shells themselves.
 
 #include "completion.hpp"
 
@@ -15,7 +15,7 @@ const KnownWords& known_words() {
   return known;
 }
 
-// What bash offers for the last of these words, in a line.
+// The completions that bash offers for the last of these words, in one line.
 std::string offered(const std::string& words) {
   const Outcome outcome =
       run_script("source <(verify completion bash)\nCOMP_WORDS=(verify " + words +

@@ -1,4 +1,4 @@
-// Help teaches: it names everything, and every example of it works as it stands.
+// The help names everything, and every example in it works unchanged.
 
 #include "help.hpp"
 

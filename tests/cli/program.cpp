@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A folder that is there as long as the process.
+// A folder that exists until the process ends.
 class Folder {
 public:
   Folder() {
@@ -46,14 +46,14 @@ std::string content_of(const fs::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-// ctest names the program; so must who runs the tests by hand.
+// ctest sets VERIFY_PROGRAM. A person who runs the tests by hand must set it, too.
 fs::path program() {
   const char* const named = std::getenv("VERIFY_PROGRAM");
   REQUIRE_MESSAGE(named != nullptr, "set VERIFY_PROGRAM to the program under test");
   return fs::absolute(named);
 }
 
-// It is built beside the tests.
+// The program `measured` is built beside the tests.
 fs::path measured() {
   return fs::read_symlink("/proc/self/exe").parent_path() / "measured";
 }

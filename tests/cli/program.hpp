@@ -1,5 +1,5 @@
 #pragma once
-// Runs the real program as people do: from bash, in a folder of its own.
+// Runs the real program as users do: from bash, in its own folder.
 
 #include <string>
 #include <string_view>
@@ -13,11 +13,11 @@ struct Outcome {
   long most_kilobytes = 0;  // resident, of the script or of the largest program that it ran
 };
 
-// Runs a bash script in which `verify` is the program under test. Its folder is new for each test
-// case, and is kept until the process ends.
+// Runs a bash script in which `verify` is the program under test. Each test case gets a new folder,
+// which exists until the process ends.
 [[nodiscard]] Outcome run_script(std::string_view script);
 
-// Where scripts run.
+// The folder in which scripts run.
 [[nodiscard]] std::string script_folder();
 
 }  // namespace verify::cli

@@ -1,5 +1,5 @@
-// A headless build carries only the texts of answers: no answer may miss one, and no screen's text
-// may travel with it.
+// A headless build contains only the texts of answers. No answer may lack a text, and no text of a
+// screen may be in the build.
 
 #include <algorithm>
 #include <array>
@@ -29,7 +29,7 @@ bool is_key(std::string_view text) {
           std::any_of(other_kinds.begin(), other_kinds.end(), starts));
 }
 
-// A text that is missing shows as its key.
+// A missing text appears as its key.
 void expect_no_keys(const Json& answer) {
   if (answer.is_string()) {
     const auto& text = answer.get_ref<const std::string&>();

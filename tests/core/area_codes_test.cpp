@@ -10,7 +10,7 @@ using verify::find_area_code;
 
 namespace {
 
-// The table as published, read the slow and obvious way.
+// The published table, read in a slow and obvious way.
 std::map<std::uint32_t, verify::AreaCodeYears> read_published_codes() {
   std::map<std::uint32_t, verify::AreaCodeYears> codes;
   std::ifstream file(VERIFY_SOURCE_DIR "/core/data/area_codes.csv");

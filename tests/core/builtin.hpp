@@ -1,5 +1,5 @@
 #pragma once
-// What most tests start from: the built-in pack, a fixed now, and facts in one line.
+// Helpers for most tests: the built-in pack, a fixed time, and facts in one line.
 
 #include <doctest/doctest.h>
 

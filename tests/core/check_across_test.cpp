@@ -1,4 +1,4 @@
-// What the fields of a submission say about each other.
+// Checks that compare the fields of a submission.
 
 #include <string>
 
@@ -39,7 +39,7 @@ Report checked(const FieldTexts& texts, const Facts& facts = {}) {
     fields.push_back(field);
   const RulePack extended = pack_asking_for(fields);
   Report report = check(extended, "test.method", texts, facts, now);
-  // The pack that the reports point into is gone when this returns.
+  // The reports point into a pack that is destroyed when this returns.
   for (FieldReport& field : report.fields)
     field.field = {};
   for (Issue& issue : report.issues)
@@ -77,7 +77,8 @@ TEST_CASE("a method or field that is not in the pack is named") {
 
 TEST_CASE("a legal representative is of age") {
   CHECK(checked({{"legal_person_id_number", "11010519491231002X"}}).issues.empty());
-  // Born 2009-11-24, 2009-11-23 would be 17 today; born 2010-11-24 is 15.
+  // Today is one day before the 17th birthday of the first number, and before the 16th birthday of
+  // the second.
   CHECK(has(checked({{"legal_person_id_number", "110101200911238815"}}), "legal_person.minor"));
   CHECK(has(checked({{"legal_person_id_number", "11010120101124881X"}}), "legal_person.under_age"));
   CHECK(checked({{"legal_person_id_number", "110101200811238818"}}).issues.empty());

@@ -1,4 +1,4 @@
-// Whatever bytes are typed, every check ends with a consistent report.
+// Every check gives a consistent report for any bytes.
 
 #include <string>
 
@@ -8,7 +8,7 @@
 namespace verify::test {
 namespace {
 
-// Bytes and pieces that reach deep into the checks.
+// Bytes and pieces of text that reach many branches of the checks.
 constexpr std::string_view pieces[] = {"1",
                                        "9",
                                        "X",

@@ -1,4 +1,4 @@
-// The bank form: account, amount, bank, and the code of a text message.
+// Fields about the bank: account, amount, bank, and the code of a text message.
 
 #include <string>
 

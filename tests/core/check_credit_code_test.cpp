@@ -1,5 +1,5 @@
-// Unified social credit codes against the standard's example and every single slip; tests/oracle
-// holds them against a second implementation.
+// Unified social credit codes: the example of the standard, and every single slip in it.
+// tests/oracle compares the check with a second implementation.
 
 #include <fstream>
 #include <set>
@@ -125,7 +125,8 @@ TEST_CASE("each letter that is not allowed is marked, and one fix replaces them 
 }
 
 TEST_CASE("a letter that fits only by chance is not offered") {
-  // I for A: a 1 there would break both checks, the A that is meant makes both right.
+  // An I was typed instead of an A. A 1 in this place would break both check characters; only the A
+  // makes both right.
   const FieldReport report = judged("credit_code", "91440300MI5ABCDE5X");
   REQUIRE(report.issues[0].fixes.size() == 1);
   CHECK(report.issues[0].fixes[0].value == "91440300MA5ABCDE5X");

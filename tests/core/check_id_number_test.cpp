@@ -1,5 +1,5 @@
-// Identity numbers against the standards' examples and every single slip; tests/oracle holds them
-// against a second implementation.
+// Identity numbers: the examples of the standards, and every single slip in them. tests/oracle
+// compares the check with a second implementation.
 
 #include <fstream>
 #include <string>
@@ -26,7 +26,7 @@ const std::vector<std::string>& areas() {
   return codes;
 }
 
-// What 17 digits and a check must add up to: 1 modulo 11, with weights 2^17 … 2^0.
+// The weighted sum of 17 digits and the check digit must be 1 modulo 11, with weights 2^17 … 2^0.
 bool adds_up(const std::string& number) {
   long sum = 0;
   long weight = 1;

@@ -1,4 +1,4 @@
-// The list of issue codes against the messages of every language.
+// Compares the list of issue codes with the messages of every language.
 
 #include <set>
 #include <string>

@@ -63,7 +63,7 @@ TEST_CASE("licence_issue_date waits for the register") {
 }
 
 TEST_CASE("the wait counts over holidays") {
-  // 1 to 7 October 2026 are days off, and Saturday the 10th is worked.
+  // 1 to 7 October 2026 are days off, and Saturday, 10 October is a working day.
   const FieldReport report = judged("licence_issue_date", "2026-09-30", {2026, 10, 8});
   REQUIRE(report.issues.size() == 1);
   CHECK(argument(report.issues[0], "date") == "2026-10-15");

@@ -1,4 +1,5 @@
-// How mobile numbers are written; tests/oracle holds them against the numbering plan.
+// The ways in which people write mobile numbers. tests/oracle compares the check with the numbering
+// plan.
 
 #include <string>
 #include <utility>
@@ -33,9 +34,9 @@ TEST_CASE("only a repair that leaves no doubt is offered") {
       {"1380O138000", "13800138000"},   // a letter
       {"l38OOl38OOO", "13800138000"},   // several
       {"013800138000", "13800138000"},  // dialled as a trunk call
-      {"113900138001", "13900138001"},  // 1 hit twice; without a 0 it would begin with 113
-      {"133900138001", ""},             // 3 or 0 hit twice: two numbers fit
-      {"1390138001", ""},               // something is missing anywhere
+      {"113900138001", "13900138001"},  // 1 pressed twice
+      {"133900138001", ""},             // 3 or 0 pressed twice: two numbers fit
+      {"1390138001", ""},               // a digit is missing, but the place is unknown
   };
   for (const auto& [typed, meant] : slips) {
     CAPTURE(typed);

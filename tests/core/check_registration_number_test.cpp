@@ -10,8 +10,8 @@
 namespace verify::test {
 namespace {
 
-// ISO 7064 MOD 11,10 the other way round: running over all digits, check included, must end at 1
-// modulo 10.
+// ISO 7064 MOD 11,10 as a test of the whole number: the calculation over all digits, including the
+// check digit, must end at 1 modulo 10.
 bool adds_up(const std::string& number) {
   int carried = 10;
   for (std::size_t i = 0; i + 1 < number.size(); ++i) {
@@ -74,7 +74,7 @@ TEST_CASE("every wrong digit is found, and every swap that MOD 11,10 tells apart
       unseen += seen ? 0 : 1;
     }
   }
-  // The standard lets about one swap in 45 through.
+  // The standard does not detect about one swap in 45.
   CHECK(unseen < swaps / 30);
 }
 

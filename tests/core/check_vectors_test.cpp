@@ -1,4 +1,4 @@
-// The shared table of vectors: field, input, verdict, and value and document where they are given.
+// The shared table of vectors: field, input, verdict, and optionally value and document.
 
 #include <fstream>
 #include <sstream>

@@ -1,5 +1,5 @@
 #pragma once
-// What the tests of checks start from: a fixed day, and a verdict in one line.
+// Helpers for the tests of checks: a fixed day, and a verdict in one line.
 
 #include <doctest/doctest.h>
 
@@ -17,7 +17,7 @@ namespace verify::test {
 
 inline constexpr Date today{2026, 11, 23};
 
-// What a report says that no report may say, whatever was typed; empty when it is consistent.
+// A sentence about an inconsistency that no report may have; empty when the report is consistent.
 inline std::string inconsistency(const CheckKind& kind, std::string_view text, const Date& day,
                                  const FieldReport& report) {
   const std::uint32_t size = count_code_points(text);
@@ -50,7 +50,7 @@ inline std::string inconsistency(const CheckKind& kind, std::string_view text, c
   return {};
 }
 
-// Judges `text` with a kind of check, and holds the report against what every report must fulfil.
+// Checks `text` with a kind of check, and tests that the report is consistent.
 inline FieldReport judged(std::string_view kind_id, std::string_view text,
                           const Date& day = today) {
   const CheckKind* const kind = find_check(kind_id);
@@ -63,13 +63,13 @@ inline FieldReport judged(std::string_view kind_id, std::string_view text,
   return report;
 }
 
-// A row of the tables in the tests of fields.
+// A row of a table in the tests of fields.
 struct Row {
   std::string name;
   std::string text;
   Verdict verdict = Verdict::ok;
   std::string code = {};   // an issue that must be there
-  std::string value = {};  // when given, the value
+  std::string value = {};  // the expected value; not compared when empty
 };
 
 inline const Issue* find_issue(const FieldReport& report, std::string_view code) {

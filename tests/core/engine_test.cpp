@@ -62,7 +62,7 @@ TEST_CASE("what answers repeat is dropped when the texts or the pack are replace
 TEST_CASE("a blocker is said with its own date, however many were said before") {
   Engine engine = builtin_engine();
   const Engine untouched = engine;
-  constexpr int days = 150;  // twice as many as are kept, and some again
+  constexpr int days = 150;  // more than twice as many as the cache keeps
   for (int round = 0; round < 2 * days; ++round) {
     const Date changed = from_days(to_days({2026, 1, 1}) + round * 7 % days);
     const std::string request = dump_json(

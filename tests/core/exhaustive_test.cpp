@@ -1,5 +1,5 @@
-// `recommend` against a slow second evaluator of the same pack, for every combination of what may
-// be known; and what must hold of any two people of whom one knows more.
+// Compares `recommend` with a slow second evaluator of the same pack, for every combination of
+// facts. Also tests that a person who gives more facts gets no contradictory answer.
 
 #include <doctest/doctest.h>
 
@@ -51,7 +51,7 @@ std::string name_of(ReasonEffect effect) {
   return names[static_cast<int>(effect)];
 }
 
-// The core's answer in the slow evaluator's words.
+// Converts the core's answer into the form of the slow evaluator.
 slow::Answer answer_of(const Recommendation& recommendation) {
   slow::Answer answer;
   if (recommendation.recommended != nullptr) answer.recommended = recommendation.recommended->id;
@@ -77,7 +77,7 @@ std::string describe(const Known& known) {
 
 using Visit = std::function<void(const Known&)>;
 
-// Every combination of the values of `facts`, each of them unknown too.
+// Visits every combination of the values of `facts`; each fact may also be unknown.
 void combine(const std::vector<std::string>& facts, std::size_t next, Known& known,
              const Visit& visit) {
   if (next == facts.size()) return visit(known);
@@ -106,7 +106,7 @@ void add_facts(const Json& owners, std::set<std::string>& out) {
   }
 }
 
-// What the methods of an account type ("": of any) depend on.
+// The facts that the methods of an account type depend on ("": of all account types).
 std::set<std::string> facts_of_methods(const std::string& type) {
   std::set<std::string> out;
   for (const Json& method : slow::pack()["methods"]) {
@@ -131,7 +131,7 @@ void expect_same(const Known& known) {
     FAIL(describe(known) << "\nexpected\n" << expected << "got\n" << answered);
 }
 
-// Compares both evaluators; the number of combinations comes back.
+// Compares both evaluators; returns the number of combinations.
 int compare(const std::set<std::string>& facts, const Known& given) {
   int compared = 0;
   for_everybody(facts, given, [&](const Known& known) {
@@ -180,7 +180,7 @@ TEST_CASE("blockers and methods do not disturb each other: any of their facts cr
   for (int crossing = 0; crossing < VERIFY_CROSSINGS; ++crossing) {
     Known known;
     for (const auto& [fact, any] : values) {
-      // One more than there are: unknown.
+      // An index after the last value means unknown.
       const auto choice = static_cast<std::size_t>(random.between(0, static_cast<int>(any.size())));
       if (choice < any.size()) known[fact] = any[choice];
     }
@@ -203,7 +203,8 @@ TEST_CASE("whoever knows more is never told possible after impossible, or less t
             const MethodAdvice& now = advice_for(after, old.method);
             if (old.status == Status::ineligible && now.status != Status::ineligible)
               FAIL_CHECK(describe(more) << " " << old.method->id);
-            // Only what was assumed may turn out to be wrong.
+            // A method may stop being eligible only if one of its requirements was assumed to be
+            // met.
             const bool assumed = std::any_of(
                 old.reasons.begin(), old.reasons.end(),
                 [](const Reason& reason) { return reason.effect == ReasonEffect::unknown; });

@@ -44,7 +44,7 @@ TEST_CASE("every row of the providers' tables is explained as written") {
     CAPTURE(code);
     CHECK(contains(test::ids(explain_provider_code(dictionary(), provider, code)), id));
     CHECK_FALSE(explain_code(dictionary(), code).empty());
-    // Nobody may be told that nothing is used up where the provider charges for the refusal.
+    // If the provider charges for a refusal, the explanation must say that it costs a try.
     const bool passed = id == "result.passed";
     if (charged == "yes" && !passed) CHECK(dictionary().find(id)->costs_try);
   }

@@ -1,4 +1,4 @@
-// The dictionary as data: complete, well sourced, and refused whole when it is not right.
+// The dictionary as data: it is complete and has sources, and a wrong one is refused completely.
 #include <set>
 
 #include "explaining.hpp"
@@ -37,7 +37,7 @@ std::set<std::string> wanted_keys() {
   return keys;
 }
 
-// A dictionary of one entry, in which `from` was replaced by `to`.
+// A dictionary with one entry, in which `from` is replaced by `to`.
 std::string one_entry(std::string_view from = {}, std::string_view to = {}) {
   std::string json =
       R"({"folding": "臉脸", "ignored": ["请问"], "synonyms": ["人脸|face"], "failures": [{"id": "a.b",

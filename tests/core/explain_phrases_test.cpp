@@ -1,6 +1,6 @@
-// How people describe their trouble: tests/phrases.csv was written before the search was tuned,
-// tests/phrases_more.csv while it was; tests/phrases_off_topic.csv before texts off the subject
-// were refused.
+// Descriptions of troubles as people write them. tests/phrases.csv was written before the search
+// was tuned, tests/phrases_more.csv during the tuning, and tests/phrases_off_topic.csv before the
+// search learned to refuse texts about other subjects.
 #include <map>
 #include <set>
 
@@ -17,7 +17,7 @@ struct Group {
   int all = 0;
 };
 
-// English has one group, Chinese one for each style.
+// English is one group; Chinese has one group for each style.
 std::string group_of(const test::FileRow& row) {
   return row.first == "en" ? row.first : row.first + " " + row.second;
 }
@@ -75,8 +75,9 @@ TEST_CASE("everyday words alone are explained when they are what people say abou
   }
 }
 
-// Hard, colloquial, mistyped; written before texts off the subject were refused. 15 of 20 were
-// right before that, 14 after it; then the dictionary learned from what was missed.
+// Hard, colloquial and mistyped descriptions, written before texts about other subjects were
+// refused. 15 of 20 were right before that change and 14 after it; then the missed ones were added
+// to the dictionary.
 TEST_CASE("most of the hard descriptions are explained rightly first") {
   const std::vector<test::FileRow> rows = test::rows_of("phrases_held_out.csv");
   std::size_t right = 0;

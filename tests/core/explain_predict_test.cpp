@@ -1,4 +1,4 @@
-// Which refusals an input would meet, before anything is sent.
+// The refusals that an input would meet if it were sent.
 #include "explaining.hpp"
 
 namespace verify {

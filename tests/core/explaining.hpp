@@ -1,5 +1,5 @@
 #pragma once
-// What the tests of explanations start from: the built-in dictionary, and tables in files.
+// Helpers for the tests of explanations: the built-in dictionary, and tables in files.
 
 #include <doctest/doctest.h>
 
@@ -18,7 +18,7 @@ inline const FailureDictionary& dictionary() {
   return *loaded.dictionary;
 }
 
-// The ids that are explained, best first.
+// The ids of the failures that were found, best first.
 inline std::vector<std::string> ids(const std::vector<FailureMatch>& matches) {
   std::vector<std::string> out;
   for (const FailureMatch& match : matches)
@@ -30,7 +30,7 @@ inline std::string best(const std::vector<FailureMatch>& matches) {
   return matches.empty() ? std::string() : matches.front().failure->id;
 }
 
-// The rows of a file of four columns below its heading; only the third may hold commas.
+// The rows of a file with four columns and a heading; only the third column may contain commas.
 struct FileRow {
   std::string first, second, third, fourth;
 };

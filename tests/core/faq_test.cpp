@@ -1,5 +1,5 @@
-// Nothing that the provider's FAQ says may be lost: every sentence of it is the quote of a claim,
-// and every claim of the FAQ is used by a rule, a reason, an ETA, a blocker or a text.
+// Nothing in the provider's FAQ may be lost: every sentence of it is quoted by a claim, and every
+// claim of the FAQ is used by a rule, a reason, an ETA, a blocker or a text.
 
 #include <algorithm>
 #include <fstream>
@@ -31,7 +31,8 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
   return text;
 }
 
-// The text without Markdown: links become their titles, emphasis, list marks and blanks go.
+// The text without Markdown: links become their titles; emphasis, list marks and spaces are
+// removed.
 std::string plain(std::string_view line) {
   std::string out;
   for (std::size_t i = 0; i < line.size(); ++i) {
@@ -49,7 +50,7 @@ std::string plain(std::string_view line) {
   return out;
 }
 
-// The sentences of a line: up to 。 each.
+// The sentences of a line; each ends with 。.
 std::vector<std::string> sentences_of(const std::string& line) {
   std::vector<std::string> out;
   constexpr std::string_view stop = "。";
@@ -62,19 +63,19 @@ std::vector<std::string> sentences_of(const std::string& line) {
   return out;
 }
 
-// Lines that only introduce what follows, and say nothing of their own.
+// True for sentences that only introduce the following lines.
 bool is_introduction(const std::string& sentence) {
   return sentence.ends_with("：") || sentence.ends_with("其中：") ||
          sentence == "个人认证处理时长" || sentence == "企业认证处理时长" ||
          sentence == "审核超时处理";
 }
 
-// Every sentence that the FAQ states, without its headings.
+// All sentences of the FAQ without its headings.
 std::vector<std::string> faq_sentences() {
   std::vector<std::string> out;
   std::istringstream lines(read_faq());
   for (std::string line; std::getline(lines, line);) {
-    // Headings are sections, and a line that is only a link is held by the test of the links.
+    // Headings are the sections of claims. Lines with only a link are tested by the test of links.
     if (line.starts_with("###") || line.starts_with("- [")) continue;
     for (const std::string& sentence : sentences_of(plain(line))) {
       if (!sentence.empty() && !is_introduction(sentence)) out.push_back(sentence);
@@ -92,8 +93,7 @@ std::vector<std::string> claims_that_say(const std::string& sentence) {
   return out;
 }
 
-// The ids of the claims that a rule, a reason, a duration, a blocker or an explained failure rests
-// on.
+// The ids of the claims that a rule, a reason, a duration, a blocker or a failure cites.
 std::set<std::string> cited_claims() {
   std::set<std::string> out;
   const auto add = [&out](const std::vector<std::string>& ids) {

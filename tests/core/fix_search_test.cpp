@@ -1,5 +1,5 @@
-// Repairs are found by the sum that a check character makes. Here they are looked for the slow way:
-// every value one slip away is made and judged.
+// The product finds fixes with the equation of the check character. This test finds them in a slow
+// way: it makes every value that is one slip away, and checks it.
 
 #include "check/fix_search.hpp"
 
@@ -28,7 +28,7 @@ bool is_right_organization_code(std::string_view value, const CheckContext& cont
 
 constexpr std::string_view letters_and_digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-// The rules of each number without the sum: every value is judged.
+// The rules of each number without the equation, so that every value is checked.
 struct Number {
   std::string_view kind;
   FixRules rules;
@@ -60,8 +60,8 @@ bool belongs(std::string_view text, const FixRules& rules) {
          characters_at_last(rules).find(text.back()) != std::string::npos;
 }
 
-// Every right value that one slip turned into `text`: a wrong or a missing character, neighbours
-// swapped, a key hit twice.
+// Every valid value from which one slip makes `text`: a wrong or a missing character, swapped
+// neighbours, a key pressed twice.
 std::set<std::string> one_slip_away(std::string_view text, const FixRules& rules) {
   std::set<std::string> values;
   const auto add = [&](std::size_t begin, std::size_t end, std::string_view piece) {
@@ -99,7 +99,8 @@ std::vector<std::string> lines_of(const std::vector<Fix>& fixes) {
   return lines;
 }
 
-// What the field offers is what judging every value finds, and is there whenever such a value is.
+// The field must offer the fixes that the search without the equation finds. There must be a fix
+// exactly when a valid value is one slip away.
 void compare(const Number& number, const std::string& text) {
   CAPTURE(number.kind);
   CAPTURE(text);
@@ -116,7 +117,7 @@ void compare(const Number& number, const std::string& text) {
     CHECK_MESSAGE(right.count(fix.value) == 1, fix.value);
 }
 
-// Whether the field looks for repairs of it: it is wrong, and for no other reason than a slip.
+// True when the field searches for fixes: the text is wrong, and it is not another kind of number.
 bool is_repairable(const Number& number, const std::string& text) {
   const std::size_t size = text.size();
   if (size + 1 < number.rules.length || size > number.rules.length + 1) return false;

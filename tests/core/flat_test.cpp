@@ -1,4 +1,4 @@
-// The flat path says what `recommend` and `check` say.
+// The flat path gives the same results as `recommend` and `check`.
 
 #include "flat/flat.hpp"
 
@@ -31,7 +31,7 @@ Facts any_facts(Random& random) {
   return facts;
 }
 
-// What the reasons of a recommendation say, as the flat path says it.
+// The reasons of a recommendation in the form of the flat path.
 FlatMethod flattened(const MethodAdvice& advice) {
   FlatMethod flat;
   flat.method = static_cast<std::uint32_t>(advice.method - pack().methods.data());
@@ -134,7 +134,7 @@ TEST_CASE("the flat path judges as check judges, issue for issue") {
       issues.insert(issues.end(), wanted.fields[i].issues.begin(), wanted.fields[i].issues.end());
     }
     issues.insert(issues.end(), wanted.issues.begin(), wanted.issues.end());
-    path.facts = any_facts(random);  // somebody else's, before the report is read
+    path.facts = any_facts(random);  // facts of another applicant, before the report is read
     path.list_issues(pack());
     REQUIRE(path.report.issue_count == issues.size());
     for (std::size_t i = 0; i < issues.size(); ++i) {

@@ -1,8 +1,8 @@
-// The answers to the requests of tests/cases, byte for byte. tests/cases/golden.txt holds them: a
-// request a line, its answer on the next one. tests/web/golden.test.ts holds the same file against
-// the wasm in Node and in Chromium.
+// The answers to the requests of tests/cases, byte for byte. tests/cases/golden.txt has them: a
+// request on one line, its answer on the next line. tests/web/golden.test.ts compares the same file
+// with the wasm in Node and in Chromium.
 //
-// VERIFY_GOLDEN=write writes the file anew (`./dev golden`): read the difference before you commit
+// VERIFY_GOLDEN=write writes the file again (`./dev golden`). Read the difference before you commit
 // it.
 
 #include <doctest/doctest.h>
@@ -35,7 +35,7 @@ std::string read(const files::path& path) {
   return text.str();
 }
 
-// What lies in a folder, in the order of the names.
+// The entries of a folder, sorted by name.
 std::vector<files::path> entries_of(const files::path& folder) {
   std::vector<files::path> out;
   for (const auto& entry : files::directory_iterator(folder))
@@ -61,8 +61,7 @@ Operation operation_of(std::string_view name) {
   return static_cast<Operation>(found - operation_names.begin());
 }
 
-// An engine that was given every language and the failure dictionary, one after the other, as the
-// modules are.
+// An engine that has loaded every language and then the failure dictionary, as the modules do.
 Engine prepared_engine() {
   Engine engine = bare_engine();
   Json dictionary = {{"failures", Json::parse(read(root / "core/rules/failures.json"))}};
@@ -89,8 +88,8 @@ struct Request {
   std::string text;
 };
 
-// A case is {"operation", "request"}, or {"operation", "text"} for what is no object; with
-// "locales": "all" it stands for one request a language.
+// A case is {"operation", "request"}, or {"operation", "text"} for a text that is not an object.
+// With "locales": "all" it means one request for each language.
 std::vector<Request> requests() {
   std::vector<Request> out;
   for (const files::path& path : entries_of(root / "tests/cases")) {

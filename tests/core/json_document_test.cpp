@@ -24,7 +24,7 @@ struct Found {
   std::string expected;
 };
 
-// The one fault of a text that is no document.
+// The only fault of a text that is not a document.
 Found fault_of(std::string_view text, std::size_t most = largest_document) {
   const JsonDocument document = parse_document(text, most);
   REQUIRE_FALSE(document.is_valid());
@@ -35,13 +35,14 @@ Found fault_of(std::string_view text, std::size_t most = largest_document) {
   return {fault.code, fault.found, fault.suggestion};
 }
 
-// Writes random values and what they have to be read as, so that reading is held against something
-// that no parser made.
+// Writes random values, and the text that they must be read as. So the parser is compared with
+// something that no parser made.
 class Author {
 public:
   explicit Author(test::Random& random) : random_(random) {}
 
-  // Appends a value to both: as somebody may write it, and as JsonWriter writes it.
+  // Appends a value to both texts: in one as a person may write it, in the other as JsonWriter
+  // writes it.
   void add_value(int depth) {
     add_space();
     switch (random_.between(0, depth > 0 ? 6 : 4)) {
@@ -175,7 +176,8 @@ TEST_CASE("whatever is written is read, however it is spelled") {
   }
 }
 
-// After the cases that parsers are compared by (RFC 8259; the names begin with n for "not JSON").
+// These cases follow a known test suite for JSON parsers (RFC 8259; its names begin with n for "not
+// JSON").
 TEST_CASE("what is not JSON is no document, and its fault says where") {
   struct Row {
     std::string_view text;

@@ -1,4 +1,4 @@
-// What holds for every language we have, part by part: core/rules/messages/<locale>/*.json.
+// Tests every language, part by part: core/rules/messages/<locale>/*.json.
 #include <array>
 #include <fstream>
 #include <map>
@@ -56,7 +56,8 @@ std::set<char32_t> characters_of(std::string_view text) {
   return out;
 }
 
-// Of tests/han_scripts.txt: 0 simplified only, 1 traditional only.
+// A line of tests/han_scripts.txt: 0 for characters that are only simplified, 1 for only
+// traditional.
 std::set<char32_t> only_in_script(int which) {
   std::istringstream lines(read_file("tests/han_scripts.txt"));
   std::string line;

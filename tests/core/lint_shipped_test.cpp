@@ -1,4 +1,4 @@
-// The rules that we ship have nothing that the linter finds.
+// The linter finds nothing in the rules that we ship.
 
 #include <doctest/doctest.h>
 
@@ -11,7 +11,7 @@ namespace verify {
 
 namespace {
 
-// A language with the texts of the failure dictionary, as `verify pack` looks at it.
+// All languages, each with the texts of the failure dictionary, as `verify pack` checks them.
 std::vector<Catalogue> languages() {
   std::vector<Catalogue> out;
   for (const std::string_view locale : builtin_locales()) {
@@ -42,7 +42,7 @@ TEST_CASE("the linter finds nothing in the rules that we ship") {
     const std::string what = finding.document + finding.fault.pointer + " " + finding.fault.code +
                              ": found " + finding.fault.found + ", expected " +
                              finding.fault.suggestion;
-    // Fields that no method of this pack asks for are there for forms of other hosts.
+    // Fields that no method asks for are in the pack for the forms of other hosts.
     CHECK_MESSAGE((finding.fault.code == "field.unused" && !finding.is_error), what);
   }
 }

@@ -1,4 +1,4 @@
-// What the linter finds in rules that load.
+// The findings of the linter in rules that load.
 
 #include "verify/lint.hpp"
 
@@ -131,7 +131,7 @@ const Row rows[] = {
      "link.unused", "/links/0/id", false},
 };
 
-// The texts of a language of two, checked against a pack without any method's texts.
+// The findings for a translation `other` of `original`, with a pack that needs no texts of methods.
 std::vector<Finding> findings_of_texts(std::string_view original, std::string_view other) {
   const std::array<std::string_view, 1> first{original};
   const std::array<std::string_view, 1> second{other};

@@ -1,4 +1,4 @@
-// The nearest language: tests/locales.csv, which the package's own lookup is held against too.
+// The nearest language: tests/locales.csv, which also tests the lookup of the JavaScript package.
 #include "verify/locale.hpp"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,4 @@
-// Which question comes next: never a superfluous one, and on average as few as can be.
+// The next question is never superfluous, and on average there are as few questions as possible.
 
 #include <doctest/doctest.h>
 
@@ -26,7 +26,7 @@ std::int32_t answers_to(const Question& question) {
   return fact.type == FactType::boolean ? 2 : static_cast<std::int32_t>(fact.choices.size());
 }
 
-// The questions that may be asked of somebody.
+// The questions that may be asked with these facts.
 std::vector<const Question*> open_questions(const Facts& facts) {
   std::vector<const Question*> out;
   for (const Question& question : pack().questions) {
@@ -38,8 +38,8 @@ std::vector<const Question*> open_questions(const Facts& facts) {
   return out;
 }
 
-// What the questions are for: for whom the methods are, the one that is recommended, and what
-// stands in the way.
+// The result that the questions should find: the number of methods, the recommended one, and the
+// blockers.
 std::string result(const Facts& facts) {
   const Recommendation found = recommend(pack(), facts, now());
   std::string out = std::to_string(found.methods.size()) + " ";
@@ -49,7 +49,7 @@ std::string result(const Facts& facts) {
   return out;
 }
 
-// True when no answers to whatever may be asked lead to another result.
+// True when no answers to the open questions can change the result.
 bool is_settled(const Facts& facts, const std::string& so_far) {
   if (result(facts) != so_far) return false;
   const std::vector<const Question*> questions = open_questions(facts);
@@ -67,7 +67,7 @@ bool is_settled(const Facts& facts) {
   return is_settled(facts, result(facts));
 }
 
-// Every state that answers to the questions, asked in any order, can lead to.
+// Visits every set of facts that answers to the questions can lead to, in any order.
 void visit_states(const Facts& facts, const std::function<void(const Facts&)>& visit,
                   std::size_t next = 0) {
   if (next == pack().questions.size()) return visit(facts);
@@ -94,7 +94,7 @@ std::string describe(const Facts& facts) {
 
 using Choose = std::function<const Question*(const Facts&)>;
 
-// How many questions `choose` asks on average, every answer being as likely as another.
+// How many questions `choose` asks on average, if all answers are equally likely.
 double average_questions(const Facts& facts, const Choose& choose) {
   const Question* question = choose(facts);
   if (question == nullptr) return 0;
@@ -107,7 +107,7 @@ double average_questions(const Facts& facts, const Choose& choose) {
   return 1 + sum / answers_to(*question);
 }
 
-// The least possible average: of all open questions the best one, looked through to the end.
+// The least possible average, found by trying all orders of questions to the end.
 double least_average(const Facts& facts) {
   if (is_settled(facts)) return 0;
   double least = 100;
@@ -123,14 +123,15 @@ double least_average(const Facts& facts) {
   return least;
 }
 
-// The best of all fixed orders, skipping what may not be asked and stopping when all is settled.
+// The average of the best fixed order. It skips questions that may not be asked, and stops when the
+// result is settled.
 double best_fixed_order(const Facts& start) {
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < pack().questions.size(); ++i) {
     const Question& question = pack().questions[i];
     if (!question.on_request && !start.is_known(question.fact)) order.push_back(i);
   }
-  // Only the order of those that can be asked at all matters.
+  // Questions that can never be asked do not matter for the order.
   std::erase_if(order, [&](std::size_t i) {
     return evaluate(pack(), pack().questions[i].condition, start, date_in_shanghai(now())) ==
            Truth::no;

@@ -1,6 +1,6 @@
 #pragma once
-// The built-in rules with one method more, as a site would add it: data only. It needs two new
-// facts, asks two new questions, and takes a field that no other method has.
+// The built-in rules with one more method, as a site would add it with data only. It needs two new
+// facts and two new questions, and uses a field that no other method has.
 
 #include <doctest/doctest.h>
 

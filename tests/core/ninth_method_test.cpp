@@ -1,4 +1,4 @@
-// A ninth method needs data only: every part of the core takes it from the pack.
+// A ninth method needs only data, because every part of the core reads methods from the pack.
 
 #include "ninth_method.hpp"
 
@@ -63,7 +63,7 @@ TEST_CASE(
   CHECK(second->id == "bank_app_verified");
   answered.set(first->fact, 0);
   CHECK(next_question(pack(), answered, now) == nullptr);
-  // Who does not know the one need not be asked the other.
+  // If the applicant does not know one of the two facts, the other one need not be asked.
   const std::uint64_t unanswerable = std::uint64_t{1} << first->fact;
   CHECK(next_question(pack(), wechat, now, unanswerable) == nullptr);
 }

@@ -1,5 +1,5 @@
-// A pack that was damaged anywhere is either refused whole, with its faults, or loads; never
-// something in between.
+// A pack with damage in any place is either refused completely with its faults, or loads; there is
+// nothing in between.
 
 #include <iterator>
 #include <string>
@@ -14,7 +14,7 @@ namespace verify {
 
 namespace {
 
-// A small pack, so that many can be tried: a method, a blocker and one of everything else.
+// A pack with one item of each kind. It is small, so that many mutations can be tried.
 constexpr std::string_view small_pack =
     R"({"id": "small", "version": "1", "valid_from": "2026-01-01",
  "facts": [{"id": "account_type", "type": "choice", "choices": ["personal", "enterprise"]},
@@ -101,11 +101,11 @@ TEST_CASE("whatever is done to a pack, it is loaded whole or refused whole with 
     if (loaded.pack.has_value() != loaded.faults.empty()) FAIL(json);
     if (!loaded.pack) continue;
     ++loaded_count;
-    // What loads can be used: nothing points outside of its list.
+    // A pack that loads can be used: nothing points outside its list.
     const Recommendation recommendation = recommend(*loaded.pack, Facts{}, test::friday_evening());
     if (recommendation.methods.size() != loaded.pack->methods.size()) FAIL(json);
   }
-  // The damage is neither always fatal nor always harmless.
+  // Some damage is fatal and some is harmless; otherwise the test would be useless.
   CHECK(loaded_count > mutations / 1000);
   CHECK(loaded_count < mutations / 2);
 }

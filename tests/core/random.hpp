@@ -1,5 +1,6 @@
 #pragma once
-// Random values for properties, the same in every run: a failure can be repeated.
+// Random values to test properties. They are the same in every run, so that a failure can be
+// repeated.
 
 #include <cstddef>
 #include <cstdint>
@@ -11,7 +12,7 @@
 
 namespace verify::test {
 
-// How many random values a property is tried with: 100,000, or VERIFY_ROUNDS.
+// The number of random values for each property: 100,000, or VERIFY_ROUNDS.
 inline int rounds() {
   const char* const wanted = std::getenv("VERIFY_ROUNDS");
   return wanted == nullptr ? 100'000 : std::atoi(wanted);

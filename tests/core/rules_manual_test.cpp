@@ -1,4 +1,4 @@
-// core/rules/RULES.md against the code: its examples are run, its lists compared.
+// Compares core/rules/RULES.md with the code: runs its examples and compares its lists.
 
 #include <algorithm>
 #include <array>
@@ -50,7 +50,7 @@ Truth truth_of_row(JsonValue answer) {
   return Truth::unknown;
 }
 
-// What stands between backquotes in a line of the manual.
+// The texts between backquotes in a line of the manual.
 std::vector<std::string> quoted_in(std::string_view line) {
   std::vector<std::string> out;
   for (std::size_t open = line.find('`'); open != std::string_view::npos;
@@ -67,7 +67,7 @@ bool is_quoted(std::string_view name) {
   return manual().find("`" + std::string(name) + "`") != std::string::npos;
 }
 
-// Every member's name that a schema knows.
+// Collects the names of all members in a schema.
 void collect_members(JsonValue schema, std::set<std::string>& names) {
   for (const JsonValue member : schema) {
     if (member.name() == "properties") {
@@ -78,7 +78,7 @@ void collect_members(JsonValue schema, std::set<std::string>& names) {
   }
 }
 
-// Codes like "fact.unknown" among the string literals of a source file.
+// Collects codes like "fact.unknown" from the string literals of a source file.
 void collect_codes(const std::string& source, std::set<std::string>& codes) {
   constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz_";
   for (std::size_t open = source.find('"'); open != std::string::npos;
@@ -122,7 +122,7 @@ TEST_CASE("every example of the manual has the answer that it says") {
       CHECK(evaluate(pack, condition.index, facts, *today) == truth_of_row(answer));
     }
   }
-  // Operators are numbered from `all` to `younger_than`; the manual shows each.
+  // `younger_than` is the last operator; the manual must have an example for each operator.
   CHECK(shown.size() == static_cast<std::size_t>(Operator::younger_than) + 1);
 }
 

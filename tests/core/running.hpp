@@ -1,5 +1,5 @@
 #pragma once
-// Runs of the wizard: events in, the state and the effects of the last one out.
+// Runs the wizard: takes events, and has the state and the effects of the last event.
 
 #include <algorithm>
 #include <string>
@@ -24,7 +24,7 @@ inline std::string submission_of(const State& state) {
 inline constexpr std::int32_t personal = 0;
 inline constexpr std::int32_t enterprise = 1;
 
-// A run of the wizard: a state and every effect so far.
+// A run of the wizard: a state and the effects of the last event.
 struct Run {
   Instant now = friday_evening();
   State state = start(pack(), {}, {}, now);
@@ -85,7 +85,7 @@ inline Run at_submission() {
   return run;
 }
 
-// A verification in this state, which may carry nothing else.
+// A verification in this state, without any other data.
 inline ApplyState in_state(VerificationState state) {
   ApplyState event;
   event.verification.state = state;

@@ -63,7 +63,7 @@ std::string birthday(const std::string& birth, int age) {
 
 // --- conditions ---
 
-// A number, or the name of one of the policy's.
+// A number, or the name of a number in the policy.
 int number(const Json& operand) {
   if (operand.is_string()) return pack()["policy"][operand.get<std::string>()].get<int>();
   return operand.get<int>();
@@ -87,7 +87,7 @@ std::string opposite(const std::string& truth) {
   return truth == "yes" ? "no" : "yes";
 }
 
-// Kleene: one `decisive` child decides, and an unknown one leaves it open.
+// Kleene logic: one `decisive` child decides; otherwise one unknown child makes the result unknown.
 std::string fold(const Json& children, const Known& known, const std::string& today,
                  const std::string& decisive) {
   bool open = false;
@@ -110,7 +110,7 @@ bool flag(const Json& owner, const char* name) {
   return owner.contains(name) && owner[name].get<bool>();
 }
 
-// The facts whose values keep `condition` from being `wanted`.
+// Adds the facts because of which the truth of `condition` is not `wanted`.
 void add_obstacles(const Json& condition, const Known& known, const std::string& today,
                    const std::string& wanted, std::vector<std::string>& out) {
   if (condition.empty() || holds(condition, known, today) == wanted) return;
@@ -175,8 +175,8 @@ int minutes(const Json& eta, const char* bound) {
   return eta["unit"] == "minute" ? amount : amount * 24 * 60;
 }
 
-// Smaller is better: possible before impossible, wanted before demoted, the soonest worst case,
-// what is certain, what the provider recommends, the soonest best case, the least effort.
+// Smaller is better: possible before impossible, not demoted before demoted, shortest worst case,
+// eligible before unknown, recommended by the provider, shortest best case, least effort.
 auto rank(const Json& method, const Judged& judged) {
   const std::string& status = judged.advice.status;
   return std::tuple{status == "ineligible",
@@ -260,7 +260,7 @@ Answer recommend(const Known& known, const std::string& today) {
     if (holds(condition_of(blocker), known, today) == "yes")
       answer.blockers.push_back(blocker["code"].get<std::string>());
   }
-  // The first one that is certain leads, even where a possibly faster one is still unknown.
+  // The first eligible method comes first, even if a method that may be faster is still unknown.
   for (const Entry& entry : entries) {
     if (entry.judged.advice.status == "eligible" && answer.methods.empty())
       answer.methods.push_back(entry.judged.advice);

@@ -1,6 +1,6 @@
 #pragma once
-// The rules a second time, slow and obvious: reads the rule pack's JSON itself and shares nothing
-// with the core but the three truths' names.
+// A second, slow and obvious implementation of the rules. It reads the JSON of the rule pack
+// itself, and shares nothing with the core except the names of the three truths.
 
 #include <map>
 #include <nlohmann/json.hpp>
@@ -11,7 +11,7 @@ namespace verify::slow {
 
 using Json = nlohmann::json;
 
-// What is known about an applicant: fact → value. Whatever is not in it is unknown.
+// What is known about an applicant: fact → value. A fact that is not in it is unknown.
 using Known = std::map<std::string, Json>;
 
 struct Advice {
@@ -27,10 +27,10 @@ struct Answer {
   std::vector<std::string> blockers;
 };
 
-// One line a thing, to compare and to print.
+// The answer as lines, to compare and to print it.
 [[nodiscard]] std::string to_text(const Answer& answer);
 
-// The pack as it lies in the repository.
+// The pack in the repository.
 [[nodiscard]] const Json& pack();
 
 // Three-valued: "yes", "no" or "unknown". Dates are texts, yyyy-MM-dd.
@@ -39,11 +39,11 @@ struct Answer {
 
 [[nodiscard]] Answer recommend(const Known& known, const std::string& today);
 
-// The facts that a condition names.
+// The facts that a condition uses.
 [[nodiscard]] std::vector<std::string> facts_in(const Json& condition);
 
-// Every value of a fact that makes a difference somewhere: all choices, both truths, and on either
-// side of each number or date that a condition of the pack compares it with.
+// Every value of a fact that can make a difference: all choices, true and false, and the values on
+// both sides of each number or date that a condition of the pack compares it with.
 [[nodiscard]] std::vector<Json> values_of(const std::string& fact, const std::string& today);
 
 // The date `days` later, or earlier.

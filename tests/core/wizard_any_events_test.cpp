@@ -1,5 +1,5 @@
-// Whatever a person and a page do in whatever order: nothing typed is lost, no step is reached that
-// should not be, and the same events give the same state.
+// A person and a page send random events in any order: no typed text is lost, no step is reached
+// too early, and the same events give the same state.
 
 #include <random>
 
@@ -135,7 +135,7 @@ private:
   std::mt19937 random_;
 };
 
-// What holds in every state.
+// Conditions that are true in every state.
 void check_consistent(const State& state) {
   REQUIRE((state.step != Step::situation || state.question != nullptr));
   REQUIRE((state.step < Step::fields || state.method != nullptr));
@@ -150,7 +150,7 @@ void check_consistent(const State& state) {
     REQUIRE_FALSE(state.given.is_known(asked.question->fact));
 }
 
-// Only these may change what was typed.
+// True for the events that may change typed texts.
 bool may_change_texts(const Event& event) {
   return std::holds_alternative<EditField>(event) || std::holds_alternative<LeaveField>(event) ||
          std::holds_alternative<AcceptFix>(event) || std::holds_alternative<FillFields>(event) ||
@@ -159,12 +159,12 @@ bool may_change_texts(const Event& event) {
 
 void check_nothing_lost(FieldTexts before, FieldTexts after, const Event& event) {
   if (may_change_texts(event)) return;
-  // The amount goes with its transfer.
+  // The amount is removed together with its transfer.
   if (!after.contains("transfer_amount")) before.erase("transfer_amount");
   REQUIRE(before == after);
 }
 
-// What can be seen of a state: all of it that is not an address.
+// The content of a state as text, without addresses.
 std::string seen(const State& state) {
   std::string out = submission_of(state) + std::to_string(static_cast<int>(state.step));
   for (const FieldState& field : state.fields)
@@ -189,7 +189,7 @@ bool is_possible(const State& state, const Method& method) {
   return false;
 }
 
-// What was kept goes on where it was, and keeps the same.
+// A restored snapshot continues at the same place, and gives the same snapshot again.
 void check_restores(State state, Instant now) {
   state = update(pack(), std::move(state), Tick{}, now).state;
   const Snapshot kept = snapshot_of(state);
@@ -205,8 +205,8 @@ void check_restores(State state, Instant now) {
     REQUIRE(again.asked[i].question == kept.asked[i].question);
     REQUIRE(again.asked[i].answered == kept.asked[i].answered);
   }
-  // A form whose method has become impossible leads back to the recommendation; so does a question
-  // that nothing depends on any more, forward.
+  // Two cases may differ: a form whose method has become impossible goes back to the
+  // recommendation, and a question that no longer matters goes forward to it.
   const bool has_form = kept.step == Step::fields || kept.step == Step::review;
   const bool may_differ =
       kept.step == Step::situation || (has_form && !is_possible(restored, *kept.method));

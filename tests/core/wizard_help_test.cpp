@@ -1,4 +1,4 @@
-// The troubleshooter lies over any step; answers of the dictionary may come late.
+// The troubleshooter opens over any step; answers of the dictionary may arrive late.
 
 #include "running.hpp"
 

@@ -39,7 +39,7 @@ TEST_CASE("an enterprise is asked about the legal person's WeChat right after th
   run << Answer{1};
   CHECK(run.state.step == Step::recommendation);
   CHECK(run.state.recommendation.recommended->id == "enterprise.legal_person_wechat_scan");
-  // Who found out in the meantime can still say so.
+  // An applicant can still answer a question later, after "I don't know".
   run << AnswerQuestion{"official_account_verified", 1};
   CHECK(run.state.step == Step::recommendation);
   CHECK(run.state.recommendation.recommended->id == "enterprise.wechat_official_account");

@@ -1,4 +1,4 @@
-// Time passes, and clocks are wrong.
+// Time passes, and clocks may be wrong.
 
 #include "running.hpp"
 
@@ -38,7 +38,7 @@ TEST_CASE("a blocker that time lifts is news") {
 
 TEST_CASE("somebody comes of age while the form is open") {
   Run run = at_personal_fields();
-  // Born on 1 December 2012: fourteen four days later.
+  // Born on 1 December 2012; the 14th birthday is in four days.
   run << EditField{"name", "张三"} << EditField{"id_number", "110105201212010010"}
       << EditField{"mobile", "13800138000"} << LeaveField{"id_number"};
   CHECK(run.field("id_number").report.verdict == Verdict::error);
@@ -49,7 +49,8 @@ TEST_CASE("somebody comes of age while the form is open") {
   CHECK(run.caused<IssuesChanged>());
   run << Next{};
   CHECK(run.state.step == Step::review);
-  // The clock was wrong: nobody stays in a review of something that is refused.
+  // The clock was wrong and is set back: the review returns to the form, because the number is
+  // refused again.
   run.now = friday_evening();
   run << Tick{};
   CHECK(run.state.step == Step::fields);

@@ -1,4 +1,4 @@
-// What follows the submission: the page drives, the applicant asks.
+// After the submission: the page sets the state, and the applicant makes requests.
 
 #include "running.hpp"
 #include "verify/explain.hpp"

@@ -9,7 +9,7 @@ TEST_CASE("the State Council's calendar of 2026 decides who works") {
   const WorkCalendar& calendar = pack().calendar;
   CHECK_FALSE(is_working_day(calendar, {2026, 10, 1}));  // National Day, a Thursday
   CHECK_FALSE(is_working_day(calendar, {2026, 11, 28}));
-  CHECK(is_working_day(calendar, {2026, 2, 14}));  // a Saturday that is worked
+  CHECK(is_working_day(calendar, {2026, 2, 14}));  // a Saturday
   CHECK(is_working_day(calendar, {2026, 11, 27}));
 }
 
@@ -20,9 +20,8 @@ TEST_CASE("counting starts on the next working day") {
   CHECK(add_working_days(calendar, {2026, 11, 27}, 3).date == Date{2026, 12, 2});
   CHECK(add_working_days(calendar, {2026, 11, 28}, 1).date == Date{2026, 11, 30});
   CHECK(add_working_days(calendar, {2026, 9, 30}, 1).date ==
-        Date{2026, 10, 8});  // over the golden week
-  CHECK(add_working_days(calendar, {2026, 9, 30}, 3).date ==
-        Date{2026, 10, 10});  // a Saturday that is worked
+        Date{2026, 10, 8});  // after the Golden Week
+  CHECK(add_working_days(calendar, {2026, 9, 30}, 3).date == Date{2026, 10, 10});  // a Saturday
   CHECK_FALSE(add_working_days(calendar, {2026, 9, 30}, 3).estimated);
 }
 

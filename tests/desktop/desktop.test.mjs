@@ -1,5 +1,5 @@
-// A person at the native window: from the first question to the end of a verification, with pointer
-// and keyboard.
+// Plays a person at the native window with pointer and keyboard, from the first question to the end
+// of a verification.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 
@@ -17,7 +17,7 @@ async function open(...words) {
   return window;
 }
 
-/** Glyphs are there, and they are not a block. */
+/** The glyphs are drawn, and they are not solid blocks. */
 function assertText(sight, id, ink, least = 0.005) {
   const share = sight.share(id, ink);
   assert.ok(
@@ -26,7 +26,7 @@ function assertText(sight, id, ink, least = 0.005) {
   );
 }
 
-// A few characters in a wide frame.
+// The share of a few characters in a wide field.
 const inField = 0.001;
 
 const isRecommendation = (sight) => sight.nodes.some(({ id }) => /^method\..*\.choose$/.test(id));

@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib';
 
 const channels = 3;
 
-/** What a byte is predicted to be from the ones left of it, above it, and left above. */
+/** The predicted value of a byte from the bytes to the left, above, and to the upper left. */
 const predictors = [
   () => 0,
   (left) => left,

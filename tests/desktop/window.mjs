@@ -1,4 +1,4 @@
-// The native window on a screen of its own, and the person in front of it.
+// The native window on its own virtual screen, and the input of a person.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,13 +11,13 @@ const patience = 60_000;
 const running = new Set();
 process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
-/** Keys that no keyboard has, by the characters of a name that is typed. */
+/** Adds keys for the Chinese characters of a name, which no keyboard has. */
 const chineseKeys = [...'王小明'].map((character, i) => [
   '-e',
   `keycode ${250 + i} = U${character.codePointAt(0).toString(16)}`,
 ]);
 
-/** Starts a program and waits until it says what the pattern looks for. */
+/** Starts a program and waits until its output matches the pattern. */
 function start(file, args, environment = {}) {
   const child = spawn(file, args, {
     env: { ...process.env, ...environment },
@@ -39,7 +39,10 @@ function start(file, args, environment = {}) {
 }
 
 export class DesktopWindow {
-  /** Files by option, e.g. { facts: { account_type: 'personal' } }; other options as they are. */
+  /**
+   * Opens the window. `files` has the contents of files by option, e.g. { facts: { account_type:
+   * 'personal' } }; `options` are passed unchanged.
+   */
   static async open(options = {}, files = {}) {
     const window = new DesktopWindow();
     window.folder = mkdtempSync(join(tmpdir(), 'verify-desktop-'));
@@ -54,7 +57,7 @@ export class DesktopWindow {
   }
 
   async begin(options, files) {
-    // It keeps its keys when a program that was its only one ends.
+    // -noreset: otherwise the added keys would be lost when the last program on the screen ends.
     const size = ['-screen', '0', '1400x1200x24', '-nolisten', 'tcp', '-noreset'];
     this.screen = start('Xvfb', ['-displayfd', '3', ...size]);
     const [, display] = await this.screen.hears(/^(\d+)\n/m);
@@ -76,7 +79,7 @@ export class DesktopWindow {
     }
     this.program = start(process.env.VERIFY_DESKTOP, words, this.environment);
     this.pictures = 0;
-    // There is no window manager that would give it the keyboard.
+    // There is no window manager, so the window must be given the keyboard focus here.
     this.do('windowfocus', '--sync', await this.appear());
   }
 
@@ -101,7 +104,7 @@ export class DesktopWindow {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** What xdotool is told: real events of the pointer and the keyboard. */
+  /** Runs xdotool with these words, which sends real events of the pointer and the keyboard. */
   do(...words) {
     return execFileSync('xdotool', words, {
       env: this.environment,
@@ -110,7 +113,7 @@ export class DesktopWindow {
     });
   }
 
-  /** Presses F9, and reads the picture and the nodes that are on it. */
+  /** Presses F9, and reads the picture and its nodes. */
   async look() {
     this.pictures += 1;
     this.do('key', 'F9');
@@ -122,7 +125,8 @@ export class DesktopWindow {
   }
 
   /**
-   * Looks again until it sees what it is told to; how long that takes is for the machine to say.
+   * Looks again and again until `is` is true. There is no short limit, because a machine may be
+   * slow.
    */
   async see(what, is) {
     let sight;
@@ -165,7 +169,7 @@ export class Sight {
   }
 
   /**
-   * The colours inside a node and how often each is there, the most frequent first: [['#1757e6',
+   * The colours inside a node and their numbers of pixels, the most frequent first: [['#1757e6',
    * 4711], …].
    */
   colors(id) {
@@ -186,7 +190,7 @@ export class Sight {
     return [...counts].sort((a, b) => b[1] - a[1]);
   }
 
-  /** How much of a node is as dark, or as light, as text in this colour. */
+  /** The share of a node's pixels that are as dark, or as light, as text in this colour. */
   share(id, color) {
     const all = this.colors(id);
     const total = all.reduce((sum, [, count]) => sum + count, 0);

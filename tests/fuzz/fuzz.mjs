@@ -1,8 +1,8 @@
-// Runs every fuzz target for some seconds, as many at a time as there are processors. What
-// libFuzzer finds worth keeping goes to build/fuzz/corpus; an input that breaks a promise goes to
+// Runs every fuzz target for some seconds, one target per processor at a time. Inputs that
+// libFuzzer keeps go to build/fuzz/corpus. An input that breaks a promise goes to
 // build/fuzz/findings and fails the run.
 // Usage: node tests/fuzz/fuzz.mjs <seconds per target> [--seed <number>]
-// Without a seed, chance decides what is invented.
+// Without a seed, each run is different.
 import { spawn } from 'node:child_process';
 import { mkdirSync, openSync, closeSync, readFileSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -11,9 +11,9 @@ const seconds = Number(process.argv[2]);
 const seed = process.argv[3] === '--seed' ? [`-seed=${Number(process.argv[4])}`] : [];
 const home = 'build/fuzz';
 const findings = `${home}/findings`;
-// Words are made of other pieces than documents.
+// Targets that read plain text use another dictionary.
 const dictionaries = { field: 'text', explain: 'text' };
-const longestRun = 10; // seconds for one input: no promise is kept by hanging
+const longestRun = 10; // seconds for one input: hanging breaks a promise, too
 const mostMemory = 2048; // MiB
 
 function list(folder) {
@@ -34,7 +34,7 @@ function command(target) {
   ];
 }
 
-/** Runs one target to its end; true when it found nothing. */
+/** Runs one target; true when it found nothing. */
 function run(target) {
   mkdirSync(`${home}/corpus/${target}`, { recursive: true });
   const log = `${home}/${target}.log`;

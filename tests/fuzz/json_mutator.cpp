@@ -1,5 +1,5 @@
-// Mutates documents as documents, so that what is tried gets past the parser. What stands before
-// the first brace (the byte by which a target chooses) stays as it is.
+// Changes JSON documents so that they stay valid JSON and get past the parser. The bytes before the
+// first brace (a target uses the first byte to choose) are not changed.
 
 #include <algorithm>
 #include <cstddef>
@@ -17,7 +17,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-// Nothing below this depth is kept: mutating must not exhaust the stack.
+// Deeper values are removed, so that the mutation does not exhaust the stack.
 bool is_shallow(int depth, Json::parse_event_t, const Json&) {
   constexpr int deepest = 64;
   return depth < deepest;
@@ -29,7 +29,7 @@ public:
     collect(document_);
   }
 
-  // The document after one change; invalid UTF-8 is replaced, as in any JSON.
+  // The document after one change; invalid UTF-8 is replaced.
   std::string mutated() {
     change(*nodes_[below(nodes_.size())]);
     return document_.dump(-1, ' ', false, Json::error_handler_t::replace);

@@ -1,5 +1,5 @@
-// Calls a target with every file of the folders named on the command line: the corpus as a test for
-// any compiler.
+// Calls a target with every file of the folders on the command line, so that the corpus is a test
+// under every compiler.
 
 #include <cstdio>
 #include <filesystem>
@@ -17,7 +17,7 @@ bool replay(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
   const std::string input{std::istreambuf_iterator<char>(in), {}};
   if (!in) return false;
-  // Named before it is tried, so that the last name of the log is the one that failed.
+  // The name is printed first, so that the last name in the log is the file that failed.
   std::printf("%s\n", file.c_str());
   std::fflush(stdout);
   verify::fuzz::fuzz(input);

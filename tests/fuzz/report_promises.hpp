@@ -1,5 +1,5 @@
 #pragma once
-// What every report of a field keeps, whatever was typed.
+// The promises that every report of a field keeps for any text.
 
 #include <string_view>
 
@@ -7,7 +7,7 @@
 
 namespace verify::fuzz {
 
-// Holds one report on `text` to its promises, and every value and fix in it to the same check.
+// Tests the promises of one report on `text`, and checks every value and fix in it again.
 void expect_kept(const RulePack& pack, std::string_view text, const Date& today,
                  const FieldReport& report);
 

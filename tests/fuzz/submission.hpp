@@ -1,5 +1,5 @@
 #pragma once
-// A submission as the corpus has it: {"method", "fields", "facts", "now"}.
+// A submission in the form of the corpus: {"method", "fields", "facts", "now"}.
 
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -20,13 +20,13 @@ struct Submission {
   Instant now;
 };
 
-// What makes no sense in it is left out; nothing for a document that names no method.
+// Invalid parts are left out. Returns nothing for a document without a method.
 [[nodiscard]] std::optional<Submission> read_submission(const Json& document);
 
-// Null where there is none.
+// Null if there is no such member.
 [[nodiscard]] const Json& member_of(const Json& document, const char* name);
 
-// Empty where there is none.
+// Empty if there is no such field.
 [[nodiscard]] std::string_view text_of(const FieldTexts& fields, std::string_view field);
 
 }  // namespace verify::fuzz

@@ -1,4 +1,4 @@
-// The example program, driven as a page drives it.
+// The example program, controlled as by a page.
 
 #include <doctest/doctest.h>
 

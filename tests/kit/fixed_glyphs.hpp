@@ -1,12 +1,11 @@
 #pragma once
-// Glyphs for tests: no fonts, so that every machine lays out alike.
+// Glyphs for tests. They use no fonts, so that the layout is the same on every machine.
 
 #include "kit/glyphs.hpp"
 
 namespace kit {
 
-// Han and full-width characters are one em wide, everything else half of it; every glyph is a solid
-// box.
+// Han and full-width characters are one em wide, all others half an em; every glyph is a solid box.
 class FixedGlyphs final : public GlyphHost {
 public:
   [[nodiscard]] FontMetrics metrics(Weight weight, float size) override;

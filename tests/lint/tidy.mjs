@@ -1,6 +1,6 @@
-// Runs clang-tidy over core, ui and wasm, a file per processor at a time. A file that passed is not
-// checked again until it, a header that it includes, or the configuration changes; what passed is
-// remembered for every checkout.
+// Runs clang-tidy over core, ui and wasm, one file per processor at a time. A file that passed is
+// not checked again until the file, a header that it includes, or the configuration changes. All
+// checkouts share this memory.
 // Usage: node tidy.mjs <memory> <folder of json and doctest> <folder of Dear ImGui>
 // <folder of the native window's libraries> -- <clang-tidy command…>
 import { execFile } from 'node:child_process';

@@ -1,7 +1,7 @@
-// measured FILE PROGRAM [WORD…] runs the program and writes the most memory that it, or any program
-// that it waited for, held, in KiB, into the file. A program of its own, because Linux counts what
-// a process held before exec() as its peak, too: started by the tests themselves, every program
-// would seem as large as they are.
+// measured FILE PROGRAM [WORD…] runs the program and writes its peak memory in KiB into the file.
+// This includes every program that it waited for. This is a separate program because Linux also
+// counts the memory of a process before exec(): if the tests started a program themselves, its peak
+// would be at least as large as theirs.
 
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -10,7 +10,7 @@
 #include <cstdio>
 
 int main(int count, char** words) {
-  constexpr int cannot = 127;  // as shells say it
+  constexpr int cannot = 127;  // as in shells
   if (count < 3) {
     return cannot;
   }

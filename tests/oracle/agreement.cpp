@@ -13,11 +13,11 @@ const RulePack& pack() {
   return *loaded.pack;
 }
 
-// Leap days, the first of January, and an ordinary day: what a day more or less changes must be
-// seen.
+// An ordinary day, the last day of February, a leap day and the first of January, because one day
+// more or less can change a verdict.
 constexpr std::string_view days[] = {"20261123", "20270228", "20280229", "20300101"};
 
-// Of the values that one test disagrees about.
+// The largest number of different values that one test prints.
 constexpr int most_shown = 20;
 
 int values_wanted() {

@@ -1,5 +1,5 @@
 #pragma once
-// Holds the core's verdicts against the oracle's.
+// Compares the verdicts of the core with those of the oracle.
 
 #include <doctest/doctest.h>
 
@@ -14,8 +14,8 @@
 
 namespace verify::oracle {
 
-// How many values each algorithm is tried with: what the environment's VERIFY_ORACLE_VALUES says,
-// or a million.
+// The number of values for each algorithm: the environment variable VERIFY_ORACLE_VALUES, or a
+// million.
 extern const int values;
 
 using Standard = Expected (*)(const std::string& text, const std::string& today);
@@ -26,16 +26,16 @@ class Subject {
 public:
   Subject(std::string_view kind, Standard standard);
 
-  // Judges on a day, yyyyMMdd.
+  // Sets the day of the check, yyyyMMdd.
   void set_today(const std::string& today);
 
   [[nodiscard]] Expected expected(const std::string& text) const { return standard_(text, today_); }
 
-  // Empty when both say the same of `text`, and every fix that is offered is right by the standard.
-  // `repairs`: look for fixes, which takes most of an error's time.
+  // Empty when both give the same verdict on `text`, and every offered fix is right by the
+  // standard. `repairs`: also search for fixes, which takes most of the time of an error.
   [[nodiscard]] std::string disagreement(const std::string& text, bool repairs);
 
-  // Of the text last judged.
+  // The report on the last text.
   [[nodiscard]] const FieldReport& report() const { return report_; }
 
 private:
@@ -48,8 +48,8 @@ private:
   FieldReport report_;
 };
 
-// Tries `values` texts of `make`, half of them with a slip made of `alphabet`. Returns how many
-// were not refused, so that a test can tell that it tried both.
+// Tries `values` texts of `make`, half of them with a slip from `alphabet`. Returns how many were
+// not refused, so that a test can check that it tried right and wrong texts.
 int hold(Subject& subject, std::uint64_t seed, Maker make, std::string_view alphabet);
 
 struct Slips {
@@ -57,8 +57,8 @@ struct Slips {
   int undetected = 0;
 };
 
-// Every wrong character of `alphabet` and every swap of neighbours in texts of `make` that are
-// right: what the standard detects must be refused, and what it cannot detect must not be.
+// Tries every wrong character of `alphabet` and every swap of neighbours in right texts of `make`.
+// A slip that the standard detects must be refused; a slip that it cannot detect must not be.
 Slips hold_slips(Subject& subject, std::uint64_t seed, Maker make, std::string_view alphabet);
 
 }  // namespace verify::oracle

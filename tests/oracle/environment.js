@@ -1,5 +1,4 @@
-// Hands the oracle, run as wasm, the number of values that is wanted; a module has no environment
-// of its own.
+// Passes the number of values to the oracle in wasm, because a module has no environment variables.
 Module['preRun'] = () => {
   const values = process.env['VERIFY_ORACLE_VALUES'];
   if (values) ENV['VERIFY_ORACLE_VALUES'] = values;

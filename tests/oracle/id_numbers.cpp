@@ -11,7 +11,7 @@ bool only(const std::string& text, std::string_view allowed) {
   return text.find_first_not_of(allowed) == std::string::npos;
 }
 
-// Dates are texts, yyyyMMdd, which compare as the dates do.
+// Dates are texts, yyyyMMdd, so that comparing texts compares dates.
 bool is_date(const std::string& date) {
   const int year = std::stoi(date.substr(0, 4));
   const int month = std::stoi(date.substr(4, 2));
@@ -26,7 +26,7 @@ int age_at(const std::string& birth, const std::string& today) {
   return today.substr(4) < birth.substr(4) ? years - 1 : years;
 }
 
-// What the age alone makes of a number.
+// The verdict that follows from the age alone.
 Verdict judge_age(const std::string& birth, const std::string& today, bool doubtful) {
   const int age = age_at(birth, today);
   if (birth > today || age > 150) return Verdict::error;
@@ -66,7 +66,7 @@ Expected foreigner(const std::string& text, const std::string& today) {
   return {judge_age(birth, today, false), "foreign_permanent_residence", text};
 }
 
-// No century is written: the latest that does not lie in the future.
+// The century is not written. It is the latest one in which the birth is not in the future.
 Expected foreigner_of_2004(const std::string& text, const std::string& today) {
   if (!only(text.substr(0, 3), letters) || !only(text.substr(3), digits)) return {};
   if (!is_alpha_country(text.substr(0, 3)) || !is_province(text.substr(3, 2))) return {};
@@ -76,7 +76,8 @@ Expected foreigner_of_2004(const std::string& text, const std::string& today) {
   return {judge_age(birth, today, false), "foreign_permanent_residence_2004", text};
 }
 
-// Always worth a word: such cards are void since 2013, but the number lives on in the new one.
+// The verdict is at best a warning: such cards have been void since 2013, although the number is a
+// part of the new one.
 Expected first_generation(const std::string& text, const std::string& today) {
   if (!only(text, digits) || !is_province(text.substr(0, 2))) return {};
   const std::string birth = "19" + text.substr(6, 6);

@@ -26,7 +26,7 @@ void add_foreigner(Random& random, std::string& out) {
   out += countries()[random.below(countries().size())].substr(0, 3);
 }
 
-// Mostly real dates; month and day run over their ends.
+// Mostly real dates, but month and day are sometimes too large.
 void add_month_and_day(Random& random, std::string& out) {
   if (random.one_in(8)) {
     out += random.one_in(2) ? "0229" : "1123";

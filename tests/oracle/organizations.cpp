@@ -11,14 +11,14 @@ bool only(const std::string& text, std::string_view allowed) {
   return text.find_first_not_of(allowed) == std::string::npos;
 }
 
-// The first cities of Fujian gave out codes whose last character follows no rule.
+// The first pilot cities in Fujian issued codes whose last character follows no rule.
 bool is_pilot(const std::string& code) {
   const std::string region = code.substr(2, 6);
   return (region == "350100" || region == "350203" || region == "350211") &&
          code.substr(8, 4) == "M000";
 }
 
-// Digits at every # of the pattern, and its own characters elsewhere.
+// True if the text has a digit at every # of the pattern, and the same characters elsewhere.
 bool fits(const std::string& text, const std::string& pattern) {
   if (text.size() != pattern.size()) return false;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -56,13 +56,13 @@ Expected registration_number(const std::string& text, const std::string& /*today
   return {known ? Verdict::ok : Verdict::warning, "", text};
 }
 
-// No document states the check digit's rule, so nothing is refused for it.
+// No document states the rule of the check digit, so a wrong one is not an error.
 Expected cnaps_code(const std::string& text, const std::string& /*today*/) {
   if (text.size() != 12 || !only(text, digits)) return {};
   return {adds_up_to_gs_15(text) ? Verdict::ok : Verdict::warning, "", text};
 }
 
-// Any digits; a person's UnionPay card in this place is doubted.
+// Any digits; the number of a personal UnionPay card is a warning.
 Expected corporate_account(const std::string& text, const std::string& /*today*/) {
   if (text.size() < 6 || text.size() > 32 || !only(text, digits)) return {};
   const bool card =

@@ -1,4 +1,4 @@
-// Credit codes, organisation codes, registration numbers, and what banks give to companies.
+// Credit codes, organisation codes, registration numbers, and the numbers of banks.
 
 #include "agreement.hpp"
 
@@ -27,7 +27,7 @@ void make_credit_code(Random& random, std::string& out) {
   complete(out, 17, credit_code_alphabet, adds_up_to_gb_32100);
 }
 
-// Codes of the pilot cities have no outer check that could detect anything.
+// Codes of the pilot cities are left out, because their last character does not detect slips.
 void make_ordinary_credit_code(Random& random, std::string& out) {
   do {
     out.clear();
@@ -112,8 +112,8 @@ TEST_CASE("MOD 11,10 detects every wrong digit and nearly every swap of neighbou
   Subject subject("registration_number", registration_number);
   const Slips slips = hold_slips(subject, 7064, make_registration_number, digits);
   CHECK(slips.tried > values / 10);
-  // A wrong digit is always detected; of the swaps, one in ten of the slips, about one in 45 is
-  // not.
+  // A wrong digit is always detected. One slip in ten is a swap, and about one swap in 45 is not
+  // detected.
   CHECK(slips.undetected < slips.tried / 300);
 }
 

@@ -11,7 +11,7 @@ struct Plan {
   std::string prefixes;
 };
 
-// The longest prefix that fits counts.
+// The longest matching prefix counts.
 const std::vector<Plan>& plans() {
   static const std::vector<Plan> list = {
       {Verdict::ok,
@@ -38,7 +38,8 @@ Verdict verdict_of_prefix(const std::string& number) {
   return Verdict::error;
 }
 
-// One look at the plan for each first five digits, because a list of texts takes its time.
+// The verdict for each possible first five digits, computed once, because searching a list of texts
+// is slow.
 const std::vector<Verdict>& verdicts() {
   static const std::vector<Verdict> list = [] {
     std::vector<Verdict> out;
@@ -58,7 +59,7 @@ Expected mobile(const std::string& text, const std::string& /*today*/) {
   return {verdicts()[std::stoul(text.substr(0, 5))], "", text};
 }
 
-// Digits, perhaps with a point or comma among them and a currency sign at either end.
+// Digits, with an optional point or comma inside and an optional currency sign at each end.
 Expected transfer_amount(const std::string& text, const std::string& /*today*/) {
   std::string bare = text;
   const std::string yuan = "元";

@@ -1,6 +1,6 @@
 #pragma once
-// Random texts, cheap enough for ten million of them, and the same in every run and on every
-// machine.
+// Random texts. They are cheap enough for ten million of them, and the same in every run and on
+// every machine.
 
 #include <cstddef>
 #include <cstdint>

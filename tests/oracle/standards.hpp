@@ -1,7 +1,7 @@
 #pragma once
-// The standards a second time: slow, obvious, and sharing nothing with the core but the names of
-// the verdicts. Where the core computes the check character, this tries whether the whole number
-// adds up.
+// A second, slow and obvious implementation of the standards. It shares nothing with the core
+// except the names of the verdicts. The core computes the check character; this implementation
+// tests the sum of the whole number.
 
 #include <string>
 #include <string_view>
@@ -11,11 +11,11 @@
 
 namespace verify::oracle {
 
-// What a field should report about a text without anything to normalise.
+// The expected report on a text that needs no normalisation.
 struct Expected {
   Verdict verdict = Verdict::error;
   std::string_view document = {};
-  std::string value = {};  // unless it is an error
+  std::string value = {};  // empty for an error
 };
 
 // `today` is yyyyMMdd. Texts consist of capitals and digits.
@@ -28,7 +28,7 @@ struct Expected {
 [[nodiscard]] Expected mobile(const std::string& text, const std::string& today);
 [[nodiscard]] Expected transfer_amount(const std::string& text, const std::string& today);
 
-// Whether a whole number fulfils its standard's arithmetic.
+// True if the whole number fulfils the arithmetic of its standard.
 [[nodiscard]] bool adds_up_to_gb_11643(const std::string& number);  // 18, MOD 11-2
 [[nodiscard]] bool adds_up_to_gb_32100(const std::string& code);    // 18
 [[nodiscard]] bool adds_up_to_gb_11714(const std::string& code);    // 9
@@ -36,8 +36,8 @@ struct Expected {
 [[nodiscard]] bool adds_up_to_icao(const std::string& number);      // 15
 [[nodiscard]] bool adds_up_to_luhn(const std::string& number);      // any length
 
-// Replaces the character at `place` by the one of `alphabet` that makes the text add up, if there
-// is one.
+// Replaces the character at `place` with the character of `alphabet` that makes the sum right, if
+// there is one.
 void complete(std::string& text, std::size_t place, std::string_view alphabet,
               bool (*adds_up)(const std::string&));
 

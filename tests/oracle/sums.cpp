@@ -1,4 +1,4 @@
-// Whether a whole number fulfils its standard's arithmetic, its check character included.
+// Tests if a whole number, including its check character, fulfils the arithmetic of its standard.
 
 #include <array>
 
@@ -28,7 +28,7 @@ const std::array<int, 128>& credit_code_values() {
   return values;
 }
 
-// A check character that may stand for ten.
+// The value of a check character, which may be X for ten.
 int up_to_ten(char c) {
   return c == 'X' ? 10 : c - '0';
 }
@@ -46,7 +46,7 @@ bool adds_up_to_gb_11643(const std::string& number) {
   return sum % 11 == 1;
 }
 
-// With weights 3^0 … 3^16 and 1 for the check the sum is a multiple of 31.
+// With weights 3^0 … 3^16, and 1 for the check character, the sum is a multiple of 31.
 bool adds_up_to_gb_32100(const std::string& code) {
   const std::array<int, 128>& values = credit_code_values();
   int sum = values[static_cast<std::size_t>(code[17])];
@@ -58,7 +58,7 @@ bool adds_up_to_gb_32100(const std::string& code) {
   return sum % 31 == 0;
 }
 
-// The weighted sum with the check (X is 10) is a multiple of 11.
+// The weighted sum including the check character (X is 10) is a multiple of 11.
 bool adds_up_to_gb_11714(const std::string& code) {
   const int weights[] = {3, 7, 9, 10, 5, 8, 4, 2};
   if (code[8] != 'X' && !is_digit(code[8])) return false;
@@ -68,7 +68,8 @@ bool adds_up_to_gb_11714(const std::string& code) {
   return sum % 11 == 0;
 }
 
-// ISO 7064 MOD 11,10: running over all digits, the check included, ends at 1 modulo 10.
+// ISO 7064 MOD 11,10: the calculation over all digits, including the check digit, ends at 1 modulo
+// 10.
 bool adds_up_to_gs_15(const std::string& number) {
   int carried = 10;
   for (std::size_t i = 0; i + 1 < number.size(); ++i) {
@@ -80,7 +81,7 @@ bool adds_up_to_gs_15(const std::string& number) {
   return (carried + (number.back() - '0')) % 10 == 1;
 }
 
-// ICAO 9303: weights 7, 3, 1 again and again.
+// ICAO 9303: weights 7, 3, 1, repeated.
 bool adds_up_to_icao(const std::string& number) {
   const int weights[] = {7, 3, 1};
   int sum = 0;

@@ -80,7 +80,7 @@ bool is_numeric_country(const std::string& three_digits) {
 }
 
 bool is_alpha_country(const std::string& three_letters) {
-  // Withdrawn while cards of 2004 still carried them: Serbia and Montenegro, the Netherlands
+  // Withdrawn codes that are still on cards of 2004: Serbia and Montenegro, the Netherlands
   // Antilles.
   if (three_letters == "SCG" || three_letters == "ANT") return true;
   static const std::set<std::string> list = parts_of(countries(), 3);

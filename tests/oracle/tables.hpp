@@ -1,5 +1,5 @@
 #pragma once
-// Who is in the lists of tables.cpp, and when an area code was in use.
+// Lookups in the lists of tables.cpp, and the years in which an area code was in use.
 
 #include <string>
 
@@ -10,7 +10,7 @@ namespace verify::oracle {
 [[nodiscard]] bool is_numeric_country(const std::string& three_digits);
 [[nodiscard]] bool is_alpha_country(const std::string& three_letters);
 
-// The years in which an area code was in use; `last` 0: it still is.
+// The years in which an area code was in use; `last` 0: it is still in use.
 struct AreaYears {
   int first = 0;
   int last = 0;

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# The core as others use it: installed and found by CMake and by pkg-config, and as a part of somebody's own build, each
-# with g++ and clang++. Each time README.md's C++ example is built, run, and held against the output that it shows.
+# Uses the core as other projects do: installed and found by CMake or pkg-config, and as a part of
+# their build; each with g++ and clang++. Each time the C++ example of README.md is built and run,
+# and its output is compared with the output in README.md.
 # Usage: package_test.sh <folder that holds nlohmann/json.hpp>
 set -euo pipefail
 include_dir=${1:?usage: package_test.sh <folder that holds nlohmann/json.hpp>}
@@ -23,7 +24,7 @@ block() {
   [ -s "$2" ] || fail "README.md has no block in $1."
 }
 
-# quietly <command…>: its output is shown only when it fails.
+# quietly <command…>: prints the output only when the command fails.
 quietly() {
   "$@" >"$work/log" 2>&1 || {
     tail -n 40 "$work/log" >&2
@@ -45,7 +46,7 @@ runs() {
 }
 
 rm -rf "$work"
-# Only nlohmann/json can be found, so that a need for anything else would be seen.
+# Only nlohmann/json can be found, so that a dependency on anything else fails the test.
 mkdir -p "$work/include"
 ln -s "$include_dir/nlohmann" "$work/include/nlohmann"
 block cpp "$work/example.cpp"

@@ -1,5 +1,5 @@
-// README.md against the program and the package: every fenced block in it is run, or held against what it names. The one
-// in C++ and the output below it are run by tests/package.
+// Tests README.md: every fenced block is run, or compared with the file that it names. The C++
+// block and the output below it are tested by tests/package.
 // Usage: node --test tests/readme/readme.test.mjs, after build/native/verify and web/dist are built
 
 import assert from 'node:assert/strict';
@@ -19,7 +19,8 @@ const blocks = [...readme.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(([, language
 const inLanguage = (language) =>
   blocks.filter((block) => block.language === language).map((block) => block.text);
 
-// Where a reader would stand: the program in build/native, the package in node_modules, files of the reader's own.
+// The folder of a reader: the program is in build/native, the package in node_modules, and there
+// are the reader's own files.
 const folder = new URL('build/readme/', repository);
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(new URL('build', folder), { recursive: true });
@@ -44,7 +45,7 @@ function run(command, cwd = folder) {
   return stdout;
 }
 
-/** The names in backquotes of the README from one word to another. */
+/** The names in backquotes in README.md between two words. */
 function namesBetween(from, to) {
   const start = readme.indexOf(from);
   assert.ok(start >= 0, `README.md has no "${from}"`);

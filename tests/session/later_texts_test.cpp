@@ -1,5 +1,5 @@
-// Texts that come later: the first screens lack none, and a later one waits for them, or says that
-// they cannot be had.
+// Texts that are loaded later: the first screens do not need them; a later screen waits for them,
+// or says that they cannot be loaded.
 
 #include <fstream>
 #include <random>
@@ -20,7 +20,7 @@ Json texts_of(std::initializer_list<const char*> files) {
   return texts;
 }
 
-// What a browser starts with, and what it has a little later.
+// The texts that a browser starts with, and the texts that it loads later.
 Json first_texts() {
   return texts_of({"methods", "questions", "screens"});
 }
@@ -52,7 +52,7 @@ std::string title_of(const Player& player) {
   return {};
 }
 
-// A text that is missing shows its key.
+// True if a missing text appears as its key.
 bool lacks_a_text(const Player& player) {
   return player.nodes().find("\"screen.") != std::string::npos;
 }
@@ -76,7 +76,7 @@ bool is_early(const Player& player) {
 TEST_CASE("no screen before the form lacks a text") {
   Player complete;
   Player early(with_first_texts(Json::object()));
-  // A person who presses anything, in both: NOLINTNEXTLINE(bugprone-random-generator-seed)
+  // A person presses random things, in both runs: NOLINTNEXTLINE(bugprone-random-generator-seed)
   std::mt19937 random(1);
   std::set<std::string> seen;
   for (int i = 0; i < 2500; ++i) {
@@ -150,7 +150,7 @@ TEST_CASE("texts that cannot be had: said, with a button that asks again") {
   player.press("retry");
   CHECK(title_of(player) == say("screen.loading.title"));
   CHECK(player.take("texts") != nullptr);
-  // Nor do files that are none, or not ours, lead to asking for ever.
+  // Files that are invalid, or not ours, do not cause endless requests either.
   CHECK(player.rejected(answer(Json::object({{"screen.fields.title", 1}})))["code"] ==
         "messages.refused");
   player.draw();

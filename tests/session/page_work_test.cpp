@@ -1,5 +1,5 @@
-// What the wizard asks of its page while a verification runs: requests, QR codes, copying, and to
-// be woken.
+// What the wizard asks of its page during a verification: requests, QR codes, copying, and waking
+// it at a time.
 
 #include <algorithm>
 #include <string_view>
@@ -86,8 +86,8 @@ TEST_CASE("the page is told when to look again, and then another picture is ther
 }
 
 TEST_CASE("a press counts once, however its parts are spread over the frames") {
-  // A frame more for each part that is not empty: after the pointer came, after it was pressed, and
-  // after it was let go.
+  // Each bit of `more` draws an additional frame: after the pointer arrives, after it is pressed,
+  // and after it is released.
   for (const int more : {0, 1, 2, 3, 4, 5, 6, 7}) {
     CAPTURE(more);
     Player player(ready_applicant());
@@ -121,7 +121,7 @@ TEST_CASE("a press counts once, however its parts are spread over the frames") {
     if ((more & 1) != 0) player.draw();
     player.send(point(true, "help"));
     if ((more & 2) != 0) player.draw();
-    // What is left with the press is told first, and has a frame of its own.
+    // The press leaves the field; that is reported first and has its own frame.
     CHECK(player.accepts(action("leave", field["id"])));
     CHECK(player.accepts(point(false, "help")));
     if ((more & 4) != 0) player.draw();

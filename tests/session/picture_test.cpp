@@ -1,4 +1,5 @@
-// The number of a frame stands for its picture: whoever shows that number shows what is true.
+// The number of a frame identifies its picture: a page that shows the frame with the current number
+// shows the current state.
 
 #include "playing.hpp"
 

@@ -1,5 +1,5 @@
 #pragma once
-// Plays a page: sends commands to a wizard and takes what it says, as JSON.
+// Plays a page: sends commands to a wizard and takes its effects, as JSON.
 
 #include <doctest/doctest.h>
 
@@ -29,14 +29,14 @@ public:
     draw();
   }
 
-  // A command that is accepted; what it leads to is drawn.
+  // Sends a command, which must be accepted, and draws the result.
   void send(const Json& command) {
     const auto rejection = session.command(command.dump(), now);
     REQUIRE_MESSAGE(!rejection, said(rejection));
     draw();
   }
 
-  // Why a command is not accepted.
+  // Sends a command, which must be rejected, and returns the rejection.
   [[nodiscard]] Json rejected(const Json& command) {
     const auto rejection = session.command(command.dump(), now);
     REQUIRE(rejection);
@@ -101,14 +101,14 @@ public:
   NodeMirror mirror;
 };
 
-// A personal applicant for whom only the form is left.
+// Options for a personal applicant who needs only to fill in the form.
 [[nodiscard]] inline Json ready_applicant() {
   return {{"facts", {{"account_type", "personal"}, {"wechat_bank_card_bound", true}}},
           {"fields",
            {{"name", "王小明"}, {"id_number", "11010519491231002X"}, {"mobile", "13800138000"}}}};
 }
 
-// The applicant has submitted.
+// Goes to the state after the submission.
 inline void submit(Player& player) {
   player.press("method.personal.wechat_scan.choose");
   player.press("next");

@@ -1,4 +1,4 @@
-// A page keeps a wizard's state and goes on with it later.
+// A page keeps the state of a wizard and continues with it later.
 
 #include "playing.hpp"
 

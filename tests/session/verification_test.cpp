@@ -1,4 +1,4 @@
-// A page drives what follows the submission.
+// After the submission the page sets the state.
 
 #include "playing.hpp"
 

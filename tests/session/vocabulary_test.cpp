@@ -1,4 +1,4 @@
-// What web/src is made of is there as the tables say; `./dev golden` writes it anew.
+// The generated files in web/src agree with the tables in C++; `./dev golden` writes them again.
 
 #include "vocabulary.hpp"
 

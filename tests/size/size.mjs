@@ -1,6 +1,6 @@
-// What travels before the first screen can be used, file by file, against the budget recorded in
-// budget.json. Sizes are of brotli at quality 11, as a server that compresses ahead sends it. Fails
-// above the budget.
+// Compares the size of each file that is needed for the first usable screen with the budget in
+// budget.json, and fails if a file is larger. Sizes are after brotli at quality 11, as a server
+// sends files that were compressed in advance.
 import { existsSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 

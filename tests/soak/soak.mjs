@@ -1,8 +1,9 @@
-// The long campaigns, whose small seeded part runs in `./dev test all`. What they found goes to
-// RESULTS.md, with date, commit and figures; what breaks a promise fails the run and is recorded as
-// well.
+// Runs the long campaigns; `./dev test all` runs a small part of them with a fixed seed. The
+// results go to RESULTS.md with date, commit and figures. A broken promise fails the run and is
+// recorded, too.
 // Usage: node tests/soak/soak.mjs [--check] [--quick] [part…]
-//   --check only looks at these words; --quick prints a rough try of seconds and records nothing
+//   --check only checks these arguments; --quick runs for seconds, prints rough figures and records
+//   nothing
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -19,7 +20,7 @@ const isQuick = words.includes('--quick');
 const values = isQuick ? 100_000 : 10_000_000;
 const fuzzSeconds = isQuick ? 5 : 600;
 
-/** Each runs a program; its figures are read from what the program says. */
+/** Each campaign runs a program; its figures are read from the output of the program. */
 const campaigns = {
   oracle: [
     {
@@ -59,7 +60,7 @@ if (unknown.length > 0) {
 }
 if (words.includes('--check')) process.exit();
 
-/** Runs a campaign in sight of whoever waits, and answers with what is to be recorded. */
+/** Runs a campaign, shows its output, and returns the entry for RESULTS.md. */
 function run({ what, command: [program, ...rest], figures }) {
   console.log(`  … ${what}`);
   const begin = Date.now();

@@ -21,7 +21,7 @@ const std::vector<NamedFact> enterprise{{"account_type", std::string("enterprise
                                         {"legal_person_wechat_bank_card_bound", true},
                                         {"corporate_bank_account", true}};
 
-// A square that looks like a code's; what it says does not matter here.
+// A square that looks like a QR code; its content does not matter here.
 QrCode pattern(std::string_view text) {
   QrCode code{std::string(text), {}};
   constexpr std::size_t size = 29;

@@ -135,7 +135,7 @@ TEST_CASE(
   struct Row {
     std::int64_t left;
     std::string text;
-    std::int64_t next;  // seconds left when it changes
+    std::int64_t next;  // remaining seconds at the next change
   };
   const std::array<Row, 8> rows{{{300, "18:35 前有效，还有 5 分钟", 299},
                                  {299, "18:35 前有效，还有 4 分钟", 239},

@@ -1,4 +1,4 @@
-// Contrast of what is really drawn: every letter of every screen against the pixels under it, in
+// The contrast of the real pixels: every letter of every screen against the pixels under it, in
 // every theme.
 
 #include <doctest/doctest.h>
@@ -27,7 +27,7 @@ const std::array<Appearance, 5> looks{{{"light", make_theme(Scheme::light), 4.5F
                                        {"light, more", strengthened(make_theme(Scheme::light)), 7},
                                        {"dark, more", strengthened(make_theme(Scheme::dark)), 7}}};
 
-// Runs `check` on every screen in every look, as on a phone.
+// Runs `check` on every screen in every look, at the width of a phone.
 template <class Check>
 void in_every_look(Check check) {
   for (const Fixture& fixture : fixtures()) {
@@ -101,8 +101,8 @@ TEST_CASE("the keyboard's focus can be seen around every control") {
       CAPTURE(node.id);
       stage.view.page().pointer = {};
       stage.draw();
-      // The ring lies above the control, or inside its target when that is larger than what is
-      // drawn.
+      // The focus ring is above the control, or inside its target if the target is larger than the
+      // drawn control.
       const float x = node.rect.center().x;
       const Rect above{x, node.rect.y - 6, 1, node.rect.height / 2 + 6};
       const Picture without(stage, above);

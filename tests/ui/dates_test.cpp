@@ -1,4 +1,4 @@
-// Dates and times as every language writes them: this year and another one, midnight, leap days.
+// Dates and times in every language: in this year and another one, midnight, leap days.
 
 #include "dates.hpp"
 

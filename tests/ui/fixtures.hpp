@@ -1,6 +1,6 @@
 #pragma once
-// Every screen with its variants, as a person gets there. What is added here is held against every
-// check of screens_test.cpp: geometry, contrast, names, in every language, on every device.
+// Every screen with its variants, reached as a person reaches it. Every fixture here is tested for
+// geometry, contrast and names, in every language and on every device.
 
 #include <memory>
 #include <string>
@@ -15,18 +15,18 @@ struct Fixture {
   std::string name;
   void (*play)(Stage& stage);
   std::vector<NamedFact> given = {};
-  std::string method = {};  // submitted by this method first
+  std::string method = {};  // first submit with this method
 };
 
-// Starts the stage as the fixture wants it, and plays.
+// Starts a stage with the fixture's facts, and plays the fixture.
 [[nodiscard]] std::unique_ptr<Stage> stage_of(const Fixture& fixture, std::string_view locale,
                                               float width);
 
-// Until the submission, and after it.
+// The fixtures before the submission, and after it.
 void add_form_fixtures(std::vector<Fixture>& all);
 void add_fixtures_after_submission(std::vector<Fixture>& all);
 
-// All of them.
+// All fixtures.
 [[nodiscard]] const std::vector<Fixture>& fixtures();
 
 }  // namespace verify::ui

@@ -65,13 +65,13 @@ std::size_t visible_characters(std::string_view text) {
   return count;
 }
 
-// Nodes whose name is drawn as it is.
+// True for nodes whose whole name is drawn.
 bool is_drawn_in_full(const Node& node) {
   return node.role == Role::heading || node.role == Role::alert || node.role == Role::status ||
          node.role == Role::text;
 }
 
-// A label and its value are drawn without what joins them in the name.
+// The number of characters that join a label and its value in the name but are not drawn.
 std::size_t joints(const Node& node) {
   return node.id == node.parent + ".text" ? 1 : 0;
 }
@@ -138,7 +138,7 @@ std::vector<Node> interactive_nodes(const Stage& stage) {
 std::vector<Rect> glyph_boxes(const Stage& stage) {
   const ImDrawList& list = *stage.view.draw_data().CmdLists[0];
   const ImVec2 white = ImGui::GetIO().Fonts->TexUvWhitePixel;
-  // From the magnified page's pixels to the page's own.
+  // The factor from the pixels of the magnified page to those of the page.
   const float larger = stage.view.draw_data().FramebufferScale.x / stage.view.device.scale;
   std::vector<Rect> out;
   for (int i = 0; i + 3 < list.VtxBuffer.Size; ++i) {

@@ -1,5 +1,5 @@
 #pragma once
-// What must hold of the rectangles and glyphs of any screen, on any device.
+// Conditions for the rectangles and glyphs of every screen on every device.
 
 #include <string>
 #include <vector>
@@ -17,9 +17,9 @@ namespace verify::ui {
 // The boxes of all glyphs of the frame, in CSS pixels.
 [[nodiscard]] std::vector<Rect> glyph_boxes(const Stage& stage);
 
-// Sentences about everything that is wrong with the frame on stage; none when it is right:
-// siblings do not overlap, what is in something lies inside it and all on the canvas, no text is
-// cut off, targets can be hit, and Dear ImGui knows exactly the items that have a node with a name.
+// A sentence for each fault of the frame on stage. The conditions are: siblings do not overlap;
+// children are inside their parents, and everything is on the canvas; no text is cut off; targets
+// are large enough; and Dear ImGui knows exactly the items that have a node with a name.
 [[nodiscard]] std::vector<std::string> geometry_faults(Stage& stage);
 
 }  // namespace verify::ui

@@ -1,5 +1,5 @@
-// Every screen on every device: phone to wide desktop, every pixel ratio and density, text up to
-// twice as large.
+// Every screen on every device: from a phone to a wide desktop, with every pixel ratio and density,
+// and with text up to twice as large.
 
 #include "geometry.hpp"
 
@@ -15,7 +15,7 @@ using namespace verify::ui;
 namespace {
 
 constexpr std::array<float, 5> widths{320, 390, 768, 1280, 1920};
-// What a sanitizer looks for does not depend on the pixels; it is slow enough at one ratio.
+// One ratio is enough under a sanitizer: its findings do not depend on the pixels, and it is slow.
 #ifdef __SANITIZE_ADDRESS__
 constexpr std::array<float, 1> scales{1.5F};
 #else

@@ -1,5 +1,5 @@
-// The troubleshooter: reachable everywhere, answers everything that the FAQ answers, and gives the
-// screen back.
+// The troubleshooter can be reached everywhere, answers everything that the FAQ answers, and
+// returns to the same screen.
 
 #include <doctest/doctest.h>
 
@@ -10,7 +10,8 @@ using namespace verify::ui;
 
 namespace {
 
-// What each topic is about, in the order of the screen; the first fourteen headings are the FAQ's.
+// The failure of each topic, in the order of the screen; the first fourteen headings are those of
+// the FAQ.
 constexpr std::array<std::string_view, 15> topics{
     "account.irrevocable", "quota.release",           "review.duration",  "review.overdue",
     "region.hmt",          "page.blank_after_wechat", "quota.personal",   "face.failed",

@@ -22,7 +22,8 @@ std::vector<ImGuiID> items_of_frame(Stage& stage) {
 
 void ImGuiTestEngineHook_ItemAdd(ImGuiContext* ctx, ImGuiID id, const ImRect& /*bb*/,
                                  const ImGuiLastItemData* item_data) {
-  // Windows tell of themselves, too, and there is one for what is drawn outside of all others.
+  // Windows also report themselves, and there is a fallback window for everything outside all other
+  // windows.
   if (item_data == nullptr || ctx->CurrentWindow->IsFallbackWindow) return;
   static_cast<std::vector<ImGuiID>*>(ctx->TestEngine)->push_back(id);
 }

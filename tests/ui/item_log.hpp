@@ -1,6 +1,6 @@
 #pragma once
-// The items that Dear ImGui's test engine hooks tell of. Only programs that link imgui_with_hooks
-// have them.
+// The items that Dear ImGui reports through its test engine hooks. Only programs that link
+// imgui_with_hooks have them.
 
 #include <imgui.h>
 
@@ -10,7 +10,7 @@
 
 namespace verify::ui {
 
-// The ids of the items of a frame of the wizard's window, in their order.
+// The ids of the items in one frame of the wizard's window, in their order.
 [[nodiscard]] std::vector<ImGuiID> items_of_frame(Stage& stage);
 
 }  // namespace verify::ui

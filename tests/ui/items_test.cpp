@@ -1,5 +1,5 @@
-// Dear ImGui knows exactly the items that have a node, on every screen; natively and, as the same
-// test, in wasm.
+// On every screen Dear ImGui knows exactly the items that have a node. The same test runs natively
+// and in wasm.
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-// What a person does leads to the wizard's events, in the frame that draws what it was done to.
+// Actions of a person cause the events of the wizard, in the frame that draws the element.
 
 #include <doctest/doctest.h>
 #include <imgui.h>
@@ -94,8 +94,8 @@ TEST_CASE("a field that is typed in is left to the page's own input") {
   stage.type("name", "王小明");
   const int shown = stage.view.draw_data().TotalVtxCount;
   stage.focus_on("field.name");
-  // Without the three characters; the ring is more than that, so count the glyphs by what is left
-  // without a ring.
+  // The three characters are no longer drawn. The focus ring adds more vertices than they had, so
+  // this is compared with a frame that has the ring elsewhere.
   stage.focus_on("field.mobile");
   const int ring_elsewhere = stage.view.draw_data().TotalVtxCount;
   stage.focus_on("field.name");

@@ -1,4 +1,4 @@
-// Larger text is the same page under a magnifying glass, and never more than leaves a page to read.
+// Larger text enlarges the whole page, but only so far that the page stays readable.
 
 #include <doctest/doctest.h>
 

@@ -44,7 +44,7 @@ TEST_CASE("a ninth method is asked about, recommended, filled in and submitted o
   CHECK(says(stage, "招商银行"));
   stage.press("submit");
   CHECK(stage.state.step == wizard::Step::submitted);
-  // Every text of it was found: a missing one shows its key.
+  // All its texts were found; a missing text would appear as its key.
   CHECK_FALSE(says(stage, "bank_app"));
 }
 

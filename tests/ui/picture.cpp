@@ -44,7 +44,7 @@ Picture::Picture(const Stage& stage, const Rect& window)
     if (!is_letter) {
       paint(a, b, c);
     } else {
-      // Two triangles a letter; the first has its upper left and its lower right corner.
+      // A letter has two triangles; the first one has its upper left and lower right corners.
       note_text(a, c);
       i += 3;
     }
@@ -61,8 +61,8 @@ Color Picture::at(float x, float y) const {
                        std::clamp(static_cast<int>(y), top_, bottom_ - 1))];
 }
 
-// Every pixel whose centre lies in the triangle; edges are smooth, because their outer corners are
-// transparent.
+// Paints every pixel whose centre is in the triangle. Edges are smooth, because their outer corners
+// are transparent.
 void Picture::paint(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c) {
   const float area = side(a.pos, b.pos, c.pos.x, c.pos.y);
   if (area == 0) return;
@@ -86,7 +86,7 @@ void Picture::paint(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& 
   }
 }
 
-// What is under the middle of the letter and under its corners.
+// Notes the colours under the middle and under the corners of the letter.
 void Picture::note_text(const ImDrawVert& first, const ImDrawVert& last) {
   const Rect rect{first.pos.x, first.pos.y, last.pos.x - first.pos.x, last.pos.y - first.pos.y};
   const bool is_seen = rect.x >= static_cast<float>(left_) && rect.y >= static_cast<float>(top_) &&

@@ -1,6 +1,6 @@
 #pragma once
-// The pixels of a frame, painted by a slow and obvious rasteriser; and the pairs of text and
-// background in them.
+// Paints the pixels of a frame with a slow and obvious rasteriser, and collects the pairs of text
+// and background colours.
 
 #include <vector>
 
@@ -12,7 +12,7 @@ struct ImDrawVert;
 
 namespace verify::ui {
 
-// A letter that was drawn, and a colour that it stands on.
+// The colour of a drawn letter, and a colour behind it.
 struct TextPair {
   Color text;
   Color background;
@@ -21,9 +21,9 @@ struct TextPair {
 
 class Picture {
 public:
-  // Paints the frame on stage, which must be at scale 1, onto its page.
+  // Paints the frame on stage, which must have scale 1.
   explicit Picture(const Stage& stage);
-  // Only what is in the window.
+  // The same for only a part of the frame.
   Picture(const Stage& stage, const Rect& window);
 
   [[nodiscard]] Color at(float x, float y) const;

@@ -1,4 +1,4 @@
-// What holds on every screen, in every language. Rectangles: geometry_test.cpp.
+// Conditions for every screen in every language. For rectangles see geometry_test.cpp.
 
 #include <doctest/doctest.h>
 #include <imgui.h>
@@ -34,7 +34,8 @@ void on_every_screen(Check check) {
   }
 }
 
-// A key goes on after its first part; a sentence may end with the same word.
+// True if the text contains a key that begins with `part`. A sentence may end with the same word,
+// but a key continues.
 bool holds_key(std::string_view text, std::string_view part) {
   const std::size_t at = text.find(part);
   if (at == std::string_view::npos) return false;
@@ -62,7 +63,7 @@ TEST_CASE("every node has an id of its own, and every control and heading a name
 
 TEST_CASE("nodes are read from top to bottom within each column") {
   on_every_screen([](const Stage& stage) {
-    // Containers start where their first part starts; only what is drawn itself is compared.
+    // A container starts where its first child starts, so only nodes without children are compared.
     std::set<std::string> parents;
     for (const Node& node : stage.nodes())
       parents.insert(node.parent);
@@ -119,7 +120,7 @@ TEST_CASE("every text is in the language's messages") {
       for (const std::string& text : {node.name, node.description, node.placeholder}) {
         CAPTURE(node.id);
         CAPTURE(text);
-        // A key that is missing comes back as itself.
+        // A missing text appears as its key.
         for (const char* part :
              {"screen.", "method.", "question.", "field.", "requirement.", "blocker.", "tip.",
               "consideration.", "need.", "issue.", "link.", "step.", "{", "}"}) {

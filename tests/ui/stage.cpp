@@ -38,7 +38,7 @@ Facts facts_of(const RulePack& pack, std::span<const NamedFact> named) {
   return facts;
 }
 
-// A text that the field's check accepts as it is.
+// A text that the check accepts without a change.
 std::string valid_text(std::string_view check) {
   if (check == "name") return "王小明";
   if (check == "id_number") return "11010519491231002X";
@@ -85,7 +85,7 @@ void Stage::point_at(std::string_view node, bool down) {
   CAPTURE(node);
   REQUIRE(find(node) != nullptr);
   view.page().pointer.position = find(node)->rect.center();
-  // A pointer is over something before it presses it.
+  // A pointer is always over an element before it presses it.
   view.page().pointer.down = false;
   draw();
   view.page().pointer.down = down;

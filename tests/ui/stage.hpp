@@ -1,6 +1,5 @@
 #pragma once
-// A wizard on a stage: real rules, real messages, and fonts whose glyphs are as wide as typography
-// books say.
+// A wizard on a stage: real rules, real messages, and glyphs with fixed widths.
 
 #include <memory>
 #include <span>
@@ -29,23 +28,23 @@ public:
   explicit Stage(std::string_view locale = "zh-CN", float width = 1160,
                  std::span<const NamedFact> given = {});
 
-  // Draws until what the person did has been answered; the events of the last action stay in
+  // Does an action and draws until the wizard has handled it. The events of the last action are in
   // `events`.
   void press(std::string_view node);
   void answer(std::string_view answer);  // to the question on screen
   void type(std::string_view field, std::string_view text);
   void leave(std::string_view field);
   void draw();
-  // What the page's pointer is on, and where its keyboard has the focus.
+  // Sets the element under the pointer, and the element with the keyboard focus.
   void point_at(std::string_view node, bool down = false);
   void focus_on(std::string_view node);
-  // Types into a node that is no field of the form.
+  // Types into a node that is not a field of the form.
   void type_into(std::string_view node, std::string_view text);
 
-  // What does not come from the screen: events, and the state that the page tells.
+  // Events that do not come from the screen, and the state that the page sets.
   void send(const wizard::Event& event);
   void apply(wizard::Verification verification);
-  // Answers what the wizard wants to know of the dictionary.
+  // Answers what the wizard asks the dictionary.
   void explain(wizard::Subject subject);
 
   // From the recommendation to the submission.

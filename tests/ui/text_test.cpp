@@ -11,7 +11,7 @@ using namespace verify::ui;
 
 namespace {
 
-// A canvas outside of any frame, for measuring.
+// A canvas outside any frame, to measure texts.
 struct Measure {
   FixedGlyphs host;
   Context context;

@@ -1,4 +1,4 @@
-// A character that the device cannot show is said to be right all the same.
+// If the device cannot show a character, the wizard says that the character is right anyway.
 
 #include <doctest/doctest.h>
 

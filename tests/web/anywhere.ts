@@ -1,4 +1,4 @@
-// The element on pages that are not the demo: one text for every engine.
+// The element on pages that are not the demo; the same tests for every engine.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -10,7 +10,7 @@ import { installPage, installPlaces, places } from './strange_pages.js';
 
 type Check = [title: string, check: (tab: Tab) => Promise<void>];
 
-/** Makes a test of each check in one engine, and of what else this engine can do. */
+/** Makes a test of each check in one engine, and of the additional checks in `own`. */
 export function check(startEngine: () => Promise<Engine>, own: readonly Check[] = []): void {
   const limit = { timeout: 180_000 };
   const stage: { engine?: Engine; demo?: Demo } = {};
@@ -25,7 +25,7 @@ export function check(startEngine: () => Promise<Engine>, own: readonly Check[] 
   for (const [title, work] of [...checks, ...own]) {
     test(title, limit, async () => {
       assert.ok(stage.engine && stage.demo);
-      // There is nothing there: no style, no policy, no element.
+      // This page has no style, no policy and no element.
       const tab = await stage.engine.open(`${stage.demo.url}nothing`);
       await tab.evaluate(installPage, now);
       await work(tab);
@@ -66,8 +66,8 @@ const checks: Check[] = [
 ];
 
 /**
- * For engines in which a page can search as the browser does: WebKitGTK's `find()` does not look
- * into shadow trees.
+ * Only for engines in which a page can search like the browser: WebKitGTK's `find()` does not
+ * search shadow trees.
  */
 export const finding: Check = ['what the browser finds is marked on the wizard', marksWhatIsFound];
 
@@ -198,7 +198,8 @@ async function staysTogether(tab: Tab): Promise<void> {
       near(b.top, a.top, 0.1, 'top');
       near(b.width, a.width, 1, 'width');
       near(b.height, a.height, 1, 'height');
-      // Laid out in its own pixels, so that controls and picture agree from one end to the other.
+      // The canvas must have the pixels of its own layout, so that controls and picture agree
+      // everywhere.
       const css = parseFloat(getComputedStyle(root).width);
       const zoom = wizard.shadowRoot!.querySelector('.ruler')!.getBoundingClientRect().width / css;
       const isTurned = /transform/.test(around);
@@ -232,7 +233,7 @@ const inheriting = `direction: rtl; text-orientation: upright; -webkit-text-fill
   caret-color: red; text-wrap: nowrap; text-underline-offset: 9px; text-align-last: right; -webkit-text-security: disc;
   overflow-wrap: anywhere; hanging-punctuation: first; text-justify: none; text-spacing-trim: space-all; ruby-position: under`;
 
-/** The wizard alone in the corner, with text that is painted in one field and typed in another. */
+/** The wizard alone in the corner: one field shows painted text, another one is being typed in. */
 async function pictureWith(tab: Tab, style: string): Promise<{ png: Buffer; places: string }> {
   const places = await tab.evaluate(async (css) => {
     const box = document.createElement('div');
@@ -265,7 +266,7 @@ async function resistsInheritance(tab: Tab): Promise<void> {
   const styled = await pictureWith(tab, `${inheriting}; font-family: sans-serif`);
   assert.equal(styled.places, usual.places);
   const difference = await differences(tab, usual.png, styled.png);
-  // Beside the wizard a scroll bar may come and go.
+  // A scroll bar beside the wizard may appear and disappear.
   assert.ok(!difference || difference.left > 700, JSON.stringify(difference));
 }
 
@@ -285,7 +286,7 @@ async function paintsWhatIsTyped(tab: Tab): Promise<void> {
       document.body.replaceChildren(box);
       await window.strange.settle();
       const input = wizard.shadowRoot!.querySelector<HTMLInputElement>('input[type=text]')!;
-      // What the canvas paints with, and the input.
+      // The fonts of the canvas and of the input.
       const canvas = document.createElement('canvas');
       const context = canvas.getContext('2d')!;
       canvas.lang = wizard.shadowRoot!.querySelector('form')!.lang;
@@ -348,7 +349,7 @@ async function followsLanguage(tab: Tab): Promise<void> {
     section.append(wizard);
     await note();
     section.lang = 'zh-TW';
-    // Without idle() too.
+    // It must work without a call of idle(), too.
     for (
       let tries = 0;
       tries < 100 && wizard.shadowRoot!.querySelector('form')!.lang !== 'zh-TW';
@@ -380,8 +381,8 @@ async function marksSelection(tab: Tab): Promise<void> {
       await window.strange.pause();
       return heading.getBoundingClientRect().toJSON() as DOMRectReadOnly;
     });
-  // The window may get the focus now and then, which is a reason to look at the time. A selection
-  // never is: of several one goes by without a frame.
+  // The window may get the focus at any time, which draws a frame. A selection itself must not draw
+  // a frame, so at least one of several selections must cause none.
   const costs: number[] = [];
   for (let round = 0; round < 5 && !costs.includes(0); round++) {
     await tab.evaluate(() => getSelection()!.removeAllRanges());
@@ -408,7 +409,7 @@ async function marksSelection(tab: Tab): Promise<void> {
   assert.equal(await differences(tab, plain, await tab.screenshot()), undefined);
 }
 
-/** As the browser's search on the page does it, which no page can open. */
+/** Imitates the browser's search in the page, which a script cannot open. */
 async function marksWhatIsFound(tab: Tab): Promise<void> {
   await tab.evaluate(() => window.strange.define());
   const text = await tab.evaluate(async () => {
@@ -544,7 +545,7 @@ async function looksDisabled(tab: Tab): Promise<void> {
   assert.equal(await differences(tab, usual, await tab.screenshot()), undefined);
 }
 
-/** Where two pictures of the window differ. */
+/** The area in which two pictures of the window differ. */
 const differences = (tab: Tab, before: Buffer, after: Buffer): Promise<Bounds | undefined> =>
   tab.evaluate(findDifference, [before.toString('base64'), after.toString('base64')] as [
     string,

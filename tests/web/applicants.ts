@@ -1,4 +1,4 @@
-// One applicant for each method: what they answer and what they type.
+// One applicant for each method, with answers and texts.
 
 import { creditCode, idNumber } from './person.js';
 
@@ -7,7 +7,7 @@ export interface Applicant {
   title: string;
   accountType: '个人' | '企业';
   /**
-   * Answers by question, in the words on screen. A question that is not here is answered "不确定".
+   * Answers by question, as they are written on screen. Any other question is answered with "不确定".
    */
   answers: Record<string, string>;
   fields: Record<string, [label: string, text: string]>;
@@ -38,7 +38,7 @@ const transfers = {
   '贵公司有与企业同名的对公账户吗？': '有',
 };
 
-/** Those that are not played in full elsewhere. */
+/** The applicants whose journeys are not played completely elsewhere. */
 export const applicants: Applicant[] = [
   {
     method: 'personal.face',

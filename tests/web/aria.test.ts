@@ -1,6 +1,6 @@
-// What assistive technology is told on every screen, as written down in tests/web/aria. When a
-// screen is meant to say something else, `npm --prefix web run golden` writes it down anew; read
-// the difference.
+// What assistive technology is told on every screen must equal the files in tests/web/aria. If you
+// change a screen on purpose, `npm --prefix web run golden` writes the files again; read the
+// difference.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,4 +1,4 @@
-// What a wizard tells assistive technology, compared with what is written down for its screen.
+// Compares what a wizard tells assistive technology with the file for its screen.
 
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,8 +8,8 @@ import { repository } from './harness.js';
 const folder = new URL('tests/web/aria/', repository);
 
 /**
- * Fails when the wizard says anything else than the file of the screen; with VERIFY_GOLDEN=write,
- * writes the file.
+ * Fails when the wizard differs from the file of the screen; with VERIFY_GOLDEN=write, writes the
+ * file.
  */
 export async function matchAria(wizard: Locator, screen: string): Promise<void> {
   const said = `${await wizard.ariaSnapshot()}\n`;
@@ -35,7 +35,7 @@ function read(file: URL): string {
   }
 }
 
-/** The screens that have a file, in the order of their names. */
+/** The screens that have a file, sorted by name. */
 export function writtenScreens(): string[] {
   return readdirSync(folder)
     .map((file) => file.replace(/\.yml$/, ''))

@@ -1,4 +1,4 @@
-// axe-core inside a page with a strict policy.
+// Runs axe-core in a page with a strict content security policy.
 
 import { readFileSync } from 'node:fs';
 import type { ElementContext, RunOptions, AxeResults } from 'axe-core';
@@ -8,7 +8,7 @@ import { repository } from './harness.js';
 const source = readFileSync(new URL('web/node_modules/axe-core/axe.min.js', repository), 'utf8');
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** In which colours a page is looked at. */
+/** The colour settings in which a page is tested. */
 export const looks = {
   light: { colorScheme: 'light', forcedColors: 'none' },
   dark: { colorScheme: 'dark', forcedColors: 'none' },
@@ -22,8 +22,8 @@ declare global {
 }
 
 /**
- * Everything that axe finds wrong on the page in each of the looks; the page must follow the
- * colours it is given.
+ * All faults that axe finds on the page in each of the looks. The page must follow the emulated
+ * colour settings.
  */
 export async function inspect(page: Page, idle?: (page: Page) => Promise<void>): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
@@ -37,9 +37,9 @@ export async function inspect(page: Page, idle?: (page: Page) => Promise<void>):
 }
 
 /**
- * The elements over a canvas are never seen, so their colours say nothing: there the contrast of
- * what is drawn is proven by the tests of the theme, and everything else of the page by axe.
- * Without a canvas axe judges all of it.
+ * The elements over a canvas are invisible, so axe cannot test their contrast; the tests of the
+ * theme test the contrast of the drawn picture. axe tests everything else. Without a canvas axe
+ * tests everything.
  */
 async function inspectOnce(page: Page): Promise<string[]> {
   const hasCanvas = (await page.locator('verify-wizard canvas').count()) > 0;

@@ -1,5 +1,4 @@
-// A page with nothing but the element, which takes submissions itself: what an embedder's first
-// page looks like.
+// A page with only the element, as an embedder's first page looks. It accepts submissions itself.
 
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { exampleFields, verificationOf, type Scene } from '../../web/demo/scripts.js';
@@ -57,7 +56,7 @@ export async function visitBare(...parameters: Parameters<typeof prepareBare>): 
   return visited;
 }
 
-/** Submits the example of a method, as if somebody had gone through the form. */
+/** Submits the example of a method, as if a person had filled in the form. */
 export async function submitExample(page: Page, method: MethodId): Promise<void> {
   const { id, version } = packIdentity;
   await page.evaluate(
@@ -80,7 +79,7 @@ export async function submitExample(page: Page, method: MethodId): Promise<void>
   );
 }
 
-/** What a page applies at a scene of the tests' clock. */
+/** The state that a page applies in a scene, at the time of the tests' clock. */
 export function verificationAt(scene: Scene, round?: number): Verification {
   return verificationOf(scene, {
     now: Date.parse(now),
@@ -98,5 +97,5 @@ export async function apply(page: Page, verification: Verification): Promise<voi
   }, verification);
 }
 
-/** A sentence as it is quoted: what follows the quotation is our own full stop. */
+/** A sentence as it appears in quotation marks: without its own full stop. */
 export const quoted = (sentence: string): string => `“${sentence.replace(/。$/, '')}”`;

@@ -1,5 +1,5 @@
-// What changes with the time alone: one timer, set for when the picture changes, and never an
-// absurd one.
+// Changes that only time causes: there is one timer, it is set for the next change of the picture,
+// and it never has an absurd value.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -12,7 +12,7 @@ const stage = useStage();
 const scan = scripts['personal.wechat_scan'].scenes[1]!;
 const lasts = scan.expires as number;
 
-/** A page whose clock and timers the test moves, with a QR code that expires. */
+/** A page with a QR code that expires. The test controls its clock and timers. */
 async function showCode(): Promise<Visit> {
   const visited = await prepareBare(stage.browser, stage.demo.url);
   await visited.page.clock.install({ time: new Date(now) });

@@ -1,6 +1,6 @@
-// Every screen as a picture, phone and desktop, light and dark, and all of them on contact sheets,
-// into build/gallery. Not a test; run by `./dev gallery`. Words on the command line choose states
-// by part of their name.
+// Writes a picture of every screen (phone and desktop, light and dark), and contact sheets of all
+// pictures, into build/gallery. This is not a test; `./dev gallery` runs it. Words on the command
+// line choose states by a part of their names.
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -49,8 +49,8 @@ demo.stop();
 console.log(fileURLToPath(out));
 
 /**
- * Makes the window as high as the page: a picture of more than the window is taken without the
- * finger.
+ * Makes the window as high as the page, because a picture that is larger than the window is taken
+ * without touch emulation.
  */
 async function fit(page: Page, least: number): Promise<void> {
   const { width } = page.viewportSize() ?? { width: 0 };

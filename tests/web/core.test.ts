@@ -1,5 +1,5 @@
-// The headless package in Node against the native command line: the same request gives the same
-// bytes.
+// Compares the headless package in Node with the native command line: the same request gives the
+// same bytes.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -15,13 +15,13 @@ let loadCore: (options?: CoreOptions) => Promise<Core>;
 let core: Core;
 
 before(async () => {
-  // The built package, as an embedder gets it.
+  // Imports the built package, as an embedder does.
   const built = new URL('web/dist/core.js', repository).href;
   ({ loadCore } = (await import(built)) as { loadCore: typeof loadCore });
   core = await loadCore();
 });
 
-/** What the command line prints. */
+/** The output of the command line. */
 function native(words: string[], input?: unknown): string {
   const run = spawnSync(verify, [...words, '--now', now], {
     input: JSON.stringify(input) ?? '',

@@ -1,7 +1,7 @@
-// Device pixels as DevTools' device toolbar and test tools emulate them, which not every source in
-// a page knows of: picture and controls stay together, no text is stretched, and a wizard that was
-// there before looks like one that comes later. (The page itself does not look as if it was loaded
-// anew: Chromium keeps the heights of fonts that it rounded for another ratio.)
+// Emulated pixel ratios, as in DevTools' device toolbar and in test tools; some APIs of a page do
+// not report them. Picture and controls stay together, no text is stretched, and an old wizard
+// looks like a new one. (The page itself does not look as after a reload, because Chromium keeps
+// font heights that it rounded for another ratio.)
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -59,7 +59,7 @@ const emulate = (session: CDPSession, deviceScaleFactor: number): Promise<unknow
     mobile: false,
   });
 
-/** Of the wizard alone, in the window. */
+/** A picture of the wizard alone. */
 async function picture(page: Page, session: CDPSession): Promise<string> {
   const clip = await page.locator('verify-wizard').evaluate((element) => {
     const { x, y, width } = element.getBoundingClientRect();

@@ -1,5 +1,5 @@
-// core-fast.wasm is core.wasm built for speed: the same bytes in give the same bytes out, by either
-// of their two ways.
+// core-fast.wasm is core.wasm built for speed: for the same input both give the same bytes, through
+// JSON and through the flat path.
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -64,7 +64,7 @@ function goldenCases(): [Operation, string, string][] {
 
 let state = 20261123;
 
-/** A whole number below `count`: the same ones in every run. */
+/** A random integer below `count`; the numbers are the same in every run. */
 function random(count: number): number {
   state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
   return Math.floor((state / 2 ** 32) * count);
@@ -73,14 +73,14 @@ function random(count: number): number {
 const characters = Array.from('0123456789XAIO张三（）()·• 　１Ｘ𠮷䶮〇貿\u200b-');
 const anyCharacter = (): string => characters[random(characters.length)] ?? '';
 
-/** One character changed, left out or put in. */
+/** The text with one character changed, removed or inserted. */
 function mutated(text: string): string {
   const letters = [...text];
   letters.splice(random(letters.length + 1), random(2), ...(random(2) ? [anyCharacter()] : []));
   return letters.join('');
 }
 
-/** The request with another text in each place that holds one. */
+/** The request with each of its texts changed. */
 function mutatedRequest(request: string): string {
   return JSON.stringify(JSON.parse(request), (key, value: unknown) =>
     typeof value === 'string' && !['method', 'field', 'now', 'locale'].includes(key) && random(2)
@@ -90,7 +90,7 @@ function mutatedRequest(request: string): string {
 }
 
 test('both modules answer any request with the same bytes', () => {
-  // Those about the built-in pack that are JSON; some golden requests are not, to be refused.
+  // Only the cases before another pack is loaded, without the requests that are rejected.
   const all = goldenCases();
   const swapped = all.findIndex(([operation]) => operation.startsWith('load'));
   const cases = all.slice(0, swapped).filter(([, , answer]) => !answer.startsWith('{"error"'));
@@ -232,7 +232,7 @@ test('facts are taken all together or not at all', () => {
   );
 });
 
-// The last one: some of the cases load another pack.
+// This must be the last test, because some of the cases load another pack.
 test('the fast module gives the golden answers', () => {
   for (const [operation, request, answer] of goldenCases())
     assert.equal(agree(operation, request), answer, request);

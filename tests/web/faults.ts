@@ -1,11 +1,12 @@
-// A server between page and demo that does to one file what networks and servers do to files.
+// A server between page and demo that damages the answer for one file, as networks and servers may
+// do.
 
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before } from 'node:test';
 import type { Demo } from './harness.js';
 
-/** Answers instead of the demo. `body` is what the demo would have said. */
+/** Answers instead of the demo. `body` is the answer of the demo. */
 export type Fault = (
   response: ServerResponse,
   body: Buffer,
@@ -14,13 +15,13 @@ export type Fault = (
 
 export interface FaultyServer {
   readonly url: string;
-  /** How often each path was asked for. */
+  /** The number of requests for each path. */
   readonly asked: Map<string, number>;
-  /** Does this to the paths that end so, until told otherwise. */
+  /** Applies the fault to all paths that end with `path`, until it is changed. */
   breaks(path: string, fault: Fault | undefined): void;
 }
 
-/** A faulty server before the demo of `stage`, for all tests of the file that calls this. */
+/** A faulty server in front of the demo of `stage`, for all tests of the calling file. */
 export function useFaults(stage: { readonly demo: Demo }): FaultyServer {
   const faults = new Map<string, Fault>();
   const asked = new Map<string, number>();
@@ -68,19 +69,19 @@ export const reset: Fault = (response, body, headers) => {
   response.write(body.subarray(0, body.length / 2), () => setTimeout(() => response.destroy(), 50));
 };
 
-/** The answer is complete and half of what it should be. */
+/** A complete answer with only half of the file. */
 export const truncated: Fault = (response, body, headers) => {
   response.writeHead(200, headers).end(body.subarray(0, body.length / 2));
 };
 
-/** One bit in a thousand bytes is another one; `cache-control` lets the browser keep it. */
+/** One bit in a thousand bytes is wrong; `cache-control` lets the browser cache the answer. */
 export const flipped: Fault = (response, body, headers) => {
   const wrong = Buffer.from(body);
   for (let at = 999; at < wrong.length; at += 1000) wrong[at] = wrong[at]! ^ 0x10;
   response.writeHead(200, { ...headers, 'cache-control': 'max-age=3600' }).end(wrong);
 };
 
-/** A page of words instead of the file, as many servers and hotel networks answer. */
+/** An HTML page instead of the file, as many servers and hotel networks answer. */
 export const page: Fault = (response) => {
   response
     .writeHead(200, { 'content-type': 'text/html' })
@@ -93,7 +94,7 @@ export const status =
     response.writeHead(code, { 'content-type': 'text/plain' }).end(`${code}\n`);
   };
 
-/** The right bytes under a type that no browser compiles while it loads. */
+/** The right bytes with a content type that prevents streaming compilation. */
 export const mistyped =
   (type: string): Fault =>
   (response, body, headers) => {

@@ -1,4 +1,4 @@
-// Every screen in the browser: nothing overlaps or sticks out at any width and density of pixels.
+// Every screen in the browser: nothing overlaps or sticks out at any width and pixel ratio.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -10,8 +10,8 @@ const widths = [320, 390, 768, 1280, 1920];
 
 for (const scale of [1, 1.5, 3]) {
   describe(`at ${scale} device pixels per CSS pixel`, () => {
-    // A window of its own: an emulated one has the device pixels of the real one. It is small, so
-    // that there is little to paint; the wizard reaches out of it.
+    // This needs a real window, because an emulated one has the device pixels of the real one. The
+    // window is small, so that there is little to paint; the wizard is larger than it.
     const flags = [`--force-device-scale-factor=${scale}`, '--window-size=500,300'];
     const gallery = useGallery({ viewport: null, graphics: 'unpainted' }, ...flags);
 

@@ -1,4 +1,4 @@
-// The gallery page as tests and pictures use it: one state at a time.
+// The gallery page for tests and pictures: it shows one state at a time.
 
 import { after, before } from 'node:test';
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
@@ -15,15 +15,15 @@ export interface Choice {
 
 export interface Gallery extends BrowserContextOptions {
   graphics?: Graphics;
-  /** With its header; without, there is nothing on the page but the wizard. */
+  /** True: with the header. Otherwise the page has only the wizard. */
   header?: boolean;
-  /** What becomes of wizard-first.wasm; it is loaded unless told otherwise. */
+  /** Handles the request for wizard-first.wasm; by default it is loaded. */
   wasm?: (route: Route) => unknown;
   /** Runs in the page before anything else. */
   prepare?: () => void;
 }
 
-/** What the element shows while there is no wizard, by what keeps it from coming. */
+/** The states of the element without a wizard, by the reason why there is none. */
 export const shells = {
   loading: () => undefined,
   failed: (route: Route) => route.abort(),
@@ -35,7 +35,7 @@ export interface GalleryStage {
   readonly page: Page;
 }
 
-/** The gallery, to be told what to show. */
+/** Opens the gallery without a state. */
 export async function openGallery(
   browser: Browser,
   demo: string,
@@ -57,7 +57,7 @@ export async function openGallery(
   return page;
 }
 
-/** The gallery in a browser of its own, for all tests of the file or the suite that calls this. */
+/** The gallery in its own browser, for all tests of the calling file or suite. */
 export function useGallery(options: Gallery = {}, ...flags: string[]): GalleryStage {
   const stage: { -readonly [part in keyof GalleryStage]?: GalleryStage[part] } = {};
   before(async () => {
@@ -85,13 +85,13 @@ export async function openShell(
 /** Shows a state and waits until it is drawn. */
 export const show = (page: Page, choice: Choice): Promise<void> => call(page, 'show', choice);
 
-/** Shows a state more, beside those that are there. */
+/** Shows one more state beside the others. */
 export const add = (page: Page, choice: Choice): Promise<void> => call(page, 'add', choice);
 
 async function call(page: Page, work: 'show' | 'add', choice: Choice): Promise<void> {
   await page.evaluate(
     async ([work, choice]) => {
-      // The module that the page itself runs, hence the same instance.
+      // The same URL as in the page, so this is the same instance of the module.
       const address = new URL('gallery.js', location.href).href;
       const gallery = (await import(address)) as Record<
         typeof work,
@@ -111,7 +111,7 @@ export const idle = (page: Page): Promise<void> =>
 export async function widen(page: Page, width: number): Promise<void> {
   await page.evaluate(async (pixels) => {
     document.querySelector('main')!.style.width = `${pixels}px`;
-    // Sizes are observed after the next frame's callbacks, before it is painted.
+    // Size observers run after the callbacks of the next frame and before it is painted.
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     await document.querySelector('verify-wizard')?.idle();
   }, width);

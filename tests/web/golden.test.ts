@@ -8,7 +8,7 @@ import { launch, repository, startDemo } from './harness.js';
 import { operations, type Operation } from './operations.js';
 import { patience } from './patience.js';
 
-/** What goes over the border: which module, the operation's number, and the request. */
+/** One call of a module: the module, the number of the operation, and the request. */
 interface Call {
   module: 'core' | 'explain';
   operation: number;
@@ -30,8 +30,8 @@ function call(operation: Operation, text: string, module?: Call['module']): Call
 }
 
 /**
- * Every language for both modules, and the failure dictionary: what the native engine is given, in
- * the same order.
+ * Loads every language in both modules, and the failure dictionary, in the same order as in the
+ * native engine.
  */
 function preparations(): Call[] {
   const calls: Call[] = [];
@@ -63,7 +63,7 @@ function goldenCases(): { calls: Call[]; answers: string[] } {
   return { calls, answers: lines.filter((_, index) => index % 2 === 1) };
 }
 
-/** Runs in either host, so it may use nothing from outside itself. */
+/** Runs in Node and in the page, so it must not use anything outside itself. */
 async function answer({
   urls,
   calls,

@@ -1,16 +1,16 @@
-// Other graphics than a browser's own, and graphics that are lost.
+// Replaces the graphics of a browser, and makes it lose them.
 
 import type { Page } from 'playwright-core';
 
 /**
- * `unpainted`: the wizard takes it for a canvas, and nothing is drawn; what is where is the same,
- * and soon known.
+ * `unpainted`: the wizard gets a WebGL context that draws nothing. The layout is the same, and the
+ * tests are faster.
  */
 export type Graphics = 'real' | 'unpainted' | 'none';
 
 /** Runs in the page, before anything else. */
 export function replaceGraphics(graphics: Exclude<Graphics, 'real'>): void {
-  // Whatever is called or read is there and does nothing.
+  // Every member exists, can be called, and does nothing.
   const anything: unknown = new Proxy(() => anything, {
     get: (_, name) => (name === Symbol.toPrimitive ? () => 1 : anything),
   });
@@ -27,7 +27,10 @@ export function replaceGraphics(graphics: Exclude<Graphics, 'real'>): void {
   HTMLCanvasElement.prototype.getContext = replaced as typeof getContext;
 }
 
-/** What a driver does that is updated or hangs: the context is gone, and a new one can be had. */
+/**
+ * Loses the context, as when a graphics driver is updated or hangs; a new context is available
+ * afterwards.
+ */
 export async function loseContext(page: Page): Promise<void> {
   const losses = await page.evaluate(() => {
     const wizard = document.querySelector('verify-wizard')!;

@@ -1,5 +1,5 @@
-// What every browser test needs: the demo server, Chromium, and a page that remembers what went
-// over it.
+// What every browser test needs: the demo server, Chromium, and a page that records events and
+// messages.
 
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,15 +18,15 @@ import { borrow, takeBack } from './pages.js';
 import { patience } from './patience.js';
 import { find, start } from './programs.js';
 
-/** The repository, seen from build/tests-web. */
+/** The path of the repository from build/tests-web. */
 export const repository = new URL('../../', import.meta.url);
 
-/** The day on which all tests happen: a Friday evening before a weekend. */
+/** The time of all tests: a Friday evening. */
 export const now = '2026-11-27T18:30:00+08:00';
 
 export interface Demo {
   url: string;
-  /** Every request so far, as "GET /path status bytes". */
+  /** All requests so far, as "GET /path status bytes". */
   requests(): string[];
   stop(): void;
 }
@@ -48,7 +48,7 @@ export function launch(...flags: string[]): Promise<Browser> {
   return launchIn(process.env, ...flags);
 }
 
-/** The same in an environment of its own. */
+/** The same with other environment variables. */
 export function launchIn(env: NodeJS.ProcessEnv, ...flags: string[]): Promise<Browser> {
   return chromium.launch({
     env: env,
@@ -69,18 +69,20 @@ export function launchIn(env: NodeJS.ProcessEnv, ...flags: string[]): Promise<Br
 export interface Visit {
   page: Page;
   wizard: Locator;
-  /** Whatever the browser had to say: errors, warnings, refusals of the policy. */
+  /** All console messages of the browser: errors, warnings, violations of the policy. */
   console: string[];
   /** The details of all events of a type so far. */
   details<T extends keyof VerifyEventDetails>(type: T): Promise<VerifyEventDetails[T][]>;
   /** Waits until nothing is left to load or draw. */
   idle(): Promise<void>;
-  /** The same after the browser has told of sizes, sight and time that changed. */
+  /** The same, after the browser has reported all changes of size, visibility and time. */
   settle(): Promise<void>;
   frames(): Promise<number>;
 }
 
-/** A page with the demo, before it is opened: listens to everything from the first byte on. */
+/**
+ * Prepares a page for the demo without opening it; it records everything from the first byte on.
+ */
 export async function prepare(
   browser: Browser,
   options: BrowserContextOptions = {},
@@ -128,14 +130,14 @@ export interface Stage {
   readonly browser: Browser;
 }
 
-/** The demo and a browser, for all tests of the file that calls this. */
+/** The demo and a browser, for all tests of the calling file. */
 export function useStage(): Stage {
   const stage: { demo?: Demo; browser?: Browser } = {};
   before(async () => {
     stage.demo = await startDemo();
     stage.browser = await launch();
   });
-  // What a test leaves open would be in the way of the next one.
+  // Pages that a test leaves open would disturb the next one.
   afterEach(async () => {
     if (stage.browser?.isConnected()) await takeBack(stage.browser);
   });
@@ -147,8 +149,8 @@ export function useStage(): Stage {
 }
 
 /**
- * Opens the demo and waits until the first step is usable. Without options it may be the page of an
- * earlier test, loaded anew.
+ * Opens the demo and waits until the first step is usable. Without options it may reload the page
+ * of an earlier test.
  */
 export async function visit(
   browser: Browser,
@@ -191,7 +193,7 @@ export function recordEvents(): void {
   }
 }
 
-/** Gives every wizard the tests' clock as soon as it is in the document. */
+/** Sets the tests' clock on every wizard as soon as it is in the document. */
 function setClock(time: string): void {
   new MutationObserver((_, observer) => {
     const wizard = document.querySelector('verify-wizard');

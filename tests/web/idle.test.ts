@@ -1,5 +1,5 @@
-// Nothing happens while nothing changes: 10 s on every screen without a frame, and with hardly a
-// timer.
+// Nothing happens while nothing changes: in 10 s no screen draws a frame, and hardly any timer
+// fires.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -25,7 +25,7 @@ declare global {
   }
 }
 
-/** Counts from the first byte on. */
+/** Counts timers and frames from the first byte on. */
 function countTimers(): void {
   window.fired = { timeout: 0, interval: 0, frame: 0, idle: 0 };
   const count =
@@ -48,7 +48,7 @@ function countTimers(): void {
   window.requestIdleCallback = (work, options) => idle(count('idle', work), options);
 }
 
-/** Screens side by side, each with a part of it in sight, and the focus in the first field. */
+/** Opens screens side by side, each partly visible, with the focus in the first field. */
 async function openScreens(names: string[]): Promise<Page> {
   const viewport = { width: 1600, height: 1200 };
   const page = await openGallery(stage.browser, stage.demo.url, {
@@ -63,7 +63,7 @@ async function openScreens(names: string[]): Promise<Page> {
   for (const state of names) await add(page, { state });
   const field = page.getByRole('textbox').first();
   if (await field.count()) await field.click();
-  // What is fetched when there is time for it, for each of them.
+  // Waits for the files that each screen fetches when it is idle.
   await page.waitForFunction((screens) => window.fired.idle >= screens, names.length);
   await page.waitForLoadState('networkidle');
   await page.evaluate(() =>
@@ -93,7 +93,8 @@ test('10 s on every screen: no frame, and no timer that fires more than once a s
       );
       const counted = await page.evaluate(async (time) => {
         await new Promise((resolve) => setTimeout(resolve));
-        // The minutes that are left change half a minute from now, not in the middle of this.
+        // The clock is set so that the remaining minutes change only in half a minute, not during
+        // this test.
         for (const wizard of document.querySelectorAll('verify-wizard')) {
           wizard.removeAttribute('now');
           wizard.setAttribute('now', time);

@@ -1,4 +1,4 @@
-// The journeys of applicants, from a blank page to the end of their verification: one text for
+// The journeys of applicants from a blank page to the end of their verification; the same tests for
 // every engine.
 
 import assert from 'node:assert/strict';
@@ -16,8 +16,8 @@ import { afterRefusal, follow } from './verifications.js';
 type Journey = [title: string, play: (tab: Tab) => Promise<void>];
 
 /**
- * Each method from the first question to the end, and one refusal; the first two with mistakes on
- * the way.
+ * Each method from the first question to the end, and one refusal; the first two journeys include
+ * mistakes.
  */
 export const methodJourneys: Journey[] = [
   [
@@ -42,8 +42,8 @@ export const allJourneys: Journey[] = [
 ];
 
 /**
- * Makes a test of each journey in one engine. Nothing in here depends on speed; the limit is for
- * what hangs.
+ * Makes a test of each journey in one engine. No test depends on speed; the limit is only for
+ * hanging tests.
  */
 export function play(startEngine: () => Promise<Engine>, journeys = allJourneys): void {
   const stage: { engine?: Engine; demo?: Demo } = {};
@@ -100,7 +100,7 @@ async function playPersonalWeChat(tab: Tab): Promise<void> {
     span: [16, 17],
   });
 
-  // Nothing gets past the wrong number: not the button, not the page's own call.
+  // With the wrong number neither the button nor a call of the page can continue.
   await tab.click(button(/还有 1 项/));
   await tab.evaluate(() => document.querySelector<VerifyWizard>('verify-wizard')?.submit());
   await tab.idle();
@@ -264,7 +264,7 @@ async function watchPicture(tab: Tab): Promise<void> {
     return [root?.querySelector('.root')?.className, canvas?.getContext('webgl2')?.isContextLost()];
   });
   assert.deepEqual(face, ['root canvas', false], 'the canvas is the wizard, not the mirror');
-  // WebKitGTK composes its window some time after the page is painted.
+  // WebKitGTK updates its window some time after the page is painted.
   await until('a picture', async () => (await colours()) > 20);
   await hideCanvas(tab, true);
   await until(
@@ -274,7 +274,7 @@ async function watchPicture(tab: Tab): Promise<void> {
   await hideCanvas(tab, false);
 
   await tab.click(button('个人'));
-  // What is fetched ahead is told to the wizard, which is a reason to draw.
+  // Texts that are fetched in advance go to the wizard, which then draws a frame; so wait for them.
   await until('the texts of later screens', () =>
     tab.evaluate(() =>
       performance
@@ -302,7 +302,7 @@ function hideCanvas(tab: Tab, hidden: boolean): Promise<void> {
   }, hidden);
 }
 
-/** The colours inside the wizard's rectangle on a picture of the page. Runs in the page. */
+/** Counts the colours inside the wizard's rectangle in a picture of the page. Runs in the page. */
 async function countColours(png: string): Promise<number> {
   const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
   const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));

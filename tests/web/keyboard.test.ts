@@ -1,4 +1,4 @@
-// A whole run without a pointer, and where the focus is at each step.
+// A whole journey without a pointer; tests the focus at each step.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

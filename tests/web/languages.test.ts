@@ -1,4 +1,4 @@
-// The element in languages that are loaded when they are asked for.
+// The element in languages that are loaded on demand.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,8 +1,8 @@
-// What is wrong with where things are: runs in the page, on the rectangles of the mirror.
+// Finds faults of the layout. Runs in the page, on the rectangles of the mirror.
 
 /**
- * A picture whose pixels are not those of its box, or whose box is not the wizard's, is stretched
- * or not of now.
+ * Reports a picture whose pixels do not fit its box, or whose box is not that of the wizard: it is
+ * stretched or outdated.
  */
 export function findStretch(): string[] {
   return [...document.querySelectorAll('verify-wizard')].flatMap((wizard) => {
@@ -20,7 +20,7 @@ export function findStretch(): string[] {
   });
 }
 
-/** Over a canvas. One sentence per fault; none when everything has its place. */
+/** For a wizard with a canvas. One sentence per fault. */
 export function findLayoutFaults(): string[] {
   const tolerance = 0.75;
   const smallestTarget = 24;
@@ -60,8 +60,8 @@ export function findLayoutFaults(): string[] {
 }
 
 /**
- * Where the mirror is the wizard: what is seen lies beside each other, inside the width, and is not
- * clipped.
+ * For a wizard without a canvas, where the mirror is visible: elements must not overlap, must be
+ * inside the width, and must not be clipped.
  */
 export function findFormFaults(): string[] {
   const faults: string[] = [];

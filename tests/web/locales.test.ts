@@ -1,5 +1,5 @@
 // The element's language is chosen by the rule of core/include/verify/locale.hpp: tests/locales.csv
-// holds both.
+// tests both.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';

@@ -1,4 +1,5 @@
-// What a headless module can be asked: its number in the vocabulary, by the name that tests/cases use.
+// The operations of a headless module: their numbers in the vocabulary, by the names in
+// tests/cases.
 
 import { operations as numbers } from '../../web/src/vocabulary.js';
 

@@ -155,7 +155,7 @@ test('the text of a field is painted where its input shows it', async () => {
   assert.ok(box);
   const clip = { x: box.x + 10, y: box.y + 8, width: 120, height: box.height - 16 };
   const painted = await darkBounds(await page.screenshot({ clip }));
-  // The input's own text, without the canvas.
+  // Hides the canvas, so that only the text of the input is visible.
   await wizard.evaluate((element) => {
     const root = element.shadowRoot!;
     root.querySelector<HTMLElement>('canvas')!.style.visibility = 'hidden';

@@ -1,5 +1,5 @@
-// Pages that the next test loads anew instead of opening its own: a new page is a new process with
-// its own fonts and graphics, and takes a browser four times as long as a new load.
+// Pages that the next test reloads instead of opening a new one. A new page is a new process with
+// its own fonts and graphics, and takes four times as long as a reload.
 
 import type { Browser, Page } from 'playwright-core';
 
@@ -7,13 +7,13 @@ interface Loan {
   kind: string;
   visited: { page: Page; console: string[] };
   isLent: boolean;
-  /** Something was changed that a new load does not undo. */
+  /** Something was changed that a reload does not undo. */
   isChanged: boolean;
 }
 
 const loans = new WeakMap<Browser, Loan[]>();
 
-/** What outlives a load, of a page and of its context. */
+/** The methods of a page and of its context whose effect outlives a reload. */
 const lasting = {
   page: [
     'addInitScript',
@@ -45,7 +45,7 @@ const lasting = {
   clock: ['install', 'setFixedTime', 'setSystemTime'],
 };
 
-/** A page of this kind that an earlier test left as `make` made it, or a new one. */
+/** An unchanged page of this kind from an earlier test, or a new one from `make`. */
 export async function borrow<Visited extends Loan['visited']>(
   browser: Browser,
   kind: string,
@@ -70,10 +70,7 @@ export async function borrow<Visited extends Loan['visited']>(
   return visited;
 }
 
-/**
- * Keeps one page of each kind that is as it was made, and closes whatever else a test has left
- * open.
- */
+/** Keeps one unchanged page of each kind, and closes all other pages that a test has left open. */
 export async function takeBack(browser: Browser): Promise<void> {
   const kept: Loan[] = [];
   for (const context of browser.contexts()) {

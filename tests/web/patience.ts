@@ -1,11 +1,11 @@
-// How long the tests wait for anything before they call it hanging. It guards against what never
-// comes, not against a slow or busy machine: nothing that works takes minutes, wherever it runs.
+// How long the tests wait before they call something hanging. The limit must not fail on a slow or
+// busy machine, so it is minutes: even there nothing that works takes so long.
 
 /**
- * For one thing that is waited for, in milliseconds; whoever mends a test may have less
- * (VERIFY_PATIENCE, in seconds).
+ * The limit for one wait, in milliseconds. VERIFY_PATIENCE (in seconds) makes it shorter while you
+ * repair a test.
  */
 export const patience = Number(process.env['VERIFY_PATIENCE'] ?? 5 * 60) * 1000;
 
-/** For a whole test, which waits for many. */
+/** The limit for a whole test, which waits many times. */
 export const wholeTest = { timeout: 4 * patience };

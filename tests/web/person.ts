@@ -1,4 +1,4 @@
-// What a person does, through the mirror's roles and names and with real input events.
+// Actions of a person, through the roles and names of the mirror and with real input events.
 
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
@@ -15,14 +15,14 @@ export const wrongCreditCode = '91350100M0001O0Y43';
 
 const packFile = readFileSync(new URL('core/rules/pack.json', repository));
 
-/** Of the built-in rule pack. */
+/** The built-in rule pack. */
 export const pack = JSON.parse(packFile.toString()) as {
   id: string;
   version: string;
   policy: Policy;
 };
 
-/** What identifies the built-in rule pack. */
+/** The identity of the built-in rule pack. */
 export const packIdentity = {
   id: pack.id,
   version: pack.version,
@@ -36,7 +36,9 @@ export const field = (page: Page, name: string): Locator =>
 export const title = (page: Page): Locator =>
   page.locator('verify-wizard').getByRole('heading', { level: 2 }).first();
 
-/** Types as an input method does: letters that are composed, then the character that is chosen. */
+/**
+ * Types as with an input method: first the letters of the composition, then the chosen character.
+ */
 export async function compose(
   page: Page,
   ...words: [letters: string, character: string][]
@@ -55,7 +57,7 @@ async function setComposition(session: CDPSession, text: string): Promise<void> 
   await session.send('Input.imeSetComposition', { text, selectionStart, selectionEnd });
 }
 
-/** Tab until the element has the focus. */
+/** Presses Tab until the element has the focus. */
 export async function tabTo(page: Page, wanted: Locator): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press('Tab');
@@ -69,7 +71,7 @@ export async function tabTo(page: Page, wanted: Locator): Promise<void> {
   assert.fail(`Tab never reached ${String(wanted)}.`);
 }
 
-/** From the first step to the form of the personal WeChat method. */
+/** Goes from the first step to the form of the personal WeChat method. */
 export async function reachPersonalForm(page: Page): Promise<void> {
   await button(page, '个人').click();
   await button(page, '已绑定').click();
@@ -77,13 +79,10 @@ export async function reachPersonalForm(page: Page): Promise<void> {
   await field(page, '真实姓名').waitFor();
 }
 
-/** What the form of the personal WeChat method takes. */
+/** Valid texts for the form of the personal WeChat method. */
 export const validPerson = { 真实姓名: '王芳', 身份证号: idNumber, 手机号码: '13800138000' };
 
-/**
- * Fills in the form of the personal WeChat method, with what is right unless told otherwise, and
- * submits it.
- */
+/** Fills in the form of the personal WeChat method, by default with valid texts, and submits it. */
 export async function submitPersonalForm(
   page: Page,
   person: Partial<typeof validPerson> = {},

@@ -1,4 +1,4 @@
-// Where two pictures differ, and whether there is anything in one.
+// Compares two pictures, and tests if a picture is empty.
 
 export interface Bounds {
   left: number;
@@ -8,8 +8,8 @@ export interface Bounds {
 }
 
 /**
- * Runs in a page, on two PNGs in base64. A letter may lie elsewhere in the texture, where the GPU
- * rounds otherwise: that is no difference.
+ * Runs in a page, on two PNGs in base64. A letter may be at another place in the texture, where the
+ * GPU rounds differently; that does not count as a difference.
  */
 export async function findDifference(pngs: [string, string]): Promise<Bounds | null> {
   const rounding = 2;
@@ -45,8 +45,8 @@ export async function findDifference(pngs: [string, string]): Promise<Bounds | n
 }
 
 /**
- * Runs in a page, on a PNG in base64: how many colours it has. A picture with text in it has
- * dozens, by its soft edges.
+ * Runs in a page, on a PNG in base64. Counts its colours: a picture with text has dozens, because
+ * of the soft edges.
  */
 export async function countColours(png: string): Promise<number> {
   const bytes = Uint8Array.from(atob(png), (each) => each.charCodeAt(0));

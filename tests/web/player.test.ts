@@ -1,5 +1,4 @@
-// The demo's player: whoever tries the demo can play every method to its end, and whatever may come
-// instead.
+// The player of the demo: a person can play every method to its end, and every other outcome.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

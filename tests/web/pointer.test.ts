@@ -1,4 +1,4 @@
-// The real pointer over the elements, and what Dear ImGui makes of it: hovered, held, pressed once
+// The real pointer over the elements, and the reaction of Dear ImGui: hovered, held, pressed once
 // or not at all.
 
 import assert from 'node:assert/strict';
@@ -11,7 +11,7 @@ import { button, field } from './person.js';
 
 const stage = useStage();
 
-/** What a person sees of an element and a little around it. */
+/** A picture of an element and a little around it. */
 async function look({ page, idle }: Visit, target: Locator): Promise<string> {
   await idle();
   const box = await target.boundingBox();

@@ -1,6 +1,6 @@
-// The picture is the present one: every way of not being seen, with every change meanwhile, ends
-// with the pixels of a fresh wizard in that state, and with the controls where it has them. One
-// text for every engine.
+// The picture is always up to date. A wizard is hidden in every possible way and changed while it
+// is hidden. Afterwards its pixels and the places of its controls must equal those of a new wizard
+// in the same state. The same tests for every engine.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -12,7 +12,7 @@ import { countColours, findDifference } from './pictures.js';
 import { installPage } from './strange_pages.js';
 import { changes, installUnseen, ways, type Way } from './unseen.js';
 
-/** Makes a test of each way in one engine: those of `ways`, and those that only this engine has. */
+/** Makes a test of each way in one engine: those in `ways`, and those that only this engine has. */
 export function checkPresence(
   startEngine: () => Promise<Engine>,
   ownWays: readonly Way[] = [],
@@ -38,7 +38,7 @@ export function checkPresence(
   }
 }
 
-/** WebKitGTK composes what a canvas shows into its window some time after it was painted. */
+/** WebKitGTK updates its window some time after a canvas was painted. */
 async function steadyPicture(tab: Tab): Promise<Buffer> {
   for (let last = await tab.screenshot(); ;) {
     await pause(300);

@@ -1,4 +1,4 @@
-// Programs that end when the tests do.
+// Starts programs that end together with the tests.
 
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -12,16 +12,15 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
   process.once(signal, () => process.exit(1));
 
 export interface Program {
-  /** The first group of the pattern in what the program says. */
+  /** The first group of the pattern in the output of the program. */
   said: string;
-  /** All that it said. */
+  /** The whole output. */
   heard(): string;
   stop(): Promise<void>;
 }
 
 /**
- * Starts a program and waits until it says what the pattern looks for; an empty pattern waits for
- * nothing.
+ * Starts a program and waits until its output matches the pattern; an empty pattern does not wait.
  */
 export function start(
   file: string,
@@ -35,8 +34,8 @@ export function start(
   });
   running.add(child);
   child.once('exit', () => running.delete(child));
-  // Its pipes close when the programs that it started are gone too; those may still write to their
-  // folders.
+  // The pipes close only when the programs that it started have ended, too; until then they may
+  // write to their folders.
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const stop = async (): Promise<void> => {
     child.kill('SIGKILL');
@@ -60,7 +59,7 @@ export function start(
   });
 }
 
-/** The first of the programs that is there: a name on the PATH, or a whole path. */
+/** The first program that exists: a name on the PATH, or a full path. */
 export function find(...names: string[]): string {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const files = names.flatMap((name) =>

@@ -1,5 +1,5 @@
-// What must not happen: frames without a change, requests beyond our own files, anything on the
-// console.
+// What must not happen: frames without a change, requests for files that are not ours, messages on
+// the console.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -36,8 +36,8 @@ test('only our own files are fetched, and the console stays empty under the stri
     '/icon.svg',
     '/player.css',
   ];
-  // Fetched when the page had nothing else to do, so that everything works without a network from
-  // then on.
+  // These files are fetched when the page is idle, so that everything works without a network
+  // afterwards.
   const later = [
     '/dist/explain.wasm',
     '/dist/explainer.js',

@@ -1,4 +1,4 @@
-// Characters that the system has no shape for.
+// Characters for which the system has no glyph.
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { field, reachPersonalForm, submitPersonalForm } from './person.js';
 
 const stage = useStage();
 
-/** The system's fonts without those that have the name's first character. */
+/** The fonts of the system except those that have the first character of the name. */
 const fonts = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
@@ -22,7 +22,7 @@ const fonts = `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-/** Types a name on the form of the personal method; answers with what is said about boxes. */
+/** Types a name into the form of the personal method; returns the message about boxes. */
 async function enterName(
   browser: Browser,
   text: string,

@@ -1,5 +1,5 @@
-// Graphics that come and go, or never come, and paper: the same wizard, and nothing that was typed
-// is lost.
+// Graphics that are lost, come back or never exist, and printing: the wizard stays the same, and no
+// typed text is lost.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

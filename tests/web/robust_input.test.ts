@@ -1,4 +1,5 @@
-// Everything a native field can do works in ours, and nothing moves under the person's hands.
+// Everything that a native field can do works in our fields, and nothing moves while a person
+// types.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -18,7 +19,7 @@ test('paste, cut, undo and redo are the browser’s own, and the wizard follows'
   const number = field(page, '身份证号');
   await number.click();
   await page.evaluate((text) => {
-    // What the clipboard's permission would allow a person, without asking for it.
+    // Fills the clipboard in a way that needs no permission.
     const source = document.createElement('textarea');
     source.value = text;
     document.body.append(source);
@@ -253,8 +254,8 @@ test('no focus is taken and the page does not scroll: on connect, on updates, wh
     await idle();
     assert.equal(await page.evaluate(() => scrollY), top, `while typing ${key}`);
   }
-  // Judged while the focus stays in the wizard and everything is in sight: the issue grows, the
-  // page stands.
+  // The issue appears while the focus stays in the wizard and everything is visible: the page must
+  // not scroll.
   await field(page, '真实姓名').evaluate((input) => input.focus({ preventScroll: true }));
   await settle();
   assert.equal(await page.evaluate(() => scrollY), top, 'when it is judged');

@@ -1,5 +1,5 @@
-// Files that do not come, or not as they were: never a blank box, always a reason, and a retry that
-// works.
+// Files that do not arrive, or are damaged: there is never a blank box, always a reason, and a
+// retry that works.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -88,8 +88,8 @@ test('offline from the first byte of the wizard on: our own words in the languag
         .writeHead(200, headers)
         .end(body.toString().replace('locale="zh-CN"', `locale="${locale}"`));
     });
-    server.breaks('demo.js', status(404)); // it would choose the language itself
-    // Nothing but the page and its scripts comes through.
+    server.breaks('demo.js', status(404)); // demo.js would choose the language itself
+    // Only the page and its scripts are loaded.
     await page.route(/\.(wasm|json)$/, (route) => route.abort('internetdisconnected'));
     await page.goto(server.url);
     await button(page, retry).waitFor();
@@ -154,7 +154,7 @@ for (const [name, retry] of twoWays) {
     await page.goto(stage.demo.url);
     await button(page, '个人').click();
     await button(page, '已绑定').click();
-    // While nobody needs them there is nothing to be said.
+    // There is no error while nobody needs the files.
     await prefetched;
     assert.deepEqual(await details('verify-error'), []);
     await button(page, '使用微信扫码').click();
@@ -229,7 +229,8 @@ test('a fault inside the running module ends in words and a retry, not in a dead
   await button(page, '个人').click();
   await idle();
   await page.evaluate(() => dispatchEvent(new Event('break-module')));
-  // A real pointer would break it by hovering already, and then find no button to press.
+  // This is not a real click, because a real pointer would break the module already by hovering,
+  // and the button would disappear before the press.
   await button(page, '已绑定').dispatchEvent('click');
   await assertFailed(visited, 'invalid');
   await page.evaluate(() => dispatchEvent(new Event('mend-module')));
@@ -258,7 +259,7 @@ test('a page that denies storage, cookies and the clipboard is served like any o
   assert.deepEqual(console, []);
 });
 
-/** What the first screens do not say comes while they are read. */
+/** Waits for the later texts, which are loaded while the first screens are shown. */
 async function hasLaterTexts(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     performance.getEntriesByType('resource').some(({ name }) => name.endsWith('rules/zh-CN.json')),

@@ -1,4 +1,4 @@
-// Elements that are many, that move, hide and go: all usable, nothing left behind.
+// Many elements that are moved, hidden and removed: all stay usable, and nothing is left behind.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -45,7 +45,7 @@ test('twenty wizards: each can be used when it is scrolled to, and shows what is
   assert.deepEqual(console, []);
 });
 
-/** Whether the picture of a wizard has more than one colour. */
+/** True if the picture of a wizard has more than one colour. */
 async function hasInk(page: Page, index: number): Promise<boolean> {
   const box = await page
     .locator('verify-wizard')
@@ -210,7 +210,7 @@ interface Use {
 
 declare global {
   interface Window {
-    /** Every wizard, canvas and wasm memory made so far. */
+    /** All wizards, canvases and wasm memories made so far. */
     made: WeakRef<object>[];
   }
 }
@@ -239,7 +239,7 @@ function noteWhatIsMade(): void {
 }
 
 async function measureUse(page: Page, session: CDPSession): Promise<Use> {
-  // What waits for an idle moment holds its wizard until then.
+  // Idle callbacks keep their wizards alive, so wait for them first.
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   for (let round = 0; round < 5; round++) {
     await page.waitForTimeout(400);
@@ -276,7 +276,7 @@ test('200 wizards mounted, used and removed leave nothing behind', async () => {
         wizard.accountType = 'personal';
         wizard.facts = { wechat_bank_card_bound: true };
         await wizard.idle();
-        // Every other one is told that it is not needed any more; the others are only dropped.
+        // Every other wizard is destroyed explicitly; the others are only removed.
         if (i % 2) wizard.destroy();
         wizard.remove();
         document.querySelector('#events')?.replaceChildren();

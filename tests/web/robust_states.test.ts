@@ -1,4 +1,4 @@
-// What may go wrong on any screen: graphics that are lost, clocks that are wrong, tabs that slept.
+// Failures that can happen on any screen: lost graphics, wrong clocks, tabs that were frozen.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -10,7 +10,7 @@ import { loseContext } from './graphics.js';
 import { title } from './person.js';
 
 describe('a context lost', () => {
-  // High enough for every screen, so that all of it is in the picture.
+  // High enough for every screen, so that the whole screen is in the picture.
   const gallery = useGallery({ viewport: { width: 800, height: 2400 } });
 
   for (const { name } of states) {
@@ -29,8 +29,8 @@ describe('a context lost', () => {
 });
 
 /**
- * What is to be seen once it stands still: a browser may show what was drawn some time after it was
- * told to.
+ * A picture after the window has stopped changing, because a browser may show a frame some time
+ * after it was drawn.
  */
 async function picture(page: Page): Promise<Buffer> {
   for (let seen = await page.screenshot(); ;) {
@@ -45,7 +45,7 @@ async function becomes(page: Page, wanted: Buffer): Promise<boolean> {
   return false;
 }
 
-/** The browser's clock is off by what the page is told. */
+/** Lets the page shift the browser's clock. */
 function addClock(): void {
   const { now } = Date;
   let offset = 0;
@@ -89,8 +89,8 @@ describe('a clock', () => {
         await setOffset(page, 0);
         await show(page, { state: name });
         await setOffset(page, days);
-        // A headless page that is frozen and thawed by the protocol is not told, so the browser's
-        // event is sent here.
+        // A headless page that the protocol freezes and resumes gets no event, so the event is sent
+        // here.
         await page.evaluate(() => void document.dispatchEvent(new Event('resume')));
         await idle(page);
         if (!isOver) await page.getByText(/日（周.） \d\d:\d\d 前有效$/).waitFor();

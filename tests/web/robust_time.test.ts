@@ -1,4 +1,4 @@
-// Clocks that are wrong, tabs that slept, and screens on which nothing happens.
+// Wrong clocks, tabs that were frozen, and screens on which nothing happens.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -8,7 +8,7 @@ import { button, reachPersonalForm, submitPersonalForm } from './person.js';
 const stage = useStage();
 const day = 86_400_000;
 
-/** The browser's clock is off by this much, and can be put forward. */
+/** A visit with a browser clock that is wrong by `offset` and can be moved forward. */
 async function visitAt(offset: number): Promise<Visit> {
   const visited = await prepare(stage.browser);
   await visited.page.addInitScript((first) => {
@@ -16,7 +16,7 @@ async function visitAt(offset: number): Promise<Visit> {
     let shift = first;
     Date.now = () => now() + shift;
     addEventListener('put-forward', (event) => (shift += (event as CustomEvent<number>).detail));
-    // The device's own clock, not the tests'.
+    // Uses the clock of the device, not that of the tests.
     new MutationObserver(() =>
       document.querySelector('verify-wizard')?.removeAttribute('now'),
     ).observe(document, {
@@ -75,8 +75,7 @@ test('a tab that slept for a day shows the right dates as soon as it is looked a
     8 * day,
   );
   assert.equal(await dates(), before, 'nothing has told the wizard yet');
-  // A headless page that is frozen and thawed by the protocol is not told, so the browser's event
-  // is sent here.
+  // A headless page that the protocol freezes and resumes gets no event, so the event is sent here.
   await page.evaluate(() => document.dispatchEvent(new Event('resume')));
   await idle();
   assert.notEqual(await dates(), before);

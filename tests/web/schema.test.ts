@@ -1,5 +1,5 @@
-// The published JSON Schemas against the rules that we ship, and against the loader: what one
-// refuses, so does the other.
+// Tests the published JSON Schemas with the rules that we ship, and compares them with the loader:
+// both must refuse the same documents.
 
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -55,7 +55,7 @@ test('the schemas accept what we ship', () => {
   }
 });
 
-/** Every place in a document, outermost first. */
+/** All places in a document, the outermost first. */
 function* places(value: Json, path: Path = []): Generator<Path> {
   yield path;
   if (Array.isArray(value))
@@ -71,7 +71,7 @@ function at(document: Json, path: Path): Json {
   );
 }
 
-/** A copy of the pack in which `change` was done to what stands at `path`. */
+/** A copy of the pack in which `change` was applied to the value at `path`. */
 function changed(
   path: Path,
   change: (parent: Record<string | number, Json>, last: string | number) => void,
@@ -131,8 +131,8 @@ function* mutations(path: Path): Generator<[string, Json]> {
 }
 
 /**
- * What a schema cannot say: faults about what a name stands for, about order, and about two values
- * at once.
+ * Faults that a schema cannot express: about the meaning of a name, about order, and about two
+ * values together.
  */
 const beyondSchemas = new Set([
   'fact.unknown',
@@ -149,7 +149,8 @@ const beyondSchemas = new Set([
 ]);
 
 /**
- * A value that is refused only because a name is not known here, such as a choice of another fact.
+ * True if the loader refuses the pack only because of faults that a schema cannot express, such as
+ * an unknown name.
  */
 function isBeyondSchemas(pack: Json): boolean {
   try {
@@ -161,8 +162,8 @@ function isBeyondSchemas(pack: Json): boolean {
     return faults.every(
       ({ code, pointer }) =>
         beyondSchemas.has(code) ||
-        // The schema knows choices, but not those of facts; nor what kind of value a fact compares
-        // with.
+        // The schema does not know the choices of facts, nor the type of value that a fact is
+        // compared with.
         (code === 'value.unknown' && /\/(is|account_type)$|\/in\/\d+$/.test(pointer)) ||
         (['type.wrong', 'number.wrong', 'policy.unknown'].includes(code) && /\/is$/.test(pointer)),
     );
@@ -175,7 +176,7 @@ test('the schema and the loader refuse the same', () => {
   let accepted = 0;
   let beyond = 0;
   for (const path of places(shipped)) {
-    // Long lists of the same kind: their first items stand for all.
+    // In long lists of similar items only the first ones are tried.
     if (path.some((step) => typeof step === 'number' && step > 4)) continue;
     for (const [name, pack] of mutations(path)) {
       const bySchema = accepts(pack);

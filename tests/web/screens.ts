@@ -1,10 +1,10 @@
-// Walks through the screens, for whoever wants to look at each of them.
+// Walks through the screens and calls a function on each of them.
 
 import type { Page } from 'playwright-core';
 import type { Visit } from './harness.js';
 import { button, creditCode, field, idNumber, wrongCreditCode, wrongIdNumber } from './person.js';
 
-/** Is called on every screen with a name for it. */
+/** Called on every screen with its name. */
 export type Look = (screen: string) => Promise<void>;
 
 export async function walkPersonal({ page }: Visit, look: Look): Promise<void> {
@@ -50,7 +50,7 @@ export async function walkEnterprise({ page, idle }: Visit, look: Look): Promise
   await look('5-review-enterprise');
 }
 
-/** Someone from Hong Kong, whom no method helps before something else is done. */
+/** An applicant from Hong Kong, for whom a blocker applies. */
 export async function walkBlocked({ page, idle }: Visit, look: Look): Promise<void> {
   await button(page, '个人').click();
   await button(page, '直接看推荐').click();

@@ -1,5 +1,5 @@
-// Pictures for people: every step on phone and desktop, light and dark, into build/screenshots, and
-// those of the README into web/docs. Not a test; run by `npm run screenshots`.
+// Writes pictures of every step (phone and desktop, light and dark) into build/screenshots, and the
+// pictures of the README into web/docs. This is not a test; `npm run screenshots` runs it.
 
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
@@ -60,8 +60,8 @@ async function shoot({ page, wizard, idle }: Visit, look: string, screen: string
   const name = forReadme[screen];
   const [device, theme] = look.split('-');
   if (!name || theme !== 'light') return;
-  // A picture of more than the window is taken without the finger, so the window becomes high
-  // enough.
+  // The window is made as high as the page, because a picture that is larger than the window is
+  // taken without touch emulation.
   const window = page.viewportSize();
   const [width, height] = device === 'phone' ? [390, 844] : [1160, 760];
   const top = await wizard.evaluate((element) => element.getBoundingClientRect().top + scrollY);

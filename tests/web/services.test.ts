@@ -1,5 +1,5 @@
-// What the wizard asks the browser for: explanations, QR codes, the clipboard; also when it cannot
-// be had.
+// What the wizard asks of the browser: explanations, QR codes, the clipboard; also when these are
+// not available.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -38,7 +38,7 @@ declare global {
   }
 }
 
-/** What a camera reads from a picture. */
+/** The text that a camera reads from a picture. */
 async function decode(page: Page, png: Buffer): Promise<string | undefined> {
   await page.evaluate(reader);
   return page.evaluate(
@@ -69,7 +69,7 @@ for (const dpr of [1, 1.5, 3]) {
           const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
           const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
           context.drawImage(bitmap, 0, 0);
-          // The corners are round; what is inside is black or white, nothing between.
+          // The corners are round; inside every pixel is black or white.
           const inset = Math.round(bitmap.width * 0.08);
           const { data } = context.getImageData(
             inset,
@@ -134,13 +134,13 @@ test('a click copies the link for real, and moves neither focus nor selection', 
   assert.equal(await copy.evaluate((element) => element.matches(':focus')), true);
 });
 
-/** What takes the clipboard away: a page's policy, or a browser that has no way at all. */
+/** Reasons why there is no clipboard: a policy of the page, or a browser without this function. */
 const denied: [name: string, both: boolean, says: RegExp][] = [
   ['a policy that denies the clipboard leaves the older way', false, /^已复制/],
   ['a clipboard that is denied in every way: said, with the text to select', true, /不允许复制/],
 ];
 
-/** Where there is something to copy. */
+/** The screens with something to copy. */
 const copied: [screen: string, method: MethodId, scene: Scene, label: string, text: string][] = [
   ['the code', 'personal.wechat_scan', scan, '认证链接', url],
   [

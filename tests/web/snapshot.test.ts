@@ -1,5 +1,5 @@
-// Kept by the page and given back after a reload: nothing is lost, and nothing typed is kept
-// unasked.
+// Snapshots that a page keeps and restores after a reload: nothing is lost, and typed texts are
+// kept only on request.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -14,7 +14,7 @@ const stage = useStage();
 const take = (page: Visit['page'], fields: boolean): Promise<Snapshot> =>
   page.evaluate((fields) => document.querySelector('verify-wizard')!.snapshot({ fields })!, fields);
 
-/** Reloads, and restores what a page would have kept as text. */
+/** Reloads, and restores the snapshot from text, as a page would. */
 async function comeBack({ page }: Visit, snapshot: Snapshot): Promise<void> {
   await page.reload();
   await page.waitForFunction(() => window.recorded.some(({ type }) => type === 'verify-ready'));
@@ -33,8 +33,8 @@ const picture = async ({ page, wizard, idle }: Visit): Promise<Buffer> => {
 };
 
 /**
- * Where a letter lies among the others in memory may round its edge another way, by a shade of 256
- * or two.
+ * The edge of a letter may be rounded differently, by one or two levels of 256, depending on its
+ * place in the texture.
  */
 async function assertSame(page: Visit['page'], before: Buffer, after: Buffer): Promise<void> {
   const difference = await page.evaluate(
@@ -89,7 +89,7 @@ for (const [index, scene] of scripts['personal.wechat_scan'].scenes.entries()) {
     const visited = await visitBare(stage.browser, stage.demo.url);
     const { page, details } = visited;
     await submitExample(page, 'personal.wechat_scan');
-    // Half a minute from where the minutes that are left change.
+    // The remaining minutes change only in half a minute, not during the test.
     if (index > 0)
       await apply(page, verificationAt({ ...scene, ...(scene.expires && { expires: 10.5 }) }));
     const words = await title(page).textContent();

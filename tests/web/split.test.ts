@@ -1,5 +1,5 @@
-// The wizard travels in two files. Whoever is quicker than the second waits for it, and nothing is
-// lost, doubled or drawn in between.
+// The wizard is loaded in two files. An action that needs the second file waits for it; nothing is
+// lost, done twice or drawn in between.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -15,7 +15,7 @@ const stage = useStage();
 const server = useFaults(stage);
 const second = '**/wizard-later.wasm';
 
-/** A visit whose second file comes when it is told to. */
+/** A visit whose second file arrives only when the test says so. */
 async function visitSlowly(): Promise<
   Visit & { arrive(): void; answer(by: (route: Route) => Promise<void>): void }
 > {
@@ -155,7 +155,7 @@ test('a second file that cannot be had: said, told to the page, and tried again 
     visited.arrive();
     await button(page, '个人').click();
     await button(page, '已绑定').click();
-    // Fetched ahead in vain, which concerns nobody yet.
+    // The prefetch has failed, but nobody needs the file yet.
     assert.deepEqual(await details('verify-error'), []);
     await button(page, '使用微信扫码').click();
     await button(page, '重试').waitFor();
@@ -166,7 +166,7 @@ test('a second file that cannot be had: said, told to the page, and tried again 
     );
     assert.match(errors[0]?.message ?? '', /wizard-later\.wasm answered 503/);
     assert.ok(await wizard.locator('canvas').isVisible());
-    await page.mouse.move(300, 300); // no reason to try again
+    await page.mouse.move(300, 300); // this must not cause a retry
     await page.waitForTimeout(200);
     assert.equal((await details('verify-error')).length, 1);
     visited.answer((route) => route.continue());

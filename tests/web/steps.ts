@@ -1,4 +1,4 @@
-// What journeys are made of.
+// The steps of journeys.
 
 import assert from 'node:assert/strict';
 import type { VerifyEventDetails } from '../../web/src/element.js';
@@ -9,7 +9,7 @@ export const button = (name: string | RegExp): Wanted => ({ role: 'button', name
 export const textbox = (name: string): Wanted => ({ role: 'textbox', name });
 export const heading = (name: string | RegExp): Wanted => ({ role: 'heading', name });
 
-/** The demo in a page that takes submissions and requests itself. */
+/** The demo in a page that accepts submissions and requests itself. */
 export async function openDemo(engine: Engine, url: string): Promise<Tab> {
   const tab = await engine.open(url);
   await tab.evaluate(recordEvents);
@@ -35,7 +35,7 @@ export async function details<T extends keyof VerifyEventDetails>(
   return all.map(({ detail }) => detail) as VerifyEventDetails[T][];
 }
 
-/** Tab until the element has the focus. */
+/** Presses Tab until the element has the focus. */
 export async function tabTo(tab: Tab, wanted: Wanted): Promise<void> {
   await tab.find(wanted);
   for (let presses = 0; presses < 60; presses++) {

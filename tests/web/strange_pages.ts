@@ -1,10 +1,8 @@
-// Pages as others build them: runs in the page.
+// Unusual pages that embedders may build. Runs in the page.
 
 import type { VerifyWizard } from '../../web/src/element.js';
 
-/**
- * Places that ask what is in them how wide it wants to be, or that page authors put things into.
- */
+/** Containers that page authors use, some of which ask their content for its width. */
 export const places = [
   'block',
   'dialog',
@@ -38,9 +36,9 @@ export interface Strange {
   define(): Promise<void>;
   pause(): Promise<void>;
   settle(): Promise<void>;
-  /** A wizard at the form of a person, not yet in the document. */
+  /** A wizard that shows the form of a person and is not in the document yet. */
   form(): Promise<VerifyWizard>;
-  /** Puts a wizard into a place with this much room; answers with what is wrong. */
+  /** Puts a wizard into a place with this width; returns what is wrong. */
   place(name: Place, room: number): Promise<string>;
 }
 

@@ -1,4 +1,5 @@
-// What a person or a page asks for beyond light and dark: larger text, more contrast, less room.
+// Settings of a person or a page besides light and dark: larger text, more contrast, a compact
+// layout.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -56,7 +57,7 @@ test('--verify-font-size and --verify-density are followed at once', async () =>
   while ((await height()) >= roomy) await idle();
   assert.equal(await fontSize(page), usual, 'compact text is as large');
   await setRoot(page, '--verify-font-size', '20px');
-  // Text has whole pixels.
+  // Text sizes are whole pixels.
   while ((await fontSize(page)) !== Math.round(usual * 1.25)) await idle();
 });
 

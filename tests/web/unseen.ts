@@ -1,10 +1,10 @@
-// Ways of not being seen, and what may change meanwhile: runs in the page.
+// Ways to hide a wizard, and changes while it is hidden. Runs in the page.
 
 import type { VerifyWizard } from '../../web/src/element.js';
 
 /**
- * Changes that a wizard may go through unseen. `prepare` is what a fresh one gets before it is in
- * the document.
+ * Changes that are made to a hidden wizard. `prepare` sets up a new wizard before it is in the
+ * document.
  */
 export const changes = [
   'nothing',
@@ -23,7 +23,7 @@ export const changes = [
 ] as const;
 export type ChangeName = (typeof changes)[number];
 
-/** What every engine does. */
+/** Ways that work in every engine. */
 export const ways = [
   'scrolled away',
   'scrolled away in a box',
@@ -38,8 +38,8 @@ export const ways = [
   'moved in the document',
 ] as const;
 /**
- * No page can put another tab in front; the test does, in Firefox, which alone hides the tab behind
- * it when it is driven.
+ * A page cannot put another tab in front, so the test does it. It works only in Firefox: other
+ * engines do not hide the tab behind it under automation.
  */
 export type Way = (typeof ways)[number] | 'another tab';
 
@@ -47,10 +47,10 @@ export interface Unseen {
   build(way: Way): Promise<void>;
   hide(): Promise<void>;
   change(): Promise<void>;
-  /** Answers with those whose old picture could be seen for a moment. */
+  /** Returns the changes whose old picture was visible for a moment. */
   show(): Promise<string[]>;
   renew(): Promise<void>;
-  /** Where the controls are, by change, and whether each canvas is as large as its box. */
+  /** The places of the controls, by change, and whether each canvas is as large as its box. */
   places(): Record<string, string>;
 }
 
@@ -62,7 +62,7 @@ declare global {
 
 /** Makes `window.unseen`. */
 export async function installUnseen(names: readonly ChangeName[], now: string): Promise<void> {
-  // Behind another tab no picture comes.
+  // A hidden tab gets no frames.
   const pause = (): Promise<void> =>
     new Promise((resolve) => {
       requestAnimationFrame(() => setTimeout(resolve));
@@ -77,7 +77,7 @@ export async function installUnseen(names: readonly ChangeName[], now: string): 
     }
   };
   const main = document.body.appendChild(document.createElement('main'));
-  document.documentElement.style.scrollbarWidth = 'none'; // they fade away
+  document.documentElement.style.scrollbarWidth = 'none'; // scroll bars fade away
   const first = document.createElement('verify-wizard');
   main.append(first);
   await first.idle();
@@ -126,7 +126,7 @@ export async function installUnseen(names: readonly ChangeName[], now: string): 
         ?.getContext('webgl2')
         ?.getExtension('WEBGL_lose_context')
         ?.loseContext(),
-    // Letters that no picture had before.
+    // Types characters that no picture had before.
     typed: (wizard) =>
       wizard.restore({
         ...sent,
@@ -202,7 +202,7 @@ export async function installUnseen(names: readonly ChangeName[], now: string): 
       const dialog = box() as HTMLDialogElement;
       if (!on) return dialog.close();
       dialog.showModal();
-      // It gives the focus, and a ring, to the first button in it.
+      // It gives the focus, with a focus ring, to its first button.
       (document.activeElement as HTMLElement).blur();
     },
     'content-visibility: hidden': (on) =>
@@ -230,7 +230,7 @@ export async function installUnseen(names: readonly ChangeName[], now: string): 
     },
     async hide() {
       toggles[way](false);
-      // For the browser to notice; idle() has nothing to wait for then.
+      // Gives the browser time to notice the change; idle() would not wait for it.
       for (let round = 0; round < 4; round++) await pause();
     },
     async change() {
@@ -295,7 +295,7 @@ export async function installUnseen(names: readonly ChangeName[], now: string): 
       return all;
     },
   };
-  // What is painted from the change on counts.
+  // Only pictures after the change count.
   const { change } = window.unseen;
   window.unseen.change = async () => {
     painted = new WeakSet();

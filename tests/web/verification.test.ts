@@ -1,5 +1,5 @@
-// How a submission goes on: every scene of every method, every refusal, what the applicant asks
-// for, and misuse.
+// After the submission: every scene of every method, every refusal, requests of the applicant, and
+// misuse.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -52,7 +52,7 @@ for (const method of methods) {
         await apply(page, verificationAt(scene));
         await apply(page, verificationAt(turn.scene));
         assert.equal((await details('verify-state')).at(-1)?.state, turn.scene.state, turn.id);
-        // The dictionary, which is loaded for it, has the cause.
+        // The cause comes from the dictionary, which is loaded for this.
         if (turn.scene.state === 'rejected') {
           await page.getByText(failures[`failure.${turn.id}.cause`]!).first().waitFor();
           const message = turn.scene.failure?.message;
@@ -133,7 +133,7 @@ test('a state and a snapshot that come before the wizard is there wait for it', 
   assert.deepEqual(await details('verify-error'), []);
 });
 
-/** Whether the page takes what is asked for. */
+/** Sets whether the page accepts requests. */
 const answering = (page: Visit['page'], takes: boolean): Promise<void> =>
   page.evaluate((takes) => {
     document
@@ -162,7 +162,8 @@ for (const [name, method, scene, press, request] of asked) {
     await button(page, press).click();
     await idle();
     assert.deepEqual(await details('verify-request'), [request]);
-    // The name may say that it is being done; nothing is asked twice meanwhile.
+    // The button may have another name while the request is open. A second press must not send it
+    // again.
     if (await button(page, press).count()) await button(page, press).click({ force: true });
     await idle();
     assert.deepEqual(await details('verify-request'), [request]);

@@ -1,4 +1,5 @@
-// How a submission goes on: what the page says, what the applicant sees and does, until it is over.
+// The verification after a submission: the states that the page sets, and what the applicant sees
+// and does, until the end.
 
 import assert from 'node:assert/strict';
 import type { VerifyWizard } from '../../web/src/element.js';
@@ -16,7 +17,7 @@ const scans: Record<string, string> = {
   'enterprise.legal_person_wechat_scan': '法定代表人的微信',
 };
 
-/** From `submitting` through all that the method asks for to `approved`. */
+/** From `submitting` through all states of the method to `approved`. */
 export async function follow(tab: Tab, method: string): Promise<void> {
   await tab.find(heading('正在提交，请稍候'));
   const app = scans[method];
@@ -33,9 +34,7 @@ export async function follow(tab: Tab, method: string): Promise<void> {
   assert.deepEqual((await details(tab, 'verify-result')).at(-1), { state: 'approved' });
 }
 
-/**
- * A refusal after a face was looked at: its cause, and another method with what was typed already.
- */
+/** A refusal after a face check: the cause, and another method with the typed texts. */
 export async function afterRefusal(tab: Tab): Promise<void> {
   const failure = { code: 'face.covered', message: '面部被遮挡，请重试' };
   await apply(tab, { state: 'rejected', failure, tries_left: 2 });
@@ -54,7 +53,7 @@ export async function afterRefusal(tab: Tab): Promise<void> {
   await follow(tab, 'personal.qq_scan');
 }
 
-/** The code expires, another one is asked for, and it is scanned. */
+/** The code expires, the applicant requests another one and scans it. */
 async function scan(
   tab: Tab,
   state: 'awaiting_scan' | 'awaiting_face',
@@ -91,7 +90,7 @@ async function pay(tab: Tab): Promise<void> {
   assert.deepEqual(await lastRequest(tab), { request: 'refresh' });
 }
 
-/** An amount arrives; the first report of it is wrong. */
+/** An amount arrives; the applicant first types a wrong one. */
 async function reportAmount(tab: Tab): Promise<void> {
   await apply(tab, { state: 'awaiting_transfer', submitted_at: now });
   await tab.find(heading(/^等待打款/));
@@ -127,7 +126,7 @@ async function lastRequest(tab: Tab): Promise<VerificationRequest | undefined> {
   return (await details(tab, 'verify-request')).at(-1);
 }
 
-/** A time so many seconds from the tests' now. */
+/** The time `seconds` after the tests' now. */
 function later(seconds: number): string {
   return new Date(Date.parse(now) + seconds * 1000).toISOString();
 }

@@ -1,6 +1,6 @@
 #pragma once
-// Judges what somebody typed, before anything is sent. Every check is pure, takes time linear in
-// the text, and is safe on any bytes (invalid UTF-8 included).
+// Checks what somebody typed, before anything is sent. Every check is a pure function, takes time
+// linear in the length of the text, and is safe on any bytes (invalid UTF-8 included).
 //
 //   #include <array>
 //   #include "verify/check.hpp"
@@ -15,9 +15,9 @@
 //   report.verdict;  // == Verdict::fixed
 //   report.value;    // == "11010519491231002X"
 //
-// The value is what to keep: normalised, and empty when the verdict is `error`. An issue points at
-// the characters as they were typed, and has whole values that would be right. Offer those; which
-// digit was mistyped is the applicant's to know.
+// Keep the value: it is normalised, and empty when the verdict is `error`. An issue points at
+// characters of the typed text, and its fixes are whole values that would be valid. Offer the
+// fixes, but never apply one by itself: only the applicant knows which digit was mistyped.
 //
 //   const FieldReport wrong = check_field(pack, "id_number", "110105194912310021", today);
 //   wrong.verdict;                   // == Verdict::error
@@ -26,9 +26,9 @@
 //   wrong.issues[0].fixes.size();    // == 3
 //   wrong.issues[0].fixes[2].value;  // == "11010519491231002X"
 //
-// A form is judged as a whole, for the method that it is for: a text that is missing counts as
-// empty, and what several fields say together is an issue of the report. Facts that are known
-// are held against the form; unknown ones never are.
+// A form is checked as a whole, for one method. A missing text counts as empty. A contradiction
+// between several fields is an issue of the report. The form is compared with the known facts;
+// unknown facts are ignored.
 //
 //   const Instant now = *parse_instant("2026-11-27T18:30:00+08:00");
 //   const FieldTexts typed = {{"name", "张三"}, {"id_number", "11010519491231002X"}};
@@ -44,20 +44,20 @@
 //   const Report held = check(pack, "personal.face", typed, told, now);
 //   held.issues[0].code;  // == "id_number.birth_date_differs"
 //
-// Errors are values. Ids that the pack does not have are issues like any other.
+// Errors are values. An id that the pack does not have is an issue like any other.
 //
 //   check_field(pack, "shoe_size", "42", today).issues[0].code;      // == "field.unknown"
 //   check(pack, "personal.magic", typed, {}, now).issues[0].code;    // == "method.unknown"
 //
-// The core has no clock. The day decides who is an adult and which document has expired, so pass
-// the day on which the form is sent, in Shanghai: `date_in_shanghai(now)`.
+// The core has no clock. Ages and expiry dates depend on the day, so pass the day on which the form
+// is sent, in Shanghai: `date_in_shanghai(now)`.
 //
 //   date_in_shanghai(now);  // == today
 //   const FieldReport tomorrow = check_field(pack, "id_number", "110105202611280012", today);
 //   tomorrow.issues[0].code;  // == "id_number.birth_in_future"
 //
-// Who judges many forms keeps one report a thread: its memory is used again. Where only the verdict
-// counts, leave the details out; a wrong form is then judged nearly as fast as a right one.
+// To check many forms, keep one report for each thread: its memory is reused. If you need only the
+// verdict, leave the details out; a wrong form is then checked nearly as fast as a right one.
 //
 //   const Method& method = *pack.find_method("personal.face");
 //   const std::array<std::string_view, 3> texts = {"张三", "110105194912310021", "13800138000"};
@@ -65,8 +65,8 @@
 //   check(pack, method, texts, Facts{}, today, again, false);
 //   again.verdict;  // == Verdict::error
 //
-// Threads may share the pack, which nothing here writes to; the field of a report and the code of
-// an issue are views of the pack's texts and constants. In a log, show the masked value.
+// Threads may share the pack, because nothing here writes to it. The field of a report and the code
+// of an issue are views into the pack and into constants. In a log, write the masked value.
 //
 //   mask(pack, "id_number", "11010519491231002X");  // == "1101**********002X"
 
@@ -88,7 +88,8 @@ namespace verify {
 struct RulePack;
 struct Method;
 
-// How a text was judged, best to worst. `warning` is legal but unusual and never blocks.
+// How a text was judged, from best to worst. A `warning` means that the text is legal but unusual;
+// it never blocks.
 enum class Verdict : std::uint8_t { ok, fixed, warning, error };
 
 template <>
@@ -96,7 +97,7 @@ struct Words<Verdict> {
   static constexpr auto table = words<Verdict::error>("ok", "fixed", "warning", "error");
 };
 
-// How much an issue matters. `info` is worth showing and changes no verdict; `fixed` says what was
+// How much an issue matters. `info` is shown but does not change the verdict; `fixed` says what was
 // normalised.
 enum class Severity : std::uint8_t { info, fixed, warning, error };
 
@@ -115,7 +116,7 @@ struct Span {
 };
 
 // A whole replacement value that is valid. `changed` is the part of `value` that differs from what
-// was typed. Offered, never applied silently.
+// was typed. It is offered, never applied silently.
 struct Fix {
   std::string value;
   Span changed;
@@ -138,8 +139,8 @@ struct FieldReport {
   std::vector<Issue> issues;
 };
 
-// What all fields of a submission say together. `issues` holds what concerns several fields at once
-// or a missing one.
+// The result for all fields of a submission. `issues` holds the issues that concern several fields,
+// or `method.unknown`.
 struct Report {
   Verdict verdict = Verdict::ok;
   std::vector<FieldReport> fields;
@@ -149,19 +150,20 @@ struct Report {
 // The texts somebody typed, by field id.
 using FieldTexts = std::map<std::string, std::string, std::less<>>;
 
-// Judges one field. An unknown field id gives the issue `field.unknown`.
+// Checks one field. An unknown field id gives the issue `field.unknown`.
 [[nodiscard]] FieldReport check_field(const RulePack& pack, std::string_view field,
                                       std::string_view text, const Date& today);
 
-// Judges every field that `method` asks for, and what they say about each other. A missing text
+// Checks every field that `method` asks for, and whether the fields fit together. A missing text
 // counts as empty. An unknown method gives the issue `method.unknown`.
 [[nodiscard]] Report check(const RulePack& pack, std::string_view method, const FieldTexts& texts,
                            const Facts& facts, Instant now);
 
-// The same on a day, for texts in the order of `method.fields`, which must be as many. What
-// `report` held is replaced; its memory is used again, so that judging many submissions allocates
-// next to nothing. Without `details` an error is a verdict and no more: its issues may be left out,
-// and nobody looks for fixes, which takes most of a wrong value's time. All else stays the same.
+// The same for a day and for texts in the order of `method.fields`; there must be one text for each
+// field. The content of `report` is replaced and its memory reused, so that checking many
+// submissions allocates almost nothing. Without `details` an error is only a verdict: its issues
+// may be missing, and there is no search for fixes, which takes most of the time of a wrong value.
+// Everything else stays the same.
 void check(const RulePack& pack, const Method& method, std::span<const std::string_view> texts,
            const Facts& facts, const Date& today, Report& report, bool details = true);
 

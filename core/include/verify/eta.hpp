@@ -6,12 +6,13 @@
 
 namespace verify {
 
-// True when people work on `date`. Years that the calendar does not cover have no make-up days.
+// True when `date` is a working day. In years that the calendar does not cover, Monday to Friday
+// are working days.
 [[nodiscard]] bool is_working_day(const WorkCalendar& calendar, const Date& date) noexcept;
 
 struct WorkingDayResult {
   Date date;
-  bool estimated = false;  // a year whose calendar is not published was touched
+  bool estimated = false;  // the count went through a year without a published calendar
 };
 
 // The `count`-th working day after `date`, not counting `date` itself: the provider's cut-off hour

@@ -1,6 +1,6 @@
 #pragma once
-// Why a submission was refused, or would be: cause, who can put it right, what to do, and what to
-// try next.
+// Explains why a submission was refused, or would be refused: the cause, who can put it right, what
+// to do, and what to try next.
 //
 //   const LoadedFailures loaded = builtin_failures(pack);
 //   const FailureDictionary& known = *loaded.dictionary;
@@ -50,7 +50,7 @@ struct ProviderCode {
   friend bool operator==(const ProviderCode&, const ProviderCode&) = default;
 };
 
-// How a provider words its refusal of an input that has one of these issues.
+// The refusal that a provider gives for an input that has one of these issues.
 struct Refusal {
   std::vector<std::string> issues;
   ProviderCode code;
@@ -86,8 +86,8 @@ struct LoadedFailures {
   std::vector<Fault> faults;  // empty exactly when `dictionary` is there
 };
 
-// Reads and checks a dictionary whose links, claims and methods are those of `pack`. Either
-// everything is right, or every fault is listed and nothing is loaded.
+// Reads and checks a dictionary whose links, claims and methods are those of `pack`. If there is
+// any fault, all faults are listed and nothing is loaded.
 [[nodiscard]] LoadedFailures load_failures(const RulePack& pack, std::string_view json);
 
 // The dictionary that is compiled into this build; a build without one gives the fault
@@ -96,22 +96,24 @@ struct LoadedFailures {
 
 struct FailureMatch {
   const Failure* failure = nullptr;
-  int score = 0;  // 1000 for a code; for words how well they fit, above 0 and at most 1000
+  int score = 0;  // 1000 for a code; for words 1 to 1000, higher for a better match
 };
 
-// What one of our own codes (an issue, a blocker as "blocker.<code>", a failure's id) means, or
-// else what any provider means by it.
+// Explains one of our own codes: an issue, a blocker as "blocker.<code>", or the id of a failure.
+// If it is none of them, explains it as a code of any provider.
 [[nodiscard]] std::vector<FailureMatch> explain_code(const FailureDictionary& dictionary,
                                                      std::string_view code);
 
-// What this provider means by the code; several when it uses one code for several refusals.
+// Explains a code of this provider. There are several matches when the provider uses one code for
+// several refusals.
 [[nodiscard]] std::vector<FailureMatch> explain_provider_code(const FailureDictionary& dictionary,
                                                               std::string_view provider,
                                                               std::string_view code);
 
-// What somebody describes in words of their own, Chinese (simplified or traditional) or English,
-// with typing errors; best first, at most five, nothing when nothing fits. A code inside the text
-// counts. Safe on any bytes; only the first 400 characters are read.
+// Explains a trouble that somebody describes in their own words, in Chinese (simplified or
+// traditional) or English, possibly with typing errors. Best match first, at most five; empty when
+// nothing fits. A code inside the text counts, too. Safe on any bytes; only the first 400
+// characters are read.
 [[nodiscard]] std::vector<FailureMatch> explain_text(const FailureDictionary& dictionary,
                                                      std::string_view text);
 
@@ -122,7 +124,7 @@ struct PredictedRefusal {
   const Failure* failure = nullptr;
 };
 
-// Which refusals this very input would meet: one for each issue that a provider is known to refuse,
+// The refusals that this input would meet: one for each issue that a provider is known to refuse,
 // in the order of the report, each refusal once per field. The report must outlive the result.
 [[nodiscard]] std::vector<PredictedRefusal> predict(const FailureDictionary& dictionary,
                                                     const Report& report);

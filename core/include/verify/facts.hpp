@@ -39,8 +39,9 @@ inline constexpr std::size_t max_facts = 64;
 
 using FactSlot = std::uint8_t;
 
-// The facts of one applicant, flat: slot → value, and a bit per slot that is known.
-// A boolean is 0 or 1, a choice its index, a number itself, a date its days since 1970.
+// The facts of one applicant in fixed arrays: a value for each slot, and a bit for each slot that
+// is known. A boolean is stored as 0 or 1, a choice as its index, a number as it is, a date as days
+// since 1970.
 struct Facts {
   std::array<std::int32_t, max_facts> values{};
   std::uint64_t known = 0;
@@ -52,16 +53,16 @@ struct Facts {
   friend bool operator==(const Facts&, const Facts&) = default;
 };
 
-// A fact's value in its own type; choices and dates are texts.
+// The value of a fact in its own type; choices and dates are texts.
 using FactValue = std::variant<bool, std::int32_t, std::string>;
 
 enum class FactError : std::uint8_t { none, unknown_fact, wrong_type, unknown_choice, bad_date };
 
-// Sets a fact by its id. Anything but `none` leaves `facts` as it was.
+// Sets a fact by its id. After an error `facts` is unchanged.
 [[nodiscard]] FactError set_fact(const RulePack& pack, Facts& facts, std::string_view id,
                                  const FactValue& value);
 
-// The same by the fact's slot, which has to be one of the pack.
+// The same with the slot of the fact, which must exist in the pack.
 [[nodiscard]] FactError set_fact(const RulePack& pack, Facts& facts, FactSlot slot,
                                  const FactValue& value);
 

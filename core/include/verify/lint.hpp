@@ -1,7 +1,7 @@
 #pragma once
-// What is suspicious about rules that load: a method that nobody can reach, a condition that never
-// holds, a missing translation. Slow and thorough, for the command line and for tests; nothing in a
-// browser runs it.
+// Finds what is suspicious about rules that load: a method that nobody can reach, a condition that
+// is never true, a missing translation. It is slow and thorough. Only the command line and tests
+// use it, never a browser.
 //
 //   for (const Finding& finding : lint({pack, languages, &failures})) print(finding.fault.pointer);
 
@@ -18,14 +18,14 @@ namespace verify {
 
 struct LintInput {
   const RulePack& pack;
-  std::span<const Catalogue> languages = {};    // the first is what the others translate
-  const FailureDictionary* failures = nullptr;  // with its texts in `languages`, when it is given
+  std::span<const Catalogue> languages = {};    // the first is the original of the others
+  const FailureDictionary* failures = nullptr;  // if given, `languages` must have its texts
 };
 
 struct Finding {
   std::string document;   // "pack", "failures", or a language as "messages/<locale>"
-  bool is_error = false;  // the rules do not do what they say; otherwise a warning
-  Fault fault;            // its pointer is one into that document
+  bool is_error = false;  // the rules do not do what they say; false: a warning
+  Fault fault;            // its pointer points into that document
 };
 
 // Everything that was found, in the order of the documents. The same input gives the same list.

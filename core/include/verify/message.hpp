@@ -1,5 +1,6 @@
 #pragma once
-// Texts by key. The rules speak in keys and arguments; a catalogue turns them into a language.
+// Texts by key. The rules return keys and arguments; a catalogue turns them into sentences of one
+// language.
 //
 //   const auto loaded = load_catalogue("en", {{R"({"typed": "{count} digits"})"}});
 //   format(*loaded.catalogue, "typed", {{{"count", "17"}}});   // "17 digits"
@@ -33,7 +34,7 @@ struct Text {
 // The texts of one language, immutable once loaded.
 class Catalogue {
 public:
-  // `texts` are sorted by their keys, each of which stands there once.
+  // `texts` must be sorted by key, without duplicate keys.
   Catalogue(std::string locale, std::vector<Text> texts);
 
   [[nodiscard]] const std::string& locale() const noexcept { return locale_; }
@@ -52,23 +53,23 @@ struct LoadedCatalogue {
   std::vector<Fault> faults;
 };
 
-// Reads the parts of a language: each a flat JSON object of key → text. A part that is not one, or
-// a key that appears twice, is a fault and nothing is loaded.
+// Reads the parts of a language. Each part is a flat JSON object of key → text. If a part is
+// anything else, or a key appears twice, that is a fault and nothing is loaded.
 [[nodiscard]] LoadedCatalogue load_catalogue(std::string_view locale,
                                              std::span<const std::string_view> parts);
 
 // The languages that are compiled into this build.
 [[nodiscard]] std::vector<std::string_view> builtin_locales();
 
-// The language `locale` that is compiled into this build, if it is: all of its texts.
+// All texts of the language `locale`, if it is compiled into this build.
 [[nodiscard]] LoadedCatalogue builtin_catalogue(std::string_view locale);
 
-// Only the texts that an answer of the rules can hold, so that a headless build leaves out what
-// screens say.
+// Only the texts that an answer of the rules can contain, so that a headless build does not include
+// the texts of screens.
 [[nodiscard]] LoadedCatalogue builtin_answer_texts(std::string_view locale);
 
-// The text of `key` with its arguments. A key that is missing comes back itself, so that a gap is
-// seen, not hidden.
+// The text of `key` with its arguments. For a missing key the key itself is returned, so that the
+// gap is visible.
 [[nodiscard]] std::string format(const Catalogue& catalogue, std::string_view key,
                                  std::span<const Argument> arguments = {});
 

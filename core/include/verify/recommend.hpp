@@ -1,6 +1,6 @@
 #pragma once
-// Ranks the methods that an applicant can use, and says why each other one is slower or impossible.
-// The same pack, facts and now give the same answer on every machine.
+// Ranks the methods that an applicant can use, and says why the other methods are slower or
+// impossible. The same pack, facts and now give the same answer on every machine.
 //
 //   #include "verify/message.hpp"
 //   #include "verify/recommend.hpp"
@@ -16,17 +16,17 @@
 //   const Recommendation best = recommend(pack, facts, now);
 //   best.recommended->id;  // == "personal.wechat_scan"
 //
-// Errors are values. A fact that is refused leaves the others as they were; `recommend` itself
-// cannot fail, because every `Facts` is a situation.
+// Errors are values. If a fact is refused, the other facts are unchanged. `recommend` itself cannot
+// fail, because every value of `Facts` is a possible situation.
 //
 //   set_fact(pack, facts, "account_tpye", "personal");  // == FactError::unknown_fact
 //   set_fact(pack, facts, "account_type", "alien");     // == FactError::unknown_choice
 //   set_fact(pack, facts, "account_type", true);        // == FactError::wrong_type
 //
-// What nobody told is unknown, never false. A method that waits for an answer has the status
-// `unknown`, says which facts would unlock it, and is never recommended. `next_question` is the one
-// that leaves the fewest others to ask; what the applicant does not know is not asked again when
-// its bit is set in `unanswerable`.
+// A fact that was not given is unknown, never false. A method that depends on an unknown fact has
+// the status `unknown`, lists the facts that would unlock it, and is never recommended.
+// `next_question` is the question that leaves the fewest further questions. If the applicant does
+// not know an answer, set the bit of its fact in `unanswerable`; it is then not asked again.
 //
 //   Facts company;
 //   set_fact(pack, company, "account_type", "enterprise");  // == FactError::none
@@ -38,8 +38,8 @@
 //   const Question* next = next_question(pack, company, now, std::uint64_t{1} << asked);
 //   pack.facts[next->fact].id;        // == "legal_person_available"
 //
-// Every method comes with its dates, counted in working days of the State Council's calendar where
-// the provider counts so, and with its reasons. Reasons are keys; a catalogue has the words.
+// Every method comes with its dates and its reasons. If the provider counts in working days, so do
+// the dates, by the State Council's calendar. Reasons are keys; a catalogue has their texts.
 //
 //   const MethodAdvice& slowest = open.methods.back();
 //   slowest.method->id;             // == "enterprise.bank_transfer"
@@ -48,8 +48,8 @@
 //   const Reason& why = best.methods[0].reasons[0];
 //   format(*english.catalogue, why.message);  // == "Your WeChat has a bank card linked"
 //
-// A date is a text. Where no method helps before something else happens, blockers stand before all
-// of them, and say from when on it is possible if waiting is the way out.
+// A date is given as a text. A blocker means that no method helps before something else is done. If
+// the applicant only has to wait, the blocker says from which date on verification is possible.
 //
 //   Facts changed = facts;
 //   set_fact(pack, changed, "already_verified", true);          // == FactError::none
@@ -60,8 +60,8 @@
 //   later.blockers[0].blocker->code;              // == "changed_recently"
 //   to_string(*later.blockers[0].possible_from);  // == "2026-12-10"
 //
-// Threads may share a pack and ask at the same time: nothing here writes to it. An answer points
-// into the pack, so the pack has to outlive it.
+// Several threads may use one pack at the same time, because nothing here writes to it. A
+// recommendation points into the pack, so the pack must outlive it.
 
 #include <cstdint>
 #include <optional>
@@ -94,11 +94,11 @@ struct Words<ReasonEffect> {
 struct Reason {
   std::string_view code;  // of the requirement or consideration
   ReasonEffect effect = ReasonEffect::in_favour;
-  std::optional<FactSlot> fact;  // the fact it rests on, when it is a single one
+  std::optional<FactSlot> fact;  // the fact it depends on, if there is exactly one
   std::string_view message;      // key of its text
 };
 
-// When a method would be finished, if it were submitted now.
+// When a method would be done, if the applicant submitted it now.
 struct Eta {
   int min = 0;
   int max = 0;
@@ -109,15 +109,15 @@ struct Eta {
   const std::vector<std::string>* basis = nullptr;  // ids of the pack's claims
 };
 
-// Everything to say about one method. Pointers point into the pack, which must outlive this.
+// Everything to say about one method. The pointers point into the pack, which must outlive this.
 struct MethodAdvice {
   const Method* method = nullptr;
   int rank = 0;  // 1 is best
   Status status = Status::unknown;
   Eta eta;
   std::vector<Reason> reasons;
-  // Facts that would make it possible or faster: what it waits for, and what puts it behind slower
-  // methods.
+  // Facts that could make the method possible or improve its rank: those that its requirements
+  // need, and those that put it behind slower methods.
   std::vector<FactSlot> would_unlock;
 };
 
@@ -127,32 +127,32 @@ struct BlockerAdvice {
 };
 
 struct Recommendation {
-  // The first eligible one; none while a blocker stands or nothing is eligible.
+  // The first eligible method; none while a blocker applies or no method is eligible.
   const Method* recommended = nullptr;
-  // Of the applicant's account type (of both while it is unknown), best first.
+  // The methods for the applicant's account type (for both types while it is unknown), best first.
   std::vector<MethodAdvice> methods;
   std::vector<BlockerAdvice> blockers;
   const Question* next_question = nullptr;
 };
 
-// `unanswerable`: a bit per fact that the applicant was asked about and does not know; it is not
-// asked again.
+// `unanswerable`: a bit for each fact that the applicant does not know; it is not asked again.
 [[nodiscard]] Recommendation recommend(const RulePack& pack, const Facts& facts, Instant now,
                                        std::uint64_t unanswerable = 0);
 
-// The question to ask next, so that as few as possible are asked on average; none when no answers
-// could change what is recommended or what stands in the way.
+// The question to ask next, chosen so that on average as few questions as possible are asked. None
+// when no answer could change the recommendation or the blockers.
 [[nodiscard]] const Question* next_question(const RulePack& pack, const Facts& facts, Instant now,
                                             std::uint64_t unanswerable = 0);
 
-// The latest that a method takes, in minutes; a working day counts as a whole day. The ranking
+// The longest time that a method takes, in minutes; a working day counts as 24 hours. The ranking
 // compares this.
 [[nodiscard]] int worst_case_minutes(const EtaRule& eta) noexcept;
 
-// When it would be finished if it were submitted at `now`. The rule must outlive the result.
+// When a method with this rule would be done, if it were submitted at `now`. The rule must outlive
+// the result.
 [[nodiscard]] Eta eta_from(const RulePack& pack, const EtaRule& rule, Instant now) noexcept;
 
-// Three-valued value of a compiled condition.
+// The three-valued truth of a compiled condition.
 [[nodiscard]] Truth evaluate(const RulePack& pack, ConditionIndex condition, const Facts& facts,
                              const Date& today);
 

@@ -1,6 +1,6 @@
 #pragma once
-// The rule pack: methods, facts, questions, fields, calendar and claims as data, read once and then
-// immutable.
+// The rule pack: methods, facts, questions, fields, calendar and claims as data. It is read once
+// and never changes afterwards.
 //
 //   #include "verify/rule_pack.hpp"
 //   using namespace verify;
@@ -9,9 +9,9 @@
 //   const RulePack& pack = *loaded.pack;
 //   pack.find_method("personal.face")->fields.size();  // == 3
 //
-// Rules of your own are a JSON text; RULES.md beside the built-in ones documents the format. A bad
-// pack is refused whole: either everything is right, or every fault is listed with its place and
-// what was probably meant, and nothing is loaded.
+// You can load your own rules from a JSON text; core/rules/RULES.md documents the format. If there
+// is any fault, nothing is loaded, and every fault is listed with its place and with what was
+// probably meant.
 //
 //   const LoadedPack bad = load_pack(R"({"policy": {"minimum_agee": 14}})");
 //   bad.pack.has_value();      // == false
@@ -20,13 +20,13 @@
 //   bad.faults[3].pointer;     // == "/policy/minimum_agee"
 //   bad.faults[3].suggestion;  // == "minimum_age"
 //
-// What is not JSON is one fault, which names the line and the column.
+// A text that is not JSON is one fault, which names the line and the column.
 //
 //   load_pack("{]").faults[0].found;  // == "line 1, column 2: unexpected ']'"
 //
-// The parts refer to each other by number, so that a decision follows no texts. A fact's slot is
-// its place in `facts`, a field's that in `fields`. Look an id up once; each of these functions
-// answers with nothing when the pack has no such id.
+// The parts refer to each other by number, so that a decision compares no texts. The slot of a fact
+// is its place in `facts`; the slot of a field is its place in `fields`. Look an id up once and
+// keep the slot. These functions return nothing when the pack does not have the id.
 //
 //   const FactSlot slot = *pack.fact_slot("account_type");
 //   pack.facts[slot].choices[0];              // == "personal"
@@ -34,28 +34,30 @@
 //   pack.fields[scan.fields[0]].id;           // == "name"
 //   pack.find_method("personal.magic");       // == nullptr
 //
-// A condition is a tree of nodes whose value is yes, no or unknown: what nobody told is unknown and
-// never false. `evaluate` in recommend.hpp gives the value for some facts on a day.
+// A condition is a tree of nodes. Its truth is yes, no or unknown: a fact that was not given is
+// unknown, never false. `evaluate` in recommend.hpp computes the truth for given facts on a given
+// day.
 //
 //   #include "verify/recommend.hpp"
 //   const ConditionIndex bound = scan.requirements[0].condition;
 //   const Date today{2026, 11, 27};
 //   evaluate(pack, bound, Facts{}, today);  // == Truth::unknown
 //
-// Dates are days since 1970 wherever they are compared. Working days follow the published years of
-// the calendar; an answer that needs another year is marked as estimated.
+// Dates are compared as days since 1970. Working days follow the published years of the calendar;
+// an answer that needs another year is marked as estimated.
 //
 //   pack.calendar.published_years.back();  // == 2026
 //
-// Threads share a pack without a lock: it never changes once it is loaded. To bring new rules in
-// while others still use the old ones, hand out a shared pointer and replace that.
+// Threads can share a pack without a lock, because it never changes after loading. To replace the
+// rules while other threads still use the old ones, give out a shared pointer and replace the
+// pointer.
 //
 //   #include <memory>
 //   const auto shared = std::make_shared<const RulePack>(*builtin_pack().pack);
 //   shared->sha256;  // == pack.sha256
 //
-// Advice, reports and states point into their pack, which has to outlive them. Keep `sha256` with
-// what you store: it says by which rules something was decided.
+// Advice, reports and states point into their pack, which must outlive them. Store `sha256` with
+// your data: it says which rules made a decision.
 
 #include <array>
 #include <cstdint>
@@ -71,8 +73,8 @@
 
 namespace verify {
 
-// A sentence of the provider's FAQ, or of a document that differs from it, quoted with where it
-// stands.
+// A quoted sentence of the provider's FAQ, or of another document that contradicts the FAQ, with
+// its section.
 struct Claim {
   std::string id;
   std::string quote;
@@ -82,7 +84,7 @@ struct Claim {
 struct Link {
   std::string id;  // text: message "link.<id>"
   std::string url;
-  // Choice of the fact account_type that the page is for; without it for every account.
+  // The page is only for this choice of the fact account_type; empty: for every account.
   std::optional<std::int32_t> account_type;
 };
 
@@ -110,11 +112,11 @@ struct ConditionNode {
 // Index of a condition's root in the node list.
 using ConditionIndex = std::uint16_t;
 
-// Something a method needs. `assume_met`: while unknown it does not hold the method back (it is
-// still shown).
+// Something that a method needs. `assume_met`: while its truth is unknown, the method counts as
+// possible (the requirement is still shown).
 struct Requirement {
   std::string code;
-  // Keys of the texts while unmet, met and unknown: "requirement.<code>.unmet" ….
+  // Keys of the texts for unmet, met and unknown, in this order: "requirement.<code>.unmet" ….
   std::array<std::string, 3> messages;
   ConditionIndex condition = 0;
   bool assume_met = false;
@@ -122,8 +124,8 @@ struct Requirement {
   std::vector<std::string> claims;
 };
 
-// Something that speaks for or against a method without deciding it. When `demotes`, the method
-// ranks behind the others.
+// Something that speaks for or against a method but does not make it impossible. If `demotes` is
+// true, the method ranks behind the others.
 struct Consideration {
   std::string code;
   std::string message;  // key of its text: "consideration.<code>"
@@ -161,7 +163,7 @@ struct Method {
   std::vector<Requirement> requirements;
   std::vector<Consideration> considerations;
   std::vector<FieldSlot> fields;   // in the order of the form
-  std::vector<std::string> needs;  // what to have at hand; text: "need.<code>"
+  std::vector<std::string> needs;  // what the applicant should have ready; text: "need.<code>"
   std::vector<std::string> tips;   // shown before it starts; text: "tip.<code>"
   std::vector<std::string> claims;
 };
@@ -177,14 +179,15 @@ struct Blocker {
   std::vector<std::string> claims;
 };
 
-// What the wizard may ask to learn a fact. Asked only while `condition` is known to be true.
+// What the wizard may ask to learn a fact. It is asked only while `condition` is known to be true.
 struct Question {
   std::string id;  // text: "question.<id>", answers: "question.<id>.<choice>" or ".yes" and ".no"
   FactSlot fact = 0;
   ConditionIndex condition = 0;
-  // A special case: never asked first, answered when the applicant brings it up.
+  // True for a special case: the wizard does not ask it by itself; the applicant can answer it on
+  // request.
   bool on_request = false;
-  // Belongs to the question about this fact and is asked right after its yes.
+  // The question is asked directly after a yes to the question about this fact.
   std::optional<FactSlot> follows;
 };
 
@@ -203,10 +206,10 @@ struct Field {
   bool personal = true;         // masked in reviews
   int max_length = 0;           // code points; 0 = no hint to the input
   std::uint8_t check_slot = 0;  // which kind of check it is
-  std::uint8_t role = 0;        // what the checks across fields take it for
+  std::uint8_t role = 0;        // its role in the checks that compare fields (FieldRole)
 };
 
-// The numbers that a policy, not a standard, decides. Named as in the pack.
+// Numbers that a policy decides, not a standard. Their names are those in the pack.
 struct Policy {
   int minimum_age = 14;
   int self_supporting_age = 16;
@@ -222,11 +225,11 @@ struct Policy {
   int instant_grace_minutes = 5;
 };
 
-// Days that differ from "Monday to Friday works", per published year.
+// The days that differ from the rule "Monday to Friday are working days", for the published years.
 struct WorkCalendar {
   std::vector<int> published_years;
   std::vector<std::int32_t> days_off;      // sorted, days since 1970
-  std::vector<std::int32_t> working_days;  // weekends that are worked, sorted
+  std::vector<std::int32_t> working_days;  // working days at weekends, sorted
 };
 
 struct RulePack {
@@ -245,7 +248,7 @@ struct RulePack {
   Policy policy;
   WorkCalendar calendar;
   FactSlot account_type_slot = 0;
-  // Of the facts that forms are held against; a pack need not have them.
+  // The facts that forms are compared with; a pack need not have them.
   std::optional<FactSlot> licence_kind_slot;
   std::optional<FactSlot> birth_date_slot;
 
@@ -262,8 +265,8 @@ struct LoadedPack {
   std::vector<Fault> faults;  // empty exactly when `pack` is there
 };
 
-// Reads, checks and compiles a rule pack. Either everything is right, or every fault is listed and
-// nothing is loaded.
+// Reads, checks and compiles a rule pack. If there is any fault, all faults are listed and nothing
+// is loaded.
 [[nodiscard]] LoadedPack load_pack(std::string_view json);
 
 // The pack that is compiled into this build.

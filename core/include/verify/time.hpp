@@ -12,7 +12,7 @@
 
 namespace verify {
 
-// A proleptic Gregorian calendar date. Only `is_valid` dates are passed between functions.
+// A proleptic Gregorian calendar date. Functions expect valid dates (`is_valid`).
 struct Date {
   int year = 1970;
   int month = 1;
@@ -38,15 +38,14 @@ struct Instant {
 // 1 = Monday … 7 = Sunday (ISO 8601).
 [[nodiscard]] int weekday(const Date& date) noexcept;
 
-// Completed years of life on `today`; somebody born on 29 February turns older on 1 March in common
-// years.
+// Age in completed years on `today`. In common years, somebody born on 29 February becomes a year
+// older on 1 March.
 [[nodiscard]] int age_on(const Date& birth, const Date& today) noexcept;
 
-// The date on the wall calendar in Asia/Shanghai, which is UTC+8 without daylight saving since
-// 1992.
+// The local date in Asia/Shanghai, which has been UTC+8 without daylight saving since 1992.
 [[nodiscard]] Date date_in_shanghai(Instant instant) noexcept;
 
-// Midnight in Asia/Shanghai at which `date` begins.
+// The midnight in Asia/Shanghai at which `date` begins.
 [[nodiscard]] Instant start_of_day_in_shanghai(const Date& date) noexcept;
 
 // `yyyy-MM-dd`; nothing else is accepted.

@@ -1,5 +1,5 @@
 #pragma once
-// Three-valued truth (Kleene): what nobody has asked yet is unknown, never false.
+// Three-valued logic (Kleene): a fact that was not given is unknown, never false.
 
 #include <cstdint>
 

@@ -1,10 +1,10 @@
 #pragma once
-// How a submission goes on, as the page that took it tells the wizard; and what is known of a
+// The state of a submission, as the page reports it to the wizard, and the explanation of a
 // refusal.
 //
-// The page drives: each `applyState` of the page is one Verification, and it replaces the one
-// before. What the applicant wants of the page meanwhile (another code, a look at the state, the
-// amount) goes out as a Request.
+// The page controls the state: each call of `applyState` gives one Verification, which replaces the
+// one before. When the applicant wants something from the page (another code, a look at the state,
+// the amount), the wizard sends a Request.
 
 #include <cstdint>
 #include <optional>
@@ -17,7 +17,7 @@
 
 namespace verify::wizard {
 
-// The states of the backend contract, and `submitting`: the page has the submission and no answer
+// The states of the backend contract, and `submitting`: the page has the submission but no answer
 // yet.
 enum class VerificationState : std::uint8_t {
   submitting,
@@ -47,7 +47,7 @@ struct Words<wizard::VerificationState> {
 
 namespace verify::wizard {
 
-// Where to pay to, when it is the applicant who pays (top-up).
+// The account to pay into, when the applicant pays (top-up).
 struct TransferOrder {
   std::string payee_name;
   std::string payee_account;
@@ -58,21 +58,22 @@ struct TransferOrder {
   friend bool operator==(const TransferOrder&, const TransferOrder&) = default;
 };
 
-// True for states that no other state follows.
+// True for states after which no other state comes.
 [[nodiscard]] bool is_final(VerificationState state) noexcept;
 
-// True for ends after which another try makes sense: rejected, expired, cancelled.
+// True for final states after which the applicant may try again: rejected, expired, cancelled.
 [[nodiscard]] bool may_try_again(VerificationState state) noexcept;
 
 struct Verification {
   VerificationState state = VerificationState::submitting;
-  std::string id;   // what the support asks for
-  std::string url;  // awaiting_scan, awaiting_face: what the QR code holds
+  std::string id;   // the support team asks for it
+  std::string url;  // awaiting_scan, awaiting_face: the content of the QR code
   std::optional<Instant> submitted_at;
   std::optional<Instant> expires_at;  // of the code, or of the time to pay or to tell the amount
   std::optional<TransferOrder> transfer;
   std::optional<std::int32_t> tries_left;  // of the amount, or of the method after a refusal
-  // rejected: our own or a provider's code; without a provider any provider's. May be empty.
+  // rejected: one of our own codes or a provider's code. If `provider` is empty, the code may be of
+  // any provider. May be empty.
   std::string code;
   std::string provider;
   std::string message;  // rejected: the provider's own sentence
@@ -80,15 +81,15 @@ struct Verification {
   friend bool operator==(const Verification&, const Verification&) = default;
 };
 
-// The code to look up for a refusal: its own, or that of a refusal without any reason.
+// The code to look up for a refusal: its own code, or the code for "refused without a reason".
 [[nodiscard]] std::string_view refusal_code(const Verification& verification) noexcept;
 
-// What the applicant asks the page for.
+// What the applicant wants from the page.
 enum class Request : std::uint8_t {
   renew,    // another QR code
-  refresh,  // look whether something has happened
-  amount,   // here is the amount that arrived
-  cancel,   // give this verification up
+  refresh,  // check whether the state has changed
+  amount,   // submit the amount that arrived
+  cancel,   // stop this verification
 };
 
 }  // namespace verify::wizard
@@ -105,7 +106,7 @@ struct Words<wizard::Request> {
 
 namespace verify::wizard {
 
-// --- what is known of a refusal or a trouble; texts are in the language of the page ---
+// --- explanations of a refusal or a trouble; texts are in the language of the page ---
 
 struct ExplainedLink {
   std::string title;
@@ -113,7 +114,7 @@ struct ExplainedLink {
 };
 
 struct ExplainedSource {
-  std::string quote;  // empty: a document by name
+  std::string quote;  // empty: `section` is the name of a document
   std::string section;
 };
 
@@ -134,13 +135,14 @@ struct Explanation {
 // How far a lookup is.
 enum class LookupState : std::uint8_t { none, waiting, ready, unavailable };
 
-// What was asked of the dictionary, which is loaded only when somebody asks.
+// A question to the failure dictionary, which is loaded only when it is needed.
 struct Lookup {
   LookupState state = LookupState::none;
-  std::vector<Explanation> matches;  // best first; none when ready: nothing fits
+  std::vector<Explanation> matches;  // best first; empty when ready: nothing fits
 };
 
-// What an explanation is for: the refusal of this verification, or the words in the troubleshooter.
+// What an explanation belongs to: the refusal of this verification, or the words in the
+// troubleshooter.
 enum class Subject : std::uint8_t { failure, help };
 
 }  // namespace verify::wizard
@@ -156,10 +158,10 @@ struct Words<wizard::Subject> {
 
 namespace verify::wizard {
 
-// The troubleshooter; it lies over any step and gives it back unchanged.
+// The troubleshooter. It opens over any step; when it is closed, the step is unchanged.
 struct Help {
-  std::string text;       // in the person's own words, or a topic's
-  std::string looked_up;  // the words that `found` answers
+  std::string text;       // the applicant's own words, or the words of a topic
+  std::string looked_up;  // the words that `found` belongs to
   Lookup found;
 };
 

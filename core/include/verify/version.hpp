@@ -4,7 +4,7 @@
 
 namespace verify {
 
-// The version of these rules' code (semver). A submission carries it beside the pack's own version.
+// The version of this code (semver). A submission contains it, besides the version of the pack.
 inline constexpr std::string_view core_version = "0.1.0";
 
 }  // namespace verify

@@ -1,7 +1,6 @@
 #pragma once
-// The wizard as a pure state machine: what the applicant did goes in, the next state and its
-// effects come out. A run of the wizard is the list of its events: the same events give the same
-// state, byte for byte.
+// The wizard as a pure state machine: an event goes in; the next state and its effects come out.
+// The same list of events always gives the same state, byte for byte.
 //
 //   #include "verify/wizard.hpp"
 //   using namespace verify;
@@ -16,27 +15,27 @@
 //   state.step;          // == Step::situation
 //   state.question->id;  // == "wechat_bank_card_bound"
 //
-// A value is the index of a choice, and 1 or 0 for yes or no. No value means "I don't know": the
-// fact stays unknown, and is not asked again.
+// The value of an answer is the index of a choice, or 1 or 0 for yes or no. No value means "I don't
+// know": the fact stays unknown and is not asked again.
 //
 //   state = update(pack, std::move(state), Answer{1}, now).state;
 //   state.recommendation.recommended->id;  // == "personal.wechat_scan"
 //
-// Effects say what the program around the wizard has to do or to tell: another step, a field that
-// wants the focus, a submission that may be sent.
+// Effects tell the program around the wizard what happened or what to do: the step changed, a field
+// needs the focus, a submission may be sent.
 //
 //   const Update chosen =
 //       update(pack, std::move(state), ChooseMethod{"personal.wechat_scan"}, now);
 //   std::get<StepChanged>(chosen.effects[0]).step;  // == Step::fields
 //
-// What is typed is judged at once; `complains` says whether it is time to say so.
+// Typed text is checked at once; `complains` says whether its issues should be shown yet.
 //
 //   state = update(pack, chosen.state, EditField{"id_number", "11010519491231002x"}, now).state;
 //   state.fields[1].report.verdict;  // == Verdict::fixed
 //   remaining(state);                // == 2
 //
-// Nothing fails. An event that does not fit the state, such as a click that came late, changes
-// nothing, and what is missing keeps the applicant in the form.
+// No event can fail. An event that does not fit the state, such as a late click, changes nothing.
+// While something is missing, the applicant stays in the form.
 //
 //   state = update(pack, std::move(state), Submit{}, now).state;
 //   state.step;          // == Step::fields
@@ -48,8 +47,8 @@
 //   }
 //   state.step;  // == Step::submitted
 //
-// Time is an argument. Send `Tick` when a day begins or a deadline passes: dates and what has
-// expired are seen anew. After the submission the page drives, by `ApplyState`.
+// Time is an argument. Send `Tick` when a day begins or a deadline passes: dates and expiries are
+// then computed again. After the submission the page controls the state by `ApplyState`.
 //
 //   Verification refused;
 //   refused.state = VerificationState::rejected;
@@ -57,16 +56,16 @@
 //   state = update(pack, std::move(state), ApplyState{refused}, now).state;
 //   may_try_again(state.verification->state);  // == true
 //
-// A snapshot is what a page may keep over a reload. Restoring it goes on at the furthest step that
-// its data reaches.
+// A page may keep a snapshot over a reload. After restoring it, the wizard continues at the
+// furthest step for which the snapshot has all data.
 //
 //   const Snapshot kept = snapshot_of(state);
 //   state = update(pack, start(pack, {}, {}, now), Restore{kept}, now).state;
 //   state.step;  // == Step::submitted
 //
-// A state is a value: move it in, and its memory is used again; copy it, and you can go back to it.
-// Threads may share the pack, and each state belongs to whoever holds it. A state points into its
-// pack, which has to outlive it.
+// A state is a value. Move it into `update` to reuse its memory, or keep a copy to go back to it.
+// Threads may share the pack; each state should be used by one thread at a time. A state points
+// into its pack, which must outlive it.
 
 #include <cstdint>
 #include <optional>
@@ -106,18 +105,19 @@ struct Words<wizard::Step> {
 
 namespace verify::wizard {
 
-// One input of the form. It is judged with every character, but see `complains`.
+// One input of the form. It is checked after every change; `complains` says whether to show the
+// issues.
 struct FieldState {
   const Field* field = nullptr;
   std::string text;
   FieldReport report;
-  // What was normalised when the field was left; its spans mean the old text.
+  // What was normalised when the field was left. The spans refer to the text before that.
   std::vector<Issue> repairs;
-  bool touched = false;   // left with something in it, or `Next` was tried
+  bool touched = false;   // left with text in it, or `Next` was tried
   bool revealed = false;  // shown unmasked in the review
 };
 
-// What was asked, in order; going back un-asks the last one.
+// A question that was asked. `State::asked` keeps them in order; going back removes the last one.
 struct AskedQuestion {
   const Question* question = nullptr;
   bool answered = false;  // false: "I don't know"
@@ -125,26 +125,26 @@ struct AskedQuestion {
 
 struct State {
   Step step = Step::account_type;
-  Facts given;  // what the page already knew; never asked
+  Facts given;  // facts that the page gave; never asked
   Facts facts;  // given and answered
   std::vector<AskedQuestion> asked;
-  const Question* question = nullptr;  // the one on screen in `situation`
+  const Question* question = nullptr;  // on screen in `situation`
   Recommendation recommendation;
   const Method* method = nullptr;
   std::vector<FieldState> fields;   // of `method`
   FieldTexts texts;                 // everything typed so far; survives a change of method
-  std::vector<Issue> cross_issues;  // what several fields say together
+  std::vector<Issue> cross_issues;  // issues that concern several fields
 
   std::optional<Instant> submitted_at;
-  // In `submitted`; none: the page has not said that it took the submission.
+  // In `submitted`; none: the page has not accepted the submission yet.
   std::optional<Verification> verification;
-  std::optional<Request> requested;  // of the page, until it applies the next state
+  std::optional<Request> requested;  // sent to the page; reset by its next state
   FieldState amount;                 // in awaiting_deposit_amount: the field `transfer_amount`
   Lookup failure;                    // why it was rejected
-  std::optional<Help> help;          // open
+  std::optional<Help> help;          // present while it is open
 };
 
-// What a page may keep of a state, to go on with it later.
+// The part of a state that a page may keep, to continue later.
 struct Snapshot {
   Step step = Step::account_type;
   Facts facts;
@@ -166,13 +166,13 @@ struct Answer {
   std::optional<std::int32_t> value;
 };
 
-// Answers any question of the pack, as the recommendation's cards do.
+// Answers any question of the pack; the cards of the recommendation use it.
 struct AnswerQuestion {
   std::string question;
   std::optional<std::int32_t> value;
 };
 
-// Enough was asked: shows what is known.
+// Skips the remaining questions and shows the recommendation.
 struct ShowRecommendation {};
 
 struct ChooseMethod {
@@ -216,7 +216,7 @@ struct Submit {};
 // Forgets everything typed and answered.
 struct Reset {};
 
-// The page learned something; replaces what it gave before.
+// The page gives facts; they replace the facts that it gave before.
 struct GiveFacts {
   Facts facts;
 };
@@ -226,33 +226,34 @@ struct FillFields {
   FieldTexts texts;
 };
 
-// The page tells how the submission goes on; only in `submitted`.
+// The page gives the next state of the verification; only in `submitted`.
 struct ApplyState {
   Verification verification;
 };
 
-// The applicant wants something of the page that fits the verification; one thing at a time.
-// `amount` is judged first; a wrong one, or one without a try left, is not sent.
+// The applicant wants something from the page. The request must fit the state of the verification,
+// and only one request is open at a time. For `amount` the amount is checked first; a wrong amount
+// is not sent, nor any amount when no try is left.
 struct MakeRequest {
   Request request = Request::refresh;
 };
 
-// After a refusal, an expiry or a cancellation: the same method again, back to the form with
-// everything typed.
+// After a refusal, an expiry or a cancellation: tries the same method again. The form opens with
+// everything that was typed.
 struct TryAgain {};
 
-// After the same: another method, with everything typed so far.
+// As TryAgain, but with another method; what was typed is kept.
 struct TryMethod {
   std::string method;
 };
 
-// Opens the troubleshooter; with words, which are looked up at once.
+// Opens the troubleshooter. A text that is not empty is looked up at once.
 struct OpenHelp {
   std::string text;
 };
 
-// The words in the troubleshooter changed. `search` looks them up; until then the last answer
-// stays.
+// The words in the troubleshooter changed. With `search` they are looked up; otherwise the last
+// answer stays.
 struct EditHelp {
   std::string text;
   bool search = false;
@@ -260,21 +261,20 @@ struct EditHelp {
 
 struct CloseHelp {};
 
-// What a dictionary has to say to `asked`, the code or the words. `matches` without a value: it
-// cannot be had now. An answer to what is no longer asked changes nothing.
+// The dictionary's answer for `asked`, a code or words. `matches` without a value: the dictionary
+// is not available now. An answer for something that is no longer asked changes nothing.
 struct GiveExplanations {
   Subject subject = Subject::failure;
   std::string asked;
   std::optional<std::vector<Explanation>> matches;
 };
 
-// Goes on where a snapshot was taken, or at the furthest step that can be reached with what it
-// holds.
+// Continues where the snapshot was taken, or at the furthest step that its data allows.
 struct Restore {
   Snapshot snapshot;
 };
 
-// Time has passed: dates and what may be late are seen anew.
+// Time has passed: dates and deadlines are computed again.
 struct Tick {};
 
 using Event =
@@ -289,35 +289,35 @@ struct StepChanged {
   Step step = Step::account_type;
 };
 
-// `State::recommendation` is new.
+// `State::recommendation` has changed.
 struct Recommended {};
 
-// What is wrong in the form changed.
+// The issues of the form have changed.
 struct IssuesChanged {};
 
-// The first field that needs attention.
+// The first field with a problem should get the focus.
 struct FocusField {
   std::string field;
 };
 
-// `State` holds a submission that may be sent.
+// The form of `State` is complete and may be sent.
 struct SubmissionReady {};
 
-// `State::verification` is new.
+// `State::verification` has changed.
 struct VerificationChanged {};
 
-// `State::requested` is to be put to the page; for `amount` with its value.
+// `State::requested` should be sent to the page; for `amount` together with the amount.
 struct Requested {
   Request request = Request::refresh;
   std::int64_t amount_fen = 0;
 };
 
-// The dictionary is to be asked; the answer comes as GiveExplanations.
+// The dictionary should be asked; the answer comes as GiveExplanations.
 struct ExplanationWanted {
   Subject subject = Subject::failure;
 };
 
-// Opened or closed.
+// The troubleshooter was opened or closed.
 struct HelpChanged {};
 
 using Effect = std::variant<StepChanged, Recommended, IssuesChanged, FocusField, SubmissionReady,
@@ -328,8 +328,8 @@ struct Update {
   std::vector<Effect> effects;
 };
 
-// The first state. Facts that the page already knows are not asked; a given account type skips the
-// first step.
+// The first state. Facts that the page gave are not asked; if the account type is given, the first
+// step is skipped.
 [[nodiscard]] State start(const RulePack& pack, const Facts& given, const FieldTexts& texts,
                           Instant now);
 
@@ -338,8 +338,8 @@ struct Update {
 
 [[nodiscard]] Snapshot snapshot_of(const State& state);
 
-// True when the field's issues are to be shown: after it was left, or as soon as what stands there
-// is long enough to be judged. Nobody is told "too short" while still typing.
+// True when the issues of the field should be shown: after the field was left, or as soon as its
+// text is long enough to be checked. Nobody should read "too short" while typing.
 [[nodiscard]] bool complains(const FieldState& field) noexcept;
 
 // An issue that the applicant sees now.
@@ -360,10 +360,10 @@ struct ShownIssue {
 // event `verify-issues` and the effect `IssuesChanged` show and tell exactly these.
 [[nodiscard]] std::vector<ShownIssue> shown_issues(const State& state);
 
-// True when no field blocks: the review may be reached and submitted.
+// True when no field blocks: the applicant may go to the review and submit.
 [[nodiscard]] bool is_complete(const State& state) noexcept;
 
-// True while the page drives a verification: the applicant can ask for things, but not go back.
+// True while a verification is running: the applicant can make requests, but cannot go back.
 [[nodiscard]] bool is_running(const State& state) noexcept;
 
 // How many fields are missing or wrong.

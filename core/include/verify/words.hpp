@@ -1,11 +1,12 @@
 #pragma once
-// The words of enumerations: one table each, for JSON, TypeScript (web/src/vocabulary.ts is made of
-// them) and documents.
+// The words of enumerations: one table for each, used for JSON, TypeScript (web/src/vocabulary.ts
+// is generated from them) and documents.
 //
 //   name_of(Verdict::fixed)             // "fixed"
 //   value_named<Verdict>("fixed")       // Verdict::fixed
 //
-// A new value needs its word in the table beside the enumeration, or nothing compiles.
+// A new value needs a word in the table beside the enumeration; without it the code does not
+// compile.
 
 #include <array>
 #include <cstddef>
@@ -14,11 +15,13 @@
 
 namespace verify {
 
-// Specialised beside each enumeration: `table` has a word for each value, in their order.
+// Specialised beside each enumeration: `table` has a word for each value, in the order of the
+// values.
 template <typename Enum>
 struct Words;
 
-// A table that ends with the word of `last`, the enumeration's last value.
+// Makes a table. `last` is the last value of the enumeration, so that the number of words is
+// checked.
 template <auto last, typename... Texts>
 [[nodiscard]] consteval auto words(Texts... all) {
   static_assert(sizeof...(all) == static_cast<std::size_t>(last) + 1, "a word for each value");

@@ -26,7 +26,7 @@ public:
   [[nodiscard]] constexpr bool contains(std::uint32_t digits) const noexcept {
     return (words_[digits / word_bits] & bit(digits)) != 0;
   }
-  // How many smaller ones the set has.
+  // How many numbers in the set are smaller.
   [[nodiscard]] std::size_t rank(std::uint32_t digits) const noexcept {
     const std::uint64_t below = bit(digits) - 1;
     const std::uint64_t low = digits < word_bits ? words_[0] & below : words_[0];
@@ -45,7 +45,8 @@ private:
   std::array<std::uint64_t, 2> words_{};
 };
 
-// Where each two digits stand in `provinces`: at its end mark when they are none.
+// The place in `provinces` for each pair of digits; the place of the end mark if there is no such
+// province.
 constexpr auto province_places = [] {
   std::array<std::uint8_t, 100> places{};
   places.fill(static_cast<std::uint8_t>(provinces.size() - 1));

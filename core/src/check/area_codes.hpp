@@ -1,12 +1,12 @@
 #pragma once
-// Administrative area codes (GB/T 2260) as they stand in the first six digits of a resident ID
-// number: every code used from 1981 on, with the years it was in use.
+// Administrative area codes (GB/T 2260), which are the first six digits of a resident ID number:
+// every code used from 1981 on, with the years in which it was in use.
 //
 //   find_area_code(110103);   // {1981, 2010}: Chongwen was merged away in 2010
 //   find_area_code(110199);   // nothing: never published
 //
-// A number keeps its code for life and may carry one that is younger than its owner, so neither an
-// unknown code nor a code outside its years proves a number wrong.
+// A person keeps the code for life, and the code may be newer than the person's birth. So neither
+// an unknown code nor a birth outside the years of the code proves that a number is wrong.
 
 #include <cstdint>
 #include <optional>

@@ -18,14 +18,14 @@ constexpr std::size_t longest_account = 32;
 constexpr std::size_t cnaps_length = 12;
 constexpr std::size_t sms_length = 6;
 
-// The place of the first character that is no digit.
+// The place of the first character that is not a digit.
 std::optional<std::size_t> first_other(std::string_view text) noexcept {
   const auto other = std::find_if_not(text.begin(), text.end(), [](char c) { return is_digit(c); });
   if (other == text.end()) return std::nullopt;
   return static_cast<std::size_t>(other - text.begin());
 }
 
-// Says which character is no digit. True when there is one.
+// Reports the first character that is not a digit. True when there is one.
 bool report_character(const CodeText& code, std::string_view text, IssueCode reason,
                       FieldReport& report) {
   const auto place = first_other(code.view());
@@ -36,7 +36,7 @@ bool report_character(const CodeText& code, std::string_view text, IssueCode rea
   return true;
 }
 
-// "4.55E+15": a spreadsheet took the account for a number and dropped its last digits.
+// "4.55E+15": a spreadsheet read the account as a number and lost its last digits.
 bool is_scientific(std::string_view text) noexcept {
   const std::size_t exponent = text.find('E');
   if (exponent == std::string_view::npos || exponent == 0 || exponent + 1 == text.size())
@@ -108,8 +108,8 @@ void check_cnaps_code(std::string_view text, const CheckContext& context, FieldR
     return;
   }
   add_notes(report, code.notes());
-  // Every code that we know follows the rule, but no document states it: so a mismatch does not
-  // block.
+  // Every code that we know follows the rule, but no document states the rule. So a mismatch does
+  // not block.
   if (!is_right_cnaps(code.view(), context)) {
     add_issue(report, IssueCode::cnaps_code_check_digit,
               code.raw_span(cnaps_length - 1, cnaps_length), {position_argument(cnaps_length - 1)});

@@ -12,13 +12,14 @@
 namespace verify {
 namespace {
 
-// No space and no invisible character begins with these bytes: printable ASCII, and most of Han.
+// True for printable ASCII and for most Han characters. No space and no invisible character begins
+// with one of these bytes.
 bool begins_visible(std::string_view text) noexcept {
   const auto first = static_cast<unsigned char>(text[0]);
   return (first > 0x20 && first < 0x7F) || (first >= 0xE4 && first <= 0xE9);
 }
 
-// True when nothing is there to see.
+// True when the text has no visible character.
 bool is_blank(std::string_view text) noexcept {
   if (!text.empty() && begins_visible(text)) return false;
   for (std::size_t at = 0; at < text.size();) {

@@ -1,6 +1,6 @@
 #pragma once
-// The kinds of check by name, for those who name a check without running it. A place in this list
-// is a check's slot.
+// The names of the kinds of check, for code that names a check but does not run it. The place in
+// this list is the slot of the check.
 
 #include <array>
 #include <string_view>

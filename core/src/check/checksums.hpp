@@ -1,6 +1,6 @@
 #pragma once
-// The check character of each standard. Callers pass texts of the right length made of the
-// standard's characters.
+// Computes the check character of each standard. Callers pass texts of the right length that
+// contain only characters of the standard.
 
 #include <cstddef>
 #include <cstdint>
@@ -44,7 +44,7 @@ namespace verify {
 // The 31 characters of GB 32100, in the order of their values: I, O, S, V and Z are left out.
 inline constexpr std::string_view credit_code_alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-// Value of a character in GB 32100; 31 for one that does not belong to it.
+// Value of a character in GB 32100; 31 for a character outside the alphabet.
 [[nodiscard]] constexpr unsigned credit_code_value(char c) noexcept {
   constexpr std::uint8_t values[] = {0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  31, 31, 31, 31, 31,
                                      31, 31, 10, 11, 12, 13, 14, 15, 16, 17, 31, 18, 19, 20, 21,

@@ -50,15 +50,15 @@ std::optional<unsigned> region_of(std::string_view code) noexcept {
   return region;
 }
 
-// 100000 is the nation: authorities of the central government.
+// 100000 stands for the whole nation: authorities of the central government use it.
 constexpr unsigned nation = 100000;
 
 bool is_known_region(unsigned region) noexcept {
   return region == nation || (is_province(region / 10000) && find_area_code(region));
 }
 
-// The outer check of a whole code, none of whose characters is foreign: their weighted sum leaves
-// nothing.
+// The outer check of a whole code: the weighted sum modulo 31 must be 0. False when a character is
+// outside the alphabet.
 bool adds_up(std::string_view code) noexcept {
   unsigned sum = 0;
   for (std::size_t i = 0; i < code_length; ++i) {
@@ -76,14 +76,14 @@ bool passes_inner_check(std::string_view code) noexcept {
   return organization_check(code.substr(8, 8)) == code[16];
 }
 
-// The first pilot cities of Fujian gave out real codes with another last character.
+// The first pilot cities in Fujian issued real codes with a different last character.
 bool is_pilot_code(std::string_view code) noexcept {
   const std::string_view region = code.substr(2, 6);
   const bool is_pilot_region = region == "350100" || region == "350203" || region == "350211";
   return is_pilot_region && code.substr(8, 4) == "M000" && passes_inner_check(code);
 }
 
-// Another number of the same organisation or person, put into the wrong field.
+// Recognises another number of the organisation or person that was typed into the wrong field.
 std::optional<IssueCode> other_number(std::string_view code, const CheckContext& context) {
   if (code.size() == code_length && is_right_id_number(code, context))
     return IssueCode::credit_code_is_id_number;
@@ -97,8 +97,8 @@ std::optional<IssueCode> other_number(std::string_view code, const CheckContext&
   return std::nullopt;
 }
 
-// One issue for each character that the standard does not use; the first one carries the fixes.
-// True when there is one.
+// Adds an issue for each character outside the alphabet; the first issue has the fixes. True when
+// there is one.
 bool report_characters(const CodeText& code, std::string_view text, const CheckContext& context,
                        FieldReport& report) {
   const std::string_view characters = code.view();
@@ -159,7 +159,7 @@ void report_finding(const Finding& finding, const CodeText& code, const CheckCon
 }  // namespace
 
 bool is_right_credit_code(std::string_view code, const CheckContext& /*context*/) {
-  // The outer check first: it turns nearly every wrong code away.
+  // The outer check comes first, because it rejects nearly every wrong code.
   if (code.size() != code_length || !adds_up(code) || !passes_inner_check(code)) return false;
   const auto region = region_of(code);
   return region && is_known_region(*region) && is_known_prefix(code[0], code[1]);

@@ -8,7 +8,7 @@
 
 namespace verify {
 
-// True when nothing at all speaks against a normalised code.
+// True when a normalised code has no issue at all.
 [[nodiscard]] bool is_right_credit_code(std::string_view code, const CheckContext& context);
 
 void check_credit_code(std::string_view text, const CheckContext& context, FieldReport& report);

@@ -78,14 +78,14 @@ void CrossCheck::check_legal_person() {
   const int age = age_on(*birth, form_.context.today);
   const int limit = form_.context.policy.full_capacity_age;
   if (age >= limit) return;
-  // From 16 on, who lives on an own income acts alone (Civil Code, article 18).
+  // From the age of 16 on, a person with an own income has full capacity (Civil Code, article 18).
   const bool too_young = age < form_.context.policy.self_supporting_age;
   const IssueCode code =
       too_young ? IssueCode::legal_person_under_age : IssueCode::legal_person_minor;
   add(*number, code).arguments.push_back({"limit", decimal(limit)});
 }
 
-// The contact may be the legal person, but then name and number are the same.
+// The contact may be the legal person, but then both name and number must be equal.
 void CrossCheck::check_contact() {
   const FieldReport* const name = find(FieldRole::contact_name);
   const FieldReport* const number = find(FieldRole::contact_id_number);
@@ -99,9 +99,9 @@ void CrossCheck::check_contact() {
   if (same_name && !same_number) add(*number, IssueCode::contact_same_name_other_number);
 }
 
-// Codes that begin with 91 or 92 stand on business licences. The provider can look up the legal
-// person of those only; for the others the two methods of the legal person are an inference, so it
-// is said but not forbidden.
+// Codes that begin with 91 or 92 are on business licences. Only for these can the provider look up
+// the legal person. That the two methods of the legal person fail with other codes is only our
+// inference, so this is a warning, not an error.
 void CrossCheck::check_licence() {
   const FieldReport* const code = find(FieldRole::credit_code);
   if (code == nullptr) return;
@@ -119,7 +119,7 @@ void CrossCheck::check_licence() {
     add(*code, IssueCode::credit_code_licence_kind);
 }
 
-// The provider transfers to an account of exactly the name on the licence.
+// The provider transfers only to an account whose name equals the name on the licence.
 void CrossCheck::check_account() {
   const FieldReport* const account = find(FieldRole::account_name);
   if (account == nullptr) return;
@@ -128,7 +128,7 @@ void CrossCheck::check_account() {
   const auto difference = std::mismatch(account->value.begin(), account->value.end(),
                                         enterprise->value.begin(), enterprise->value.end());
   const auto same = static_cast<std::size_t>(difference.first - account->value.begin());
-  // The first character that differs may begin before the first byte that does.
+  // The first different byte may be in the middle of a character.
   std::size_t position = 0;
   for (std::size_t at = 0; at < account->value.size(); ++position) {
     at += decode_utf8(account->value, at).size;

@@ -1,5 +1,5 @@
 #pragma once
-// What the fields of one submission say about each other, and about the applicant's facts.
+// Compares the fields of one submission with each other and with the facts about the applicant.
 
 #include "check/registry.hpp"
 #include "verify/check.hpp"
@@ -7,7 +7,7 @@
 
 namespace verify {
 
-// What a field is to the others, whichever method asks for it.
+// The role of a field when it is compared with other fields; the same for every method.
 enum class FieldRole : std::uint8_t {
   none,
   id_number,
@@ -23,8 +23,8 @@ enum class FieldRole : std::uint8_t {
 
 [[nodiscard]] FieldRole role_of(std::string_view field) noexcept;
 
-// A form with what is known about who filled it in; `texts` are in the order of the method's
-// fields.
+// A form, and the facts about the applicant who filled it in. `texts` are in the order of the
+// method's fields.
 struct Form {
   const RulePack& pack;
   const Method& method;
@@ -33,8 +33,8 @@ struct Form {
   const CheckContext& context;
 };
 
-// Adds to `report.issues`. Looks only at fields without an error: the others have to be mended
-// first.
+// Adds to `report.issues`. Looks only at fields without an error, because the others must be
+// corrected first.
 void check_across(const Form& form, Report& report);
 
 }  // namespace verify

@@ -50,7 +50,7 @@ bool has_han(const PlainText& text) noexcept {
   return false;
 }
 
-// True when one of `words`, separated by spaces, stands in the text.
+// True when the text contains one of `words`, which are separated by spaces.
 bool contains_any(std::string_view text, std::string_view words) noexcept {
   while (!words.empty()) {
     const std::size_t end = words.find(' ');
@@ -61,7 +61,7 @@ bool contains_any(std::string_view text, std::string_view words) noexcept {
   return false;
 }
 
-// Every province is known by its first two characters.
+// The first two characters of every province; they identify it.
 constexpr std::string_view provinces =
     "北京 天津 河北 山西 内蒙 辽宁 吉林 黑龙 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 "
     "广东 广西 海南 重庆 "

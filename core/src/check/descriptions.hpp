@@ -1,6 +1,6 @@
 #pragma once
-// Fields in words that no register fixes: the address, the industry, and the bank with its branch
-// and region. Only what is no text at all is an error.
+// Fields whose words no register defines: the address, the industry, and the bank with its branch
+// and region. A text is an error only if it cannot be such a field at all.
 
 #include <string_view>
 

@@ -15,7 +15,7 @@ constexpr char32_t opening = 0xFF08;
 constexpr char32_t closing = 0xFF09;
 constexpr char32_t middle_dot = 0xB7;
 
-// Shorter names need a ticket with the licence; no system stores longer ones.
+// A shorter name needs a support ticket with the licence; no system stores a longer name.
 constexpr std::size_t shortest = 4;
 constexpr std::size_t longest = 200;
 
@@ -108,7 +108,7 @@ void report_characters(const PlainText& name, FieldReport& report) {
   }
 }
 
-// Points at the first bracket without its partner.
+// Reports the first bracket without its partner.
 void report_brackets(const PlainText& name, FieldReport& report) {
   std::size_t depth = 0;
   std::size_t outermost = 0;
@@ -135,7 +135,7 @@ bool ends_with(const PlainText& name, std::u32string_view ending) noexcept {
   return true;
 }
 
-// What makes the whole text something else than a Chinese name. True when there is such a thing.
+// Reports a text that is not a Chinese name at all. True when it is reported.
 bool report_kind(const PlainText& name, FieldReport& report) {
   const Census census = count(name);
   if (census.masks > 0) {

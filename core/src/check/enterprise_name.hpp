@@ -1,6 +1,6 @@
 #pragma once
-// The name of an organisation as it is printed on its licence, and the account name that must equal
-// it.
+// The name of an organisation as it is printed on its licence, and the name of the account, which
+// must be equal.
 
 #include <string_view>
 

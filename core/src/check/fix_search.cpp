@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t most_fixes = 3;
 constexpr std::size_t largest_alphabet = 40;
 
-// How far each slip is from what was typed; the lower, the more plausible.
+// The distance of each kind of slip from the typed text; a lower distance is more plausible.
 namespace distance {
 constexpr int confused_letters = 0;
 constexpr int key_hit_twice = 10;
@@ -23,11 +23,11 @@ constexpr int last_character = 40;  // the check character itself
 constexpr int other_character = 50;
 constexpr int missing = 60;
 constexpr int per_effort = 2;
-// What is this much less plausible than the best is not worth showing.
+// A fix that is farther than this from the best fix is not shown.
 constexpr int tolerance = 20;
 }  // namespace distance
 
-// The digit or letter that a letter is written like: letter, meant, …
+// Pairs: a letter that was typed, and the digit or letter that it looks like.
 constexpr std::string_view confusions = "O0D0Q0I1L1Z2S5B8G6VU";
 
 char meant_by(char letter, const FixRules& rules) noexcept {
@@ -40,7 +40,7 @@ char meant_by(char letter, const FixRules& rules) noexcept {
   return 0;
 }
 
-// Neighbours on the number row and the number pad, and shapes that are misread.
+// True for neighbours on the number row and the number pad, and for shapes that people confuse.
 bool are_similar(char a, char b) noexcept {
   constexpr std::string_view pairs =
       "0112233445566778899014250203255869477147"     // keys
@@ -52,15 +52,16 @@ bool are_similar(char a, char b) noexcept {
   return false;
 }
 
-// One slip undone: `piece` takes the place of [begin, end) of the text.
+// Undoes one slip: `piece` replaces [begin, end) of the text.
 struct Edit {
   std::size_t begin;
   std::size_t end;
   std::string_view piece;
 };
 
-// Tries values and keeps the best. Places are tried from the end: of equally plausible fixes the
-// one nearer to the end comes first, because there the digits mean nothing to their owner.
+// Tries values and keeps the best. It starts at the end of the text: of equally plausible fixes the
+// one nearer to the end comes first, because the last digits have no meaning that the owner would
+// remember.
 class Search {
 public:
   Search(std::string_view text, const FixRules& rules, const CheckContext& context)
@@ -90,22 +91,22 @@ private:
   void add_up();
   [[nodiscard]] unsigned term(char c, std::size_t place) const;
   [[nodiscard]] bool adds_up(const Edit& edit) const;
-  // The characters that make the sum right when one takes the place of [place, end) of the text.
-  // Valid until the next call.
+  // The characters that make the checksum right when they replace [place, end) of the text. Valid
+  // until the next call.
   [[nodiscard]] std::string_view fitting(std::size_t place, std::size_t end);
 
-  // True when a repair at this distance would be among the best.
+  // True when a fix at this distance would be among the best.
   [[nodiscard]] bool matters(int distance) const noexcept;
   [[nodiscard]] bool is_valid(const Edit& edit);
   void consider(int distance, const Edit& edit);
-  // Adds `value_`, which `edit` made.
+  // Adds `value_`, the result of `edit`.
   void add(int distance, const Edit& edit);
 
   std::string_view text_;
   const FixRules& rules_;
   const CheckContext& context_;
-  // The weighted values of what stands before a place of the text, and from it on, when the one
-  // begins and the other ends a value of the right length.
+  // Weighted sums of the characters before each place of the text, and from each place on. The
+  // first assume that the text begins a value of the right length, the second that it ends one.
   std::array<unsigned, longest_fix + 2> before_{};
   std::array<unsigned, longest_fix + 2> from_{};
   std::array<char, longest_fix> value_{};
@@ -265,7 +266,7 @@ bool Search::matters(int distance) const noexcept {
   return found_.size() < most_fixes || distance < found_.back().distance;
 }
 
-// Of equals, the one found first stays ahead.
+// Of equally plausible fixes, the one that was found first stays first.
 void Search::add(int distance, const Edit& edit) {
   const std::string_view value(value_.data(), rules_.length);
   const auto same = std::find_if(found_.begin(), found_.end(), [value](const Candidate& candidate) {
@@ -278,7 +279,7 @@ void Search::add(int distance, const Edit& edit) {
   const auto worse = std::find_if(
       found_.begin(), found_.end(),
       [distance](const Candidate& candidate) { return candidate.distance > distance; });
-  // What is missing has no place of its own: its neighbours are marked.
+  // A missing character has no place in the text, so its neighbours are marked.
   const bool inserts = edit.begin == edit.end;
   const std::size_t begin = inserts && edit.begin > 0 ? edit.begin - 1 : edit.begin;
   const std::size_t end = inserts ? std::min(edit.end + 1, text_.size()) : edit.end;

@@ -1,6 +1,6 @@
 #pragma once
-// Finds what somebody probably meant to type: every value that is one small slip away from the text
-// and completely valid, the most plausible first.
+// Finds the values that somebody probably meant: valid values that differ from the text by one
+// small slip, the most plausible first.
 
 #include <array>
 #include <cstddef>
@@ -14,9 +14,9 @@ namespace verify {
 
 constexpr std::size_t longest_fix = 18;
 
-// A check character as an equation: the values of all places, weighted, leave `remainder`. A
-// character's value is its place in the alphabet, or 10 for one that only the last place may have.
-// Nothing is asked by modulus 1.
+// A check character as an equation: the weighted sum of the values of all places, modulo `modulus`,
+// is `remainder`. The value of a character is its place in the alphabet, or 10 for the character
+// that only the last place may have. Modulus 1 means that there is no check character.
 struct CheckSum {
   unsigned modulus = 1;  // a prime, so that every weight has an inverse
   unsigned remainder = 0;
@@ -37,22 +37,22 @@ constexpr CheckSum check_sum(unsigned modulus, unsigned remainder,
 // What the repaired value must look like. `text` is normalised: ASCII without separators.
 struct FixRules {
   std::size_t length;         // of a valid value
-  std::string_view alphabet;  // the characters it is made of, tried one by one
-  std::string_view last;      // what the last place may have for the value 10
+  std::string_view alphabet;  // all characters of a value, tried one by one
+  std::string_view last;      // the character for the value 10, only in the last place
   std::string_view
       effort;  // per place, '0' to '9': how unlikely a slip is there (people know their birthday)
   bool (*is_valid)(std::string_view value, const CheckContext& context);
-  CheckSum sum{};  // spares nearly all values the whole judgement
+  CheckSum sum{};  // avoids a call of `is_valid` for nearly all values
 };
 
 struct RankedFix {
   Fix fix;
-  std::size_t begin = 0;  // what was wrong: [begin, end) of the normalised text
+  std::size_t begin = 0;  // the wrong part: [begin, end) of the normalised text
   std::size_t end = 0;
 };
 
-// At most three, best first. Kinds of slip: letters taken for digits, a key hit twice or not at
-// all, two neighbours swapped, one wrong character.
+// At most three fixes, best first. Kinds of slip: a letter instead of a digit, a key pressed twice
+// or not at all, two neighbours swapped, one wrong character.
 [[nodiscard]] std::vector<RankedFix> find_fixes(std::string_view text, const FixRules& rules,
                                                 const CheckContext& context);
 

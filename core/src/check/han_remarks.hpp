@@ -1,5 +1,5 @@
 #pragma once
-// What is unusual about the Han characters of a name, whoever bears it.
+// Reports unusual Han characters in the name of a person or an enterprise.
 
 #include <string_view>
 
@@ -9,7 +9,7 @@
 
 namespace verify {
 
-// How a kind of field calls each remark.
+// The issue code of each remark for one kind of field.
 struct HanCodes {
   IssueCode traditional;
   IssueCode newer;
@@ -18,11 +18,11 @@ struct HanCodes {
   IssueCode private_use_known;  // with the argument `modern`
 };
 
-// Adds each kind of remark once, at the first character it concerns.
+// Adds each kind of remark at most once, at the first character that it concerns.
 void remark_on_han(const PlainText& text, const HanCodes& codes, FieldReport& report);
 
 // Adds an issue about the characters [begin, end) with the arguments `position` and `character`
-// (the first one), unless the report has one of that code already. Returns what was added.
+// (the first one), unless the report already has an issue with this code. Returns the added issue.
 Issue* add_character_issue(FieldReport& report, IssueCode code, const PlainText& text,
                            std::size_t begin, std::size_t end);
 

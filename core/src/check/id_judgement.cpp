@@ -19,7 +19,7 @@ constexpr unsigned number_of(std::string_view digits) noexcept {
   return number;
 }
 
-// Reads one number from left to right; the first error ends it.
+// Reads one number from left to right and stops at the first error.
 class Judge {
 public:
   Judge(std::string_view number, const CheckContext& context) noexcept
@@ -35,7 +35,7 @@ private:
 
   bool has_digits(std::size_t begin, std::size_t end) noexcept;
   bool has_province(std::size_t begin) noexcept;
-  // Month and day follow on the year's digits.
+  // The digits of month and day follow the digits of the year.
   bool has_birth(int year, std::size_t begin, std::size_t year_digits) noexcept;
   bool has_check(char expected) noexcept;
   bool has_age(std::size_t begin, std::size_t end, bool doubtful) noexcept;
@@ -85,12 +85,13 @@ bool Judge::judge_resident() noexcept {
 bool Judge::judge_first_generation() noexcept {
   if (!has_digits(0, 15) || !has_province(0)) return false;
   judgement_.document = "resident_id_15";
-  // 15 digits without a birthday are the beginning of 18 rather than an old number.
+  // 15 digits without a valid birthday are probably the beginning of an 18-digit number, not a
+  // first-generation number.
   if (!has_birth(1900 + year_at(6, 2), 6, 2)) return fail(IssueCode::id_number_length, 0, 15);
   const bool doubtful = remark_area();
   if (!has_age(6, 12, doubtful)) return false;
   judgement_.remark(IssueCode::id_number_first_generation, 0, 15);
-  // 996 to 999 were kept for people born before 1900.
+  // 996 to 999 were reserved for people born before 1900.
   if (part(12, 3) >= 996) judgement_.remark(IssueCode::id_number_first_generation_century, 12, 15);
   remark_sequence(12);
   return true;
@@ -112,7 +113,8 @@ bool Judge::judge_foreigner_2004() noexcept {
   judgement_.document = "foreign_permanent_residence_2004";
   if (!is_nationality(number_.substr(0, 3))) return fail(IssueCode::id_number_nationality, 0, 3);
   if (!has_province(3)) return false;
-  // The century is not written: the latest one in which the birthday is not in the future.
+  // The number does not contain the century. It is the latest one in which the birthday is not in
+  // the future.
   const Date born_2000s{2000 + year_at(7, 2), static_cast<int>(part(9, 2)),
                         static_cast<int>(part(11, 2))};
   const int century = is_valid(born_2000s) && born_2000s <= context_.today ? 2000 : 1900;
@@ -161,7 +163,7 @@ bool Judge::has_age(std::size_t begin, std::size_t end, bool doubtful) noexcept 
   if (age > policy.maximum_age) return fail(IssueCode::id_number_too_old, begin, end);
   if (age >= policy.unusual_age) judgement_.remark(IssueCode::id_number_unusual_age, begin, end);
   if (age < policy.minimum_age) {
-    // A birthday that the area contradicts is no proof of age.
+    // If the area contradicts the birthday, the birthday does not prove the age.
     if (!doubtful) return fail(IssueCode::id_number_under_age, begin, end);
     judgement_.remark(IssueCode::id_number_under_age_doubtful, begin, end);
   } else if (age < policy.full_capacity_age) {
@@ -181,8 +183,8 @@ bool Judge::remark_area() noexcept {
     judgement_.remark(IssueCode::id_number_area_unknown, 0, 6);
     return false;
   }
-  // In the year of the change itself both codes were given out; a code younger than its owner is
-  // normal, because numbers were assigned at the age of 16 before 1999.
+  // In the year of the change both codes were assigned. A code that is newer than the birth is
+  // normal, because before 1999 numbers were assigned at the age of 16.
   const bool withdrawn = years->last_year != 0 && judgement_.birth.year > years->last_year;
   if (withdrawn) judgement_.remark(IssueCode::id_number_area_withdrawn, 0, 6);
   return withdrawn;
@@ -210,7 +212,8 @@ IdJudgement judge_id_number(std::string_view number, const CheckContext& context
 }
 
 bool is_right_id_number(std::string_view number, const CheckContext& context) {
-  // The check digit first: it turns nearly every wrong number away for the price of one sum.
+  // The check digit comes first, because it rejects nearly every wrong number and costs only one
+  // sum.
   if (number.size() == current_length) {
     if (!is_all_digits(number.substr(0, 17)) || mod_11_2(number) != number[17]) return false;
   }

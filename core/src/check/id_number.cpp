@@ -15,8 +15,7 @@
 namespace verify {
 namespace {
 
-// People know where they come from and when they were born; the last four digits are the ones they
-// mistype.
+// People know their place and date of birth, so most typing errors are in the last four digits.
 constexpr FixRules current_rules{
     18,
     "0123456789",
@@ -45,7 +44,7 @@ bool is_other_document(std::string_view number) noexcept {
 
 std::vector<RankedFix> ranked_fixes_of(std::string_view number, const CheckContext& context) {
   if (number.size() == 15) {
-    // A first-generation number has no check digit to tell a right repair from a wrong one.
+    // A first-generation number has no check digit, so a right fix cannot be told from a wrong one.
     if (!starts_with_letters(number, 3)) return {};
     return find_fixes(number, rules_2004, context);
   }
@@ -63,7 +62,7 @@ void report_length(const CodeText& code, const CheckContext& context, FieldRepor
   offer(issue, ranked_fixes_of(code.view(), context));
 }
 
-// The policy's number that an age was held against.
+// Adds the limit of the policy that the age was compared with.
 void add_limit(Issue& issue, IssueCode code, const Policy& policy) {
   const auto add = [&issue](int limit) { issue.arguments.push_back({"limit", decimal(limit)}); };
   switch (code) {
@@ -85,8 +84,8 @@ char expected_check(std::string_view number) noexcept {
   return number.size() == 15 ? icao_check(number.substr(0, 14)) : mod_11_2(number);
 }
 
-// The mark goes where the best repair would change something; without one, to what the finding is
-// about.
+// For a wrong check digit the issue marks the characters that the best fix would change. If there
+// is no fix, and for other findings, it marks the characters of the finding.
 void report_error(const IdFinding& finding, const CodeText& code, std::string_view text,
                   const CheckContext& context, FieldReport& report) {
   if (fails_unread(context, report)) return;
@@ -114,8 +113,7 @@ void report_error(const IdFinding& finding, const CodeText& code, std::string_vi
   offer(issue, std::move(ranked));
 }
 
-// A first-generation number continues in the 18-digit one: the century is written out and a check
-// digit follows.
+// Makes the 18-digit number of a first-generation number: it adds the century and the check digit.
 std::string upgraded(std::string_view first_generation) {
   std::string number{first_generation};
   number.insert(6, "19");

@@ -19,33 +19,32 @@
 
 namespace verify {
 
-// Something found in a number, with the characters it concerns.
+// An issue of a number, with the characters that it concerns.
 struct IdFinding {
   IssueCode code = IssueCode::id_number_length;
   std::uint8_t begin = 0;
   std::uint8_t end = 0;
 };
 
-// What a number of letters and digits says, without a word about it yet.
+// The result of reading a number, before any issue is added to a report.
 struct IdJudgement {
   std::string_view document;  // as in FieldReport
   Date birth;
-  std::optional<IdFinding> error;  // the one to mend first
+  std::optional<IdFinding> error;  // the first error
   std::array<IdFinding, 6> remarks{};
   std::size_t remark_count = 0;
 
   void remark(IssueCode code, std::size_t begin, std::size_t end) noexcept;
 };
 
-// `number` is normalised and of 15 or 18 characters. Tells the whole truth about it without
-// allocating.
+// Reads a normalised number of 15 or 18 characters. Does not allocate.
 [[nodiscard]] IdJudgement judge_id_number(std::string_view number,
                                           const CheckContext& context) noexcept;
 
-// True when nothing speaks against a number; a minor's number counts as right.
+// True when the number has no warning and no error; the number of a minor counts as right.
 [[nodiscard]] bool is_right_id_number(std::string_view number, const CheckContext& context);
 
-// The holder's birthday in a number that was judged to have no error.
+// The birthday in a number that has no error.
 [[nodiscard]] std::optional<Date> birth_date_in(std::string_view number,
                                                 const CheckContext& context) noexcept;
 

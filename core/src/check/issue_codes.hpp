@@ -1,6 +1,6 @@
 #pragma once
-// Every issue code there is, in one list. Codes are API: `<kind of check>.<reason>`, never renamed,
-// and each has its text in every language (message "issue.<code>").
+// The list of all issue codes. Codes are API: `<kind of check>.<reason>`, never renamed, and each
+// has its text in every language (message "issue.<code>").
 
 #include <cstdint>
 #include <span>
@@ -224,7 +224,8 @@ struct IssueDefinition {
 
 [[nodiscard]] const IssueDefinition& definition(IssueCode code) noexcept;
 
-// True for issues that typing on may solve: nobody should hear of them before the field was left.
+// True for issues that may disappear when the applicant types more. They should not be shown before
+// the field was left.
 [[nodiscard]] bool may_be_unfinished(std::string_view code) noexcept;
 
 }  // namespace verify

@@ -15,7 +15,7 @@ constexpr std::string_view long_term = "长期";
 
 struct TermFault {
   IssueCode code;
-  const WrittenDate* date = nullptr;  // the one to blame; none: the whole text
+  const WrittenDate* date = nullptr;  // the wrong date; none: the whole text
 };
 
 std::optional<TermFault> fault_of_term(const WrittenDates& term, const Date& today) noexcept {
@@ -58,7 +58,7 @@ void report_fault(const TermFault& fault, const PlainText& typed, FieldReport& r
   add_issue(report, fault.code, span);
 }
 
-// Sets the value, and says so when it is written in another way than it was typed.
+// Sets the value, and adds a note if the value differs from the typed text.
 void set_value(std::string value, std::string_view text, IssueCode note, const PlainText& typed,
                FieldReport& report) {
   if (value != text) add_issue(report, note, typed.raw_span());

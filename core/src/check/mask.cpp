@@ -15,7 +15,7 @@ struct Visible {
   std::size_t back = 0;
 };
 
-// Short values show less, so that at least half of what matters stays hidden.
+// Short values show fewer characters, so that at least half of the value stays hidden.
 Visible visible_part(Masking masking, std::size_t size) noexcept {
   switch (masking) {
     case Masking::none:

@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::size_t mobile_length = 11;
 
-// What the numbering plan says of a range of first five digits; the first row that matches counts.
+// A range of the first five digits and its use in the numbering plan. The first row that matches
+// counts.
 struct PrefixRange {
   unsigned first;
   unsigned last;
@@ -51,7 +52,7 @@ constexpr PrefixRange ranges[] = {
     {19400, 19499, IssueCode::mobile_unassigned},
 };
 
-// What there is to say of an 11-digit number, if anything.
+// The remark about an 11-digit number, if there is one.
 std::optional<IssueCode> remark_on(std::string_view number) noexcept {
   if (number[0] != '1') return IssueCode::mobile_prefix;
   unsigned prefix = 0;
@@ -69,8 +70,9 @@ bool is_right_mobile(std::string_view number, const CheckContext& /*context*/) {
 
 constexpr FixRules fix_rules{mobile_length, "0123456789", "", "", is_right_mobile};
 
-// Without a check digit most fixes are guesses: only letters read as digits, or a key hit twice
-// when that leaves exactly one number.
+// Without a check digit most fixes would be guesses. So only these are offered: the removal of a
+// trunk prefix, and the replacement of letters or the removal of a doubled digit if exactly one
+// number results.
 void offer_if_unambiguous(Issue& issue, std::string_view number, const CheckContext& context) {
   if (number.size() == mobile_length + 1 && number[0] == '0' &&
       is_right_mobile(number.substr(1), context)) {
@@ -83,7 +85,8 @@ void offer_if_unambiguous(Issue& issue, std::string_view number, const CheckCont
   if (ranked.size() == 1) offer(issue, std::move(ranked));
 }
 
-// The digits of a country code in front: +86, 0086, or 86 before a number of the right length.
+// The size of a country code at the beginning: +86, 0086, or 86 before a number of the right
+// length.
 std::size_t country_code_size(std::string_view number) noexcept {
   if (number.starts_with("+86")) return 3;
   if (number.starts_with("0086")) return 4;
@@ -95,7 +98,8 @@ bool is_landline(std::string_view number) noexcept {
          number[1] != '1';
 }
 
-// Beijing's 010 is also the trunk prefix before a mobile number, which is one digit longer.
+// A leading 010 is the area code of Beijing. A number that is longer than a mobile number is a
+// mobile number after the trunk prefix 0 instead.
 bool is_beijing_landline(std::string_view number) noexcept {
   return number.starts_with("010") && number.size() <= mobile_length;
 }

@@ -1,7 +1,7 @@
 #pragma once
 // Mobile numbers of mainland China, by the numbering plan of the Ministry of Industry and
-// Information Technology (March 2023). A range that was not assigned then is only a warning: such
-// lists age.
+// Information Technology (March 2023). A range that was not assigned at that time is only a
+// warning, because new ranges are assigned later.
 
 #include <string_view>
 

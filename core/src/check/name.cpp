@@ -14,10 +14,11 @@ namespace {
 constexpr char32_t middle_dot = 0xB7;
 constexpr char32_t ideographic_zero = 0x3007;
 
-// What systems must take, and what they must store at most (civil affairs notice 33 of 2016).
+// The length that systems must accept, and the length that they must be able to store (civil
+// affairs notice 33 of 2016).
 constexpr std::size_t usual_length = 25;
 constexpr std::size_t longest = 50;
-// Names of this many characters that were typed with a space may have a dot there.
+// A name of at least this length with a space inside may need a dot instead of the space.
 constexpr std::size_t transcribed_length = 5;
 
 constexpr HanCodes han_codes{IssueCode::name_traditional, IssueCode::name_newer_character,
@@ -48,8 +49,8 @@ void normalise_dots(PlainText& name, FieldReport& report) {
             [&name](std::size_t i) { return looks_like_middle_dot(name[i]) ? middle_dot : U'\0'; });
 }
 
-// 〇 is a character of its own, and hard to type. Only beside an ideograph is a circle taken for
-// it.
+// 〇 is a Han character that is hard to type, so people type other circles instead. A circle is
+// replaced only beside an ideograph.
 void normalise_zeros(PlainText& name, FieldReport& report) {
   normalise(name, IssueCode::name_zero, report, [&name](std::size_t i) {
     const bool beside_ideograph = (i > 0 && is_ideograph(name[i - 1])) || is_ideograph(name[i + 1]);
@@ -72,8 +73,8 @@ std::optional<IssueCode> fault_of(char32_t c) noexcept {
   return IssueCode::name_character;
 }
 
-// One issue for each kind of fault, over the run of characters that begins it. True when nobody
-// reads more.
+// Adds an issue for each kind of wrong character, at the first run of such characters. True when
+// the check can stop, because only the verdict is wanted.
 bool report_characters(const PlainText& name, const CheckContext& context, FieldReport& report) {
   for (std::size_t i = 0; i < name.size(); ++i) {
     const auto fault = fault_of(name[i]);

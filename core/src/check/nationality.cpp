@@ -43,8 +43,8 @@ constexpr auto numeric_codes = [] {
   return words;
 }();
 
-// Alpha-3 codes only, and two that were withdrawn while cards of 2004 still carried them: Serbia
-// and Montenegro, the Netherlands Antilles.
+// Two withdrawn alpha-3 codes that are still on cards of 2004: Serbia and Montenegro, the
+// Netherlands Antilles.
 constexpr std::string_view withdrawn = "SCGANT";
 constexpr auto alpha_codes = [] {
   std::array<char, countries.size() / 2 + withdrawn.size()> letters{};

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t code_length = 9;
 constexpr std::size_t hyphen_place = 8;
-// The FAQ once told sole traders without a code to enter this; it is refused now.
+// An older FAQ told sole traders without a code to enter this. It is refused now.
 constexpr std::string_view placeholder = "000000000";
 
 bool is_right_organization_code(std::string_view code, const CheckContext& /*context*/) {
@@ -69,7 +69,7 @@ void check_organization_code(std::string_view text, const CheckContext& context,
   if (organization_check(characters) != characters[hyphen_place]) {
     return report_check_digit(code, context, report);
   }
-  // As printed, with the hyphen, is as good as without.
+  // The printed form with the hyphen is valid, too.
   const bool printed = text.size() == code_length + 1 && text[hyphen_place] == '-';
   if (printed) {
     report.value.append(characters.substr(0, hyphen_place))

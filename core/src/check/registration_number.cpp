@@ -22,7 +22,7 @@ bool passes_check(std::string_view number) noexcept {
   return mod_11_10(number.substr(0, check_place)) == number[check_place];
 }
 
-// The authority: a region, or 100000 for the national one.
+// The authority is a region, or 100000 for the national authority.
 bool has_known_authority(std::string_view number) noexcept {
   const auto province = static_cast<unsigned>((number[0] - '0') * 10 + (number[1] - '0'));
   return is_province(province) || number.starts_with("100000");
@@ -40,7 +40,7 @@ bool looks_like(std::string_view number, std::string_view pattern) noexcept {
                     [](char c, char wanted) { return wanted == '0' ? is_digit(c) : c == wanted; });
 }
 
-// Farmers' cooperatives, and a form that Shanxi (14) used: neither follows the check digit.
+// Numbers of farmers' cooperatives, and a form that Shanxi (14) used. Neither has the check digit.
 bool is_regional_form(std::string_view number) noexcept {
   return looks_like(number, "000000NA000000X") ||
          (number.starts_with("14") && looks_like(number, "00000000A000000"));

@@ -11,13 +11,13 @@
 
 namespace verify {
 
-// What a check may know beyond the text.
+// What a check may use besides the text.
 struct CheckContext {
   const Policy& policy;
   const WorkCalendar& calendar;
   Date today;
-  // Whether somebody reads what an error is; without that its verdict is enough, and looking for
-  // fixes is spared.
+  // False when the caller needs only the verdict. A check can then stop at the first error and need
+  // not search for fixes.
   bool details = true;
 };
 
@@ -31,7 +31,7 @@ enum class Masking : std::uint8_t { none, name, middle, all, address };
 struct CheckKind {
   std::string_view id;  // e.g. "id_number"
   CheckFunction judge;
-  IssueCode empty;  // what is said when nothing was typed
+  IssueCode empty;  // the issue when nothing was typed
   Masking masking;
 };
 
@@ -40,7 +40,7 @@ struct CheckKind {
 
 [[nodiscard]] std::span<const CheckKind> check_kinds() noexcept;
 
-// Judges any text, an empty one included, and settles the verdict. `report.field` is the caller's.
+// Checks any text, even an empty one, and sets the verdict. The caller sets `report.field`.
 void judge(const CheckKind& kind, std::string_view text, const CheckContext& context,
            FieldReport& report);
 

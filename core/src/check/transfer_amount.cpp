@@ -13,13 +13,13 @@ namespace {
 constexpr int most_fen = 99;
 constexpr std::size_t most_decimals = 2;
 
-// What was typed, digit by digit.
+// The typed amount as digits.
 struct Amount {
   std::string yuan;      // digits before the point
-  std::string decimals;  // digits behind it
+  std::string decimals;  // digits after the point
   bool has_point = false;
   bool negative = false;
-  std::optional<std::size_t> wrong;  // the first character that belongs to no amount
+  std::optional<std::size_t> wrong;  // the first character that cannot be part of an amount
 };
 
 bool is_currency(char32_t c) noexcept {
@@ -49,7 +49,8 @@ Amount read(const PlainText& text) {
   return amount;
 }
 
-// The amount in fen; anything from 100 yuan on counts as 100 yuan.
+// The amount in fen. An amount with more than four digits before the point counts as 1000 yuan, so
+// that the number cannot overflow.
 int fen_of(const Amount& amount) noexcept {
   int fen = 0;
   for (const char digit : amount.yuan)
@@ -79,7 +80,7 @@ std::optional<IssueCode> fault_of(const Amount& amount) noexcept {
   return std::nullopt;
 }
 
-// "0.3" and "0.35" are fine as they are.
+// True for amounts that need no change, such as "0.3" and "0.35".
 bool is_plain(std::string_view text) noexcept {
   return (text.size() == 3 || text.size() == 4) && text.starts_with("0.") && is_digit(text[2]) &&
          is_digit(text.back());

@@ -1,6 +1,6 @@
 #pragma once
-// The amount of the provider's transfer, 0.01 to 0.99 yuan, counted in whole fen: never a
-// floating-point number.
+// The amount of the provider's transfer, 0.01 to 0.99 yuan, computed in whole fen, never in
+// floating point.
 
 #include <string_view>
 

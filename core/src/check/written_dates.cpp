@@ -7,10 +7,10 @@
 namespace verify {
 namespace {
 
-// What stands between the digits of dates and terms.
+// Characters between the digits of dates and terms.
 constexpr std::u32string_view punctuation = U"-/.~～—–－／．年月日号至到自从起止，,、：: ";
-// 长期, 永久, 无固定期限, 不约定期限: the characters that say "no end", and those that go with
-// them.
+// 长期, 永久, 无固定期限, 不约定期限: the characters that mean "no end", and the characters that
+// are used with them.
 constexpr std::u32string_view no_end = U"长永无不";
 constexpr std::u32string_view beside_no_end = U"期久有效固定限约";
 
@@ -27,9 +27,9 @@ public:
 private:
   // Reads a run of digits at `at_` as a number; its length goes to `digits`.
   int read_number(std::size_t& digits) noexcept;
-  // Reads a date that begins at `at_`. False when it is none.
+  // Reads a date that begins at `at_`. False when there is no date.
   bool read_date() noexcept;
-  // Reads the next one or two digits behind exactly one separator.
+  // Reads exactly one separator and then one or two digits.
   bool read_part(int& part) noexcept;
 
   const PlainText& text_;

@@ -11,16 +11,16 @@
 namespace verify {
 
 struct WrittenDate {
-  Date date;              // as written: it need not exist
-  std::size_t begin = 0;  // where it stands in the text
+  Date date;              // as written; it may be a date that does not exist
+  std::size_t begin = 0;  // its place in the text
   std::size_t end = 0;
 };
 
 struct WrittenDates {
-  bool understood = false;  // the text holds nothing but dates and what goes between them
+  bool understood = false;  // the text contains only dates and separators
   std::array<WrittenDate, 2> dates;
   std::size_t count = 0;
-  bool open_ended = false;  // "long term", or a separator with nothing behind it
+  bool open_ended = false;  // "long term", or a separator with nothing after it
 };
 
 [[nodiscard]] WrittenDates read_dates(const PlainText& text) noexcept;

@@ -4,7 +4,7 @@ namespace verify {
 
 namespace {
 
-// The value of a leaf whose fact is known.
+// The truth of a comparison whose fact is known.
 bool holds(const ConditionNode& node, std::int32_t value, const Date& today) noexcept {
   switch (node.op) {
     case Operator::is:

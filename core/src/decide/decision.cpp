@@ -42,9 +42,9 @@ void judge_considerations(const RulePack& pack, const Method& method, const Fact
   }
 }
 
-// Possible before impossible, wanted before demoted, soonest worst case first; then what is
-// certain, what the provider recommends and what takes the least effort. Ties keep the order of the
-// pack.
+// Ranks methods that are possible before impossible ones, methods that are not demoted before
+// demoted ones, then by the shortest worst case; then eligible before unknown, recommended by the
+// provider, shortest best case and least effort. Equal methods keep the order of the pack.
 auto rank_key(const RulePack& pack, const MethodDecision& decision) noexcept {
   const Method& method = pack.methods[decision.method];
   return std::tuple{decision.status == Status::ineligible,
@@ -57,7 +57,7 @@ auto rank_key(const RulePack& pack, const MethodDecision& decision) noexcept {
                     decision.method};
 }
 
-// The recommended method leads, even where a possibly faster one is still unknown.
+// Puts the recommended method first, even if a method that may be faster is still unknown.
 void put_recommended_first(Decision& decision) noexcept {
   const auto begin = decision.methods.begin();
   const auto end = begin + static_cast<std::ptrdiff_t>(decision.method_count);
@@ -92,7 +92,7 @@ Decision decide(const RulePack& pack, const Facts& facts, const Date& today) noe
     entry.method = static_cast<std::uint8_t>(i);
     judge_requirements(pack, method, facts, today, entry);
     judge_considerations(pack, method, facts, today, entry);
-    // For whom the method is meant comes before whether it would work.
+    // While the account type is unknown, no method can be eligible.
     if (!knows_type && entry.status == Status::eligible) entry.status = Status::unknown;
   }
   for (std::size_t i = 0; i < pack.blockers.size(); ++i) {

@@ -1,5 +1,6 @@
 #pragma once
-// The ranking in its flat form: what `recommend` explains and `next_question` tries out.
+// The ranking as plain numbers. `recommend` adds explanations to it; `next_question` computes it
+// for every possible answer.
 
 #include <array>
 #include <cstdint>
@@ -17,17 +18,18 @@ struct MethodDecision {
   bool demoted = false;
   std::uint32_t met = 0;  // a bit per requirement
   std::uint32_t unmet = 0;
-  std::uint32_t considered = 0;  // a bit per consideration that is known to hold
+  std::uint32_t considered = 0;  // a bit per consideration that is known to be true
 };
 
 struct Decision {
   std::array<MethodDecision, max_methods> methods{};  // ranked
   std::size_t method_count = 0;
-  std::uint32_t blockers = 0;  // a bit per blocker that is known to stand
+  std::uint32_t blockers = 0;  // a bit per blocker that is known to apply
   int recommended = -1;        // index into the pack's methods
 };
 
-// True when `candidate`, once everything it waits for is met, is recommended before `leader`.
+// True when `candidate` would be recommended before `leader` if all its unknown requirements were
+// met.
 [[nodiscard]] bool would_lead(const RulePack& pack, const MethodDecision& candidate,
                               const MethodDecision& leader) noexcept;
 

@@ -4,7 +4,7 @@ namespace verify {
 
 namespace {
 
-// Facts, a bit per slot.
+// A set of facts, a bit per slot.
 using Slots = std::uint64_t;
 
 constexpr Slots bit(FactSlot slot) noexcept {
@@ -22,16 +22,17 @@ std::int32_t answer_count(const FactDefinition& fact) noexcept {
   return fact.type == FactType::boolean ? 2 : static_cast<std::int32_t>(fact.choices.size());
 }
 
-// What one applicant may still be asked.
+// The questions that one applicant may still be asked.
 class Inquiry {
 public:
   Inquiry(const RulePack& pack, const Date& today, Slots unanswerable) noexcept
       : pack_(pack), today_(today), unanswerable_(unanswerable) {}
 
-  // The questions whose answers may change what is recommended or what stands in the way.
+  // The questions whose answers may change the recommendation or the blockers.
   [[nodiscard]] Slots open(const Facts& facts, const Decision& decision) const noexcept;
 
-  // The answers after which a question would still be open, over all answers to `question`.
+  // For every possible answer to `question`, counts the questions that would still be open; returns
+  // the sum of these counts.
   [[nodiscard]] int left_after(const Question& question, const Facts& facts) const noexcept;
 
   [[nodiscard]] bool may_ask_now(const Question& question, const Facts& facts) const noexcept {
@@ -39,7 +40,7 @@ public:
   }
 
 private:
-  // Unknown: another answer decides about it.
+  // Unknown: it depends on the answer to another question.
   [[nodiscard]] Truth may_ask(const Question& question, const Facts& facts) const noexcept;
   [[nodiscard]] Slots askable(const Facts& facts) const noexcept;
   [[nodiscard]] Slots open_of(const MethodDecision& decision, const Facts& facts,
@@ -74,7 +75,7 @@ Slots Inquiry::open_of(const MethodDecision& decision, const Facts& facts,
   for (std::size_t i = 0; i < method.requirements.size(); ++i) {
     if ((((decision.met | decision.unmet) >> i) & 1U) != 0) continue;
     const Slots answers = method.requirements[i].slots & askable;
-    // Nobody will ever know whether it is met.
+    // No question can tell whether this requirement is met, so other questions are useless.
     if (answers == 0 && !method.requirements[i].assume_met) return 0;
     open |= answers;
   }
@@ -88,7 +89,7 @@ Slots Inquiry::open_of(const MethodDecision& decision, const Facts& facts,
 
 Slots Inquiry::open(const Facts& facts, const Decision& decision) const noexcept {
   const Slots may = askable(facts);
-  // Which methods there are at all comes first.
+  // The account type comes first, because it decides which methods exist.
   Slots open = may & bit(pack_.account_type_slot);
   for (const Blocker& blocker : pack_.blockers) {
     if ((blocker.slots & may & ~open) != 0 && is_open(blocker.condition, facts))
@@ -118,8 +119,8 @@ int Inquiry::left_after(const Question& question, const Facts& facts) const noex
 
 }  // namespace
 
-// The question that leaves the fewest others open on average; the earlier one of the pack where two
-// are as good.
+// Chooses the question that leaves the fewest questions open on average. Of two equally good
+// questions, the first one in the pack is chosen.
 const Question* next_question(const RulePack& pack, const Facts& facts, Instant now,
                               std::uint64_t unanswerable) {
   const Date today = date_in_shanghai(now);
@@ -130,7 +131,7 @@ const Question* next_question(const RulePack& pack, const Facts& facts, Instant 
   for (const Question& question : pack.questions) {
     if ((open & bit(question.fact)) == 0 || !inquiry.may_ask_now(question, facts)) continue;
     const int left = inquiry.left_after(question, facts);
-    // Left on average: left / answers, compared without a fraction.
+    // Compares the averages (left / number of answers) without a division.
     const bool is_better =
         best == nullptr || left * answer_count(pack.facts[best->fact]) <
                                best_left * answer_count(pack.facts[question.fact]);

@@ -33,7 +33,7 @@ Reason consideration_reason(const Consideration& consideration) {
           single_slot(consideration.slots), consideration.message};
 }
 
-// Facts in the order in which they were named, each once.
+// Adds a fact unless it is in the list already.
 void add_slot(FactSlot slot, std::vector<FactSlot>& out) {
   if (std::find(out.begin(), out.end(), slot) == out.end()) out.push_back(slot);
 }
@@ -43,7 +43,7 @@ struct Situation {
   Date today;
 };
 
-// The facts that keep a condition from being `wanted`.
+// Adds the facts because of which the truth of a condition is not `wanted`.
 void add_obstacles(const RulePack& pack, ConditionIndex condition, const Situation& situation,
                    Truth wanted, std::vector<FactSlot>& out) {
   if (evaluate(pack, condition, situation.facts, situation.today) == wanted) return;
@@ -59,8 +59,8 @@ void add_obstacles(const RulePack& pack, ConditionIndex condition, const Situati
   }
 }
 
-// What its requirements wait for, and what puts it behind slower methods. A requirement that is
-// assumed to be met waits for nothing.
+// The facts that its unmet or unknown requirements depend on, and the facts that put it behind
+// slower methods. A requirement that is assumed to be met adds none while it is unknown.
 std::vector<FactSlot> obstacles(const RulePack& pack, const MethodDecision& decision,
                                 const Situation& situation) {
   std::vector<FactSlot> out;
@@ -104,7 +104,7 @@ MethodAdvice advice_for(const RulePack& pack, const MethodDecision& decision, co
 BlockerAdvice advice_for(const RulePack& pack, const Blocker& blocker, const Facts& facts) {
   BlockerAdvice advice{&blocker, std::nullopt};
   if (blocker.waits_for && facts.is_known(*blocker.waits_for)) {
-    // A host may set any number, which no calendar needs to hold.
+    // A host may set any number, so the sum is limited to valid days.
     const std::int64_t day =
         std::int64_t{facts.values[*blocker.waits_for]} + pack.policy.change_interval_days;
     constexpr std::int64_t last_day = std::numeric_limits<std::int32_t>::max();
@@ -125,7 +125,7 @@ Eta eta_from(const RulePack& pack, const EtaRule& rule, Instant now) noexcept {
   const Date today = date_in_shanghai(now);
   const WorkingDayResult first = add_working_days(pack.calendar, today, rule.min);
   const WorkingDayResult last = add_working_days(pack.calendar, today, rule.max);
-  // Done "on" a working day: from its start at the earliest, until its last second at the latest.
+  // "Done on a working day" means: not before its first second and not after its last second.
   constexpr std::int64_t last_second = 24 * 3600 - 1;
   eta.earliest = start_of_day_in_shanghai(first.date);
   eta.latest = {start_of_day_in_shanghai(last.date).seconds + last_second};

@@ -38,18 +38,18 @@ std::optional<int> digits_at(std::string_view text, std::size_t offset,
   return value;
 }
 
-// Replaces the `width` characters before `end` by the last digits of `value`.
+// Replaces the `width` characters before `end` with the last digits of `value`.
 void put_digits(std::string& out, std::size_t end, int value, int width) {
   for (; width > 0; --width, value /= 10)
     out[--end] = static_cast<char>('0' + value % 10);
 }
 
-// Replaces the ten characters from the beginning on.
+// Replaces the first ten characters.
 void put_date(std::string& out, const Date& date) {
   put_digits(out, 4, date.year, 4);
   put_digits(out, 7, date.month, 2);
   put_digits(out, 10, date.day, 2);
-  // Working days may lead beyond the last year that has four digits.
+  // Counting working days may lead to a year with five digits.
   if (date.year > 9999) out.insert(0, decimal(date.year / 10'000));
 }
 

@@ -30,8 +30,7 @@ bool is_working_day(const WorkCalendar& calendar, const Date& date) noexcept {
 
 WorkingDayResult add_working_days(const WorkCalendar& calendar, const Date& date,
                                   int count) noexcept {
-  // No calendar has a year of nothing but holidays; the bound keeps a broken one from looping for
-  // ever.
+  // A calendar with wrong data may have no working days at all; this limit ends the loop.
   constexpr int longest_search = 366 * 3;
   const std::int32_t first = to_days(date) + 1;
   std::int32_t day = first - 1;

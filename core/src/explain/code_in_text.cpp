@@ -26,8 +26,7 @@ bool has_latin(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return is_latin(c); });
 }
 
-// True for the number in "错误码：2006" and "error code 2006", and when nothing else stands in the
-// text.
+// True for the number in "错误码：2006" and "error code 2006", and when the text has nothing else.
 bool is_introduced(std::string_view before, std::string_view after) {
   constexpr std::array<std::string_view, 8> introductions{"码",   "碼",   "code",  "Code",
                                                           "CODE", "代号", "error", "Error"};

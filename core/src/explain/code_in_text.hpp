@@ -1,14 +1,15 @@
 #pragma once
-// Error codes that somebody pasted together with their words.
+// Finds error codes inside a text that somebody wrote.
 
 #include <string_view>
 #include <vector>
 
 namespace verify {
 
-// What looks like a code, in the text's order, at most eight: letters with a dot, an underscore, a
-// slash or a capital inside ("FailedOperation.IdFormatError", "IdFormatError"), a word of capitals,
-// or a number that "code" or "码" introduces or that is all there is.
+// The parts that look like a code, in the order of the text, at most eight. A code is: letters with
+// a dot, an underscore, a slash or a capital inside ("FailedOperation.IdFormatError",
+// "IdFormatError"); a word in capitals; or a number that follows "code" or "码", or that is the
+// whole text.
 [[nodiscard]] std::vector<std::string_view> codes_in(std::string_view text);
 
 }  // namespace verify

@@ -40,7 +40,7 @@ bool has_code(const Failure& failure, Condition fits) {
   return std::any_of(failure.codes.begin(), failure.codes.end(), fits);
 }
 
-// What one of our own codes means.
+// The failure that explains one of our own codes.
 const Failure* failure_of(const FailureDictionary& dictionary, std::string_view code) {
   if (const Failure* same = dictionary.find(code)) return same;
   std::vector<FailureMatch> found =
@@ -51,7 +51,7 @@ const Failure* failure_of(const FailureDictionary& dictionary, std::string_view 
   return found.empty() ? nullptr : found.front().failure;
 }
 
-// True for the code itself and for its last part alone: "IdFormatError" of
+// True if `wanted` is the whole code or its last part: "IdFormatError" of
 // "FailedOperation.IdFormatError".
 bool names_code(std::string_view code, std::string_view wanted) noexcept {
   constexpr std::size_t shortest_part = 6;
@@ -68,7 +68,8 @@ std::vector<FailureMatch> explain_any_provider(const FailureDictionary& dictiona
   });
 }
 
-// The refusal for this issue: of the entry that names the issue itself, else the kind of check.
+// The refusal for an issue. An entry that names the issue itself goes before an entry that names
+// its kind of check.
 struct FoundRefusal {
   const Refusal* refusal = nullptr;
   const Failure* failure = nullptr;

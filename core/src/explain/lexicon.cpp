@@ -11,7 +11,7 @@ namespace verify {
 
 namespace {
 
-constexpr std::uint32_t ignored = 0xFFFFFFFF;  // the group of fillers
+constexpr std::uint32_t ignored = 0xFFFFFFFF;  // the group of words without meaning
 constexpr std::string_view unknown_word = "?";
 
 constexpr Feature feature(FeatureKind kind, std::uint32_t first,
@@ -25,8 +25,8 @@ bool is_word(std::string_view piece) noexcept {
   return is_latin(piece.front()) || is_digit(piece.front());
 }
 
-// Collects the pieces of a text: Han characters one by one, letters and digits as words, "" for
-// what stands between.
+// Collects the pieces of a text: each Han character is a piece, letters and digits form words, and
+// "" stands for anything between them.
 class Splitter {
 public:
   void character(char32_t c) {
@@ -62,7 +62,7 @@ private:
   std::string word_;
 };
 
-// The key of pieces in the map of terms grows piece by piece.
+// Appends a piece to a key of the map of terms.
 void append_piece(std::string& key, std::string_view piece) {
   key.append(piece) += ' ';
 }
@@ -116,7 +116,8 @@ Lexicon::Pieces Lexicon::learned(std::string_view text) {
   return pieces;
 }
 
-// The pieces of a text, each word as the vocabulary has it or as one that is unknown.
+// The pieces of a text. A word outside the vocabulary is replaced by the nearest known word, or
+// marked as unknown.
 Lexicon::Pieces Lexicon::corrected(std::string_view text, bool& strange) const {
   Pieces pieces = split(text);
   for (std::string& piece : pieces) {
@@ -133,7 +134,8 @@ std::string Lexicon::nearest_word(std::string_view word) const {
   std::string best(unknown_word);
   if (word.size() < shortest || is_digit(word.front())) return best;
   int most = word.size() < long_enough_for_two ? 1 : 2;
-  // Typing errors rarely hit the first letter, so only words that share it are compared.
+  // Typing errors are rare in the first letter, so only words with the same first letter are
+  // compared.
   for (auto candidate = words_.lower_bound(word.substr(0, 1));
        candidate != words_.end() && candidate->first.front() == word.front() && most >= 0;
        ++candidate) {
@@ -168,7 +170,7 @@ Lexicon::Match Lexicon::longest_term(const Pieces& pieces, std::size_t at) const
   return match;
 }
 
-// The meanings of `pieces` and each two of them; fillers are emptied.
+// Adds the meanings in `pieces` and their pairs; words without meaning are emptied.
 void Lexicon::add_meanings(Pieces& pieces, Reading& out) const {
   constexpr std::size_t most = 16;
   std::vector<std::uint32_t> groups;
@@ -198,7 +200,7 @@ void Lexicon::add_pieces(const Pieces& pieces, std::vector<Feature>& out) const 
   std::uint32_t previous = 0;
   auto unknown = static_cast<std::uint32_t>(words_.size());
   for (const std::string& piece : pieces) {
-    // Every unknown word is a feature that no phrase has.
+    // Each unknown word becomes a separate feature, which no phrase has.
     if (piece == unknown_word) out.push_back(feature(FeatureKind::word, unknown++));
     if (piece.empty() || piece == unknown_word) {
       paired = false;

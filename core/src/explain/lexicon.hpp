@@ -1,7 +1,7 @@
 #pragma once
-// Words and characters of a text as features that can be compared: single Han characters and pairs
-// of neighbours, stems of Latin words and their pairs, and meanings, which are what synonyms of any
-// language share, with their pairs.
+// Turns a text into features that can be compared: Han characters and pairs of neighbours; stems of
+// Latin words and their pairs; meanings and their pairs. A meaning is shared by all synonyms, in
+// any language.
 
 #include <cstddef>
 #include <cstdint>
@@ -14,7 +14,7 @@
 
 namespace verify {
 
-// One comparable property of a text; the kind stands in the upper bits (see kind_of).
+// One comparable property of a text; the upper bits are the kind (see kind_of).
 using Feature = std::uint64_t;
 
 enum class FeatureKind : std::uint8_t {
@@ -30,33 +30,33 @@ enum class FeatureKind : std::uint8_t {
   return static_cast<FeatureKind>(feature >> 56U);
 }
 
-// What a text says.
+// The features of one text.
 struct Reading {
   std::vector<Feature> features;   // sorted, each once
-  bool names_subject = false;      // it has a meaning that is not everyday talk
-  bool has_strange_words = false;  // words outside of the vocabulary, even if one inside is near
+  bool names_subject = false;      // it has a meaning that is not everyday language
+  bool has_strange_words = false;  // it has unknown words, even if a known word is similar
 };
 
 class Lexicon {
 public:
-  // No more of a text is read, in code points.
+  // The largest number of code points that is read.
   static constexpr std::size_t longest_text = 400;
 
-  // `from` is read as `to`: traditional characters as simplified ones.
+  // Makes `from` equal to `to`: a traditional character and its simplified form.
   void add_folding(char32_t from, char32_t to);
-  // A filler that says nothing about the trouble: "请问", "please".
+  // Adds a term that says nothing about the trouble: "请问", "please".
   void add_ignored(std::string_view term);
-  // Terms of one group mean the same. False when the term is empty or means something else already.
-  // A leading "~" says that the group's meaning is everyday talk: "~today".
+  // Terms of one group have the same meaning. False when the term is empty or is in another group
+  // already. A leading "~" says that the meaning of the group is everyday language: "~today".
   bool add_synonym(std::uint32_t group, std::string_view term);
-  // Takes the words of a text into the vocabulary. Words outside of it are read as the nearest one
-  // inside.
+  // Adds the words of a text to the vocabulary. Later, a word outside the vocabulary is read as the
+  // nearest known word.
   void learn(std::string_view text);
 
   [[nodiscard]] Reading read(std::string_view text) const;
 
 private:
-  // A Han character or a stem; empty for what stands between two of them.
+  // A piece is a Han character or a stem; it is empty for anything between two of them.
   using Pieces = std::vector<std::string>;
   using Numbers = std::map<std::string, std::uint32_t, std::less<>>;
   struct Match {

@@ -41,7 +41,7 @@ public:
   }
 
 private:
-  // Pairs of characters: the one that is read, and the one that it is read as.
+  // The text consists of pairs: a character, and the character that replaces it.
   void load_folding() {
     const std::string_view text = root_.text_or("folding", "");
     std::vector<char32_t> characters;

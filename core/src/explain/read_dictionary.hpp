@@ -1,5 +1,5 @@
 #pragma once
-// A failure dictionary out of a document that was parsed already.
+// Reads a failure dictionary from a parsed document.
 
 #include <optional>
 
@@ -8,7 +8,8 @@
 
 namespace verify {
 
-// As load_failures reads it; what is wrong is noted by the reader, and nothing comes back then.
+// Does the work of load_failures. The reader collects the faults; if there is any, nothing is
+// returned.
 [[nodiscard]] std::optional<FailureDictionary> read_dictionary(const RulePack& pack,
                                                                const Reader& dictionary);
 

@@ -8,7 +8,7 @@ namespace verify {
 
 namespace {
 
-// How much it says that two texts share a feature of this kind, however rare the feature is.
+// The weight of a shared feature by its kind, apart from how rare the feature is.
 constexpr std::uint32_t strength(FeatureKind kind) noexcept {
   switch (kind) {
     case FeatureKind::character:
@@ -27,8 +27,8 @@ constexpr std::uint32_t strength(FeatureKind kind) noexcept {
   return 0;
 }
 
-// 16 · log2(total / count), linear between the powers of two: whole numbers are the same
-// everywhere.
+// 16 · log2(total / count), linear between the powers of two. It uses integers so that the result
+// is the same on every machine.
 std::uint32_t rarity(std::uint32_t count, std::uint32_t total) noexcept {
   const std::uint64_t ratio =
       (static_cast<std::uint64_t>(total) << 16U) / std::max<std::uint32_t>(count, 1);
@@ -37,8 +37,8 @@ std::uint32_t rarity(std::uint32_t count, std::uint32_t total) noexcept {
   return exponent < 16 ? 1 : (exponent - 16) * 16 + static_cast<std::uint32_t>(fraction) + 1;
 }
 
-// How typical of an entry is a feature that stands in this many of its phrases; doubling the
-// phrases adds one.
+// How typical a feature is for an entry that has it in this many phrases. Twice as many phrases add
+// one.
 constexpr std::uint64_t most_typical = 6;
 std::uint64_t typicality(std::uint32_t phrases) noexcept {
   return std::min<std::uint64_t>(most_typical,
@@ -55,7 +55,7 @@ std::uint64_t square_root(std::uint64_t value) noexcept {
 
 }  // namespace
 
-// How much of a text's weight each phrase and each entry has.
+// The weight of the features that each phrase and each entry shares with a text.
 struct SearchIndex::Sums {
   std::vector<std::uint64_t> by_phrase;
   std::vector<std::uint64_t> by_entry;
@@ -64,7 +64,7 @@ struct SearchIndex::Sums {
 SearchIndex::SearchIndex(Lexicon lexicon, const std::vector<SearchPhrase>& phrases,
                          std::uint32_t entry_count)
     : lexicon_(std::move(lexicon)), entry_count_(entry_count) {
-  std::vector<Feature> written;  // of every phrase, in their order
+  std::vector<Feature> written;  // features of all phrases, in the order of the phrases
   for (const SearchPhrase& phrase : phrases) {
     const std::vector<Feature> features = lexicon_.read(phrase.text).features;
     written.insert(written.end(), features.begin(), features.end());
@@ -140,13 +140,12 @@ void SearchIndex::add(const KnownFeature& known, Sums& sums) const {
 
 std::uint64_t SearchIndex::weight_of(Feature feature) const noexcept {
   const KnownFeature* known = find(feature);
-  // What nobody has described yet counts as rare: it lowers how well anything fits.
+  // A feature that no phrase has counts as rare, and lowers the score of every entry.
   return known != nullptr ? known->weight : strength(kind_of(feature)) * rarity(1, entry_count_);
 }
 
-// Whoever names nothing of the subject may still mean it ("how long does it take"), but then
-// phrases have said nearly all of the text before. Single characters are too common to say
-// anything.
+// A text without a word of the subject may still be about it ("how long does it take"), but then
+// the phrases must contain nearly all of its features. Single characters are too common to count.
 bool SearchIndex::is_on_subject(const Reading& reading) const {
   constexpr std::uint64_t nearly_all = 85;  // of 100
   if (reading.names_subject) return true;

@@ -1,6 +1,6 @@
 #pragma once
-// Ranks entries by how well one of their phrases, and all of them together, fit a text. Integers
-// throughout: the same text gives the same scores on every machine.
+// Ranks entries by how well their best phrase, and all their phrases together, fit a text. It
+// computes with integers, so that the same text gets the same scores on every machine.
 
 #include <cstdint>
 #include <span>
@@ -24,15 +24,15 @@ struct SearchHit {
 
 class SearchIndex {
 public:
-  // The lexicon has learned every phrase. The phrases of an entry stand together; entries are
-  // numbered from 0 to `entry_count` - 1.
+  // The lexicon must have learned every phrase. The phrases of one entry must be adjacent; entries
+  // are numbered from 0 to `entry_count` - 1.
   SearchIndex(Lexicon lexicon, const std::vector<SearchPhrase>& phrases, std::uint32_t entry_count);
 
-  // Best first, entries of one score in their order; those that fit badly are left out.
+  // Best first; entries with equal scores keep their order. Entries that fit badly are left out.
   [[nodiscard]] std::vector<SearchHit> search(std::string_view text) const;
 
 private:
-  // A feature and where the list of the phrases that have it begins.
+  // A feature, and where the list of its phrases begins.
   struct KnownFeature {
     Feature feature = 0;
     std::uint32_t weight = 0;
@@ -56,7 +56,7 @@ private:
   [[nodiscard]] std::vector<int> scores(const std::vector<Feature>& features) const;
 
   Lexicon lexicon_;
-  std::vector<KnownFeature> features_;       // sorted, and one behind the last
+  std::vector<KnownFeature> features_;       // sorted, with an end mark
   std::vector<std::uint32_t> with_feature_;  // the phrases of every feature
   std::vector<KnownPhrase> phrases_;
   std::uint32_t entry_count_ = 0;

@@ -1,16 +1,17 @@
 #pragma once
-// English words with their endings off, so that "expired", "expires" and "expire" are one.
+// Removes the endings of English words, so that "expired", "expires" and "expire" are equal.
 
 #include <string>
 #include <string_view>
 
 namespace verify {
 
-// `word` is lower-case ASCII. Not a linguist's stem: what matters is that both sides get the same.
+// `word` is lower-case ASCII. The stem need not be a real word; it must only be the same in both
+// texts.
 [[nodiscard]] std::string stem(std::string_view word);
 
-// How many typing errors (a wrong, missing, extra or swapped letter) make `a` of `b`; anything
-// above `most` is `most` + 1.
+// How many typing errors (a wrong, missing, extra or swapped letter) turn `b` into `a`; `most` + 1
+// if there are more than `most`.
 [[nodiscard]] int typing_errors(std::string_view a, std::string_view b, int most) noexcept;
 
 }  // namespace verify

@@ -14,7 +14,8 @@ Instant after(Instant now, int minutes) noexcept {
   return {now.seconds + minutes * seconds_per_minute};
 }
 
-// Every issue's code is the text of its definition, so that there is no need to compare letters.
+// The code of every issue is the same object as in its definition, so comparing addresses is
+// enough.
 std::uint32_t slot_of(std::string_view code) noexcept {
   const auto all = issue_definitions();
   const auto found = std::find_if(all.begin(), all.end(), [code](const IssueDefinition& each) {
@@ -37,8 +38,8 @@ void FlatPath::count_working_days(const RulePack& pack, Instant at) {
   counted_on_ = today();
 }
 
-// A host can write anything there: what is no instant of the years 1 to 9999 counts as the first or
-// the last of them.
+// A host can write any number into `now`. A number outside the years 1 to 9999, or NaN, becomes the
+// first or the last instant of them.
 Instant FlatPath::instant() const noexcept {
   constexpr double first = -62'135'596'800;
   constexpr double last = 253'402'214'400;

@@ -1,16 +1,16 @@
 #pragma once
-// Facts and forms in, decisions and findings out, through memory of a fixed layout: no JSON, and
-// next to no allocation. What the flat path leaves out is text: a host reads codes by their slots
-// in the pack's description (`describe`).
+// Takes facts and forms and returns decisions and issues through memory of a fixed layout, without
+// JSON and almost without allocation. It returns no texts: a host looks up codes by their slots in
+// the description of the pack (`describe`).
 //
 //   FlatPath path;
 //   path.facts.set(slot, value);
 //   path.now = 1'795'000'000;
 //   path.recommend(pack);                  // path.decision.methods[0].method
 //
-// A host in JavaScript reads and writes these structures as 32-bit words and 64-bit floats, so
-// every member has that size and a place that is the same on every machine; web/src/flat.ts has the
-// other half.
+// A host in JavaScript reads and writes these structures as 32-bit words and 64-bit floats. So
+// every member has one of these sizes, at an offset that is the same on every machine.
+// web/src/flat.ts is the JavaScript side.
 
 #include <array>
 #include <cstddef>
@@ -26,7 +26,8 @@
 
 namespace verify {
 
-// What is known of one method; a bit per requirement and consideration, in the pack's order.
+// The decision about one method; `met`, `unmet` and `considered` have a bit per requirement or
+// consideration, in the order of the pack.
 struct FlatMethod {
   double earliest = 0;  // seconds since 1970
   double latest = 0;
@@ -48,7 +49,7 @@ struct FlatDecision {
 };
 
 struct FlatIssue {
-  std::int32_t field = -1;  // place in the method's fields; -1 when it concerns none
+  std::int32_t field = -1;  // place in the method's fields; -1 when it belongs to none
   std::uint32_t code = 0;   // slot of the issue's code
   std::uint32_t severity = 0;
   std::uint32_t begin = 0;
@@ -56,7 +57,7 @@ struct FlatIssue {
 };
 
 struct FlatField {
-  std::uint32_t text_begin = 0;  // where the text is among the bytes that the host wrote
+  std::uint32_t text_begin = 0;  // offset in `FlatReport::text`
   std::uint32_t text_size = 0;
   std::uint32_t verdict = 0;
   std::uint32_t value_address = 0;  // the normalised value
@@ -70,14 +71,13 @@ inline constexpr std::size_t most_flat_text = 16384;
 struct FlatReport {
   std::uint32_t verdict = 0;
   std::uint32_t field_count = 0;
-  std::uint32_t issue_count =
-      0;  // as of `list_issues`; those beyond `most_flat_issues` are counted and left out
+  std::uint32_t issue_count = 0;  // by `list_issues`; only the first 64 are stored
   std::array<FlatField, most_flat_fields> fields{};
   std::array<FlatIssue, most_flat_issues> issues{};
   std::array<char, most_flat_text> text{};
 };
 
-// One caller's memory.
+// The memory of one caller.
 class FlatPath {
 public:
   Facts facts;
@@ -85,7 +85,7 @@ public:
   FlatDecision decision;
   FlatReport report;
 
-  // Forgets what was worked out with another pack.
+  // Forgets what was computed with another pack.
   void change_pack() noexcept {
     etas_.clear();
     is_judged_ = false;
@@ -93,12 +93,13 @@ public:
 
   // Ranks the methods for `facts` at `now` into `decision`.
   void recommend(const RulePack& pack);
-  // Judges the texts that `report.fields` point at, as the fields of the method: verdicts and
-  // values, into `report`. False for a slot that is none, a text outside of `report.text`, or a
+  // Checks the texts that `report.fields` point at as the fields of the method, and writes verdicts
+  // and values into `report`. False for an unknown method, a text outside `report.text`, or a
   // method with too many fields.
   bool check(const RulePack& pack, std::size_t method);
-  // Writes the issues of the last check into `report`. Its texts must still stand there: the span
-  // of an error may be the part that a fix would change, and fixes are looked for only now.
+  // Writes the issues of the last check into `report`. The texts of that check must be unchanged:
+  // fields with an error are checked again with a search for fixes, because the span of an error
+  // may be the part that a fix would change.
   void list_issues(const RulePack& pack);
   // The normalised value of a field, until the next check.
   [[nodiscard]] std::string_view value(std::size_t field) const {
@@ -108,16 +109,16 @@ public:
 private:
   void count_working_days(const RulePack& pack, Instant at);
   [[nodiscard]] Instant instant() const noexcept;
-  // The day of `now`; worked out anew only when `now` is another instant.
+  // The day of `now`; computed again only when `now` has changed.
   [[nodiscard]] const Date& today() noexcept;
   void add_issues(const std::vector<Issue>& issues);
 
   double dated_ = 0;
   Date today_;
-  // Counted once a day: how long each method takes, by its slot.
+  // How long each method takes, by its slot; computed once a day.
   std::vector<Eta> etas_;
   Date counted_on_;
-  // Of the last check.
+  // About the last check.
   bool is_judged_ = false;
   Date judged_on_;
   std::array<std::string_view, most_flat_fields> texts_{};

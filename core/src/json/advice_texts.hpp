@@ -1,6 +1,6 @@
 #pragma once
-// What every recommendation says about a method or a blocker in the same words, most of an answer:
-// its JSON depends only on the pack and the language. Empty until it is needed for the first time.
+// Caches the JSON that is equal in every recommendation, which is most of an answer: it depends
+// only on the pack and the language. A text is empty until it is needed for the first time.
 
 #include <optional>
 #include <string>
@@ -20,16 +20,15 @@ struct MethodTexts {
   std::vector<std::string> reasons;  // three for each requirement, one for each consideration
 };
 
-// A whole blocker, as it is said with one date. A date is said while it is in the future, so there
-// are some thirty.
+// The whole JSON of a blocker with one date. Only future dates occur, so there are about thirty.
 struct BlockerText {
   const Blocker* blocker;
   std::optional<Date> possible_from;
   std::string object;
 };
 
-// Those of all methods and blockers of a pack in one language; of no use for another pack or other
-// texts.
+// The texts of all methods and blockers of a pack in one language. They must not be used with
+// another pack or other texts.
 struct AdviceTexts {
   std::string locale;
   std::vector<MethodTexts> methods;

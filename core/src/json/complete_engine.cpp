@@ -6,7 +6,7 @@ namespace verify {
 
 namespace {
 
-// `explain` of a form judges it and asks which refusals its issues would meet.
+// For a form, `explain` checks it and returns the refusals that its issues would meet.
 Response explain(Engine& engine, std::string_view text) {
   const JsonDocument document = parse_document(text);
   if (auto rejection = reject_unless_request(document)) return *std::move(rejection);

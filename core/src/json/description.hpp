@@ -1,5 +1,5 @@
 #pragma once
-// What a pack consists of, for those who build forms or use the flat path.
+// Describes the content of a pack, for hosts that build forms or use the flat path.
 
 #include "json/writer.hpp"
 #include "verify/rule_pack.hpp"
@@ -8,8 +8,8 @@ namespace verify {
 
 // {"blockers": [code], "facts": [{"choices", "id", "type"}], "fields": [{"autocomplete", "id",
 // "input", "max_length", "personal"}], "issues": [code], "methods": [{"considerations": [{"code",
-// "effect"}], "fields", "id", "requirements": [code]}], "pack"}. An entry's place in its list is
-// its slot.
+// "effect"}], "fields", "id", "requirements": [code]}], "pack"}. The place of an entry in its list
+// is its slot.
 void write_description(JsonWriter& out, const RulePack& pack);
 
 }  // namespace verify

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t deepest_nesting = 64;
 constexpr std::size_t most_values = std::size_t{1} << 18U;
 
-// "line 3, column 7": where the byte of `text` at `place` stands; columns count characters.
+// "line 3, column 7" for the byte of `text` at `place`; columns count characters.
 std::string line_and_column(std::string_view text, std::size_t place) {
   int line = 1;
   int column = 1;
@@ -30,8 +30,8 @@ std::string line_and_column(std::string_view text, std::size_t place) {
   return "line " + decimal(line) + ", column " + decimal(column);
 }
 
-// What the library says, without its own place and without what it last read, which may be
-// somebody's data.
+// The message of the library, without the place and without the last token, which may be personal
+// data.
 std::string_view reason_of(const nlohmann::json::exception& exception) {
   constexpr int out_of_range = 406;
   if (exception.id == out_of_range) return "a number of more than 64 bits; expected a smaller one";
@@ -44,7 +44,7 @@ std::string_view reason_of(const nlohmann::json::exception& exception) {
 
 }  // namespace
 
-// Takes what nlohmann/json's parser finds, event by event.
+// Receives the events of nlohmann/json's parser (SAX).
 class JsonBuilder {
 public:
   JsonBuilder(std::string_view text, JsonDocument& document) : text_(text), document_(document) {}
@@ -65,7 +65,7 @@ public:
     document_.nodes_.back().text_size = static_cast<std::uint32_t>(value.size());
     return true;
   }
-  // No JSON text has one.
+  // JSON texts contain no binary values.
   static bool binary(const nlohmann::json::binary_t& /*value*/) { return false; }
 
   bool key(const std::string& name) {
@@ -79,14 +79,14 @@ public:
   bool end_object() { return close(); }
   bool end_array() { return close(); }
 
-  // `read` bytes were read, the last of them the wrong one.
+  // `read` is the number of bytes that were read; the last of them is the wrong one.
   bool parse_error(std::size_t read, const std::string& /*token*/,
                    const nlohmann::json::exception& exception) {
     reject(read, reason_of(exception));
     return false;
   }
 
-  // `reason` may end with what was expected.
+  // `reason` may end with the expected token.
   void reject(std::size_t read, std::string_view reason) {
     const std::string place = line_and_column(text_, read == 0 ? 0 : read - 1);
     constexpr std::string_view then = "; expected ";
@@ -129,7 +129,7 @@ private:
 
   std::string_view text_;
   JsonDocument& document_;
-  std::array<std::uint32_t, deepest_nesting> open_{};  // the containers around what comes next
+  std::array<std::uint32_t, deepest_nesting> open_{};  // the containers around the next value
   std::size_t depth_ = 0;
   std::uint32_t name_ = 0;  // of the member whose value comes next
   std::uint32_t name_size_ = 0;
@@ -213,13 +213,14 @@ JsonDocument parse_document(std::string_view text, std::size_t most) {
     return document;
   }
   JsonBuilder builder(text, document);
-  // The library takes this byte for the end of the text.
+  // The library would stop at this byte as if the text ended there.
   const std::size_t nul = text.find('\0');
   if (nul != std::string_view::npos) {
     builder.reject(nul + 1, "a NUL byte");
     return document;
   }
-  // Enough for most documents at once; a document is short-lived.
+  // Enough for most documents, so that memory is allocated once. A document is short-lived, so
+  // unused memory does not matter.
   constexpr std::size_t usual_bytes_of_a_value = 12;
   document.nodes_.reserve(text.size() / usual_bytes_of_a_value + 1);
   document.texts_.reserve(text.size());

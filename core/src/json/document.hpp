@@ -1,6 +1,6 @@
 #pragma once
-// A JSON document as the core reads it: parsed once by nlohmann/json, event by event, into one flat
-// list that never changes. No exceptions.
+// A JSON document in the form that the core reads. nlohmann/json parses it once, event by event,
+// into one flat list that never changes. No exceptions.
 //
 //   const JsonDocument document = parse_document(text);
 //   const JsonValue name = document.root().find("name");
@@ -16,12 +16,12 @@
 
 namespace verify {
 
-// `fraction`: a number that is not a whole one of 64 bits.
+// `fraction`: a number that is not a 64-bit integer.
 enum class JsonKind : std::uint8_t { null, boolean, integer, fraction, text, list, object };
 
 class JsonDocument;
 
-// A value inside a document, which must outlive it. What is missing reads as null.
+// A value inside a document, which must outlive it. A missing value reads as null.
 class JsonValue {
 public:
   JsonValue() = default;
@@ -37,7 +37,7 @@ public:
   [[nodiscard]] bool is_list() const noexcept { return kind() == JsonKind::list; }
   [[nodiscard]] bool is_object() const noexcept { return kind() == JsonKind::object; }
 
-  // The value in its type; empty, 0 or false when it has another one.
+  // The value if it has this type; otherwise an empty text, 0 or false.
   [[nodiscard]] std::string_view text() const noexcept;
   [[nodiscard]] std::int64_t integer() const noexcept;
   [[nodiscard]] bool truth() const noexcept { return integer() != 0; }
@@ -46,7 +46,7 @@ public:
 
   // The name of this member of an object; empty for anything else.
   [[nodiscard]] std::string_view name() const noexcept;
-  // The last member of this name, which may be missing.
+  // The last member with this name; null if there is none.
   [[nodiscard]] JsonValue find(std::string_view name) const noexcept;
   [[nodiscard]] bool has(std::string_view name) const noexcept;
   // How many items or members there are.
@@ -77,17 +77,19 @@ private:
   std::uint32_t at_ = 0;
 };
 
-// Every value stands behind its container: `end` is the place behind all that a value contains.
+// Every value is stored after its container; `end` is the place after everything that a value
+// contains.
 class JsonDocument {
 public:
-  // False for a text that is not JSON, nests deeper than is ever needed, or is too large.
+  // False for a text that is not JSON, is nested too deep, or is too large.
   [[nodiscard]] bool is_valid() const noexcept { return !nodes_.empty(); }
   // The whole document; null when it is not valid.
   [[nodiscard]] JsonValue root() const noexcept {
     return is_valid() ? JsonValue(this, 0) : JsonValue();
   }
-  // Why it is not valid: json.wrong with the line and column and what the grammar wants there,
-  // json.too_deep or json.too_large. Nothing of the text is quoted. Empty exactly when it is valid.
+  // Why it is not valid: json.wrong with the line, the column and what the grammar expects there;
+  // json.too_deep; or json.too_large. The text itself is never quoted. Empty exactly when it is
+  // valid.
   [[nodiscard]] const std::vector<Fault>& faults() const noexcept { return faults_; }
 
 private:
@@ -98,9 +100,10 @@ private:
   struct Node {
     JsonKind kind = JsonKind::null;
     std::uint32_t end = 0;
-    std::uint32_t name = 0;  // where its member's name begins in `texts_`
+    std::uint32_t name = 0;  // where the name of its member begins in `texts_`
     std::uint32_t name_size = 0;
-    // An integer, a boolean, the beginning of a text, a container's size, or a fraction's bits.
+    // An integer, a boolean, the place where a text begins, the size of a container, or the bits of
+    // a fraction.
     std::int64_t number = 0;
     std::uint32_t text_size = 0;
   };
@@ -123,12 +126,12 @@ inline constexpr std::size_t largest_document = std::size_t{16} << 20U;
 inline constexpr std::size_t largest_rules = std::size_t{4} << 20U;
 
 // Reads one value by RFC 8259 (a byte order mark before it is skipped): at most `most` bytes of
-// well-formed UTF-8 without lone surrogates, at most 64 levels and 262,144 values. A name may stand
-// in an object twice. Safe on any bytes.
+// well-formed UTF-8 without lone surrogates, at most 64 levels and 262,144 values. An object may
+// contain a name twice. Safe on any bytes.
 [[nodiscard]] JsonDocument parse_document(std::string_view text,
                                           std::size_t most = largest_document);
 
-// The value as text. Fractions, which the rules never take, become a text that says so.
+// The value as text. The rules accept no fractions, so a fraction becomes a text that says so.
 [[nodiscard]] std::string to_text(JsonValue value);
 void write(JsonWriter& out, JsonValue value);
 

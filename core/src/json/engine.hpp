@@ -1,6 +1,6 @@
 #pragma once
-// The rules behind one call with JSON in and JSON out: what the command line and the headless
-// module both are. The same request gives the same bytes in both.
+// The rules behind one function that takes JSON and returns JSON. The command line and the headless
+// modules both use it, so that the same request gives the same bytes in both.
 
 #include <cstdint>
 #include <optional>
@@ -39,13 +39,15 @@ struct Words<Operation> {
 
 inline constexpr std::uint32_t operation_count = Words<Operation>::table.size();
 
-// A pack with its languages, and the failure dictionary with its own once it was asked for.
+// A pack with its languages. The failure dictionary and its languages are loaded when they are
+// needed.
 struct Engine {
   RulePack pack;
   std::vector<Catalogue> catalogues;
   std::optional<FailureDictionary> failures;
   std::vector<Catalogue> failure_texts;
-  // What answers repeat, a language each; void as soon as the pack or a language is replaced.
+  // The repeated parts of answers, one entry per language; cleared when the pack or a language is
+  // replaced.
   std::vector<AdviceTexts> advice_texts;
 };
 
@@ -70,7 +72,7 @@ struct Engine {
 //   refusals       {"issues", "locale"}: which refusals the issues of a report would meet
 //   load_failures  {"failures", "messages": {locale: texts}}; needed before `explain` in a build
 //                  without the dictionary; without "failures" it adds languages
-// A request that cannot be answered is refused: {"error": {"code", "faults", "message"}}.
+// A request that cannot be answered is rejected: {"error": {"code", "faults", "message"}}.
 struct Response {
   Response() = default;
   Response(Rejection rejection);  // NOLINT(google-explicit-constructor): a rejection is an answer
@@ -81,9 +83,10 @@ struct Response {
 
 [[nodiscard]] Response call(Engine& engine, Operation operation, std::string_view text);
 
-// Its parts, for modules that carry some only: recommend, field, check, question and describe with
-// the loading of packs and messages; that loading alone; and explain (not of a form), refusals and
-// load_failures. Each refuses the operations that it has not as unknown.
+// The parts of `call`, for modules that contain only some operations. call_rules: recommend, field,
+// check, question, describe, load_pack and load_messages. call_loading: load_pack and
+// load_messages. call_explain: explain (but not of a form), refusals and load_failures. Each
+// rejects all other operations as unknown.
 [[nodiscard]] Response call_rules(Engine& engine, Operation operation, std::string_view text);
 [[nodiscard]] Response call_loading(Engine& engine, Operation operation, std::string_view text);
 [[nodiscard]] Response call_explain(Engine& engine, Operation operation, std::string_view text);

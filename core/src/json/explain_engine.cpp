@@ -10,7 +10,7 @@ namespace verify {
 
 namespace {
 
-// The issues of a report, as `check` gives them, without what was typed.
+// Reads the issues of a report, as `check` returns them. They need not contain what was typed.
 Report read_issues(const Reader& request) {
   constexpr std::size_t most = 1000;
   Report report;
@@ -26,7 +26,7 @@ Report read_issues(const Reader& request) {
   return report;
 }
 
-// Reads the built-in dictionary when it is first asked for; what is wrong comes back.
+// Loads the built-in dictionary when it is needed for the first time; returns the faults.
 std::vector<Fault> need_failures(Engine& engine) {
   if (engine.failures) return {};
   LoadedFailures loaded = builtin_failures(engine.pack);
@@ -67,7 +67,8 @@ Response replace_failures(Engine& engine, JsonValue document) {
   });
 }
 
-// Brings the dictionary and the request's language; a rejection when there is none.
+// Loads the dictionary and finds the texts for the language of the request; returns a rejection if
+// either is missing.
 std::optional<Rejection> need_texts(Engine& engine, const Reader& request,
                                     std::optional<ExplanationTexts>& texts) {
   std::vector<Fault> missing = need_failures(engine);

@@ -1,6 +1,6 @@
 #pragma once
-// Explanations and predicted refusals as JSON, and the failure dictionary from outside. Keys are
-// sorted.
+// Writes explanations and predicted refusals as JSON, and reads a failure dictionary that a host
+// loads. Keys are sorted.
 
 #include <span>
 #include <string_view>
@@ -13,8 +13,8 @@
 
 namespace verify {
 
-// Where the texts of an explanation are: those of failures travel with the dictionary, the titles
-// of links with the rest.
+// The two catalogues with the texts of an explanation: the texts of failures are loaded with the
+// dictionary, the titles of links with the other texts.
 struct ExplanationTexts {
   const Catalogue& failures;
   const Catalogue& others;
@@ -25,7 +25,8 @@ struct ExplanationTexts {
 void write(JsonWriter& out, const RulePack& pack, const ExplanationTexts& texts,
            std::span<const FailureMatch> explanations);
 
-// {"matches": [one]} for a code that no entry explains but whose issue has a text of its own.
+// {"matches": [one]} for the code of an issue that no entry explains; the match is the text of the
+// issue.
 void write_unlisted_issue(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
                           std::string_view code);
 
@@ -40,8 +41,8 @@ struct FailuresDocument {
   std::vector<Catalogue> texts;
 };
 
-// {"failures": dictionary, "messages": {locale: {key: text}}}. Every language needs every text of
-// the dictionary, or of `known` when the document has none.
+// {"failures": dictionary, "messages": {locale: {key: text}}}. Every language must have every text
+// of the dictionary, or of `known` when the document has no dictionary.
 [[nodiscard]] FailuresDocument read_failures(const RulePack& pack, const FailureDictionary* known,
                                              const Reader& document);
 

@@ -9,15 +9,15 @@ namespace verify {
 
 namespace {
 
-// What a fault quotes at most, so that it stays one line that can be read.
+// The longest quote in bytes, so that a fault stays a readable line.
 constexpr std::size_t longest_quote = 80;
 
-// Who has more to mend begins with these; a page or a line of a batch has few members to begin
-// with.
+// Further faults are left out: nobody corrects more at a time. A page or a line of a batch has few
+// members, so its limit is lower.
 constexpr std::size_t most_faults_of_rules = 1000;
 constexpr std::size_t most_faults_of_host = 100;
 
-// The beginning of a text, of whole characters.
+// The beginning of a text, cut between two characters.
 std::string_view shortened(std::string_view text) noexcept {
   if (text.size() <= longest_quote) return text;
   std::size_t size = longest_quote;

@@ -1,5 +1,5 @@
 #pragma once
-// Why a call was not answered: the one shape of every rejection, whoever asks.
+// Why a call was not answered. Every rejection has this structure, for every caller.
 
 #include <optional>
 #include <string>
@@ -18,16 +18,16 @@ struct Rejection {
   std::vector<Fault> faults;
 };
 
-// Nothing when the call was accepted; otherwise nothing has changed.
+// Returned instead of an answer. A rejected call has changed nothing.
 
 [[nodiscard]] Rejection reject(std::string_view code, std::string_view message,
                                std::vector<Fault> faults = {});
 
-// Refuses when there are faults.
+// Rejects when there are faults.
 [[nodiscard]] std::optional<Rejection> reject_if(std::vector<Fault> faults, std::string_view code,
                                                  std::string_view message);
 
-// Refuses a text that is not one JSON object.
+// Rejects a text that is not one JSON object.
 [[nodiscard]] std::optional<Rejection> reject_unless_object(const JsonDocument& document,
                                                             std::string_view code,
                                                             std::string_view message);

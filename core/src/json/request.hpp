@@ -1,5 +1,5 @@
 #pragma once
-// What the operations of the engine share: reading a request and answering it.
+// Functions that the operations of the engine share: to read a request and to answer it.
 
 #include <string_view>
 #include <vector>
@@ -11,7 +11,7 @@
 
 namespace verify {
 
-// Lets `fill` write the answer, of `size` bytes or so.
+// Calls `fill` to write the answer; `size` is its expected size in bytes.
 template <typename Fill>
 Response answer_with(const Fill& fill, std::size_t size = 0) {
   Response response;
@@ -21,23 +21,23 @@ Response answer_with(const Fill& fill, std::size_t size = 0) {
   return response;
 }
 
-// The one of `catalogues` whose language is nearest to the request's; null with a fault when none
-// is near.
+// The catalogue whose language is nearest to the language of the request; null, and a fault, when
+// none fits.
 [[nodiscard]] const Catalogue* read_locale(const Reader& request,
                                            const std::vector<Catalogue>& catalogues);
 
-// Refuses a text that is no request at all.
+// Rejects a text that cannot be a request.
 [[nodiscard]] std::optional<Rejection> reject_unless_request(const JsonDocument& document);
 
-// The request as its faults describe it.
+// The rejection of a request with its faults.
 [[nodiscard]] Rejection reject(const Reader& request);
 
-// Judges the form {"method", "fields", "facts", "now"}, or refuses it.
+// Checks the form {"method", "fields", "facts", "now"}, or returns a rejection.
 [[nodiscard]] std::optional<Rejection> judge_form(const Engine& engine, const Reader& request,
                                                   Report& report);
 
-// Why something was refused ({"text"} or {"code", "provider"}), and which refusals `report` would
-// meet, each in the request's "locale".
+// Answer why something was refused ({"text"} or {"code", "provider"}), and which refusals `report`
+// would meet, in the "locale" of the request.
 [[nodiscard]] Response explain_trouble(Engine& engine, const Reader& request);
 [[nodiscard]] Response explain_report(Engine& engine, const Reader& request, const Report& report);
 

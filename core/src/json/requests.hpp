@@ -1,6 +1,6 @@
 #pragma once
-// Input from outside as typed values: everything is checked, and what is wrong is named with its
-// place.
+// Reads input from outside as typed values. Everything is checked, and every fault is reported with
+// its place.
 
 #include <vector>
 
@@ -14,10 +14,10 @@ namespace verify {
 // {id: value}; a null value is an unknown fact.
 [[nodiscard]] Facts read_facts(const RulePack& pack, const Reader& object);
 
-// {field id: text}, by the fields' slots; null where nothing is given.
+// {field id: text}, in the order of the field slots; null for a field that is not given.
 [[nodiscard]] std::vector<JsonValue> read_fields(const RulePack& pack, const Reader& object);
 
-// The same by the fields' ids.
+// The same with field ids as keys.
 [[nodiscard]] FieldTexts read_texts(const RulePack& pack, const Reader& object);
 
 // An RFC 3339 instant.

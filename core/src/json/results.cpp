@@ -82,7 +82,7 @@ void write_claims(JsonWriter& out, JsonName name, const RulePack& pack,
   out.end_array();
 }
 
-// Lets `fill` write `text` the first time, and copies it.
+// Writes `text` to `out`; `fill` makes the text the first time.
 template <typename Fill>
 void write_once(JsonWriter& out, std::string& text, const Fill& fill) {
   if (text.empty()) {
@@ -122,7 +122,7 @@ void write_reason(JsonWriter& out, const RulePack& pack, const Catalogue& catalo
   out.end_object();
 }
 
-// The reasons are those of all requirements, and of the considerations that hold.
+// The reasons of a method are one for each requirement and one for each consideration that applies.
 void write_reasons(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
                    const MethodAdvice& advice, std::vector<std::string>& texts) {
   const Method& method = *advice.method;
@@ -212,7 +212,7 @@ void write_object(JsonWriter& out, const RulePack& pack, const Catalogue& catalo
   out.end_object();
 }
 
-// Of all dates that are ever asked for only the latest are kept.
+// Only the texts of the latest dates are kept.
 void write_blocker(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
                    const BlockerAdvice& advice, std::vector<BlockerText>& texts) {
   constexpr std::size_t most_texts = 64;

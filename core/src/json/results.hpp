@@ -1,5 +1,6 @@
 #pragma once
-// Results as JSON, the contract of the command line and of the JavaScript package. Keys are sorted.
+// Writes results as JSON. This format is the contract of the command line and of the JavaScript
+// package. Keys are sorted.
 
 #include <span>
 #include <string_view>
@@ -14,19 +15,20 @@
 
 namespace verify {
 
-// {"blockers": […], "methods": […], "next_question", "recommended"}. `texts` keeps what was written
-// for the next time.
+// {"blockers": […], "methods": […], "next_question", "recommended"}. `texts` caches the parts that
+// do not change.
 void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
            const Recommendation& recommendation, AdviceTexts& texts);
 
 // {"document", "field", "issues": […], "value", "verdict"}
 void write(JsonWriter& out, const Catalogue& catalogue, const FieldReport& report);
 
-// {"fields": {id: …}, "issues": […], "verdict"}; `issues` lists those of every field and of the
-// fields together.
+// {"fields": {id: …}, "issues": […], "verdict"}; `issues` lists the issues of each field and those
+// of several fields.
 void write(JsonWriter& out, const Catalogue& catalogue, const Report& report);
 
-// The members "fields" and "issues" of a report, for an object that has others too.
+// Write only the members "fields" and "issues" of a report, inside an object that has other
+// members, too.
 void write_fields(JsonWriter& out, const Catalogue& catalogue, const Report& report);
 void write_issues(JsonWriter& out, const Catalogue& catalogue, const Report& report);
 
@@ -40,11 +42,11 @@ void write(JsonWriter& out, std::span<const Fault> faults);
 // {"id", "sha256", "version"}
 void write_identity(JsonWriter& out, const RulePack& pack);
 
-// The known facts, {id: value}.
+// The known facts: {id: value}.
 void write_facts(JsonWriter& out, const RulePack& pack, const Facts& facts);
 
-// What may be sent to a backend: {"core", "facts", "fields": {id: normalised value}, "method",
-// "pack"}.
+// The submission that a page may send to its backend: {"core", "facts", "fields": {id: normalised
+// value}, "method", "pack"}.
 void write_submission(JsonWriter& out, const RulePack& pack, const wizard::State& state);
 
 }  // namespace verify

@@ -7,8 +7,8 @@ namespace verify {
 
 namespace {
 
-// A byte that must be escaped, a control character, '"' or '\\'; one that is not UTF-8 becomes
-// U+FFFD.
+// Appends a byte that must be escaped: a control character, '"' or '\\'. A byte that is not UTF-8
+// becomes U+FFFD.
 void append_escaped(unsigned char byte, std::string& out) {
   constexpr std::string_view digits = "0123456789abcdef";
   if (byte >= 0x80) {
@@ -96,7 +96,7 @@ void JsonWriter::close(char bracket) {
 
 void JsonWriter::quote(std::string_view text) {
   *out_ += '"';
-  std::size_t plain = 0;  // start of what can be copied as it is
+  std::size_t plain = 0;  // start of the bytes that can be copied unchanged
   for (std::size_t at = 0;;) {
     while (at < text.size() && is_plain(static_cast<unsigned char>(text[at])))
       ++at;

@@ -1,5 +1,5 @@
 #pragma once
-// Writes JSON straight into a text: no tree in between, the same bytes on every machine.
+// Writes JSON directly into a text, without a tree; the same bytes on every machine.
 
 #include <cstdint>
 #include <string>
@@ -7,17 +7,16 @@
 
 namespace verify {
 
-// A character that stands in a JSON text as it is, without an escape.
+// True for an ASCII character that needs no escape in JSON.
 constexpr bool is_plain(unsigned char byte) noexcept {
   return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
 }
 
-// A name that the program itself gives to a member. It is checked while compiling, so that it is
-// written as it is.
+// A member name that is a literal of the program. The compiler checks that it needs no escape.
 class JsonName {
 public:
   consteval JsonName(const char* name)
-      : name_(name) {  // NOLINT(google-explicit-constructor): stands for a literal
+      : name_(name) {  // NOLINT(google-explicit-constructor): replaces a literal
     for (const char c : name_) {
       if (!is_plain(static_cast<unsigned char>(c))) must_be_escaped();
     }
@@ -25,7 +24,7 @@ public:
   [[nodiscard]] std::string_view text() const noexcept { return name_; }
 
 private:
-  static void must_be_escaped();  // not to be called while compiling, so it ends that with an error
+  static void must_be_escaped();  // not constexpr, so calling it at compile time is an error
 
   std::string_view name_;
 };
@@ -52,9 +51,9 @@ public:
   void value(std::int32_t number) { value(std::int64_t{number}); }
   void value(std::uint32_t number) { value(std::int64_t{number}); }
   void null();
-  // A text that can stand as it is: letters, digits and marks of ASCII other than '"' and '\\'.
+  // A text that needs no escape: printable ASCII without '"' and '\\'.
   void plain(std::string_view text);
-  // A value, or members of an object, that are JSON already.
+  // A value, or members of an object, that are already JSON.
   void written(std::string_view json);
   // Null for an empty text.
   void text_or_null(std::string_view text);

@@ -112,7 +112,8 @@ public:
     compile_leaf(index, condition);
   }
 
-  // Room for `count` neighbouring nodes, or nothing when the pack has grown out of bounds.
+  // Adds `count` adjacent nodes and returns the first place; nothing when the pack would have too
+  // many.
   std::optional<std::size_t> reserve(std::size_t count, const Reader& at) {
     const std::size_t first = pack_.conditions.size();
     if (first + count > most_conditions) {
@@ -189,7 +190,7 @@ CompiledCondition compile_when(const Reader& owner, RulePack& pack) {
   Compiler compiler(pack);
   const auto index = compiler.reserve(1, owner);
   if (!index) return {};
-  // A node "all" without children always holds.
+  // A node "all" without children is always true.
   if (owner.has("when")) compiler.compile_into(*index, owner.member("when"));
   return {static_cast<ConditionIndex>(*index), compiler.slots()};
 }

@@ -7,7 +7,7 @@
 //   {"fact": "birth_date", "younger_than": "minimum_age"}
 //   {"all": […]}   {"any": […]}   {"not": {…}}
 //
-// A limit is a number or the name of a policy.
+// A limit is a number or the name of a number in the policy.
 
 #include "json/reader.hpp"
 #include "verify/rule_pack.hpp"
@@ -19,13 +19,13 @@ struct CompiledCondition {
   std::uint64_t slots = 0;  // the facts it depends on
 };
 
-// The slot of the fact that the member `name` of `owner` names; nothing, with a fault, when there
-// is none.
+// The slot of the fact whose id is in the member `name` of `owner`. If there is no such fact,
+// nothing and a fault.
 [[nodiscard]] std::optional<FactSlot> read_fact_slot(const Reader& owner, std::string_view name,
                                                      const RulePack& pack);
 
-// Compiles the member `when` of `owner`; a missing one always holds. Facts and policy of `pack` are
-// read already.
+// Compiles the member `when` of `owner`; a missing one is always true. The facts and the policy of
+// `pack` must have been read before.
 [[nodiscard]] CompiledCondition compile_when(const Reader& owner, RulePack& pack);
 
 }  // namespace verify

@@ -14,13 +14,13 @@ struct EmbeddedPart {
 
 [[nodiscard]] std::string_view embedded_pack() noexcept;
 
-// What answers of the rules say, and what only the wizard's screens say: two functions, so that a
-// module without screens does not carry their texts. Without VERIFY_EMBED_ALL they lack what no
-// screen before the form says.
+// The texts of answers, and the texts that only the wizard's screens need. These are two functions
+// so that a module without screens does not contain the texts of screens. Without VERIFY_EMBED_ALL
+// they contain only the texts of the screens before the form.
 [[nodiscard]] std::span<const EmbeddedPart> embedded_answer_texts() noexcept;
 [[nodiscard]] std::span<const EmbeddedPart> embedded_screen_texts() noexcept;
 
-// Which language stands for a tag that is none of ours: core/rules/locales.json.
+// The language to use for a tag that is not one of our languages: core/rules/locales.json.
 struct LocaleAlias {
   std::string_view tag;
   std::string_view locale;
@@ -28,7 +28,8 @@ struct LocaleAlias {
 
 [[nodiscard]] std::span<const LocaleAlias> embedded_locale_aliases() noexcept;
 
-// Both empty in a build without VERIFY_EMBED_ALL: there the dictionary is loaded when it is needed.
+// Both empty in a build without VERIFY_EMBED_ALL: such a build loads the dictionary when it is
+// needed.
 [[nodiscard]] std::string_view embedded_failures() noexcept;
 [[nodiscard]] std::span<const EmbeddedPart> embedded_failure_messages() noexcept;
 

@@ -1,5 +1,5 @@
 #pragma once
-// What the parts of the linter share: the list they add to, and how they spell places.
+// Shared by the parts of the linter: the list of findings, and the JSON Pointers of places.
 
 #include <string>
 #include <string_view>

@@ -13,7 +13,7 @@ namespace {
 
 using Ids = std::set<std::string_view>;
 
-// The facts that the core looks at by name, beside those of conditions.
+// The facts that the core itself uses by name, besides the facts in conditions.
 constexpr std::array<std::string_view, 3> facts_of_the_core{"account_type", "licence_kind",
                                                             "birth_date"};
 
@@ -21,7 +21,7 @@ void add_all(const std::vector<std::string>& ids, Ids& used) {
   used.insert(ids.begin(), ids.end());
 }
 
-// What a part of the rules cites, which should be something.
+// Records the claims that a part of the rules cites; a part without a claim is a finding.
 void cite(const std::vector<std::string>& claims, const std::string& pointer, std::string_view name,
           Ids& used, Findings& findings) {
   add_all(claims, used);
@@ -63,7 +63,7 @@ void lint_sources(const LintInput& input, Findings& findings) {
     cite(blocker.claims, item_pointer("blockers", i), blocker.code, claims, findings);
     add_all(blocker.links, links);
   }
-  // Without the dictionary nobody can know what it cites.
+  // Without the dictionary it is unknown which claims and links it uses.
   if (input.failures == nullptr) return;
   for (const Failure& failure : input.failures->failures) {
     add_all(failure.claims, claims);

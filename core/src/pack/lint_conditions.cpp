@@ -1,5 +1,5 @@
-// Conditions that always or never hold, questions that are never asked, methods that nobody
-// reaches.
+// Finds conditions that are always or never true, questions that are never asked, and methods that
+// nobody can reach.
 
 #include "decide/decision.hpp"
 #include "pack/findings.hpp"
@@ -31,8 +31,7 @@ Trial try_out(const RulePack& pack, ConditionIndex condition) {
   return trial;
 }
 
-// Names the outermost conditions with only one answer; what is inside of one needs no second
-// finding.
+// Reports a condition that is always or never true. The conditions inside it are then not reported.
 void check_condition(const RulePack& pack, ConditionIndex condition, const std::string& pointer,
                      Findings& findings) {
   const ConditionNode& node = pack.conditions[condition];
@@ -54,7 +53,7 @@ void check_condition(const RulePack& pack, ConditionIndex condition, const std::
   }
 }
 
-// The condition of the item at `pointer`, unless it has none.
+// Checks the condition of the item at `pointer`, if it has one.
 void check_when(const RulePack& pack, ConditionIndex condition, const std::string& pointer,
                 Findings& findings) {
   const ConditionNode& node = pack.conditions[condition];
@@ -76,8 +75,8 @@ bool can_be_asked(const RulePack& pack, const Question& question) {
 }
 
 struct Reach {
-  bool eligible = false;  // its requirements hold together in some situation
-  bool open = false;      // and nothing blocks everything then
+  bool eligible = false;  // all its requirements are met in some situation
+  bool open = false;      // in some such situation there is no blocker
 };
 
 Reach reach_of(const RulePack& pack, std::size_t index) {

@@ -1,4 +1,4 @@
-// Issue codes of the failure dictionary that no check gives.
+// Finds issue codes in the failure dictionary that no check produces.
 
 #include <algorithm>
 
@@ -10,7 +10,7 @@ namespace verify {
 
 namespace {
 
-// Every code, and "mobile.*" for all of a kind; blockers are named as "blocker.<code>".
+// All codes, "mobile.*" for all codes of a kind, and "blocker.<code>" for blockers.
 std::vector<std::string> known_issues() {
   std::vector<std::string> known;
   for (const IssueDefinition& issue : issue_definitions()) {

@@ -1,4 +1,4 @@
-// Texts that are missing, left over or spelled so that their arguments cannot be filled in.
+// Finds texts that are missing or unused, and texts whose placeholders are wrong.
 
 #include <algorithm>
 #include <array>
@@ -14,15 +14,15 @@ namespace verify {
 
 namespace {
 
-// Who asks for which text: a key, and whether every language must have it.
+// The keys of the texts that are needed, and whether every language must have the text.
 using Wanted = std::map<std::string, bool, std::less<>>;
 
-// The first words of keys that only rules ask for; other texts belong to screens.
+// The beginnings of keys that only rules use; all other texts belong to screens.
 constexpr std::array<std::string_view, 12> ruled{
     "method.", "requirement.", "consideration.", "need.",  "tip.",     "question.",
     "field.",  "link.",        "blocker.",       "claim.", "failure.", "provider."};
 
-// A part of a date, and how many names a language may give to its numbers.
+// A part of a date, and how many names a text may list for it (0: none).
 struct DatePart {
   std::string_view name;
   std::ptrdiff_t names;
@@ -87,7 +87,7 @@ Wanted wanted_by_rules(const LintInput& input) {
   }
   for (const Link& link : input.pack.links)
     wanted["link." + link.id] = true;
-  // What a quote means, for languages that it is not written in.
+  // The meaning of a quote; only needed in languages other than that of the quote.
   for (const Claim& claim : input.pack.claims)
     wanted.emplace("claim." + claim.id, false);
   for (const Blocker& blocker : input.pack.blockers) {
@@ -120,7 +120,7 @@ bool is_name(std::string_view text) {
   });
 }
 
-// What stands in the braces of a text, or nothing when they are not in pairs.
+// The contents of all braces in a text, or nothing when a brace has no partner.
 std::optional<std::vector<std::string_view>> braces_of(std::string_view text) {
   std::vector<std::string_view> out;
   std::size_t at = 0;
@@ -171,7 +171,8 @@ void check_text(const std::string& key, std::string_view text, Findings& finding
     check_argument(key, content, findings);
 }
 
-// The same arguments in both; a language may say a number through its plural forms alone.
+// A translation must use the same arguments as the original. It may use a number only to choose a
+// plural form.
 void check_translation(const std::string& key, std::string_view original, std::string_view text,
                        Findings& findings) {
   const auto expected = arguments_of(original);

@@ -39,7 +39,7 @@ void load_calendar(Loading& loading) {
   const Reader calendar = loading.root.member("calendar");
   if (!calendar.is_object_of({"source", "published_years", "days_off", "working_weekends"})) return;
   WorkCalendar& out = loading.pack.calendar;
-  // Nobody computes with the source, but a calendar without one is a rumour.
+  // The source is not used, but it is required, so that a person can verify the calendar.
   static_cast<void>(calendar.text("source"));
   for (const Reader& item : calendar.items("published_years")) {
     if (const auto year = item.integer_within(first_year, last_year)) {

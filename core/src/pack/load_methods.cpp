@@ -98,7 +98,8 @@ void read_method(Loading& loading, const Reader& item, Method& method) {
   if (!item.is_object_of({"id", "account_type", "provider_recommended", "effort", "eta", "requires",
                           "considers", "fields", "needs", "tips", "claims"}))
     return;
-  // Without kinds of account there is nothing to attach a method to; the facts' fault says so.
+  // Without facts there are no account types, so a method cannot be read; there is already a fault
+  // about the facts.
   if (!loading.pack.facts.empty()) MethodReader(item, loading, method).read();
 }
 

@@ -93,7 +93,7 @@ void read_field(Loading& /*loading*/, const Reader& item, Field& field) {
   field.max_length = item.integer_or("max_length", 0, 0, longest_text);
 }
 
-// The sections in the order in which they refer to each other.
+// Reads the sections in an order in which each one refers only to earlier ones.
 void load(Loading& loading) {
   const Reader& root = loading.root;
   if (!root.is_object_of({"id", "version", "valid_from", "facts", "questions", "fields", "methods",
@@ -123,7 +123,7 @@ void load(Loading& loading) {
 }  // namespace
 
 std::int32_t read_account_type(const Loading& loading, const Reader& item) {
-  // Without kinds of account there is nothing to choose from; the facts' fault says so.
+  // Without facts there are no account types; there is already a fault about the facts.
   if (loading.pack.facts.empty()) return 0;
   const FactDefinition& account_type = loading.pack.facts[loading.pack.account_type_slot];
   const Names choices(account_type.choices.begin(), account_type.choices.end());

@@ -8,7 +8,7 @@ namespace verify {
 
 namespace {
 
-// Levenshtein's distance in bytes.
+// The Levenshtein distance in bytes.
 std::size_t distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j)

@@ -1,5 +1,5 @@
 #pragma once
-// "Did you mean …?" for names in a rule pack.
+// Suggestions ("Did you mean …?") for names in a rule pack.
 
 #include <span>
 #include <string>
@@ -8,16 +8,16 @@
 
 namespace verify {
 
-// The candidate that is fewest edits away from `name`, or an empty text when none is close.
+// The candidate with the fewest edits to `name`, or an empty text when none is close.
 [[nodiscard]] std::string_view nearest(std::string_view name,
                                        std::span<const std::string_view> candidates);
 
-// What to write instead of `name`: the nearest candidate, or all of them when they are few; empty
-// otherwise.
+// A suggestion for what to write instead of `name`: the nearest candidate, or all candidates when
+// there are few; otherwise empty.
 [[nodiscard]] std::string suggestion_for(std::string_view name,
                                          std::span<const std::string_view> candidates);
 
-// The ids of items that have one, to choose from.
+// The ids of all items.
 template <typename Items>
 [[nodiscard]] std::vector<std::string_view> ids_of(const Items& items) {
   std::vector<std::string_view> ids;

@@ -1,5 +1,5 @@
 #pragma once
-// The policy's numbers by name: for reading them, and for conditions that refer to them.
+// The numbers of the policy by name, to read them and to resolve them in conditions.
 
 #include <array>
 #include <string_view>

@@ -1,6 +1,5 @@
 #pragma once
-// The sections of a pack, each read into the pack by a function of its own. Later ones refer to
-// earlier ones.
+// Reads the sections of a pack, each with its own function. Later sections refer to earlier ones.
 
 #include "json/reader.hpp"
 #include "verify/rule_pack.hpp"
@@ -17,18 +16,18 @@ struct Loading {
   Names fields;
 };
 
-// A list of the pack: at most `most` items, each named by its member `key`.
+// A list in the pack: it has at most `most` items, and the member `key` is the name of an item.
 struct Section {
   std::string_view name;
   std::string_view key;
   std::size_t most;
 };
 
-// The section's items; what they are called, each name once, goes to `ids`.
+// The items of the section. Adds their names to `ids`; a duplicate name is a fault.
 [[nodiscard]] std::vector<Reader> named_items(const Reader& root, const Section& section,
                                               Names& ids);
 
-// Fills `out` with an item for each of the section's, read by `read`.
+// Reads every item of the section with `read` and adds it to `out`.
 template <typename Item>
 void read_section(Loading& loading, const Section& section, Names& ids, std::vector<Item>& out,
                   void (*read)(Loading&, const Reader&, Item&)) {
@@ -38,7 +37,7 @@ void read_section(Loading& loading, const Section& section, Names& ids, std::vec
     read(loading, items[i], out[i]);
 }
 
-// The item's `account_type`, a choice of the fact of that name.
+// The member `account_type` of the item, a choice of the fact account_type.
 [[nodiscard]] std::int32_t read_account_type(const Loading& loading, const Reader& item);
 
 void load_policy(Loading& loading);

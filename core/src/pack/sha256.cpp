@@ -53,8 +53,8 @@ void mix_block(Words& state, const Block& block) noexcept {
     state[i] += mixed[i];
 }
 
-// Byte `i` of the padded message: the text, 0x80, zeros, and the length in bits as 64-bit
-// big-endian.
+// Byte `i` of the padded message, which is: the text, 0x80, zeros, and the length in bits as a
+// big-endian 64-bit number.
 std::uint8_t padded_byte(std::string_view text, std::size_t i, std::size_t padded_size) noexcept {
   if (i < text.size()) return static_cast<std::uint8_t>(text[i]);
   if (i == text.size()) return 0x80;

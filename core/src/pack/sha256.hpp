@@ -1,7 +1,7 @@
 #pragma once
-// SHA-256 (FIPS 180-4), by which a submission names the rules it was checked with.
-// Our own sixty lines, because the headless module imports nothing and no packaged library builds
-// freestanding.
+// SHA-256 (FIPS 180-4). A submission contains this hash of the rules that it was checked with.
+// It is written here because the headless module imports nothing, and no packaged library can be
+// built without an operating system.
 
 #include <array>
 #include <string_view>

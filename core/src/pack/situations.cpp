@@ -14,7 +14,7 @@ bool has_slot(std::uint64_t slots, std::size_t slot) noexcept {
   return ((slots >> slot) & 1U) != 0;
 }
 
-// The values on both sides of the place where a comparison changes its answer.
+// Adds the values just before and just after the point where a comparison changes its result.
 void add_values(const ConditionNode& node, const Date& today, std::vector<std::int32_t>& values) {
   const std::int32_t operand = node.operand;
   if (node.op == Operator::within_days) {
@@ -46,7 +46,7 @@ std::vector<std::int32_t> values_of(const RulePack& pack, std::size_t slot, cons
   return values;
 }
 
-// One fact and what it can be; nothing stands for "unknown".
+// One fact and its possible values; an empty value means "unknown".
 struct Choice {
   FactSlot slot = 0;
   std::vector<std::optional<std::int32_t>> values;

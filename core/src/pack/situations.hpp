@@ -1,6 +1,6 @@
 #pragma once
-// Every situation that some conditions can tell apart: each fact takes every value at which one of
-// them changes.
+// Generates every situation that the conditions can tell apart: each fact takes every value at
+// which a condition changes its result.
 
 #include <functional>
 #include <optional>
@@ -10,15 +10,15 @@
 
 namespace verify {
 
-// The day on which rules are tried out: the pack's first.
+// The day on which the linter evaluates rules: the first day of the pack.
 [[nodiscard]] Date trial_day(const RulePack& pack);
 
-// The facts that a condition asks for, a bit each.
+// The facts that a condition uses, a bit per slot.
 [[nodiscard]] std::uint64_t slots_of(const RulePack& pack, ConditionIndex condition);
 
-// Calls `visit` with every combination of values of the facts in `slots`, and with each of
-// `optional_slots` also left unknown, until it returns false. Says false, and calls nothing, when
-// there are too many to try.
+// Calls `visit` with every combination of values of the facts in `slots` and `optional_slots`,
+// until it returns false. Facts in `optional_slots` are also left unknown. Returns false without
+// any call when there are too many combinations.
 [[nodiscard]] bool each_situation(const RulePack& pack, std::uint64_t slots,
                                   std::uint64_t optional_slots,
                                   const std::function<bool(const Facts&)>& visit);

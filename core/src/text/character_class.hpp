@@ -1,5 +1,5 @@
 #pragma once
-// Kinds of characters that normalisation treats alike, whatever the field.
+// Classes of characters that normalisation treats in the same way in every field.
 
 #include <string_view>
 
@@ -18,7 +18,7 @@ namespace verify {
   return is_upper(c) || is_lower(c);
 }
 
-// The same for ASCII texts; other bytes are none of these.
+// The same for bytes of a text; false for bytes outside ASCII.
 [[nodiscard]] constexpr bool is_digit(char c) noexcept {
   return c >= '0' && c <= '9';
 }
@@ -30,7 +30,7 @@ namespace verify {
 }
 [[nodiscard]] bool is_all_digits(std::string_view text) noexcept;
 
-// The ASCII character that a full-width form stands for; anything else unchanged.
+// The ASCII character for a full-width form; other characters are returned unchanged.
 [[nodiscard]] constexpr char32_t narrowed(char32_t c) noexcept {
   return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
 }
@@ -41,14 +41,14 @@ namespace verify {
 // Zero-width and bidi marks, variation selectors, and control characters that are not spaces.
 [[nodiscard]] bool is_invisible(char32_t c) noexcept;
 
-// The capital Latin letter that a Cyrillic or Greek letter, or the multiplication sign, is taken
-// for; 0 for others.
+// The capital Latin letter that looks like this Cyrillic or Greek letter, multiplication sign or
+// Roman numeral; 0 for other characters.
 [[nodiscard]] char look_alike_of(char32_t c) noexcept;
 
-// Emoji and pictures, and what is not text at all: no register has them.
+// True for emoji, pictures and characters that are not text. No register contains them.
 [[nodiscard]] bool is_picture(char32_t c) noexcept;
 
-// The dots that are typed in place of the middle dot of names (U+00B7).
+// True for dots that people type instead of the middle dot of names (U+00B7).
 [[nodiscard]] bool looks_like_middle_dot(char32_t c) noexcept;
 
 }  // namespace verify

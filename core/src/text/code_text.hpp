@@ -5,8 +5,8 @@
 //   code.view();         // "11010119900101880X"
 //   code.raw_span(0, 6); // {0, 6}: where those characters stand in the text as it was typed
 //
-// Nothing is allocated. A text that needs no change is not even copied, so it must outlive what is
-// made of it.
+// It allocates nothing. A text that needs no change is not even copied, so the text must outlive
+// the CodeText.
 
 #include <algorithm>
 #include <array>
@@ -19,15 +19,15 @@
 
 namespace verify {
 
-// Characters that people put between groups of digits, beyond spaces and dashes.
+// Which characters between groups of digits are removed, besides spaces and dashes.
 enum class Separators : std::uint8_t { standard, telephone };
 
 class CodeText {
 public:
-  // The longest code that a check accepts is 32 characters; what lies beyond this capacity is only
-  // counted.
+  // The longest code that a check accepts has 32 characters. Characters beyond this capacity are
+  // only counted.
   static constexpr std::size_t capacity = 48;
-  // Stands for a character that is neither ASCII nor a look-alike of it.
+  // Replaces a character that is neither ASCII nor looks like an ASCII character.
   static constexpr char other = '\x1A';
 
   explicit CodeText(std::string_view text, Separators separators = Separators::standard) noexcept;
@@ -36,15 +36,15 @@ public:
   [[nodiscard]] std::string_view view() const noexcept {
     return plain_ ? text_ : std::string_view(characters_.data(), std::min(size_, capacity));
   }
-  // How many characters there are, also beyond the capacity.
+  // The number of characters, including those beyond the capacity.
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
   [[nodiscard]] bool empty() const noexcept { return size_ == 0; }
 
-  // Where the characters [begin, end) stand in the text as it was typed.
+  // The place of the characters [begin, end) in the typed text.
   [[nodiscard]] Span raw_span(std::size_t begin, std::size_t end) const noexcept;
-  // The whole text as it was typed.
+  // The whole typed text.
   [[nodiscard]] Span raw_span() const noexcept { return {0, raw_size_}; }
-  // What was changed on the way.
+  // What normalisation changed.
   [[nodiscard]] const Notes& notes() const noexcept { return notes_; }
 
 private:

@@ -1,6 +1,7 @@
 #pragma once
-// Whole numbers as text. The library's own functions bring tables that make them fast, and half a
-// kilobyte of a module that travels; the rules write some twenty digits an answer.
+// Writes whole numbers as text. The functions of the standard library are faster but contain
+// tables, which make a downloaded module half a kilobyte larger. An answer has only about twenty
+// digits, so speed does not matter.
 
 #include <concepts>
 #include <cstdint>

@@ -24,8 +24,8 @@ constexpr Range newer_ranges[] = {{0x4DB6, 0x4DBF},   {0x9FF0, 0x9FFF},   {0x2A6
                                   {0x2B735, 0x2B73F}, {0x2B81E, 0x2B81F}, {0x2CEA2, 0x2CEAF},
                                   {0x2EBF0, 0x2EE5D}, {0x30000, 0x33479}};
 
-// The twelve of the compatibility block that are unified ideographs of their own, as bits from
-// U+FA00 on.
+// The twelve characters of the compatibility block that are unified ideographs, as bits from U+FA00
+// on.
 constexpr std::uint64_t unified_in_compatibility_block =
     (1ULL << 0x0EU) | (1ULL << 0x0FU) | (1ULL << 0x11U) | (1ULL << 0x13U) | (1ULL << 0x14U) |
     (1ULL << 0x1FU) | (1ULL << 0x21U) | (1ULL << 0x23U) | (1ULL << 0x24U) | (1ULL << 0x27U) |
@@ -47,12 +47,13 @@ constexpr char16_t kangxi[] =
     u"革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
 static_assert(sizeof kangxi / sizeof kangxi[0] == 0x2FD5 - 0x2F00 + 2);
 
-// Radicals of the supplement that PDF readers copy in place of the ideograph: radical, ideograph, …
+// Pairs: a radical of the supplement that PDF readers copy instead of the ideograph, and the
+// ideograph.
 constexpr char16_t supplement[] =
     u"⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风"
     u"⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟";
 
-// U+E815 to U+E864 in order: where GBK put characters that Unicode did not have yet.
+// The meaning of U+E815 to U+E864 in order: GBK put characters there that Unicode did not have yet.
 constexpr char32_t gbk_private_use[] =
     U"⺁𠂇𠂉𠃌⺄㑳㑇⺈⺋龴㖞㘚㘎⺌⺗㥮㤘龵㧏㧟㩳㧐龶龷㭎㱮㳠⺧𡗗龸⺪䁖䅟⺮䌷⺳⺶⺷𢦏䎱䎬⺻䏝䓖"
     U"䙡䙌龹䜣䜩䝼䞍⻊䥇䥺䥽䦂䦃䦅䦆䦟䦛䦷䦶龺𤇾䲣䲟䲠䲡䱷䲢䴓䴔䴕䴖䴗䴘䴙䶮龻";
@@ -116,9 +117,10 @@ std::size_t count_plain_han(std::string_view text, Brackets brackets) noexcept {
   std::size_t open = 0;
   bool lacks_opening = false;
   std::size_t others = 0;
-  std::uint64_t traditional = 0;  // its lowest bit
+  std::uint64_t traditional = 0;  // only the lowest bit counts
   for (std::size_t at = 0; at < text.size(); at += 3) {
-    // What is left of each byte without its marks: four bits, six bits, six bits.
+    // The payload of the three bytes: four bits, six bits, six bits. Higher bits remain set if the
+    // bytes are not a three-byte sequence.
     const std::uint32_t first = static_cast<unsigned char>(text[at]) ^ 0xE0U;
     const std::uint32_t second = static_cast<unsigned char>(text[at + 1]) ^ 0x80U;
     const std::uint32_t third = static_cast<unsigned char>(text[at + 2]) ^ 0x80U;

@@ -13,7 +13,7 @@ namespace verify {
 
 namespace {
 
-// Adds a part of a language to `texts`, noting every fault.
+// Adds a part of a language to `texts` and reports every fault.
 void read_part(const Reader& part, std::vector<Text>& texts) {
   constexpr std::size_t most = 20'000;
   if (!part.is_object())
@@ -29,7 +29,7 @@ void read_part(const Reader& part, std::vector<Text>& texts) {
   }
 }
 
-// Sorts texts by their keys, noting in `whole` those that stand there twice.
+// Sorts texts by key, and reports duplicate keys in `whole`.
 void sort(std::vector<Text>& texts, const Reader& whole) {
   small_sort(texts.begin(), texts.end(),
              [](const Text& a, const Text& b) { return a.key < b.key; });
@@ -54,8 +54,8 @@ std::string_view value_of(std::span<const Argument> arguments, std::string_view 
   return {};
 }
 
-// The number that a part of a date is: "2026-11-30" and "weekday" → "1". What is no date stays as
-// it is.
+// A part of a date as a number: "2026-11-30" and "weekday" → "1". A value that is not a date is
+// returned unchanged.
 std::string part_of(std::string_view value, std::string_view part) {
   const auto date = parse_date(value);
   if (!date) return std::string(value);
@@ -63,7 +63,7 @@ std::string part_of(std::string_view value, std::string_view part) {
   return decimal(part == "year" ? date->year : part == "month" ? date->month : date->day);
 }
 
-// Of "first|second|…|rest": the form with the number `value`, else the last.
+// Chooses from "first|second|…|rest" the form number `value`, or the last form.
 std::string_view form_of(std::string_view forms, std::string_view value) {
   for (int number = 1;; ++number) {
     const std::size_t end = forms.find('|');
@@ -72,7 +72,7 @@ std::string_view form_of(std::string_view forms, std::string_view value) {
   }
 }
 
-// What stands for the braces' content: "name", "name:part" or either with "|forms".
+// The text for the content of the braces: "name", "name:part" or either with "|forms".
 std::string text_of_placeholder(std::string_view content, std::span<const Argument> arguments) {
   const std::size_t bar = content.find('|');
   const std::string_view subject = content.substr(0, bar);
@@ -87,14 +87,14 @@ bool is_latin(char character) noexcept {
   return (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');
 }
 
-// Whether three bytes of UTF-8 are a Han character; rare ones of four bytes never stand beside an
-// argument.
+// True if three bytes of UTF-8 are a Han character. Rare characters of four bytes never occur
+// beside an argument.
 bool is_han(std::string_view bytes) noexcept {
   return bytes.size() == 3 && bytes[0] >= '\xE4' && bytes[0] <= '\xE9';
 }
 
-// A space separates Han and Latin letters. The message cannot contain it, because it does not
-// know what the argument begins with.
+// A space separates Han and Latin letters. It cannot be in the message itself, because the first
+// and last letter of the argument are not known there.
 bool needs_room(std::string_view left, std::string_view right) noexcept {
   if (left.empty() || right.empty()) return false;
   return (is_latin(left.back()) && is_han(right.substr(0, 3))) ||

@@ -1,5 +1,5 @@
 #pragma once
-// What normalisation changed, each kind once with the first place where it happened.
+// The kinds of change that normalisation made, each with its first place in the text.
 
 #include <array>
 #include <cstddef>
@@ -10,13 +10,13 @@
 namespace verify {
 
 enum class Normalisation : std::uint8_t {
-  full_width,  // full-width letters and digits narrowed
+  full_width,  // full-width letters and digits replaced by ASCII
   separators,  // spaces and dashes removed
   invisible,   // zero-width, bidi and control characters removed
-  upper_case,  // lower-case letters raised
+  upper_case,  // lower-case letters replaced by capitals
   look_alike,  // characters of other scripts replaced by the letters that they look like
   spaces,      // spaces around or between Han characters removed
-  radical,     // radicals, as copied from a PDF, replaced by their ideographs
+  radical,     // radicals (copied from a PDF) replaced by ideographs
 };
 
 inline constexpr std::size_t change_kinds = 7;
@@ -33,7 +33,7 @@ public:
   [[nodiscard]] bool has(Normalisation change) const noexcept {
     return ((seen_ >> static_cast<unsigned>(change)) & 1U) != 0;
   }
-  // The character that was changed first.
+  // The first character that was changed.
   [[nodiscard]] Span span(Normalisation change) const noexcept {
     const std::uint32_t begin = first_[static_cast<std::size_t>(change)];
     return {begin, begin + 1};

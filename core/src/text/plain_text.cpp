@@ -9,7 +9,7 @@ namespace {
 
 constexpr char32_t space = U' ';
 
-// Characters that never have a space beside them: Han, and the wide punctuation that goes with it.
+// True for characters that never have a space beside them: Han characters and wide punctuation.
 bool is_wide(char32_t c) noexcept {
   return c == 0xB7 || (c >= 0x3001 && c <= 0x30FF) || (c >= 0xFF00 && c <= 0xFF65) ||
          classify_han(c) != Han::none;

@@ -1,9 +1,9 @@
 #pragma once
-// A name or another text in words, as somebody typed it, with what is never meant removed: spaces
-// around it and around Han characters, invisible characters, full-width letters and digits,
-// radicals in place of ideographs.
+// A name or another text in words that somebody typed, after normalisation. Spaces around the text
+// and around Han characters and invisible characters are removed; full-width letters and digits
+// become ASCII; radicals become ideographs.
 //
-// Nothing is allocated until the value is asked for.
+// It allocates nothing until `value` is called.
 
 #include <array>
 #include <cstddef>
@@ -18,7 +18,8 @@ namespace verify {
 
 class PlainText {
 public:
-  // No field takes more than 200 characters; a text with more than this is cut and `overflows`.
+  // No field accepts more than 200 characters. A longer text than this is cut, and `overflows` is
+  // true.
   static constexpr std::size_t capacity = 256;
 
   explicit PlainText(std::string_view text) noexcept;
@@ -36,19 +37,19 @@ public:
     changed_ = true;
   }
 
-  // Keeps one ordinary space between words that need it, and none elsewhere. Once more after
-  // replacing: what stands there now may need none.
+  // Keeps one ordinary space between words that need it, and removes all other spaces. Call it
+  // again after `replace`, because the new character may need no space.
   void remove_spaces() noexcept;
 
-  // Where the characters [begin, end) stand in the text as it was typed.
+  // The place of the characters [begin, end) in the typed text.
   [[nodiscard]] Span raw_span(std::size_t begin, std::size_t end) const noexcept;
-  // The whole text as it was typed.
+  // The whole typed text.
   [[nodiscard]] Span raw_span() const noexcept { return {0, raw_size_}; }
   [[nodiscard]] const Notes& notes() const noexcept { return notes_; }
-  // A space between two Han characters was removed.
+  // True when a space between two Han characters was removed.
   [[nodiscard]] bool had_inner_space() const noexcept { return had_inner_space_; }
 
-  // The text as it is now; the one it was made from when nothing was changed.
+  // The normalised text.
   [[nodiscard]] std::string value() const;
 
 private:

@@ -1,5 +1,5 @@
 #pragma once
-// A language out of a document that was parsed already.
+// Reads a language from a parsed document.
 
 #include <optional>
 #include <string_view>
@@ -9,7 +9,8 @@
 
 namespace verify {
 
-// An object of key → text; what is wrong is noted by the reader, and nothing comes back then.
+// Reads an object of key → text. The reader collects the faults; if there is any, nothing is
+// returned.
 [[nodiscard]] std::optional<Catalogue> read_catalogue(std::string_view locale,
                                                       const Reader& messages);
 

@@ -1,6 +1,6 @@
 #pragma once
-// Traditional forms whose simplified form is in the Table of General Standard Chinese Characters
-// (通用规范汉字表) while they themselves are not. Derived from the Unicode Han Database
+// Traditional characters that are not in the Table of General Standard Chinese Characters
+// (通用规范汉字表), but whose simplified form is. Derived from the Unicode Han Database
 // (kSimplifiedVariant, kTGH), U+4E00 to U+9FFF.
 
 namespace verify {

@@ -3,8 +3,8 @@
 namespace verify {
 namespace {
 
-// What the first byte promises: how many bytes follow, its own payload bits, and the smallest value
-// that needs them.
+// The meaning of a first byte: how many bytes follow, its payload bits, and the smallest value that
+// needs this many bytes.
 struct Lead {
   std::uint32_t following = 0;
   char32_t payload = 0;

@@ -1,6 +1,6 @@
 #pragma once
-// UTF-8 that takes any bytes: a byte that is not part of a well-formed sequence counts as one code
-// point.
+// Decodes UTF-8 from any bytes: a byte that is not part of a well-formed sequence counts as one
+// code point.
 
 #include <cstddef>
 #include <cstdint>
@@ -14,7 +14,7 @@ inline constexpr char32_t invalid_byte = 0xFFFFFFFF;
 
 struct CodePoint {
   char32_t value = invalid_byte;
-  std::uint32_t size = 1;  // bytes that it takes, at least 1
+  std::uint32_t size = 1;  // number of bytes, at least 1
 };
 
 // The code point that starts at byte `at`, which must be inside `text`. Overlong forms, surrogates

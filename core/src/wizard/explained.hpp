@@ -1,6 +1,6 @@
 #pragma once
-// What the failure dictionary says, as the wizard shows it: for hosts that have the dictionary in
-// the same process.
+// Makes the explanation that the wizard shows from the failure dictionary, for hosts that have the
+// dictionary in the same process.
 
 #include "verify/explain.hpp"
 #include "verify/message.hpp"
@@ -12,7 +12,8 @@ namespace verify::wizard {
 // "messages.missing".
 [[nodiscard]] LoadedCatalogue builtin_failure_texts(std::string_view locale);
 
-// In the language of `messages`, which names links, and of `texts`, the dictionary's own.
+// `messages` has the titles of links, `texts` the texts of the dictionary; both are in one
+// language.
 [[nodiscard]] Explanation explained(const RulePack& pack, const Catalogue& messages,
                                     const Catalogue& texts, const Failure& failure);
 

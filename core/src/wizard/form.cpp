@@ -48,7 +48,7 @@ void leave_field(State& state, FieldState& field, Context& context) {
   if (field.text.empty()) return;
   field.touched = true;
   if (field.report.verdict != Verdict::fixed) return;
-  // The normalised value takes the place of what was typed, and what changed stays visible.
+  // The normalised value replaces the typed text; the issues about the change stay visible.
   std::vector<Issue> repairs = field.report.issues;
   write_field(state, field, field.report.value, context);
   field.repairs = std::move(repairs);

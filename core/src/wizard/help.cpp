@@ -1,4 +1,4 @@
-// The troubleshooter, and the answers of the dictionary, which may come late.
+// The troubleshooter, and the answers of the dictionary, which may arrive late.
 
 #include "wizard/steps.hpp"
 
@@ -13,7 +13,7 @@ void look_up(Help& help, Context& context) {
   if (has_words) context.effects.emplace_back(ExplanationWanted{Subject::help});
 }
 
-// Where an answer belongs; nothing when something else is asked by now.
+// The lookup that an answer belongs to; null when something else is asked now.
 Lookup* asked_for(State& state, const GiveExplanations& event) noexcept {
   if (event.subject == Subject::help) {
     const bool fits = state.help && state.help->looked_up == event.asked;
@@ -39,7 +39,7 @@ void edit_help(State& state, const EditHelp& event, Context& context) {
   const bool changed = help.text != event.text;
   help.text = event.text;
   if (event.search) return look_up(help, context);
-  // What was looked up is no longer what stands there.
+  // The pending lookup was for the old text.
   if (changed && help.found.state != LookupState::ready) help.found = {};
 }
 

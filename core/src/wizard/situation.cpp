@@ -19,7 +19,7 @@ bool was_asked(const State& state, const Question& question) noexcept {
                      [&](const AskedQuestion& asked) { return asked.question == &question; });
 }
 
-// The question that belongs to one just answered with yes: people expect it next.
+// An open question that follows a yes to another question; people expect it next.
 const Question* follow_up(const RulePack& pack, const State& state) noexcept {
   for (const Question& question : pack.questions) {
     if (!question.follows || state.facts.is_known(question.fact) || was_asked(state, question))
@@ -41,7 +41,7 @@ bool could_be_faster(const Recommendation& recommendation) noexcept {
                      });
 }
 
-// The question worth asking before anything is recommended.
+// The question to ask before the recommendation is shown; null if none is worth asking.
 const Question* question_to_ask(const RulePack& pack, const State& state) noexcept {
   if (!state.recommendation.blockers.empty()) return nullptr;
   if (const Question* question = follow_up(pack, state)) return question;
@@ -56,7 +56,7 @@ bool says_the_same(const MethodAdvice& a, const MethodAdvice& b) noexcept {
                     });
 }
 
-// True when nothing but the dates of the methods differs.
+// True when only the dates of the methods differ.
 bool says_the_same(const Recommendation& a, const Recommendation& b) noexcept {
   const auto same_blocker = [](const BlockerAdvice& one, const BlockerAdvice& other) {
     return one.blocker == other.blocker && one.possible_from == other.possible_from;

@@ -1,4 +1,5 @@
-// Keeps a state and goes on with it, perhaps with other rules and without what was typed.
+// Makes a snapshot of a state and restores it, possibly with other rules and without the typed
+// texts.
 
 #include <algorithm>
 
@@ -8,13 +9,13 @@ namespace verify::wizard {
 
 namespace {
 
-// Facts of the page stay as the page knows them.
+// Facts that the page gave keep the values of the page.
 void take_facts(State& state, const Snapshot& snapshot) {
   state.facts = snapshot.facts;
   for (FactSlot slot = 0; slot < max_facts; ++slot) {
     if (state.given.is_known(slot)) state.facts.set(slot, state.given.values[slot]);
   }
-  // Only what is still the applicant's can be taken back, once.
+  // Only answers of the applicant can be taken back, each question once.
   for (const AskedQuestion& asked : snapshot.asked) {
     const FactSlot slot = asked.question->fact;
     const bool again =
@@ -32,7 +33,7 @@ void take_method(State& state, const Method* method, Context& context) {
   build_form(state, context);
 }
 
-// The step itself, or the last one before it for which everything is there.
+// The step itself, or the last step before it for which all data is there.
 Step reachable(const State& state, Step step) {
   if (step == Step::submitted && state.method != nullptr) return step;
   const MethodAdvice* advice =
@@ -44,7 +45,7 @@ Step reachable(const State& state, Step step) {
 }
 
 State rebuild(const Facts& given, const Snapshot& snapshot, const Context& context) {
-  // What happens on the way is not news; what it leads to is.
+  // The effects of the intermediate changes are dropped; the caller reports only the result.
   std::vector<Effect> ignored;
   Context quiet{context.pack, context.now, ignored};
   State state;

@@ -1,11 +1,11 @@
 #pragma once
-// What the events of the wizard are made of: small changes to a state that keep it consistent.
+// Small changes to a state that keep it consistent. The events of the wizard consist of them.
 
 #include "verify/wizard.hpp"
 
 namespace verify::wizard {
 
-// Everything an event may need and must not keep.
+// References for the handling of one event; they must not be kept.
 struct Context {
   const RulePack& pack;
   Instant now;
@@ -14,24 +14,24 @@ struct Context {
 
 void enter(State& state, Step step, Context& context);
 
-// Computes the recommendation anew.
+// Computes the recommendation again.
 void refresh_recommendation(State& state, Context& context);
 
-// Shows the next question, or the recommendation when no further question is worth asking.
+// Shows the next question, or the recommendation if no question is worth asking.
 void ask_or_recommend(State& state, Context& context);
 
 // Takes the last answer back and shows its question again. False when nothing was asked.
 bool unask(State& state, Context& context);
 
-// Records the answer to `question`; nothing = "I don't know".
+// Records the answer to `question`; no value means "I don't know".
 void record_answer(State& state, const Question& question, std::optional<std::int32_t> value,
                    Context& context);
 
-// Judges every field of the method anew, and what they say together. Nobody stays in a review of
-// something wrong.
+// Checks all fields of the method again. If the review is open and a field has an error, goes back
+// to the form.
 void judge_fields(State& state, Context& context);
 
-// Judges the amount that arrived.
+// Checks the amount that arrived.
 void judge_amount(State& state, Context& context);
 
 // Builds the form of the chosen method from the texts typed so far.
@@ -40,19 +40,20 @@ void build_form(State& state, Context& context);
 // A field of the form, on screen or not.
 [[nodiscard]] FieldState* find_field(State& state, std::string_view field) noexcept;
 
-// A field that can be typed into on this screen: of the form, or the amount that arrived.
+// A field that the applicant can type into on this screen: a field of the form, or the amount that
+// arrived.
 [[nodiscard]] FieldState* find_input(State& state, std::string_view field) noexcept;
 
-// Puts `text` into a field, as typing does.
+// Sets the text of a field, as typing does.
 void write_field(State& state, FieldState& field, std::string text, Context& context);
 
-// Leaves the field: what its text was normalised to takes its place.
+// Leaves the field: the normalised value replaces its text.
 void leave_field(State& state, FieldState& field, Context& context);
 
-// Points at the first field that stands in the way.
+// Asks for the focus on the first field that blocks.
 void focus_first_problem(const State& state, Context& context);
 
-// What is known of a method, when the recommendation has it.
+// The advice on a method; null if the recommendation does not contain it.
 [[nodiscard]] const MethodAdvice* advice_of(const State& state, std::string_view method) noexcept;
 
 // Opens the form of a method, if it can be chosen.
@@ -63,11 +64,11 @@ void choose(State& state, std::string_view method, Context& context);
 void apply(State& state, const Verification& verification, Context& context);
 void ask(State& state, Request request, Context& context);
 
-// Forgets a verification that has ended without success; the form has everything that was typed.
-// False when it has not.
+// Removes a verification that has ended without success; the form keeps all typed texts. False if
+// it has not ended so.
 bool end_verification(State& state, Context& context);
 
-// --- a state that was kept ---
+// --- restoring a snapshot ---
 
 void restore(State& state, const Snapshot& snapshot, Context& context);
 

@@ -160,7 +160,7 @@ public:
   void operator()(const FillFields& event) {
     for (const auto& [id, text] : event.texts) {
       state_.texts[id] = text;
-      // What was submitted stays as it was.
+      // Submitted fields do not change any more.
       FieldState* field =
           state_.step == Step::submitted ? find_input(state_, id) : find_field(state_, id);
       if (field == nullptr) continue;
@@ -196,7 +196,7 @@ private:
       enter(state_, Step::fields, context_);
   }
 
-  // Only what was typed stays.
+  // Only the typed texts are kept.
   void forget_method() {
     state_.method = nullptr;
     state_.fields.clear();
@@ -208,7 +208,7 @@ private:
   }
 
   void back_to_account_type() {
-    // What the page has given is not the applicant's to change.
+    // The applicant cannot change a fact that the page has given.
     if (state_.given.is_known(context_.pack.account_type_slot)) return;
     state_.facts = state_.given;
     state_.asked.clear();

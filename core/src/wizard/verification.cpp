@@ -1,4 +1,4 @@
-// What happens after the submission: the page drives, the applicant asks.
+// After the submission: the page sets the state, and the applicant makes requests.
 
 #include "verify/verification.hpp"
 
@@ -12,10 +12,10 @@ namespace {
 
 using enum VerificationState;
 
-// The field's kind of check, whatever a pack calls the field.
+// The amount's field is found by its kind of check, because a pack may give it any id.
 constexpr std::string_view amount_check = "transfer_amount";
 
-// How the dictionary calls a refusal without a reason.
+// The failure dictionary's id for a refusal without a reason.
 constexpr std::string_view unexplained = "review.rejected";
 
 bool is_state(const State& state, VerificationState wanted) noexcept {
@@ -28,7 +28,7 @@ const Field* amount_field(const RulePack& pack) noexcept {
   return found == pack.fields.end() ? nullptr : &*found;
 }
 
-// "0.3" and "0.30" are 30: the check lets only such amounts through.
+// "0.3" and "0.30" are 30. The check accepts only amounts in this form.
 std::int64_t fen_of(std::string_view yuan) noexcept {
   std::int64_t fen = 0;
   int decimals = -1;
@@ -45,7 +45,7 @@ std::int64_t fen_of(std::string_view yuan) noexcept {
   return fen;
 }
 
-// The amount's field, with what was typed before.
+// Prepares the field for the amount, with the text that was typed before.
 void prepare_amount(State& state, Context& context) {
   if (!is_state(state, awaiting_deposit_amount) || state.amount.field != nullptr) return;
   state.amount.field = amount_field(context.pack);
@@ -56,7 +56,7 @@ void prepare_amount(State& state, Context& context) {
   judge_amount(state, context);
 }
 
-// Another refusal is looked up, the same one is not.
+// Looks a refusal up, unless it is the same as before.
 void prepare_failure(State& state, const std::optional<Verification>& before, Context& context) {
   const Verification& now = *state.verification;
   if (before && before->state == now.state && before->code == now.code &&
@@ -83,7 +83,7 @@ bool fits(const State& state, Request request) noexcept {
   return false;
 }
 
-// True when the amount may be sent; otherwise it says what is wrong.
+// True when the amount may be sent; otherwise its issues are shown.
 bool amount_is_right(State& state, Context& context) {
   state.amount.touched = true;
   if (state.amount.report.verdict != Verdict::error) return true;
@@ -135,7 +135,7 @@ void ask(State& state, Request request, Context& context) {
 
 bool end_verification(State& state, Context& context) {
   if (!state.verification || !may_try_again(state.verification->state)) return false;
-  // The next transfer brings another amount.
+  // The next transfer will have another amount.
   const Field* amount = amount_field(context.pack);
   if (amount != nullptr && find_field(state, amount->id) == nullptr) state.texts.erase(amount->id);
   state.verification.reset();

@@ -1,5 +1,5 @@
-// The applicants that everyone decides about: 64 with every fact known, 192 with unknown ones; the
-// same in every run.
+// The applicants for the decisions: 64 with all facts known, 192 with unknown facts; the same in
+// every run.
 
 import { random } from '../random.mjs';
 import { daysOf, pack } from './rules.mjs';
@@ -12,7 +12,8 @@ function valueOf(fact, next) {
     case 'boolean':
       return next(2) === 0;
     case 'choice':
-      // The first choice is the ordinary one; without it nearly every case would end at a blocker.
+      // Half of the values are the first choice, which is the ordinary one; otherwise nearly every
+      // case would have a blocker.
       return fact.choices[next(2) === 0 ? 0 : next(fact.choices.length)];
     case 'number':
       return next(5);
@@ -32,7 +33,7 @@ export function factCases() {
   return Array.from({ length: caseCount }, (_, index) => {
     const facts = {};
     for (const fact of pack.facts) {
-      // Account types alternate, so that each method's turn comes as often.
+      // Account types alternate, so that all methods occur equally often.
       const value = fact.id === 'account_type' ? fact.choices[index % 2] : valueOf(fact, next);
       if (index < knownCases || next(4) > 0) facts[fact.id] = value;
     }

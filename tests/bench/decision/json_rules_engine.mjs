@@ -1,4 +1,4 @@
-// The decision as rules of json-rules-engine: one for each thing that can be said about a method.
+// The decision as rules of json-rules-engine: one for each possible statement about a method.
 
 import { Engine } from 'json-rules-engine';
 
@@ -17,7 +17,7 @@ function conditionsOf(condition) {
   return op === 'is_not' ? { all: [{ fact, operator: 'notEqual', value: undefined }, test] } : test;
 }
 
-/** Rules need a group at their top. */
+/** A rule must have a group at the top. */
 function grouped(condition) {
   return condition.all || condition.any ? condition : { all: [condition] };
 }
@@ -35,7 +35,7 @@ function statementsOf(method) {
   ];
 }
 
-/** What the events that fired say, in the form of every other peer; not part of what is timed. */
+/** Converts the events into the answer format of the other peers; this is not timed. */
 function answerOf(methods, { events }) {
   return methods.map((method) => {
     const said = new Set(

@@ -8,14 +8,14 @@ import opa from '@open-policy-agent/opa-wasm';
 const operators = { is: '==', is_not: '!=', at_least: '>=', less: '<' };
 
 /**
- * Rego of a policy: each group of a condition becomes a rule of its own, since Rego has no `or`
- * inside a rule.
+ * Writes a policy in Rego. Each group of a condition becomes a separate rule, because Rego has no
+ * `or` inside a rule.
  */
 class Policy {
   lines = ['package decision', 'import rego.v1'];
   #names = new Map();
 
-  /** The name of a rule that is true when `condition` holds, and undefined otherwise. */
+  /** The name of a rule that is true when `condition` is true, and undefined otherwise. */
   rule(condition) {
     const key = JSON.stringify(condition);
     const known = this.#names.get(key);
@@ -35,7 +35,7 @@ class Policy {
     return `input.${fact} ${operators[op]} ${JSON.stringify(value)}`;
   }
 
-  /** Adds rule `name` whose value belongs to the first condition that holds. */
+  /** Adds a rule `name`; its value is that of the first condition that is true. */
   choose(name, cases, otherwise) {
     const texts = cases.map(
       ([when, then]) => `:= ${JSON.stringify(then)} if { ${this.rule(when)} }`,
@@ -81,8 +81,8 @@ export function regoOf(methods) {
 }
 
 /**
- * `compiler` is the program made from compile_policy.go. The answer has the policy's file besides,
- * as its size counts.
+ * `compiler` is the program made from compile_policy.go. The result also has the file of the
+ * policy, because its size counts.
  */
 export async function opaPeer(methods, compiler, folder) {
   mkdirSync(folder, { recursive: true });

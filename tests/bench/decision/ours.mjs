@@ -1,4 +1,4 @@
-// Our decision in the form of the peers' answers, to compare them, and as tasks to time.
+// Our decisions in the answer format of the peers, to compare them, and as tasks to time.
 
 import { flatDecisionTasks } from '../flat.mjs';
 import { pack } from './rules.mjs';
@@ -16,8 +16,8 @@ function answerOf(method, advice) {
 }
 
 /**
- * What our engine decides about `facts`, as a peer would say it, and its ranking as indices of
- * methods.
+ * The decision of our engine about `facts` in the answer format of the peers, and its ranking as
+ * indices of methods.
  */
 export function ourDecision(core, facts, now) {
   const { methods } = core.recommend({ facts, now });
@@ -32,7 +32,7 @@ export function ourDecision(core, facts, now) {
   };
 }
 
-/** `core` is what `loadCore` gives, `border` the module behind it (border.mjs). */
+/** `core` is the result of `loadCore`, `border` the module that it uses (border.mjs). */
 export async function ourDecisionTasks(core, border, cases, now) {
   const requests = cases.map((facts) =>
     border.encode('recommend', { facts, now, locale: 'zh-CN' }),

@@ -1,5 +1,5 @@
-// The ranking, which a rules engine leaves to its caller: the same code for all peers, with the
-// same order as ours (core/src/decide/decision.cpp).
+// The ranking, which a rules engine does not do. All peers use this code, which has the same order
+// as ours (core/src/decide/decision.cpp).
 
 const minutesPerDay = 24 * 60;
 const statuses = ['eligible', 'unknown', 'ineligible'];
@@ -8,7 +8,7 @@ function minutes(amount, unit) {
   return unit === 'minute' ? amount : amount * minutesPerDay;
 }
 
-/** What does not depend on the applicant. */
+/** The part of the sort key that does not depend on the applicant. */
 function standingOf({ eta, provider_recommended: recommended = false, effort = 0 }) {
   return {
     worst: minutes(eta.max, eta.unit),

@@ -1,13 +1,13 @@
-// The decision as any engine can be told it, made from core/rules/pack.json, so that nothing is
-// stated twice.
+// The rules in a form that every engine can express. They are made from core/rules/pack.json, so
+// that nothing is written twice.
 //
-// A condition of the pack is three-valued and peers know only true and false. Each is therefore
-// given to them as two conditions: `yes` holds when the pack's is known to hold, `no` when it is
-// known not to. Both consist of
+// A condition of the pack has three values, but peers know only true and false. So each condition
+// becomes two: `yes` is true when the condition is known to be true, `no` when it is known to be
+// false. Both consist of
 //
 //   {all: […]}   {any: […]}   {fact, op: 'is' | 'is_not' | 'at_least' | 'less', value}
 //
-// where a comparison with an unknown fact never holds.
+// where a comparison with an unknown fact is false.
 
 import { readFileSync } from 'node:fs';
 
@@ -65,7 +65,7 @@ function leaf(condition, wanted, today) {
   );
 }
 
-/** What holds exactly when `condition` is known to be `wanted`. */
+/** A condition that is true exactly when `condition` is known to be `wanted`. */
 function lower(condition, wanted, today) {
   const each = (conditions) => conditions.map((child) => lower(child, wanted, today));
   if (condition.all) return wanted ? { all: each(condition.all) } : { any: each(condition.all) };

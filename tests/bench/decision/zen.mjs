@@ -1,5 +1,5 @@
-// The decision as one expression of the ZEN engine, the only thing that its WebAssembly package
-// evaluates. It takes the expression's text with every call.
+// The decision as one expression of the ZEN engine, because its WebAssembly package evaluates only
+// expressions. It takes the text of the expression with every call.
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

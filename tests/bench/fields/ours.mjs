@@ -2,7 +2,7 @@
 
 import { flatSubmissionTasks } from '../flat.mjs';
 
-/** `core` is what `loadCore` gives, `border` the module behind it (border.mjs). */
+/** `core` is the result of `loadCore`, `border` the module that it uses (border.mjs). */
 export async function ourSubmissionTasks(core, border, submissions, now) {
   const inputs = submissions.map(({ method, fields }) => ({ method, fields, now }));
   const requests = inputs.map((input) =>

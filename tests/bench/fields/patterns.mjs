@@ -1,5 +1,5 @@
-// What forms commonly test these fields with: the shape, one regular expression for each kind of
-// field. All three schema libraries get the same ones.
+// One regular expression for each kind of field, as forms commonly use them to test the shape of a
+// text. All three schema libraries get the same expressions.
 
 export const patterns = {
   name: /^[\u4e00-\u9fa5·]{2,20}$/,

@@ -1,4 +1,4 @@
-// Schema libraries judge whole submissions, validators single texts.
+// The peers: schema libraries check whole submissions, validators check single texts.
 
 import Ajv from 'ajv';
 import IdValidator from 'id-validator';
@@ -15,7 +15,7 @@ function shapeOf(ids, make) {
   return Object.fromEntries(ids.map((id) => [id, make(patternOf(kindOf(id)))]));
 }
 
-/** Each with `accepts(fields)`; all report every field that is wrong, as a form needs it. */
+/** Each peer has `accepts(fields)`. All of them report every wrong field, as a form needs it. */
 export function schemaPeers(ids) {
   const ajv = new Ajv({ allErrors: true }).compile({
     type: 'object',
@@ -37,13 +37,16 @@ export function schemaPeers(ids) {
 
 const idValidator = new IdValidator(idValidatorAreas);
 
-/** It remembers what it answered; everybody here judges each text anew. */
+/**
+ * This library caches its answers. The cache is cleared, so that it checks each text again like the
+ * others.
+ */
 function idValidatorAccepts(text) {
   idValidator.cache = {};
   return idValidator.isValid(text);
 }
 
-/** What judges one text of a kind. */
+/** Validators for one text of a kind. */
 export const textPeers = [
   { name: 'id-validator', package: 'id-validator', kind: 'id_number', accepts: idValidatorAccepts },
   { name: 'idcard', package: 'idcard', kind: 'id_number', accepts: (text) => idcard.verify(text) },

@@ -1,5 +1,5 @@
-// Submissions that everyone judges: half of them right, half with one slip in one field; the same
-// in every run. The texts are made up; the check characters are computed here, from the standards.
+// The submissions to check: half of them are right, half have one slip in one field; the same in
+// every run. The texts are invented; the check characters are computed here by the standards.
 
 import { readFileSync } from 'node:fs';
 import { pack } from '../decision/rules.mjs';
@@ -65,7 +65,7 @@ function anotherDigit(text, place) {
 /** Per kind of field: a right text, and a slip that makes it wrong. */
 const kinds = {
   name: { make: name, slip: (text) => `${text}1` },
-  // A wrong digit in the running number: only the check digit shows it.
+  // A wrong digit in the sequence number, which only the check digit detects.
   id_number: { make: idNumber, slip: (text) => anotherDigit(text, 15) },
   mobile: {
     make: (next) => `13${8 + next(2)}${digits(next, 8)}`,
@@ -91,15 +91,15 @@ function samplesOf(field) {
 }
 
 /**
- * The same texts as they arrive from a form or a file: each in one piece, not as V8 keeps what was
- * put together of parts, which takes longer to read for everybody, and most for who reads
- * characters.
+ * Makes each text one contiguous string, as if it came from a form or a file. V8 stores a
+ * concatenated string as its parts, which are slower to read, above all for programs that read
+ * single characters.
  */
 function arrived(samples) {
   return JSON.parse(JSON.stringify(samples));
 }
 
-/** `{method, fields, right}` for a method of the pack; the slips go round its fields. */
+/** `{method, fields, right}` for a method of the pack; the slips go through its fields in turn. */
 export function submissionsTo(method) {
   const next = random(1987);
   const ids = pack.methods.find(({ id }) => id === method).fields;

@@ -1,5 +1,4 @@
-// Who is right: every judge's word on the rows of tests/vectors.csv, on the day that the rows are
-// about.
+// Compares the verdict of every validator with tests/vectors.csv, on the day that the rows assume.
 
 import { readFileSync } from 'node:fs';
 
@@ -23,7 +22,7 @@ function judged(accepts, rows) {
   return accepted;
 }
 
-/** A judge that throws has not accepted the text. */
+/** A validator that throws has not accepted the text. */
 function careful(accepts) {
   return (text) => {
     try {
@@ -34,7 +33,7 @@ function careful(accepts) {
   };
 }
 
-/** Runs `work` with a clock that stands: peers ask it what day it is. */
+/** Runs `work` with a stopped clock, because peers read the date. */
 function atInstant(instant, work) {
   const RealDate = Date;
   globalThis.Date = class extends RealDate {
@@ -53,8 +52,8 @@ function atInstant(instant, work) {
 }
 
 /**
- * Of each judge `{kind, name, accepts}`: how many rows of its kind it wrongly refuses, accepts and
- * could have repaired.
+ * For each validator `{kind, name, accepts}`: how many rows of its kind it wrongly refuses, wrongly
+ * accepts, and refuses although they can be repaired.
  */
 export function judgeVectors(judges) {
   const vectors = readVectors();

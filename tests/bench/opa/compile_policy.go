@@ -2,7 +2,8 @@
 //
 //	compile_policy policy.rego entrypoint policy.wasm
 //
-// and prints the compiler's version. It stands here because no package that the benchmark can install ships the command `opa`.
+// and prints the compiler's version. It exists because no package that the benchmark can install
+// contains the command `opa`.
 package main
 
 import (

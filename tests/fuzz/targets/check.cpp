@@ -28,7 +28,7 @@ void expect_report_kept(const Report& report, const FieldTexts& texts, const Dat
   expect(report.verdict == worst, "the verdict is that of the worst issue");
 }
 
-// What was settled on in every field is judged no worse as a whole.
+// When the normalised values are checked again as a form, the verdict is not worse.
 void expect_settled(const std::string& method, const Report& report, const Facts& facts,
                     Instant now) {
   if (report.verdict == Verdict::error) return;

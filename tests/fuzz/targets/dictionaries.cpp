@@ -1,5 +1,5 @@
-// What is loaded besides the pack: after the first byte a language's messages ('m'), or a failure
-// dictionary.
+// Documents that are loaded besides the pack. After the first byte: the messages of a language
+// ('m'), or a failure dictionary.
 
 #include <array>
 

@@ -1,4 +1,5 @@
-// Somebody's trouble: after the first byte words, a code, or a provider and its code on two lines.
+// A trouble to explain. After the first byte: words, a code, or a provider and its code on two
+// lines.
 
 #include "fuzzing.hpp"
 

@@ -1,4 +1,4 @@
-// One field: the first byte chooses the kind of check, the rest is what was typed.
+// One field: the first byte chooses the kind of check, the rest is the typed text.
 
 #include "check/check_ids.hpp"
 #include "fuzzing.hpp"
@@ -8,7 +8,7 @@ namespace verify::fuzz {
 
 namespace {
 
-// The built-in pack with a field for every kind of check, those that no method asks for included.
+// The built-in pack with a field for every kind of check, even for kinds that no method uses.
 const RulePack& every_check() {
   static const RulePack made = [] {
     RulePack pack = fuzz::pack();

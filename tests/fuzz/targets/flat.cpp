@@ -1,8 +1,8 @@
-// The flat path says what `recommend` and `check` say: {"method", "fields", "facts", "now",
-// "places"}.
+// The flat path gives the same results as `recommend` and `check`: {"method", "fields", "facts",
+// "now", "places"}.
 //
-// Texts lie one behind the other; "places", a list of [begin, size], puts them elsewhere: over each
-// other, or outside.
+// Texts are stored one after the other. "places", a list of [begin, size], puts them elsewhere:
+// over each other, or outside the memory.
 
 #include "flat/flat.hpp"
 
@@ -20,7 +20,7 @@ namespace verify::fuzz {
 
 namespace {
 
-// Somebody else's forms come first, so that memory is used again as it is on a host.
+// Other forms are checked first, so that memory is reused as on a host.
 void judge_others(FlatPath& path) {
   constexpr std::string_view text = "11010519491231002x";
   std::copy(text.begin(), text.end(), path.report.text.begin());
@@ -55,7 +55,7 @@ void move_texts(FlatPath& path, const Json& places) {
   }
 }
 
-// What stands where the fields point; nothing when one points outside.
+// The texts that the fields point at; nothing when a field points outside.
 std::optional<FieldTexts> texts_in(const FlatPath& path, const Method& method) {
   FieldTexts texts;
   for (std::size_t i = 0; i < method.fields.size(); ++i) {

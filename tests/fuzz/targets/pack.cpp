@@ -1,4 +1,4 @@
-// A rule pack from outside: it is refused with reasons, or it can be used like our own.
+// A rule pack from outside: it is refused with faults, or it can be used like our own.
 
 #include <algorithm>
 #include <cstdint>
@@ -27,7 +27,7 @@ void expect_recommendation_kept(const RulePack& pack, const Facts& facts) {
   expect(best.next_question == next_question(pack, facts, now), "there is one next question");
 }
 
-// Answers every question with its last answer, looking at the recommendation after each.
+// Answers every question with its last answer, and computes the recommendation after each.
 void answer_everything(const RulePack& pack) {
   Facts facts;
   for (std::size_t asked = 0;; ++asked) {
@@ -42,8 +42,8 @@ void answer_everything(const RulePack& pack) {
   }
 }
 
-// The same number for every fact, as far as its type has such a value: hosts fill slots with what
-// they have.
+// Sets every fact to the same number, limited to the values of its type, because a host may write
+// any number into a slot.
 void know_everything(const RulePack& pack, std::int32_t value) {
   Facts facts;
   for (std::size_t slot = 0; slot < pack.facts.size(); ++slot) {

@@ -1,5 +1,5 @@
-// The JSON of the command line: after the first byte a request of an operation ('0' and on), or
-// lines of a batch.
+// The JSON of the command line. After the first byte: the request of an operation ('0' and higher),
+// or lines of a batch.
 
 #include <algorithm>
 #include <cstdio>
@@ -18,12 +18,12 @@ namespace {
 
 using Json = nlohmann::json;
 
-// Only what loads something changes it.
+// Only operations that load something change it.
 Engine& builtin() {
   static Engine engine = [] {
     Engine made = builtin_engine();
-    (void)call(made, Operation::explain, R"({"text":"x"})");  // brings the dictionary in
-    // Two languages are enough, and quick to copy.
+    (void)call(made, Operation::explain, R"({"text":"x"})");  // loads the dictionary
+    // Two languages are enough, and can be copied quickly.
     const auto is_another = [](const Catalogue& texts) {
       return texts.locale() != "zh-CN" && texts.locale() != "en";
     };
@@ -41,7 +41,7 @@ void expect_answer(const Response& response) {
          "a rejection says so in its answer", response.json);
 }
 
-// Whatever was loaded, every operation still answers.
+// Every operation still answers, whatever was loaded.
 void use(Engine& engine) {
   struct Use {
     Operation operation;

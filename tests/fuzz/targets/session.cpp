@@ -1,7 +1,6 @@
-// A page and a person that do anything: {"options", "commands": […]}. Between two commands a frame
-// is drawn; the command
-// {"press": n} activates the n-th thing on screen, {"type": n, "text"} types into it, {"later":
-// seconds} lets time pass.
+// A page and a person that do anything: {"options", "commands": […]}. A frame is drawn between two
+// commands. The command {"press": n} activates the n-th item on screen, {"type": n, "text"} types
+// into it, {"later": seconds} lets time pass.
 
 #include <nlohmann/json.hpp>
 #include <string>
@@ -53,7 +52,7 @@ public:
     draw();
   }
 
-  // What is kept can be gone on with, and stays what it is.
+  // A snapshot can be restored, and then gives the same snapshot again.
   void keep() const {
     const std::string kept = session_.snapshot(true);
     Page other;
@@ -127,7 +126,7 @@ void fuzz(std::string_view input) {
   if (!run.is_object()) return;
   Page page;
   Json options = run.value("options", Json::object());
-  // Other rules and languages have targets of their own, and take most of the time.
+  // Other rules and languages have their own targets, and would take most of the time.
   if (options.is_object()) {
     options.erase("rules");
     options.erase("messages");

@@ -1,4 +1,4 @@
-// Pointer and keyboard in the words that WebDriver and WebDriver BiDi share.
+// Pointer and keyboard actions in the format that WebDriver and WebDriver BiDi share.
 
 import type { Key, Modifier } from './tab.js';
 

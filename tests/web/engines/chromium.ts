@@ -1,5 +1,5 @@
-// Chromium through Playwright; roles and names from its own accessibility tree, characters through
-// its input method.
+// Chromium through Playwright; roles and names are from its own accessibility tree, and characters
+// go through its input method.
 
 import assert from 'node:assert/strict';
 import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
@@ -16,7 +16,7 @@ const phone: BrowserContextOptions = {
   isMobile: true,
 };
 
-/** On a phone fingers tap instead of a mouse; with the keyboard alone nothing points at all. */
+/** 'phone' uses taps instead of a mouse; 'keyboard' uses no pointer at all. */
 export async function startChromium(
   device: 'desktop' | 'phone' | 'keyboard' = 'desktop',
 ): Promise<Engine> {
@@ -25,8 +25,8 @@ export async function startChromium(
   return {
     name: 'Chromium',
     async open(url) {
-      // One page for all, which keep nothing: a new one is a new process and takes four times as
-      // long.
+      // All tests share one page, because they store nothing. A new page is a new process and takes
+      // four times as long.
       page ??= await openPage(browser, device === 'phone' ? phone : desktop);
       await page.goto('about:blank');
       page.removeAllListeners('console').removeAllListeners('pageerror');
@@ -100,7 +100,7 @@ class TouchTab extends ChromiumTab {
 }
 
 class KeyboardTab extends ChromiumTab {
-  /** Goes there with Tab, and acts with Enter where that does more than to stand in a field. */
+  /** Moves the focus with Tab, and presses Enter unless the element is a text field. */
   override async click(wanted: Wanted): Promise<void> {
     await this.find(wanted);
     for (let presses = 0; !(await this.on(wanted, hasFocus)); presses++) {

@@ -1,4 +1,5 @@
-// Firefox through WebDriver BiDi. It needs a screen: without one it has no WebGL.
+// Firefox through WebDriver BiDi. It needs a virtual screen, because without a screen it has no
+// WebGL.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +10,7 @@ import * as actions from './actions.js';
 import { startScreen } from './screen.js';
 import { Tab, type Engine, type Key, type Modifier } from './tab.js';
 
-/** Nothing but the page: no first-run pages and no animations of its own. */
+/** Turns off first-run pages and animations of the browser itself. */
 const preferences = {
   'browser.aboutwelcome.enabled': false,
   'browser.shell.checkDefaultBrowser': false,
@@ -150,7 +151,7 @@ class FirefoxTab extends Tab {
       `document.querySelector('verify-wizard').shadowRoot.querySelector('form')`,
     );
     const { nodes } = (await this.#send('browsingContext.locateNodes', {
-      // Its own word for a picture is not ARIA's.
+      // Firefox's role name for a picture differs from ARIA's.
       locator: { type: 'accessibility', value: { role: role === 'img' ? 'image' : role, name } },
       startNodes: [{ sharedId: form.sharedId }],
     })) as { nodes: { sharedId: string }[] };

@@ -1,5 +1,5 @@
-// What runs inside the page to find the wizard's elements. Sent there as text: only functions that
-// call each other.
+// Functions that run inside the page to find the wizard's elements. They are sent there as text, so
+// they may call only each other.
 
 import type { VerifyWizard } from '../../../web/src/element.js';
 
@@ -9,8 +9,8 @@ export async function atRest(): Promise<void> {
 }
 
 /**
- * The visible elements of the wizard with this role whose name, or else whose text, has the pattern
- * in it.
+ * The visible elements of the wizard with this role whose name (or text, if there is no name)
+ * matches the pattern.
  */
 export function all(role: string, pattern: string, group: string | null): HTMLElement[] {
   const selectors: Record<string, string> = {
@@ -41,7 +41,7 @@ export function nameOf(element: HTMLElement): string {
   return (element.getAttribute('aria-label') ?? label ?? '').trim();
 }
 
-/** Where the pointer hits the element, once it has come to rest there. */
+/** The point where a click hits the element, after the element has stopped moving. */
 export async function spotOf(element: HTMLElement): Promise<{ x: number; y: number } | undefined> {
   const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
   const place = (): DOMRect => element.getBoundingClientRect();
@@ -60,7 +60,7 @@ export function hasFocus(element: HTMLElement): boolean {
   return document.hasFocus() && (element.getRootNode() as ShadowRoot).activeElement === element;
 }
 
-/** Whether a text or a name has the pattern in it. */
+/** True if a text or a name matches the pattern. */
 export function sees(pattern: string): boolean {
   return all('anything', pattern, null).length > 0;
 }

@@ -1,10 +1,10 @@
-// A screen of our own, for browsers that draw only into a window.
+// A virtual screen, for browsers that draw only into a window.
 
 import { find, start, type Program } from '../programs.js';
 
 /**
- * Starts a screen; `said` is the number of its display. Software draws, so that no graphics card is
- * needed.
+ * Starts a screen; `said` is the number of its display. It uses software rendering, so no graphics
+ * card is needed.
  */
 export async function startScreen(): Promise<Program & { environment: NodeJS.ProcessEnv }> {
   const size = ['-screen', '0', '1400x1200x24', '-nolisten', 'tcp'];

@@ -1,5 +1,5 @@
-// What a journey needs of a browser. Pointer and keyboard are real input of the engine; roles and
-// names are those that the engine itself tells assistive technology.
+// What a journey needs from a browser. Pointer and keyboard are real input of the engine; roles and
+// names are those that the engine gives to assistive technology.
 
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -22,7 +22,7 @@ export type Modifier = 'Shift' | 'Control';
 
 export interface Engine {
   readonly name: EngineName;
-  /** A fresh page in place of the one before. */
+  /** Opens a fresh page instead of the last one. */
   open(url: string): Promise<Tab>;
   stop(): Promise<void>;
 }
@@ -30,15 +30,15 @@ export interface Engine {
 export interface Wanted {
   role: string;
   /**
-   * Its whole name, or a pattern that is somewhere in it. Without a name of its own its text
+   * The whole name, or a pattern that matches a part of it. If the element has no name, its text
    * counts.
    */
   name: string | RegExp;
-  /** Only inside the group of this name. */
+  /** Searches only inside the group with this name. */
   group?: string;
 }
 
-/** Roles whose name the engine is asked for too; the others have none. */
+/** Roles for which the engine is also asked for the name; other roles have no name. */
 const named = new Set([
   'button',
   'textbox',
@@ -54,10 +54,10 @@ const named = new Set([
 
 const library = [all, atRest, nameOf, spotOf, hasFocus, sees].join('\n');
 
-/** A role in ARIA's word for it: engines call a picture an image. */
+/** The role by its ARIA name: engines say "image" for "img". */
 export const roleOf = (said: string): string => (said === 'image' ? 'img' : said);
 
-/** Asks until the answer is yes; what was waited for is in the error. */
+/** Asks until the answer is yes; the error says what it waited for. */
 export async function until<T>(
   what: string,
   ask: () => Promise<T | undefined | false>,
@@ -77,28 +77,29 @@ export abstract class Tab {
   /** The value of an expression that is a promise of a string. */
   protected abstract run(expression: string): Promise<string>;
   /**
-   * Whether assistive technology is told this role and name for the element that the expression is.
+   * True if the engine gives this role and name to assistive technology for the element of the
+   * expression.
    */
   protected abstract says(expression: string, role: string, name: string): Promise<boolean>;
   abstract clickAt(x: number, y: number): Promise<void>;
-  /** Types as a keyboard does; characters may lie outside the BMP. */
+  /** Types as a keyboard does; characters may be outside the BMP. */
   abstract type(text: string): Promise<void>;
   abstract press(key: Key, modifier?: Modifier): Promise<void>;
   /**
-   * Puts another tab in front, where the engine then hides this one; what it answers with comes
+   * Puts another tab in front, if the engine then hides this one. Returns a function that comes
    * back.
    */
   leave?(): Promise<() => Promise<void>>;
   /** A picture of what is visible, as PNG. */
   abstract screenshot(): Promise<Buffer>;
 
-  /** Whatever the browser had to say: errors, warnings, refusals of the policy. */
+  /** All console messages of the browser: errors, warnings, violations of the policy. */
   messages(): Promise<string[]> {
     return Promise.resolve(this.heard);
   }
 
   /**
-   * Writes a character with an input method where the engine has one for tests, and else with keys.
+   * Types a character with an input method if the engine has one for tests, otherwise with keys.
    */
   async compose(_letters: string, character: string): Promise<void> {
     await this.type(character);
@@ -117,7 +118,7 @@ export abstract class Tab {
     return this.#call(`${atRest.name}().then(() => ${expression(wanted)}.length)`);
   }
 
-  /** Waits until exactly one element has the role and the name, in the engine's own words too. */
+  /** Waits until exactly one element has the role and the name, also according to the engine. */
   async find(wanted: Wanted): Promise<void> {
     const what = describe(wanted);
     assert.equal(await until(what, () => this.count(wanted)), 1, `one ${what}`);
@@ -128,7 +129,7 @@ export abstract class Tab {
     );
   }
 
-  /** Clicks with the pointer, where the element is to be seen and hit. */
+  /** Clicks with the pointer at a point where the element is visible and can be hit. */
   async click(wanted: Wanted): Promise<void> {
     await this.find(wanted);
     const { x, y } = await until(`a place to click ${describe(wanted)}`, () =>
@@ -138,7 +139,7 @@ export abstract class Tab {
     await this.idle();
   }
 
-  /** Types into a field in place of what it holds. */
+  /** Replaces the text of a field by typing. */
   async fill(name: string, text: string): Promise<void> {
     const wanted = { role: 'textbox', name };
     await this.click(wanted);
@@ -161,7 +162,7 @@ export abstract class Tab {
     return this.on(wanted, hasFocus);
   }
 
-  /** Waits until the wizard says this somewhere. */
+  /** Waits until the wizard has this text somewhere. */
   async see(text: string | RegExp): Promise<void> {
     const seen = `${sees.name}(${JSON.stringify(pattern(text))})`;
     await until(`the text ${text}`, () =>
@@ -169,7 +170,7 @@ export abstract class Tab {
     );
   }
 
-  /** What the work says about the first element that is wanted, now. */
+  /** Runs `work` on the first wanted element and returns its result. */
   on<T>(wanted: Wanted, work: (element: HTMLElement) => T): Promise<Awaited<T>> {
     return this.#call(`(${work.toString()})(${expression(wanted)}[0])`);
   }
@@ -180,7 +181,7 @@ export abstract class Tab {
     return (JSON.parse(answer) ?? undefined) as T;
   }
 
-  /** The expression with what it needs to be understood on its own. */
+  /** The expression together with the functions that it needs. */
   protected static whole(expression: string): string {
     return `(() => { ${library}
       return ${expression}; })()`;

@@ -1,5 +1,5 @@
-// WebKitGTK through its WebDriver. Pointer and keys are actions: its "element click" does not find
-// its way into a shadow tree, and its "send keys" loses characters outside the BMP.
+// WebKitGTK through its WebDriver. Pointer and keys are sent as actions, because its "element
+// click" does not work in a shadow tree and its "send keys" loses characters outside the BMP.
 
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -11,7 +11,7 @@ import * as actions from './actions.js';
 import { startScreen } from './screen.js';
 import { roleOf, Tab, until, type Engine, type Key, type Modifier } from './tab.js';
 
-/** Containers seldom allow the namespaces that its sandbox is made of. */
+/** Containers seldom allow the namespaces that its sandbox needs. */
 const noSandbox = { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 
@@ -38,7 +38,8 @@ export async function startWebKit(): Promise<Engine> {
   await request('POST', `${session}/window/rect`, { x: 0, y: 0, width: 1160, height: 1000 });
   return {
     name: 'WebKitGTK',
-    // One session for all pages, which keep nothing: now and then a second session never starts.
+    // All pages share one session, because they store nothing, and a second session sometimes does
+    // not start.
     async open(url) {
       await request('POST', `${session}/url`, { url });
       const tab = new WebKitTab(session);
@@ -54,8 +55,8 @@ export async function startWebKit(): Promise<Engine> {
 }
 
 /**
- * What the browser writes on its console while it loads a page, until `done`. Driven, it keeps that
- * to itself, so it is started by hand.
+ * The console output of the browser while it loads a page, until `done`. Under WebDriver the
+ * browser does not print it, so it is started directly.
  */
 export async function consoleOf(url: string, done: () => Promise<unknown>): Promise<string[]> {
   const screen = await startScreen();
@@ -80,7 +81,7 @@ export async function consoleOf(url: string, done: () => Promise<unknown>): Prom
     await screen.stop();
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   }
-  // That a preloaded file was not used "within a few seconds" is said of a slow machine.
+  // On a slow machine the browser warns that a preloaded file was not used "within a few seconds".
   const lines = browser
     .heard()
     .split('\n')
@@ -88,7 +89,7 @@ export async function consoleOf(url: string, done: () => Promise<unknown>): Prom
   return lines.filter((line) => !line.includes('not used within a few seconds'));
 }
 
-/** The browser that comes with the library, wherever this architecture keeps it. */
+/** The browser of the library; its path depends on the architecture. */
 function miniBrowser(): string {
   const folders = existsSync('/usr/lib') ? readdirSync('/usr/lib') : [];
   return find(...folders.map((folder) => `/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`));
@@ -126,7 +127,7 @@ class WebKitTab extends Tab {
     this.#session = session;
   }
 
-  /** The driver has no log, so the page keeps one. */
+  /** The driver has no log, so the page collects the messages. */
   async listen(): Promise<void> {
     await this.evaluate(() => {
       const heard: string[] = [];
