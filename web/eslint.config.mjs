@@ -66,6 +66,15 @@ export default [
       ],
     },
   },
+  {
+    files: ['web/src/kit/example/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['../../*'], message: 'The kit knows no wizard.' }] },
+      ],
+    },
+  },
   { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
   {
     // The benchmark has functions that run in the page.

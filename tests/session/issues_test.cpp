@@ -23,7 +23,8 @@ std::multiset<std::string> on_screen(const Player& player) {
 class Form {
 public:
   Form(Json facts, const std::string& method) : player_(Json{{"facts", std::move(facts)}}) {
-    player_.send({{"kind", "go_to"}, {"step", "recommendation"}});
+    if (player_.nodes().find("show_recommendation") != std::string::npos)
+      player_.press("show_recommendation");
     player_.press("method." + method + ".choose");
     compare();
   }

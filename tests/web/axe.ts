@@ -23,15 +23,19 @@ declare global {
 
 /**
  * All faults that axe finds on the page in each of the looks. The page must follow the emulated
- * colour settings.
+ * colour settings. `drawn` is the element with the canvas.
  */
-export async function inspect(page: Page, idle?: (page: Page) => Promise<void>): Promise<string[]> {
+export async function inspect(
+  page: Page,
+  idle?: (page: Page) => Promise<void>,
+  drawn = 'verify-wizard',
+): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const found: string[] = [];
   for (const [name, look] of Object.entries(looks)) {
     await page.emulateMedia(look);
     await idle?.(page);
-    for (const fault of await inspectOnce(page)) found.push(`${name}: ${fault}`);
+    for (const fault of await inspectOnce(page, drawn)) found.push(`${name}: ${fault}`);
   }
   return found;
 }
@@ -41,13 +45,13 @@ export async function inspect(page: Page, idle?: (page: Page) => Promise<void>):
  * theme test the contrast of the drawn picture. axe tests everything else. Without a canvas axe
  * tests everything.
  */
-async function inspectOnce(page: Page): Promise<string[]> {
-  const hasCanvas = (await page.locator('verify-wizard canvas').count()) > 0;
+async function inspectOnce(page: Page, drawn: string): Promise<string[]> {
+  const hasCanvas = (await page.locator(`${drawn} canvas`).count()) > 0;
   const runOnly = { type: 'tag' as const, values: standards };
   if (!hasCanvas) return run(page, {}, { runOnly });
   const [rest, contrast] = [
     await run(page, {}, { runOnly, rules: { 'color-contrast': { enabled: false } } }),
-    await run(page, { exclude: ['verify-wizard'] }, { runOnly: ['color-contrast'] }),
+    await run(page, { exclude: [drawn] }, { runOnly: ['color-contrast'] }),
   ];
   return [...rest, ...contrast];
 }

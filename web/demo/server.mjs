@@ -11,6 +11,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const folders = {
   '/dist/': new URL('../dist/', import.meta.url),
+  '/kit/': new URL('../../build/kit_example/', import.meta.url),
   '/': new URL('./', import.meta.url),
 };
 

@@ -1,4 +1,4 @@
-// Builds web/dist from web/src, the wasm modules and core/rules.
+// Builds web/dist from web/src, the wasm modules and core/rules, and build/kit_example, a page.
 //   node scripts/build.mjs [release]    with build/wasm: the package as it ships
 //   node scripts/build.mjs quick        with build/wasm-quick: for the demo and quick tests
 
@@ -74,6 +74,7 @@ if (isQuick) {
 } else {
   execFileSync('tsc', ['-p', 'tsconfig.build.json'], { cwd: web, stdio: 'inherit' });
 }
+await buildExample();
 await report();
 
 /**
@@ -91,14 +92,28 @@ async function writeMade(file, what) {
   if (made !== readFileSync(source, 'utf8')) await writeFile(source, made);
 }
 
+/** The page of ui/kit/README.md, which is not a part of the package. */
+async function buildExample() {
+  const example = new URL('src/kit/example/', web);
+  const out = new URL('../build/kit_example/', web);
+  await mkdir(out, { recursive: true });
+  await build({
+    ...packageOptions,
+    entryPoints: [fileURLToPath(new URL('shopping_list.ts', example))],
+    outdir: fileURLToPath(out),
+  });
+  await copyFile(new URL('index.html', example), new URL('index.html', out));
+  await copyWasm('shopping_list.wasm', out);
+}
+
 /** @param {string} name */
-async function copyWasm(name) {
+async function copyWasm(name, to = dist) {
   const from = new URL(name, wasm);
   if (!(await stat(from).catch(() => null))) {
     console.error(`${fileURLToPath(from)} is not there yet: build the wasm first (./dev build).`);
     process.exit(1);
   }
-  await copyFile(from, new URL(name, dist));
+  await copyFile(from, new URL(name, to));
 }
 
 async function report() {

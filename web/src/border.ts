@@ -65,14 +65,14 @@ export type Command =
   | { kind: 'help'; open: boolean; text?: string }
   /**
    * Answers the effect `explain`, whose code or text is `asked`: late answers to something else are
-   * not shown. `answer` is the dictionary's own, `{"matches": Explanation[]}`, passed on unread;
-   * null when the dictionary cannot be had now.
+   * not shown. `answer` is JSON text of the dictionary, `{"matches": Explanation[]}`; null when
+   * the dictionary cannot be had now.
    */
   | {
       kind: 'explanations';
       subject: 'failure' | 'help';
       asked: string;
-      answer: JsonText | null;
+      answer: string | null;
     }
   /**
    * Answers the effect `qr_code`: the rows of modules from the top, '1' dark; null when the text
@@ -113,11 +113,6 @@ interface Exports {
   wizard_submission(): number;
   wizard_snapshot(fields: number): number;
   wizard_wake(): number;
-}
-
-/** JSON that somebody has written already; it goes into a command as it is. */
-export class JsonText {
-  constructor(readonly text: string) {}
 }
 
 /** A command that the wizard did not accept; `fault` says why. */
@@ -217,11 +212,8 @@ export class Border {
 }
 
 function toJson(value: Options | Command): string {
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .map(([name, member]) => {
-      const text = member instanceof JsonText ? member.text : JSON.stringify(member);
-      return `${JSON.stringify(name)}:${text}`;
-    });
-  return `{${members.join()}}`;
+  if (!('kind' in value) || value.kind !== 'explanations') return JSON.stringify(value);
+  // The answer is JSON already, so it is not read and written again.
+  const { answer, ...others } = value;
+  return `${JSON.stringify(others).slice(0, -1)},"answer":${answer}}`;
 }

@@ -1,7 +1,7 @@
 // What the wizard asks the browser for: explanations, QR codes, the clipboard, texts of later
 // screens. What it takes is in files of its own.
 
-import { JsonText, type Command, type Effect } from './border.js';
+import type { Command, Effect } from './border.js';
 import { builtInLocale, type Locale } from './ids.js';
 import type { Source } from './services.js';
 
@@ -98,7 +98,7 @@ export function explanations(
     kind: 'explanations',
     subject,
     asked: question.subject === 'help' ? question.text : question.code,
-    answer: answer === null ? null : new JsonText(answer),
+    answer,
   };
 }
 

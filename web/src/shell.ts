@@ -1,6 +1,7 @@
 // The shadow tree around canvas and mirror, and what is shown while there is neither.
 
 import { failureWords, type Locale } from './ids.js';
+import kit from './kit/kit.css';
 import own from './style.css';
 import tokens from './tokens.css';
 
@@ -36,7 +37,7 @@ export interface Shell {
   miss(locale: Locale, retry: () => void): void;
 }
 
-const styles = tokens + own;
+const styles = tokens + kit + own;
 
 // Constructed, because a strict policy forbids inline styles; and one for each document, which
 // shares none with another.
