@@ -5,7 +5,7 @@
 //   u32  wizard_create(u32 length, f64 now)    options; 0 accepted, 1 refused (wizard_rejection)
 //   u32  wizard_command(u32 length, f64 now)   command; same results
 //   u32  wizard_frame(f64 now)                 draws; bits: 2 nodes changed, 4 effects pending
-//   const DrawFrame* wizard_draw_frame()       the frame; valid until the next call (draw_frame.hpp)
+//   const DrawFrame* wizard_draw_frame()       the frame, until the next call (draw_frame.hpp)
 //   f64  wizard_wake()                         when the frame changes without an event; 0 never
 //   const Bytes* wizard_nodes(), wizard_effects(), wizard_rejection(), wizard_submission()   UTF-8 JSON
 //   const Bytes* wizard_snapshot(u32 fields)   the same; with typed texts if `fields` is 1
