@@ -85,10 +85,7 @@ export class SplitInstance {
   }
 }
 
-/**
- * Both files import from `wizard <build>`; wasm-split adds the names of its own imports after a
- * dot.
- */
+/** Both files import from `wizard <build>`; wasm-split appends a dot and what it imports. */
 function buildOf(module: WebAssembly.Module): string | undefined {
   return WebAssembly.Module.imports(module)
     .find(({ module: from }) => from !== 'host')
