@@ -29,7 +29,7 @@ namespace verify::ui {
 
 struct Theme {
   Color page, card, line;
-  Color control_line;       // frames of inputs and buttons; 3:1 on the card (WCAG 1.4.11)
+  Color control_line;       // frames of inputs and buttons; contrast 3:1 on the card (WCAG 1.4.11)
   Color ink, ink_2, ink_3;  // texts: main, second, source lines
   Color accent, accent_soft, on_accent;
   Color good, good_soft;

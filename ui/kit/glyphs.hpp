@@ -43,7 +43,7 @@ public:
   // Null when the fonts have no such glyph.
   [[nodiscard]] virtual std::optional<GlyphBox> measure(char32_t value, Weight weight,
                                                         float size) = 0;
-  // Whether the fonts have a shape for it and do not show the box that stands for any missing one.
+  // Whether the fonts have a glyph for it; false if they show their box for missing glyphs.
   [[nodiscard]] virtual bool shows(char32_t value) = 0;
   // Writes the coverage of the box, row by row, one byte per pixel.
   virtual void raster(char32_t value, Weight weight, float size, const GlyphBox& box,
@@ -81,7 +81,7 @@ public:
     return host_ != nullptr ? 0 : metrics(weight, size).ascent;
   }
 
-  // Whether the fonts have a shape for it and do not show the box that stands for any missing one.
+  // Whether the fonts have a glyph for it; false if they show their box for missing glyphs.
   [[nodiscard]] bool shows(char32_t value) const;
 
   [[nodiscard]] ImFont& font(Weight weight) const noexcept {
@@ -109,7 +109,7 @@ private:
   // character would cost a megabyte per size. Therefore code points get small indexes here, in the
   // order of their first use.
   std::vector<char32_t> code_points_;  // by index
-  std::vector<Known> known_;           // by code point
+  std::vector<Known> known_;           // sorted by code point
 };
 
 }  // namespace kit

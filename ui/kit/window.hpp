@@ -54,8 +54,9 @@ public:
   // `content` twice when glyphs moved to a larger texture meanwhile.
   float draw(const Surface& surface, const Content& content);
 
-  // Applies a person's action. If it concerns a text field of the last frame, only its listener is
-  // called; otherwise one frame is drawn, in which the item is pressed.
+  // Applies a person's action. An activation draws one frame, in which the item is pressed. Typed
+  // text only calls the listener of its field; if the field is not in the last frame, one frame is
+  // drawn first.
   void act(const Action& action, const Surface& surface, const Content& content);
 
   // Drops all glyphs; called when the page's fonts or zoom change.

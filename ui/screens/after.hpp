@@ -38,7 +38,7 @@ void other_methods_card(Ui& ui);
 // "换用微信扫码（即时）".
 [[nodiscard]] std::string switch_label(const Ui& ui, const MethodAdvice& advice);
 
-// Says whom to contact when nothing helped, and which number to have ready.
+// Says whom to contact when nothing helped, and shows the id of the verification.
 void support_card(Ui& ui);
 
 // The link to support as the primary action; draws nothing when the pack has no such link.

@@ -50,8 +50,8 @@ const deeds: ReadonlySet<Command['kind']> = new Set([
 /**
  * A real-name verification wizard.
  *
- * @slot loading - Shown until the wizard is there, instead of the skeleton.
- * @slot fallback - Shown when the wizard cannot run here, with a button to try again.
+ * @slot loading - Shown while the wizard is loading, instead of the skeleton.
+ * @slot fallback - Shown when the wizard cannot run, with a button to try again.
  * @fires verify-ready verify-step verify-recommendation verify-issues verify-submit verify-state
  *   verify-result verify-request verify-error
  */
@@ -437,8 +437,8 @@ export class VerifyWizard extends Base {
   }
 
   /**
-   * If no listener took the request, it was not made: applying the current state again enables the
-   * button.
+   * If no listener took the request, it was not made. Applying the current state again ends the
+   * pending request.
    */
   #requested(request: VerificationRequest): void {
     this.#isAnswered = false;

@@ -1,11 +1,11 @@
 // Decides how many device pixels the picture has. No single source is always right:
 //
-// - `devicePixelContentBoxSize` is exact where the browser itself lays out in device pixels, and
-//   knows `zoom`; but where a pixel ratio is emulated (DevTools' device toolbar, a test's
-//   `deviceScaleFactor`) it goes on in the pixels of the real screen, and Safari does not have it.
-// - The width in CSS pixels times `devicePixelRatio` knows the emulated ratio, but not `zoom` on
-//   the element or around it, and not to which side the browser rounds.
-// - `getBoundingClientRect` counts transforms in, which the compositor does with the finished
+// - `devicePixelContentBoxSize` is exact where the browser itself does its layout in device pixels,
+//   and it includes `zoom`. But with an emulated pixel ratio (DevTools' device toolbar, a test's
+//   `deviceScaleFactor`) it still counts pixels of the real screen, and Safari does not have it.
+// - The width in CSS pixels times `devicePixelRatio` includes the emulated ratio, but not
+//   `zoom` on the element or its ancestors, and not the direction in which the browser rounds.
+// - `getBoundingClientRect` includes transforms, but the compositor applies these to the finished
 //   picture.
 //
 // Therefore the expected width is the element's width in CSS pixels, which the layout of the
