@@ -8,7 +8,7 @@ std::string two_digits(int value) {
   return (value < 10 ? "0" : "") + std::to_string(value);
 }
 
-// The date in the pattern `key`, or in the one with a year when it is not this year's.
+// The date in the pattern `key`; dates of other years use the pattern with a year.
 std::string dated(const Ui& ui, std::string_view key, const Date& date) {
   const bool this_year = date.year == date_in_shanghai(ui.model.now).year;
   return ui.say(join({key, this_year ? "" : ".year"}), {{"date", to_string(date)}});

@@ -9,16 +9,16 @@
 
 namespace verify::ui {
 
-// "11月30日（周一）", "Mon 30 Nov"; with its year when that is not this year.
+// "11月30日（周一）", "Mon 30 Nov"; with the year when it is not this year.
 [[nodiscard]] std::string date_text(const Ui& ui, const Date& date);
 
-// For a cell of a calendar that begins a month: "12/1", "1 Dec".
+// For a calendar cell with the first day of a month: "12/1", "1 Dec".
 [[nodiscard]] std::string month_cell_text(const Ui& ui, const Date& date);
 
 // "18:30".
 [[nodiscard]] std::string clock_text(const Ui& ui, Instant instant);
 
-// "18:30" today, and with its date on any other day.
+// "18:30" if it is today; otherwise with the date.
 [[nodiscard]] std::string moment_text(const Ui& ui, Instant instant);
 
 // "一", "Mon"; narrow: "一", "M".
@@ -27,7 +27,7 @@ namespace verify::ui {
 // How long a method takes: "即时 · 最晚 30 分钟", "1–3 个工作日".
 [[nodiscard]] std::string duration_text(const Ui& ui, const Eta& eta);
 
-// When it would be finished: "现在 · 最晚 19:00", "11月30日（周一）至 12月2日（周三）".
+// When the method would be finished: "现在 · 最晚 19:00", "11月30日（周一）至 12月2日（周三）".
 [[nodiscard]] std::string finish_text(const Ui& ui, const Eta& eta);
 
 // The same without weekdays, beside a calendar that shows them: "11月30日至 12月2日".

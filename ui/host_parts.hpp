@@ -1,6 +1,6 @@
 #pragma once
-// What only the page can make: it is asked for while drawing, comes later, and is no part of the
-// wizard's state.
+// Things that only the page can make. They are requested while drawing and arrive later; they are
+// not part of the wizard's state.
 
 #include <cstdint>
 #include <optional>
@@ -10,8 +10,8 @@
 
 namespace verify::ui {
 
-// A QR code as rows of modules from the top, '1' dark. No rows: not there yet, or the text fits no
-// code.
+// A QR code as rows of modules from the top; '1' is dark. There are no rows while the page has not
+// made them, or when the text is too long for a code.
 struct QrCode {
   std::string text;
   std::vector<std::string> rows;
@@ -23,15 +23,16 @@ struct HostRequest {
   std::string text;
 };
 
-// The texts of later screens, which a page loads while the first ones are read.
+// Whether the texts of later screens are requested; a page loads them while the applicant reads the
+// first screens.
 enum class LaterTexts : std::uint8_t { unasked, awaited, missing };
 
-// What was asked of the page, and what has come.
+// The requests to the page, and its answers so far.
 struct HostParts {
   std::vector<QrCode> codes;
   std::string copied_text;
-  std::optional<bool> copied;  // whether `copied_text` is on the clipboard; nothing: not known yet
-  LaterTexts later_texts = LaterTexts::unasked;  // unless the messages have them
+  std::optional<bool> copied;  // whether `copied_text` is on the clipboard; null: not known yet
+  LaterTexts later_texts = LaterTexts::unasked;  // unused when the messages have them
 
   [[nodiscard]] QrCode* find_code(std::string_view text) noexcept {
     for (QrCode& code : codes) {

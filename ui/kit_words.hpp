@@ -1,5 +1,5 @@
 #pragma once
-// The kit's enumerations in the form that the border knows (verify/words.hpp).
+// The words of the kit's enumerations, in the form that the border needs (verify/words.hpp).
 
 #include "kit/action.hpp"
 #include "kit/semantics.hpp"
@@ -18,7 +18,7 @@ struct Words<kit::Action::Kind> {
 };
 
 namespace ui {
-// The wizard is written in the kit's terms.
+// The wizard uses the kit's names without a prefix.
 using namespace kit;
 }  // namespace ui
 

@@ -4,7 +4,7 @@ namespace verify::ui {
 
 namespace {
 
-// How far a drawn circle may be off a round one, in device pixels.
+// The largest difference between a drawn polygon and a true circle, in device pixels.
 constexpr float circle_error = 0.3F;
 
 ImVec4 color_of(Color color) {

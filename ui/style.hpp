@@ -1,5 +1,5 @@
 #pragma once
-// The theme in the words of Dear ImGui's style.
+// Fills Dear ImGui's style from the theme.
 
 #include <imgui.h>
 
@@ -7,7 +7,7 @@
 
 namespace verify::ui {
 
-// What Dear ImGui's style has a name for. `scale`: device pixels in a CSS pixel.
+// Sets everything that Dear ImGui's style has a member for. `scale`: device pixels per CSS pixel.
 void set_style(ImGuiStyle& style, const Theme& theme, float scale);
 
 }  // namespace verify::ui

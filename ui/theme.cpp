@@ -69,7 +69,8 @@ constexpr Theme dark{
     .muted = rgb(0x232d39),
 };
 
-// The page replaces these by the colours of the person's own high-contrast theme (forced-colors).
+// The page replaces these colours with those of the person's own high-contrast theme
+// (forced-colors).
 constexpr Theme high_contrast{
     .page = rgb(0x000000),
     .card = rgb(0x000000),

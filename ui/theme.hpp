@@ -1,6 +1,6 @@
 #pragma once
-// The look: colours, type and space. Nothing else in `ui` holds a number that a designer would want
-// to change.
+// The look: colours, type and spacing. All numbers in `ui` that a designer may want to change are
+// here.
 
 #include <cstdint>
 #include <span>
@@ -29,7 +29,7 @@ namespace verify::ui {
 
 struct Theme {
   Color page, card, line;
-  Color control_line;       // frames of inputs and buttons; 3:1 on the card (WCAG 1.4.11)
+  Color control_line;       // frames of inputs and buttons; contrast 3:1 on the card (WCAG 1.4.11)
   Color ink, ink_2, ink_3;  // texts: main, second, source lines
   Color accent, accent_soft, on_accent;
   Color good, good_soft;
@@ -37,19 +37,20 @@ struct Theme {
   Color bad, bad_soft;
   Color day_off;          // weekends and holidays on the calendar
   Color muted;            // badges and steps that are not reached yet
-  bool outlined = false;  // soft backgrounds get a frame, because they hardly show
+  bool outlined = false;  // soft backgrounds get a frame, because they are hardly visible
 
-  // A soft frame for controls whose label says what they are: it only shows how far they reach.
+  // A light frame for controls whose label already identifies them: the frame only shows their
+  // size.
   [[nodiscard]] Color quiet_frame() const noexcept;
 };
 
 [[nodiscard]] Theme make_theme(Scheme scheme) noexcept;
 
-// The same colours with more contrast, for those who ask for it (prefers-contrast): texts reach
+// The same colours with more contrast, for people who ask for it (prefers-contrast): texts reach
 // 7:1.
 [[nodiscard]] Theme strengthened(const Theme& theme) noexcept;
 
-// A colour that pages may set, by its token: `ink_2` is `--verify-ink-2`.
+// A colour that pages may set, with its token: `ink_2` is `--verify-ink-2`.
 struct NamedColor {
   std::string_view name;
   Color Theme::* color;
@@ -57,8 +58,7 @@ struct NamedColor {
 
 [[nodiscard]] std::span<const NamedColor> named_colors() noexcept;
 
-// Replaces one colour by its name ("accent", "ink_2" …). False when there is no colour of that
-// name.
+// Replaces the colour with this name ("accent", "ink_2" …); false when no colour has this name.
 [[nodiscard]] bool set_color(Theme& theme, std::string_view name, Color color) noexcept;
 
 namespace type {

@@ -1,6 +1,6 @@
 #pragma once
-// What every widget gets: what to draw (the model), how (theme, device), and where the results go.
-// Where it is drawn is Dear ImGui's business: the cursor and the item width (layout.hpp).
+// The argument of every widget: what to draw (the model), how to draw it (theme, device), and where
+// the results go. Dear ImGui's cursor and item width say where to draw (layout.hpp).
 
 #include <cmath>
 #include <initializer_list>
@@ -22,7 +22,7 @@
 
 namespace verify::ui {
 
-// What is drawn. Everything outlives the frame.
+// The data to draw. All of it outlives the frame.
 struct Model {
   const RulePack& pack;
   const Catalogue& messages;
@@ -45,24 +45,25 @@ struct Words<ui::Density> {
 
 namespace verify::ui {
 
-// Where it is drawn. Widgets see it with `text_scale` already worked into width and scale: larger
-// text is a smaller page under a magnifying glass, so that every layout reflows by the same rules.
+// The device to draw on. Widgets get it with `text_scale` already applied to width and scale:
+// larger text is drawn as a smaller page that is magnified, so the rules of every layout stay the
+// same.
 struct Device {
   float width = 1160;  // of the canvas, CSS pixels
   float scale = 1;     // device pixels per CSS pixel
   bool touch = false;
   Density density = Density::comfortable;
-  float text_scale = 1;  // how much larger than usual the person wants text, from 1
+  float text_scale = 1;  // how much larger the person wants text; at least 1
 };
 
-// Ids of the parts that a person has opened.
+// The ids of the parts that the person has opened.
 using Expanded = std::set<std::string, std::less<>>;
 
-// What drawing a frame led to.
+// The results of drawing a frame.
 struct Drawn {
   std::vector<wizard::Event> events;
   std::vector<HostRequest> requests;
-  std::optional<Instant> wake;  // when the picture will change by itself
+  std::optional<Instant> wake;  // when the picture changes without any event
   float height = 0;             // of the content, CSS pixels
 };
 
@@ -77,12 +78,12 @@ struct Ui : Frame {
   [[nodiscard]] bool narrow() const noexcept { return device.width <= two_columns_from; }
   [[nodiscard]] bool compact() const noexcept { return device.density == Density::compact; }
 
-  // Empty space on the 4-point grid, which is a 3-point grid when things are to be close together.
+  // A space on the 4-point grid; compact density has a 3-point grid.
   [[nodiscard]] float spaced(float comfortable) const noexcept {
     return compact() ? std::round(comfortable * 0.75F) : comfortable;
   }
 
-  // How high a button is, and how high anything must be that a person hits.
+  // The height of a button, and the smallest height of anything that a person must hit.
   [[nodiscard]] float control_height() const noexcept {
     if (device.touch) return compact() ? least_touch_target : 48;
     return compact() ? 38 : ui::control_height;
@@ -91,28 +92,29 @@ struct Ui : Frame {
     return device.touch ? least_touch_target : usual;
   }
 
-  // The text of a message key.
+  // The text of a message key, with its arguments filled in.
   [[nodiscard]] std::string say(std::string_view key,
                                 std::initializer_list<Argument> arguments = {}) const;
   [[nodiscard]] bool has(std::string_view key) const noexcept;
 
   void send(wizard::Event event) { drawn.events.push_back(std::move(event)); }
 
-  // The modules of this text's QR code; nothing until the page has made them, which is asked for
-  // here, or when it cannot.
+  // The modules of this text's QR code. Requests them from the page; null until they arrive, or if
+  // the page cannot make them.
   [[nodiscard]] const QrCode* qr_code(std::string_view text);
 
-  // Copies a text; `copied` then says how that went, until something else is copied.
+  // Copies a text; afterwards `copied` says whether it succeeded, until another text is copied.
   void copy(std::string_view text);
   [[nodiscard]] std::optional<bool> copied(std::string_view text) const noexcept;
 
-  // The picture changes by itself at this time: a minute less, or something has expired.
+  // Requests a new frame at this time, because the picture will change: a minute less is left, or
+  // something has expired.
   void wake_at(Instant instant) const noexcept;
 
-  // Says the time of day, so the next minute looks different.
+  // For pictures with the time of day: requests a new frame at the next minute.
   void wake_next_minute() const noexcept;
 
-  // Leaves empty space, less of it when compact.
+  // Leaves empty space; with compact density it is smaller.
   void gap(float comfortable) const { ImGui::Dummy({0, spaced(comfortable)}); }
 };
 

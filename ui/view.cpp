@@ -10,7 +10,7 @@ namespace verify::ui {
 
 namespace {
 
-// Text may grow as long as a page of this width is left to lay out, e.g. to 200 % on the narrowest
+// Text may grow while the smaller page is at least this wide, e.g. to 200 % on the narrowest
 // phones.
 constexpr float narrowest_page = 160;
 

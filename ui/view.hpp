@@ -1,5 +1,6 @@
 #pragma once
-// The one entry of `ui`: draws a wizard's state with Dear ImGui and says what the person did to it.
+// The only entry point of `ui`: draws a wizard's state with Dear ImGui and reports the person's
+// actions on it.
 //
 //   ui::View view(glyph_host);                         // one per wizard; owns the Dear ImGui context
 //   view.device.width = 390;
@@ -9,8 +10,8 @@
 //   view.nodes();                                      // what was drawn, for the mirror
 //   view.draw_data();                                  // triangles, for the renderer
 //
-// Immediate mode: an activation leads to its event in the very frame that draws the node it was
-// done to. What is typed needs no frame: the text field is found by its node's id.
+// Immediate mode: an activation gives its event in the frame that draws the activated node. Typed
+// text needs no frame: the text field is found by its node's id.
 
 #include <functional>
 #include <vector>
@@ -23,9 +24,9 @@ namespace verify::ui {
 
 class View {
 public:
-  // In a page, whose pointer and focus are `page()`, with glyphs of its fonts.
+  // For a page: the pointer and focus are in `page()`, and the glyphs come from its fonts.
   explicit View(GlyphHost& glyphs) : window_(glyphs) {}
-  // In a host of another kind, with the fonts that `add_fonts` adds to the atlas.
+  // For another host, with the fonts that `add_fonts` adds to the atlas.
   View(Host& host, const std::function<Fonts(ImFontAtlas&)>& add_fonts)
       : window_(host, add_fonts) {}
 
@@ -33,22 +34,22 @@ public:
   Theme theme = make_theme(Scheme::light);
   HostParts host_parts;
 
-  // Does what the page's person did.
+  // Applies an action of the person on the page.
   Drawn act(const Model& model, const Action& action);
 
-  // Draws one frame. Nothing moves by itself: the same model, device and pointer give the same
+  // Draws one frame. There are no animations: the same model, device and pointer give the same
   // frame.
   Drawn draw(const Model& model);
 
-  // Drops every glyph: the page's fonts or its zoom have changed.
+  // Drops all glyphs; called when the page's fonts or zoom change.
   void forget_glyphs() { window_.forget_glyphs(); }
 
-  // Closes every part that a person has opened.
+  // Closes all parts that the person has opened.
   void collapse() noexcept { expanded_.clear(); }
 
   [[nodiscard]] Page& page() noexcept { return window_.page; }
 
-  // Of the last frame, valid until the next one.
+  // The results of the last frame, valid until the next one.
   [[nodiscard]] const std::vector<Node>& nodes() const noexcept { return window_.nodes(); }
   [[nodiscard]] const ImDrawData& draw_data() const { return window_.draw_data(); }
 
@@ -58,7 +59,7 @@ public:
   void select() const { window_.select(); }
 
 private:
-  // The device as widgets see it (Device).
+  // The device as widgets get it, with text_scale applied (Device).
   [[nodiscard]] Device magnified() const;
   [[nodiscard]] Surface surface(const Model& model) const;
   [[nodiscard]] Window::Content content(const Model& model);
@@ -66,7 +67,7 @@ private:
 
   Window window_;
   Expanded expanded_;
-  Drawn drawn_;  // in one place: text fields add to it after their frame
+  Drawn drawn_;  // never moves, because text fields add to it after their frame
 };
 
 }  // namespace verify::ui

@@ -5,8 +5,8 @@
 //   u8*          border_buffer(u32 bytes)               where the host writes the next request (UTF-8)
 //   const Bytes* core_call(u32 operation, u32 length)   the answer, valid until the next call
 //
-// Operations and their requests: json/engine.hpp. The host calls `_initialize` once before anything
-// else.
+// The operations and their requests are in json/engine.hpp. The host must call `_initialize` first,
+// once.
 
 #include <string_view>
 
@@ -14,10 +14,10 @@
 
 namespace verify {
 
-// The one engine of this instance.
+// The only engine of this instance.
 [[nodiscard]] Engine& border_engine();
 
-// What this module answers; each has its own.
+// The answer of this module to a request; each module has its own implementation.
 [[nodiscard]] Response answer(Engine& engine, Operation operation, std::string_view request);
 
 }  // namespace verify

@@ -1,6 +1,5 @@
-// A module's imports are part of its contract: what it may not import, it cannot do. Fails the
-// build on any other.
-// Usage: node check_imports.mjs <file.wasm> <module that may be imported, or none>
+// A module's imports are part of its contract, because a module can only use what it imports. Fails
+// the build if there is any other import.
 import { readFileSync } from 'node:fs';
 
 const [file, allowed] = process.argv.slice(2);

@@ -1,12 +1,12 @@
-// core.wasm: the rules. Failures are explained by a module of its own, so that who only checks does
-// not carry it. Beside the border's JSON there is the flat path (core/src/flat/flat.hpp):
+// core.wasm: the rules. A separate module explains failures, so that pages that only check do not
+// load it. Besides the border's JSON there is the flat path (core/src/flat/flat.hpp):
 //
-//   const FlatAddresses* core_flat()                where its parts are
+//   const FlatAddresses* core_flat()                the addresses of its parts
 //   void                 core_flat_recommend()      facts, now → decision
 //   u32                  core_flat_check(method)    facts, now, texts → verdicts, values
 //   void                 core_flat_issues()         the last check's issues
 //
-// core_flat_check answers 0 when there is no such form.
+// core_flat_check returns 0 when the method has no form.
 
 #include <cstddef>
 #include <cstdint>

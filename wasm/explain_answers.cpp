@@ -1,5 +1,5 @@
-// explain.wasm: why something was refused and what to do. It needs a dictionary (`load_failures`)
-// first, and knows the pack and the languages for the links and claims that explanations name.
+// explain.wasm: explains why something was refused and what to do. It needs a dictionary first
+// (`load_failures`). It also loads packs and languages, because explanations name links and claims.
 
 #include "border.hpp"
 

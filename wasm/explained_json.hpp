@@ -1,5 +1,5 @@
 #pragma once
-// Explanations as the dictionary gives them: Explanation in web/src/types.ts.
+// Reads explanations from the dictionary's JSON: Explanation in web/src/types.ts.
 
 #include <string_view>
 #include <vector>
@@ -9,7 +9,7 @@
 
 namespace verify {
 
-// The list `name` of them; what a screen does not show is not looked at.
+// The list of explanations in the member `name`; ignores everything that no screen shows.
 [[nodiscard]] std::vector<wizard::Explanation> read_explained(const Reader& owner,
                                                               std::string_view name);
 

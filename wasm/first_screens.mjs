@@ -1,8 +1,7 @@
-// Walks over the screens that come before a form, so that it can be recorded which of the wizard's
-// functions they run.
+// Walks through the screens before the form, to record which functions of the wizard they run.
 
 const now = Date.parse('2026-11-23T18:30:00+08:00') / 1000;
-/** Steps whose screens travel first. */
+/** Steps whose screens are in the first file. */
 const first = new Set(['account_type', 'situation', 'recommendation']);
 
 class Wizard {
@@ -18,7 +17,7 @@ class Wizard {
       throw new Error('The options are refused.');
   }
 
-  /** Takes a command and draws, as a page does. */
+  /** Sends a command and draws a frame, as a page does. */
   send(command) {
     if (this.#exports.wizard_command(this.#write(command), now))
       this.#read(this.#exports.wizard_rejection());
@@ -49,7 +48,7 @@ class Wizard {
 
   profile() {
     const { __write_profile: write } = this.#exports;
-    // Where nothing is: instrumented functions are done with memory by now.
+    // Uses a new memory page, so that the profile overwrites nothing.
     const at = this.#exports.memory.grow(1) * 65536;
     return new Uint8Array(this.#exports.memory.buffer, at, write(at, 65536));
   }
@@ -68,7 +67,10 @@ class Wizard {
     );
   }
 
-  /** Letters of one width, all dark: which function runs does not depend on their shapes. */
+  /**
+   * Glyphs with fixed widths and all pixels set, because their shapes do not change which functions
+   * run.
+   */
   #letters() {
     const floats = (at, values) =>
       new Float32Array(this.#exports.memory.buffer, at, values.length).set(values);
@@ -114,7 +116,7 @@ const looks = [
   view({ more_contrast: true, colors: { accent: '#aa0000', ink: '#111111' } }),
 ];
 
-/** Everything that a person does on a screen without leaving it. */
+/** All actions on a screen that do not leave it. */
 function lookAround(wizard) {
   for (const look of looks) wizard.send(look);
   for (const node of wizard.nodes.filter(({ role }) =>
@@ -136,12 +138,15 @@ function lookAround(wizard) {
   wizard.send(view());
 }
 
-/** Presses from the start to the recommendation of an enterprise, with one change of mind. */
+/**
+ * The number of presses from the start to the recommendation for an enterprise, with one changed
+ * answer.
+ */
 const longestWay = 4;
 
 /**
- * The ways over first screens: each a list of nodes to press after a reset, and whether it ends
- * where none did before.
+ * The ways through the first screens. Each is a list of nodes to press after a reset, and says
+ * whether it ends on a screen that no way before it reached.
  */
 function waysOf(module, options) {
   const wizard = new Wizard(module, options);
@@ -194,13 +199,13 @@ export function recordFirstScreens(plain, instrumented, [builtIn, other]) {
   const ways = waysOf(plain, options);
   const wizard = new Wizard(instrumented, options);
   wizard.frame(); // before the page knows its size
-  wizard.send({ kind: 'texts', ...builtIn }); // those of later screens, which come at any time
+  wizard.send({ kind: 'texts', ...builtIn }); // of later screens; they may arrive at any time
   walkAll(wizard, ways);
   wizard.send({ kind: 'locale', ...other });
   walkAll(wizard, ways);
   wizard.send({ kind: 'reset' });
   wizard.send({ kind: 'facts', facts: { account_type: 'personal' } });
   wizard.send({ kind: 'go_to', step: 'account_type' });
-  wizard.send({ kind: 'facts', facts: { nothing: 3 } }); // refused, and told why
+  wizard.send({ kind: 'facts', facts: { nothing: 3 } }); // refused with a reason
   return wizard.profile();
 }

@@ -1,5 +1,5 @@
 #pragma once
-// Where the parts of the flat path are in the module's memory.
+// The addresses of the parts of the flat path in the module's memory.
 
 namespace verify {
 

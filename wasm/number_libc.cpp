@@ -1,6 +1,6 @@
-// Stand-ins for what nlohmann/json takes from the C library. The library's own work with long
-// doubles, whose arithmetic is software in WebAssembly: 10 kB that travel, for numbers that no rule
-// takes.
+// Replacements for the functions of the C library that nlohmann/json uses. The library's own
+// functions work with long double, whose arithmetic is done by software in WebAssembly. They would
+// add 10 kB, for numbers that no rule uses.
 
 #include <array>
 #include <cstddef>
@@ -10,8 +10,8 @@
 
 namespace {
 
-// Ten to the power of `exponent`, from parts that are exact; beyond a double it is infinity, or
-// nothing.
+// Ten to the power of `exponent`, as a product of exact powers. If the exponent is too large for a
+// double, the result is infinity.
 double power_of_ten(int exponent) {
   constexpr std::array<double, 9> powers{1e1, 1e2, 1e4, 1e8, 1e16, 1e32, 1e64, 1e128, 1e256};
   constexpr int beyond_double = 511;
@@ -23,7 +23,7 @@ double power_of_ten(int exponent) {
   return power;
 }
 
-// Takes digits off `text` into `number`; answers how many.
+// Reads digits from `text` into `number`; returns how many.
 int take_digits(const char*& text, double& number) {
   int count = 0;
   for (; *text >= '0' && *text <= '9'; ++text, ++count)
@@ -31,7 +31,8 @@ int take_digits(const char*& text, double& number) {
   return count;
 }
 
-// A number as JSON writes it. Right to the last bit or two: near enough for sizes on a screen.
+// A number in JSON syntax. The last bit or two may be wrong, which is exact enough for sizes on a
+// screen.
 double read_number(const char* text, char** end) {
   const bool is_negative = *text == '-';
   if (is_negative) ++text;
@@ -72,8 +73,8 @@ long double strtold(const char* text, char** end) {
   return read_number(text, end);
 }
 
-// Only names a control character in a quotation that is thrown away, since it may be somebody's
-// data.
+// The library calls it only to name a control character in an error message. We discard this
+// message, because it may contain personal data.
 int snprintf(char* out, std::size_t size, const char* /*format*/, ...) {
   if (size > 0) *out = '\0';
   return 0;

@@ -7,7 +7,7 @@ namespace verify {
 
 namespace {
 
-// Schemes with which a link would run or open something inside the page.
+// Schemes whose links would run or open something inside the page.
 constexpr std::array<std::string_view, 5> unsafe_schemes{"javascript", "data", "vbscript", "blob",
                                                          "file"};
 
@@ -20,7 +20,8 @@ bool is_scheme_character(char c) noexcept {
          c == '.';
 }
 
-// Browsers skip spaces and control characters before and inside a scheme; here they make no scheme.
+// Browsers ignore spaces and control characters before and inside a scheme. Here such a scheme is
+// not accepted.
 bool is_safe_url(std::string_view url) {
   const std::size_t colon = url.find(':');
   if (colon == 0 || colon == std::string_view::npos) return false;

@@ -1,5 +1,5 @@
 #pragma once
-// Addresses that a page gives.
+// Reads URLs that come from the page.
 
 #include <string>
 #include <string_view>
@@ -8,8 +8,8 @@
 
 namespace verify {
 
-// The member `name`: an absolute address that cannot run a script. Empty when it is missing or
-// wrong.
+// The member `name`: an absolute URL that cannot run a script. Empty when it is missing or wrong; a
+// wrong URL is a fault.
 [[nodiscard]] std::string read_url(const Reader& owner, std::string_view name);
 
 }  // namespace verify

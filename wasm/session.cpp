@@ -53,7 +53,8 @@ void Session::begin(const Facts& given, const FieldTexts& texts, Instant now) {
 std::uint32_t Session::frame(Instant now) {
   if (!pack_) return 0;
   pass_time(now);
-  // One by one: what an action leads to is on screen before the next one is looked at.
+  // Actions are handled one by one: the result of each is in the state before the next one is
+  // handled.
   const std::vector<ui::Action> actions = std::move(actions_);
   actions_.clear();
   for (const ui::Action& action : actions) {

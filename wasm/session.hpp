@@ -17,16 +17,16 @@
 
 namespace verify {
 
-// What a frame found to be different. Whether the picture is, its number says (draw_frame.hpp).
+// What has changed in a frame. Whether the picture has changed is in its number (draw_frame.hpp).
 struct Change {
   static constexpr std::uint32_t nodes = 2;
   static constexpr std::uint32_t effects = 4;
 };
 
-// The rules that the page brings, or those that are built in.
+// The rules from the page, or the built-in ones.
 [[nodiscard]] LoadedPack load_rules(JsonValue rules);
 
-// A language's texts {"locale", "messages"}: the page's, or those that are built in.
+// The texts of a language, {"locale", "messages"}: from the page, or the built-in ones.
 [[nodiscard]] LoadedCatalogue load_messages(JsonValue source);
 
 class Session {
@@ -39,10 +39,10 @@ public:
   // Takes one command.
   [[nodiscard]] std::optional<Rejection> command(std::string_view text, Instant now);
 
-  // Does what was asked for since the last frame and draws; answers with bits of `Change`.
+  // Handles the actions since the last frame and draws; returns bits of `Change`.
   [[nodiscard]] std::uint32_t frame(Instant now);
 
-  // Takes what is new about the nodes since the last call, as JSON (nodes_json.hpp).
+  // Takes the changes of the nodes since the last call, as JSON (nodes_json.hpp).
   void take_nodes(std::string& out) { shown_.take_nodes(out); }
 
   // Takes the effects since the last call, as a JSON array.
@@ -52,13 +52,13 @@ public:
   // The nodes of the last frame.
   [[nodiscard]] const kit::NodeList& nodes() const noexcept { return shown_.nodes(); }
   [[nodiscard]] std::string submission() const;
-  // What can be restored later; what was typed is in it only when asked for.
+  // The snapshot, as JSON; it contains typed texts only if `with_texts` is true.
   [[nodiscard]] std::string snapshot(bool with_texts) const;
-  // When the picture of the last frame will change by itself.
+  // The time when the picture of the last frame changes without any event; null: never.
   [[nodiscard]] std::optional<Instant> wake() const noexcept { return wake_; }
 
 private:
-  // One function a command.
+  // One function per command.
   std::optional<Rejection> queue_action(JsonValue command, Instant now);
   std::optional<Rejection> change_view(JsonValue command, Instant now);
   std::optional<Rejection> point(JsonValue command, Instant now);
@@ -84,15 +84,15 @@ private:
   void note(const wizard::Effect& effect, wizard::Step before);
   void note(const ui::HostRequest& request);
   void note_first_step();
-  // In the language that is spoken now.
+  // Requests the explanations again, in the current language.
   void ask_dictionary_again();
   void pass_time(Instant now);
-  // Takes what drawing a frame asked of the page.
+  // Notes the requests to the page from drawing a frame.
   [[nodiscard]] ui::Drawn take(ui::Drawn drawn);
   [[nodiscard]] ui::Model model(Instant now) const { return {*pack_, *messages_, state_, now}; }
 
   ui::View view_;
-  std::unique_ptr<RulePack> pack_;  // in one place: the state points into it
+  std::unique_ptr<RulePack> pack_;  // never moves, because the state points into it
   std::optional<Catalogue> messages_;
   wizard::State state_;
   Instant ticked_;

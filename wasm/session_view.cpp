@@ -1,4 +1,4 @@
-// Commands about what is seen and done on screen, and answers to what drawing asked of the page.
+// Commands for the view and for actions on screen, and answers to requests made while drawing.
 
 #include <algorithm>
 #include <cmath>
@@ -19,7 +19,7 @@ bool truth_of_member(JsonValue object, std::string_view name) {
   return value.is_boolean() && value.truth();
 }
 
-// The theme of a view command; a colour that is not one is a fault.
+// The theme of a view command; an invalid colour is a fault.
 ui::Theme read_theme(JsonValue command, std::vector<Fault>& faults) {
   ui::Theme theme = ui::make_theme(
       value_named<ui::Scheme>(command.find("scheme").text()).value_or(ui::Scheme::light));
@@ -34,7 +34,7 @@ ui::Theme read_theme(JsonValue command, std::vector<Fault>& faults) {
   return truth_of_member(command, "more_contrast") ? ui::strengthened(theme) : theme;
 }
 
-// Rows of a square of '0' and '1'; anything else is no code.
+// The rows of a square of '0' and '1'; empty for anything else.
 std::vector<std::string> read_rows(JsonValue list) {
   std::vector<std::string> rows;
   for (const JsonValue row : list) {
@@ -120,7 +120,7 @@ std::optional<Rejection> Session::take_qr_code(JsonValue command, Instant /*now*
         {"rows.wrong", "/rows", std::string(rows.kind_name()), "a square of rows of 0 and 1"}};
     return reject("rows.wrong", "The QR code has faults.", faults);
   }
-  // One that nobody asked for is not kept.
+  // A code that was not requested is ignored.
   if (ui::QrCode* code = view_.host_parts.find_code(command.find("text").text()))
     code->rows = std::move(read);
   return std::nullopt;
@@ -132,7 +132,8 @@ std::optional<Rejection> Session::take_copied(JsonValue command, Instant /*now*/
 }
 
 std::optional<Rejection> Session::take_later_texts(JsonValue command, Instant /*now*/) {
-  // Another language was chosen meanwhile, which asks for its own.
+  // The texts of another language are ignored: the language has changed meanwhile, and requests its
+  // own texts.
   if (command.find("locale").text() != messages_->locale()) return std::nullopt;
   view_.host_parts.later_texts = ui::LaterTexts::missing;
   if (command.find("messages").is_null()) return std::nullopt;

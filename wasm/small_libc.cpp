@@ -1,12 +1,12 @@
-// A small stand-in for a function of the C++ library that brings more with it than is needed here.
+// A small replacement for a function of the C++ library that would add much unused code.
 
 // NOLINTBEGIN(misc-use-internal-linkage,readability-identifier-naming)
 
 #if __has_include(<__verbose_abort>)
 #include <__verbose_abort>
 
-// libc++ documents this function as one that programs may replace: nobody reads an abort's text
-// here. NOLINTNEXTLINE(bugprone-reserved-identifier)
+// libc++ documents that programs may replace this function. Nobody reads the text of an abort here.
+// NOLINTNEXTLINE(bugprone-reserved-identifier)
 void std::__libcpp_verbose_abort(const char* /*format*/, ...) noexcept {
   __builtin_trap();
 }

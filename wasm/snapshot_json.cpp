@@ -10,7 +10,7 @@ namespace verify {
 
 namespace {
 
-// What only this version can mean.
+// The version of the snapshot format; other versions are refused.
 constexpr std::int64_t version = 1;
 
 // The item of the pack that a member names; a name that the pack does not have is a fault.

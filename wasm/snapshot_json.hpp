@@ -1,5 +1,5 @@
 #pragma once
-// A kept state: Snapshot in web/src/types.ts.
+// Reads and writes snapshots: Snapshot in web/src/types.ts.
 
 #include "json/reader.hpp"
 #include "verify/wizard.hpp"
@@ -8,7 +8,7 @@ namespace verify {
 
 [[nodiscard]] wizard::Snapshot read_snapshot(const RulePack& pack, const Reader& snapshot);
 
-// What was typed is left out unless it is asked for.
+// Typed texts are left out unless `with_texts` is true.
 void write(JsonWriter& json, const RulePack& pack, const wizard::Snapshot& snapshot,
            bool with_texts);
 

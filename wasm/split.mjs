@@ -1,6 +1,6 @@
-// Splits wizard.wasm in two: wizard-first.wasm with the functions that the first screens run, as
-// recorded, and wizard-later.wasm with all others. A function that no walk needed is no fault: the
-// first call of it waits for the second file (web/src/kit/split.ts).
+// Splits wizard.wasm into two files: wizard-first.wasm with the functions that the first screens
+// run, as recorded, and wizard-later.wasm with all others. It is no error if a function was not
+// recorded: its first call waits for the second file (web/src/kit/split.ts).
 //
 // Usage: node split.mjs <wasm-split> <build folder> <messages folder> <built-in locale> <another
 // one>
@@ -16,7 +16,7 @@ const whole = file('wizard.wasm');
 const instrumented = file('wizard-instrumented.wasm');
 const profile = file('wizard-first.profile');
 
-// What Emscripten's modules may use; the file itself does not say.
+// The WebAssembly features that Emscripten's modules may use; the file itself does not list them.
 const features = [
   'bulk-memory',
   'mutable-globals',
@@ -48,7 +48,8 @@ writeFileSync(
   profile,
   recordFirstScreens(readModule(whole), readModule(instrumented), locales.map(readLanguage)),
 );
-// Both files import from a name that no other build has, so they never fit another's.
+// Both files import from a name that is unique to the build, so files of different builds cannot be
+// combined.
 const build = `wizard ${createHash('sha256').update(readFileSync(whole)).digest('hex').slice(0, 8)}`;
 split(
   whole,

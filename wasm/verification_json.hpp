@@ -1,5 +1,5 @@
 #pragma once
-// A verification as the page tells it: Verification in web/src/types.ts.
+// Reads a verification that the page reports: Verification in web/src/types.ts.
 
 #include "json/reader.hpp"
 #include "verify/verification.hpp"

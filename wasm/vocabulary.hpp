@@ -1,17 +1,16 @@
 #pragma once
-// What both sides of the border have to agree on, as the TypeScript that the page's side is made
-// of.
+// Everything on which both sides of the border must agree, as source text for the page's side.
 
 #include <string>
 
 namespace verify {
 
-// web/src/vocabulary.ts: the words of enumerations, and where things are in the memory that the
-// page reads.
+// web/src/vocabulary.ts: the words of enumerations, and the offsets of structures that the page
+// reads from memory.
 [[nodiscard]] std::string vocabulary();
 
-// web/src/tokens.css: the colours of the light and the dark theme, as far as the page has set none
-// of its own.
+// web/src/tokens.css: the colours of the light and the dark theme, for tokens that the page has not
+// set.
 [[nodiscard]] std::string theme_tokens();
 
 }  // namespace verify

@@ -1,4 +1,4 @@
-// Prints what web/src is made of: `vocabulary` or `tokens`.
+// Prints a generated source of web/src: `vocabulary` or `tokens`.
 
 #include <cstdio>
 #include <string_view>

@@ -1,18 +1,17 @@
-// The border of wizard.wasm: one wizard a module instance. The host calls `_initialize` once before
-// anything else.
+// The border of wizard.wasm: one wizard per module instance. The host must call `_initialize`
+// first, once.
 //
 //   u8*  border_buffer(u32 bytes)              where the input of the next call goes (UTF-8)
 //   u32  wizard_create(u32 length, f64 now)    options; 0 accepted, 1 refused (wizard_rejection)
-//   u32  wizard_command(u32 length, f64 now)   command; likewise
+//   u32  wizard_command(u32 length, f64 now)   command; same results
 //   u32  wizard_frame(f64 now)                 draws; bits: 2 nodes changed, 4 effects pending
-//   const DrawFrame* wizard_draw_frame()       after wizard_frame, until the next call (draw_frame.hpp)
-//   f64  wizard_wake()                         when the frame will change by itself; 0 never
+//   const DrawFrame* wizard_draw_frame()       the frame, until the next call (draw_frame.hpp)
+//   f64  wizard_wake()                         when the frame changes without an event; 0 never
 //   const Bytes* wizard_nodes(), wizard_effects(), wizard_rejection(), wizard_submission()   UTF-8 JSON
-//   const Bytes* wizard_snapshot(u32 fields)   likewise; what was typed is in it when `fields` is 1
+//   const Bytes* wizard_snapshot(u32 fields)   the same; with typed texts if `fields` is 1
 //
-// `now` is seconds since 1970. wizard_nodes() and wizard_effects() say what is new since their last
-// call. Commands and options:
-// web/src/border.ts.
+// `now` is in seconds since 1970. wizard_nodes() and wizard_effects() return the changes since
+// their last call. Commands and options: web/src/border.ts.
 
 #include <cmath>
 #include <cstddef>
@@ -57,7 +56,7 @@ Border& border() {
   return instance;
 }
 
-// A clock that is not a number, or off by more than any calendar, is taken as 1970.
+// A time that is not a number, is negative or is after the year 9999 counts as 1970.
 verify::Instant instant(double seconds) {
   constexpr double year_9999 = 253'370'764'800;
   const bool is_known = seconds >= 0 && seconds < year_9999;

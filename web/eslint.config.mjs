@@ -1,5 +1,5 @@
-// What is checked in TypeScript and JavaScript beyond types and format. `npm run lint` runs ESLint
-// at the root of the repository. The rules about types need the interface of TypeScript 6, which is
+// The checks of TypeScript and JavaScript, except types and format. `npm run lint` runs ESLint at
+// the root of the repository. The rules about types need the interface of TypeScript 6, which is
 // the package `typescript` here; `tsc` is TypeScript 7.
 
 import js from '@eslint/js';
@@ -25,7 +25,7 @@ export default [
         'error',
         { allowInterfaces: 'with-single-extends' },
       ],
-      // Node's runner waits for these by itself.
+      // Node's test runner waits for these promises.
       '@typescript-eslint/no-floating-promises': [
         'error',
         {
@@ -34,11 +34,11 @@ export default [
           ],
         },
       ],
-      // A text is spread into its code points on purpose.
+      // We spread texts into their code points intentionally.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // The types require a check of each index; the ! says that the index is in range.
       '@typescript-eslint/no-non-null-assertion': 'off',
-      // The rule knows neither what a listener changes nor what a server lacks.
+      // The rule does not know that listeners change values and that a server lacks objects.
       '@typescript-eslint/no-unnecessary-condition': 'off',
       // The browser creates our elements; no constructor is called.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
@@ -48,14 +48,14 @@ export default [
   {
     files: ['tests/web/**/*.ts'],
     rules: {
-      // Tests call what old pages call.
+      // Tests also call the deprecated functions that old pages call.
       '@typescript-eslint/no-deprecated': 'off',
       // The functions of the harness and those that a test replaces use no `this`.
       '@typescript-eslint/unbound-method': 'off',
     },
   },
   {
-    // The kit knows no wizard; what both sides of the border agree on is all that it takes.
+    // The kit does not depend on the wizard; it may import only the vocabulary of the border.
     files: ['web/src/kit/**/*.ts'],
     rules: {
       'no-restricted-imports': [
@@ -82,7 +82,7 @@ export default [
     languageOptions: { globals: globals.browser },
   },
   {
-    // A part of the script that Emscripten writes for Node.
+    // This file becomes a part of the script that Emscripten writes for Node.
     files: ['tests/oracle/environment.js'],
     languageOptions: { globals: { ...globals.node, ENV: 'readonly', Module: 'readonly' } },
   },

@@ -1,7 +1,7 @@
 #include "desktop_host.hpp"
 
-// For InputTextEx: InputText makes its frame as high as a line of text, and the wizard's frames are
-// higher.
+// For InputTextEx: the frame of InputText is only as high as a line of text, but the wizard's
+// frames are higher.
 #include <imgui_internal.h>
 
 #include <algorithm>
@@ -18,7 +18,7 @@ enum Layer : int { wizard, typed, layer_count };
 constexpr int colors_pushed = 4;
 constexpr int variables_pushed = 2;
 
-// More characters than anybody types where a field sets no limit.
+// The limit for fields that set none: more characters than anybody types.
 constexpr int usual_length = 400;
 constexpr int most_bytes_of_character = 4;
 
@@ -26,8 +26,8 @@ constexpr int most_bytes_of_character = 4;
 
 void DesktopHost::feed(ImGuiIO& io, const kit::Surface& /*surface*/) {
   io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
-  // What happened between two frames happens one after the other, and a ring shows where the
-  // keyboard is.
+  // ImGui handles the events between two frames one after the other, and shows where the keyboard
+  // focus is.
   io.ConfigInputTrickleEventQueue = true;
   io.ConfigNavCursorVisibleAuto = true;
   window_->feed(io);
@@ -39,7 +39,7 @@ bool DesktopHost::focus() {
   layers_.SetCurrentChannel(list, wizard);
   if (to_top_) ImGui::SetScrollY(0);
   to_top_ = false;
-  // The wizard draws its own ring.
+  // Hides ImGui's focus ring, because the wizard draws its own.
   ImGui::PushStyleColor(ImGuiCol_NavCursor, IM_COL32_BLACK_TRANS);
   return ImGui::GetIO().NavVisible;
 }
@@ -51,7 +51,7 @@ void DesktopHost::push_look(const kit::InputLook& look, float height, bool is_sh
     ImGui::PushStyleColor(color, IM_COL32_BLACK_TRANS);
   ImGui::PushStyleColor(ImGuiCol_Text,
                         is_shown ? ImGui::GetColorU32(ImGuiCol_Text) : IM_COL32_BLACK_TRANS);
-  // The same line as that of the text which the wizard draws (text.cpp).
+  // Puts the text on the same line as the text that the wizard draws (text.cpp).
   const ImFontBaked& font = *ImGui::GetFontBaked();
   const float line = ui::type::input.line;
   const float leading = std::floor((line - font.Ascent + font.Descent) / 2);
@@ -68,7 +68,8 @@ kit::TextEdit DesktopHost::edit(const kit::Node& node) {
   buffer_.assign(bytes + 1, '\0');
   std::copy(node.value.begin(), node.value.end(), buffer_.begin());
 
-  // Without the keyboard the text is the wizard's: it marks what is wrong in it.
+  // A field without the keyboard focus shows the text that the wizard draws, because the wizard
+  // marks errors in it.
   const bool is_editing = editing_ == node.id;
   ImDrawList* const list = ImGui::GetWindowDrawList();
   layers_.SetCurrentChannel(list, typed);
@@ -79,7 +80,7 @@ kit::TextEdit DesktopHost::edit(const kit::Node& node) {
   }
   kit::TextEdit edit;
   const float width = node.rect.width - (look.padding_right - look.padding_left);
-  // What stands before ## would be shown beside the frame.
+  // ImGui would show text before ## beside the frame, so there is none.
   if (ImGui::InputTextEx(("##" + node.id).c_str(), nullptr, buffer_.data(),
                          static_cast<int>(buffer_.size()), {width, node.rect.height},
                          ImGuiInputTextFlags_None)) {

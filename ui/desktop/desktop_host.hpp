@@ -1,6 +1,5 @@
 #pragma once
-// A desktop window around the wizard: Dear ImGui itself has the pointer, the focus and the text
-// inputs.
+// The host for a desktop window: Dear ImGui itself has the pointer, the focus and the text inputs.
 
 #include <imgui.h>
 
@@ -18,13 +17,14 @@ class DesktopHost final : public kit::Host {
 public:
   explicit DesktopHost(const NativeWindow& window) : window_(&window) {}
 
-  // Text is typed in these fonts of the atlas.
+  // The fonts of typed text, and the atlas that they belong to.
   void use(const kit::Fonts& fonts, ImFontAtlas& atlas) {
     fonts_ = fonts;
     tools_.use_font_of(atlas);
   }
 
-  // In the next frame: the first line of a screen comes into view, or a node gets the keyboard.
+  // These take effect in the next frame: the screen scrolls to its top, or a node gets the keyboard
+  // focus.
   void scroll_to_top() noexcept { to_top_ = true; }
   void focus_on(std::string node) { focus_next_ = std::move(node); }
 
@@ -39,10 +39,11 @@ private:
   const NativeWindow* window_;
   kit::Fonts fonts_;
   Tools tools_;
-  // What is typed lies over the frames, which the wizard draws after it has asked for the text.
+  // Typed text lies over the frames. The wizard draws the frames later than the text, so layers put
+  // them in the right order.
   ImDrawListSplitter layers_;
   std::vector<char> buffer_;
-  std::string editing_;  // the node that has the keyboard
+  std::string editing_;  // the node with the keyboard focus
   std::string focus_next_;
   bool to_top_ = false;
 };

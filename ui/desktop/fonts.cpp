@@ -23,7 +23,7 @@ std::optional<FontFile> find_font(int weight) {
   }
   FcPatternAddString(wanted.get(), FC_LANG, reinterpret_cast<const FcChar8*>("zh-cn"));
   FcPatternAddInteger(wanted.get(), FC_WEIGHT, weight);
-  // ImGui's loader draws outlines, of one weight a file.
+  // ImGui's loader supports only outline fonts with one weight per file.
   FcPatternAddBool(wanted.get(), FC_OUTLINE, FcTrue);
   FcPatternAddBool(wanted.get(), FC_VARIABLE, FcFalse);
   FcConfigSubstitute(nullptr, wanted.get(), FcMatchPattern);
@@ -45,13 +45,14 @@ std::optional<FontFile> find_font(int weight) {
 ImFont* add_font(ImFontAtlas& atlas, const FontFile& file) {
   ImFontConfig config;
   config.FontNo = file.number;
-  // The size is negative, so that ImGui takes it as the size of the em square, as CSS does, and not
+  // The size is negative, so that ImGui uses it as the size of the em square, as CSS does, and not
   // as the height of a line.
   config.SizePixels = -ui::type::body.size;
   // ImGui multiplies these limits by the negative size, so minimum and maximum are swapped.
   config.GlyphMinAdvanceX = std::numeric_limits<float>::max();
   config.GlyphMaxAdvanceX = -std::numeric_limits<float>::max();
-  // Every glyph of ours begins on a whole pixel, so none needs to be blurred for places between.
+  // All our glyphs start at whole pixels, so oversampling for positions between pixels would only
+  // blur them.
   config.OversampleH = 1;
   return atlas.AddFontFromFileTTF(file.path.c_str(), 0, &config);
 }

@@ -10,7 +10,7 @@ namespace verify::desktop {
 
 struct FontFile {
   std::string path;
-  unsigned int number = 0;  // of the font in a collection (.ttc)
+  unsigned int number = 0;  // the font's number in a collection (.ttc)
 };
 
 struct FontFiles {
@@ -18,8 +18,8 @@ struct FontFiles {
   FontFile semibold;
 };
 
-// The files that fontconfig finds for simplified Chinese; nothing when no font on this machine has
-// its characters.
+// The files that fontconfig finds for simplified Chinese; null when no font on this machine has its
+// characters.
 [[nodiscard]] std::optional<FontFiles> find_fonts();
 
 [[nodiscard]] kit::Fonts add_fonts(ImFontAtlas& atlas, const FontFiles& files);

@@ -8,7 +8,7 @@ namespace verify::desktop {
 
 namespace {
 
-// Parses a file and lets `read` take what is in it.
+// Parses a file and passes its content to `read`.
 template <typename Read>
 void read_document(const std::string& path, std::string& errors, const Read& read) {
   if (path.empty()) return;

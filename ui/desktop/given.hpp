@@ -1,5 +1,5 @@
 #pragma once
-// What is known when the program starts: files of facts and of fields.
+// The data that is given at the start: a file of facts and a file of fields.
 
 #include <string>
 #include <variant>
@@ -15,8 +15,8 @@ struct Given {
   FieldTexts texts;
 };
 
-// Reads the files; an empty path gives nothing. Otherwise says what is wrong, a line a file, and
-// nothing of what a person may have typed.
+// Reads the files; an empty path means no data. On failure returns the errors, one line per file,
+// without any text that a person may have typed.
 [[nodiscard]] std::variant<Given, std::string> read_given(const RulePack& pack,
                                                           const std::string& facts_path,
                                                           const std::string& fields_path);

@@ -1,6 +1,6 @@
 #include "links.hpp"
 
-// For GetActiveID: no public function tells whether an item of an earlier frame is held down.
+// For GetActiveID: no public function says whether an item of an earlier frame is held down.
 #include <imgui_internal.h>
 
 #include <cstdio>

@@ -1,5 +1,5 @@
 #pragma once
-// Links, which a desktop window does not open.
+// Prints links, because a desktop window does not open them.
 
 #include <span>
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace verify::desktop {
 
-// Prints where a link leads when it is pressed.
+// Prints the address of a link when it is pressed.
 class Links {
 public:
   void look_at(std::span<const kit::Node> nodes);

@@ -1,4 +1,4 @@
-// The wizard in a native window, for those who change the screens: `./dev desktop --help`.
+// The wizard in a native window, for people who change the screens: `./dev desktop --help`.
 
 #include <algorithm>
 #include <array>
@@ -17,11 +17,11 @@ namespace verify::desktop {
 
 namespace {
 
-// A phone, a tablet, a desk.
+// The widths of a phone, a tablet and a desktop.
 constexpr std::array<float, 3> widths{390, 768, 1160};
 constexpr float widest_phone = 720;
 
-// Dear ImGui settles within so many frames.
+// After so many frames Dear ImGui's picture no longer changes.
 constexpr int frames_a_wake = 4;
 
 int fail(const std::string& sentence) {
@@ -70,7 +70,8 @@ private:
   void use_scheme(ui::Scheme scheme) {
     scheme_ = scheme;
     view_.theme = ui::make_theme(scheme);
-    // For what the wizard's theme has no colour for: scroll bars, and ImGui's own windows.
+    // For everything that has no colour in the wizard's theme: scroll bars, and ImGui's own
+    // windows.
     if (scheme == ui::Scheme::light) {
       ImGui::StyleColorsLight();
     } else {
@@ -97,7 +98,7 @@ private:
     if (pressed(ImGuiKey_F9)) picture = name_picture();
   }
 
-  // Names the next picture, and writes the nodes that are on it beside it.
+  // Returns the name of the next picture, and writes its nodes into a file beside it.
   std::string name_picture() {
     const std::filesystem::path folder(options_.pictures);
     std::error_code error;

@@ -45,7 +45,7 @@ bool NativeWindow::is_open() const noexcept {
 void NativeWindow::attach() {
   ImGui_ImplGlfw_InitForOpenGL(window_.get(), true);
   ImGui_ImplOpenGL3_Init("#version 130");
-  // The backend knows positions in the screen's own units only.
+  // The backend reports positions only in screen units, so we convert them.
   glfwSetWindowUserPointer(window_.get(), this);
   glfwSetCursorPosCallback(window_.get(), [](GLFWwindow* window, double x, double y) {
     static_cast<const NativeWindow*>(glfwGetWindowUserPointer(window))->point_at(x, y);

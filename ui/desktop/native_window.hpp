@@ -13,7 +13,7 @@ struct GLFWwindow;
 
 namespace verify::desktop {
 
-// Lengths are CSS pixels, of which `scale` of the screen's own units are one.
+// Lengths are in CSS pixels; `scale` is the number of screen units per CSS pixel.
 class NativeWindow {
 public:
   NativeWindow(float width, float height, float scale);
@@ -21,30 +21,30 @@ public:
   NativeWindow(const NativeWindow&) = delete;
   NativeWindow& operator=(const NativeWindow&) = delete;
 
-  // False when there is no screen, or none with OpenGL 3; what is missing was said then.
+  // False when there is no screen, or no OpenGL 3; the reason was printed then.
   [[nodiscard]] bool is_there() const noexcept { return window_ != nullptr; }
   [[nodiscard]] bool is_open() const noexcept;
 
-  // Gives the backends to the current context of Dear ImGui, and takes them back from it.
+  // Connects the backends with Dear ImGui's current context, and disconnects them.
   void attach();
   static void detach();
 
-  // Sleeps until something happens, at most half a second.
+  // Waits for an event, at most half a second.
   static void wait();
 
-  // Before ImGui::NewFrame: the display, the time, and what was done.
+  // Called before ImGui::NewFrame: passes the display, the time and the input to ImGui.
   void feed(ImGuiIO& io) const;
 
-  // Shows the frame that ImGui::Render made; writes it to a file first, if a name is given. False
-  // when that cannot be written.
+  // Shows the frame from ImGui::Render. If `picture` is not empty, first writes the frame to this
+  // file; false when that fails.
   [[nodiscard]] bool show(kit::Color page, const std::string& picture);
 
   [[nodiscard]] float width() const;
   void resize(float width);
   void set_title(const std::string& title);
-  // Device pixels in a CSS pixel.
+  // Device pixels per CSS pixel.
   [[nodiscard]] float density() const;
-  // Where the pointer is told to be, in CSS pixels.
+  // Takes the position of the pointer in screen units and passes it to ImGui in CSS pixels.
   void point_at(double x, double y) const;
 
 private:

@@ -17,7 +17,7 @@ bool read_number(std::string_view text, float least, float most, float& out) {
   return out >= least && out <= most;
 }
 
-// Sets one option; false when the value is none that it can have.
+// Sets one option; false when the value is not valid for it.
 using Take = bool (*)(Options& options, std::string_view value);
 
 struct Entry {

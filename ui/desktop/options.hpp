@@ -1,5 +1,5 @@
 #pragma once
-// The words after `./dev desktop`.
+// The command line options of `./dev desktop`.
 
 #include <optional>
 #include <span>
@@ -19,15 +19,15 @@ struct Options {
   ui::Scheme scheme = ui::Scheme::light;
   float width = 1160;                      // of the wizard, CSS pixels
   float height = 900;                      // of the window, CSS pixels
-  float scale = 1;                         // of the screen's own units in a CSS pixel
-  std::optional<Instant> now;              // nothing: the clock
+  float scale = 1;                         // screen units per CSS pixel
+  std::optional<Instant> now;              // null: the clock
   std::string pictures = "build/desktop";  // the folder that F9 writes to
   bool help = false;
 };
 
 [[nodiscard]] std::string_view usage() noexcept;
 
-// The options, or in one sentence what is wrong with them.
+// The options, or one sentence that says what is wrong with them.
 [[nodiscard]] std::variant<Options, std::string> parse_options(std::span<char* const> words);
 
 }  // namespace verify::desktop

@@ -18,7 +18,7 @@ bool write_picture(const std::string& path, int width, int height) {
   image.width = static_cast<png_uint_32>(width);
   image.height = static_cast<png_uint_32>(height);
   image.format = PNG_FORMAT_RGB;
-  // OpenGL begins with the row at the bottom.
+  // The row stride is negative, because OpenGL's first row is at the bottom.
   return png_image_write_to_file(&image, path.c_str(), 0, pixels.data(), -width * channels,
                                  nullptr) != 0;
 }

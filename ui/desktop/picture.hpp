@@ -1,11 +1,11 @@
 #pragma once
-// Pictures of what was drawn.
+// Writes screenshots.
 
 #include <string>
 
 namespace verify::desktop {
 
-// Writes what OpenGL has drawn so far as PNG; false when the file cannot be written.
+// Writes the current OpenGL picture as a PNG file; false when the file cannot be written.
 [[nodiscard]] bool write_picture(const std::string& path, int width, int height);
 
 }  // namespace verify::desktop

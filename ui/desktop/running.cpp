@@ -138,7 +138,7 @@ std::string_view Running::state_name() const noexcept {
   return state_.verification ? name_of(state_.verification->state) : std::string_view();
 }
 
-// How much of what, and nothing of what it says.
+// Prints how many characters each field has, but no typed text.
 void Running::print_submission() const {
   std::string line = "submission: " + (state_.method != nullptr ? state_.method->id : "");
   for (const wizard::FieldState& field : state_.fields)

@@ -1,6 +1,6 @@
 #pragma once
-// A running wizard and what a page does for it: dictionary, QR codes, clipboard, and a backend that
-// is only played.
+// A running wizard and the tasks of a page: dictionary, QR codes, clipboard, and a simulated
+// backend.
 
 #include <optional>
 #include <string>
@@ -17,18 +17,18 @@ class Running {
 public:
   Running(RulePack pack, Catalogue messages, const Given& given, std::optional<Instant> fixed_now);
 
-  // At the time that it is now.
+  // The model for a frame at the current time.
   [[nodiscard]] ui::Model model() const { return {pack_, messages_, state_, now_}; }
   [[nodiscard]] std::string_view locale() const noexcept { return messages_.locale(); }
 
-  // Lets time pass.
+  // Updates the time, and the wizard's state when a minute or the requested time has passed.
   void tick();
 
-  // Does what the person did in a frame, and what the wizard asked for.
+  // Applies the person's actions of a frame, and does what the wizard requested.
   void take(const ui::Drawn& drawn, ui::HostParts& parts, DesktopHost& host);
 
   void next_locale();
-  // Tells the next state of the verification, as a page does.
+  // Applies the next state of the verification, as a page does.
   void next_state(DesktopHost& host);
 
   // The name of the verification's state; empty before the submission.
@@ -51,7 +51,7 @@ private:
   std::optional<Instant> wake_;
 };
 
-// Of this machine's clock.
+// The time of this machine's clock.
 [[nodiscard]] Instant clock_now();
 
 }  // namespace verify::desktop

@@ -10,7 +10,7 @@ using enum wizard::VerificationState;
 constexpr std::int64_t minute = 60;
 constexpr std::int64_t day = minute * 60 * 24;
 
-// Another code each time it is renewed.
+// The URL depends on the time, so a renewed code is different.
 std::string code_url(Instant now) {
   return "https://verify.example/s/" + std::to_string(now.seconds);
 }

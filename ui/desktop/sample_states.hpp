@@ -1,14 +1,14 @@
 #pragma once
-// Verifications as a page might tell them.
+// Sample verifications, as a page could apply them.
 
 #include "verify/verification.hpp"
 
 namespace verify::desktop {
 
-// One in this state, with everything that belongs to it.
+// A verification in this state, with all data that the state needs.
 [[nodiscard]] wizard::Verification sample_state(wizard::VerificationState state, Instant now);
 
-// The state after it, round and round.
+// The next state; the first one follows the last.
 [[nodiscard]] wizard::VerificationState next(wizard::VerificationState state) noexcept;
 
 }  // namespace verify::desktop

@@ -1,5 +1,5 @@
 #pragma once
-// The colour schemes in turn.
+// Changes to the next colour scheme.
 
 #include <cstddef>
 
@@ -7,7 +7,7 @@
 
 namespace verify::desktop {
 
-// The one after it, round and round.
+// The next scheme; the first one follows the last.
 [[nodiscard]] constexpr ui::Scheme next(ui::Scheme scheme) noexcept {
   return static_cast<ui::Scheme>((static_cast<std::size_t>(scheme) + 1) %
                                  Words<ui::Scheme>::table.size());

@@ -9,7 +9,8 @@ namespace verify::desktop {
 
 namespace {
 
-// The item picker stops the program in the debugger, where the chosen item is made.
+// ImGui's item picker raises SIGTRAP in the code that makes the chosen item, so that a debugger
+// stops there.
 void say_that_no_debugger_runs(int /*signal*/) {
   constexpr std::string_view words =
       "F11: an item stops the program in its debugger: gdb --args build/desktop/verify_desktop\n";
@@ -23,13 +24,13 @@ bool is_pressed(ImGuiKey key) {
 }  // namespace
 
 Tools::Tools() {
-  // Without a debugger it would end the program.
+  // Without this handler the signal would end the program if no debugger runs.
   std::signal(SIGTRAP, say_that_no_debugger_runs);
 }
 
 void Tools::use_font_of(ImFontAtlas& atlas) {
   font_ = atlas.AddFontDefault();
-  // The item picker draws before anything can tell it which font.
+  // The item picker draws before any font is pushed, so it uses the default font.
   ImGui::GetIO().FontDefault = font_;
 }
 
@@ -37,7 +38,8 @@ void Tools::draw() {
   if (is_pressed(ImGuiKey_F10)) demo_ = !demo_;
   if (is_pressed(ImGuiKey_F11)) ImGui::DebugStartItemPicker();
   if (is_pressed(ImGuiKey_F12)) metrics_ = !metrics_;
-  // The wizard spaces everything itself, so its style has no space for them.
+  // ImGui's own windows need spacing; the wizard's style has none, because the wizard spaces
+  // everything itself.
   const ImGuiStyle usual;
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, usual.WindowPadding);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, usual.WindowBorderSize);

@@ -1,5 +1,5 @@
 #pragma once
-// Dear ImGui's own tools for those who make screens with it.
+// Dear ImGui's own tools for developers of screens.
 
 #include <imgui.h>
 
@@ -9,10 +9,10 @@ class Tools {
 public:
   Tools();
 
-  // Adds ImGui's own font, for whose lines its windows are made.
+  // Adds ImGui's own font, for which its windows are designed.
   void use_font_of(ImFontAtlas& atlas);
 
-  // Opens and closes them by their keys, and draws those that are open.
+  // Opens and closes the tools with their keys, and draws the open ones.
   void draw();
 
 private:

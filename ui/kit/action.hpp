@@ -1,5 +1,5 @@
 #pragma once
-// What a person did to the element of a node.
+// An action of a person on the element of a node.
 
 #include <array>
 #include <cstdint>
@@ -9,14 +9,14 @@
 namespace kit {
 
 struct Action {
-  // `change` and `leave` are about text fields, `activate` about everything else.
+  // Text fields have `change` and `leave`; all other elements have `activate`.
   enum class Kind : std::uint8_t { activate, change, leave };
   Kind kind = Kind::activate;
   std::string node;
   std::string text;  // of `change`
 };
 
-// The word of each kind, in their order.
+// The names of the kinds, in the order of `Kind`.
 inline constexpr std::array<std::string_view, 3> action_words{"activate", "change", "leave"};
 static_assert(action_words.size() == static_cast<std::size_t>(Action::Kind::leave) + 1);
 

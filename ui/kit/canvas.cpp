@@ -6,7 +6,8 @@ namespace kit {
 
 namespace {
 
-// ImGui centres the line of a rectangle or circle half a unit inside the edge that it is given.
+// ImGui draws the outline of a rectangle or circle so that its centre is half a unit inside the
+// given edge.
 constexpr float line_inset = 0.5F;
 
 enum Layer : int { behind, before, layer_count };

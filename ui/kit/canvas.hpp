@@ -1,6 +1,6 @@
 #pragma once
-// Draws shapes and glyphs into a Dear ImGui draw list. Takes CSS pixels; every edge lands on a
-// device pixel.
+// Draws shapes and glyphs into a Dear ImGui draw list. Lengths are in CSS pixels; edges are snapped
+// to device pixels.
 
 #include <span>
 
@@ -12,7 +12,7 @@ namespace kit {
 
 class Canvas {
 public:
-  // `scale`: device pixels in a CSS pixel.
+  // `scale`: device pixels per CSS pixel.
   Canvas(ImDrawList& list, Glyphs& glyphs, float scale) noexcept
       : list_(&list), glyphs_(&glyphs), scale_(scale) {}
 
@@ -33,11 +33,11 @@ public:
   [[nodiscard]] ImDrawList& list() noexcept { return *list_; }
   [[nodiscard]] Glyphs& glyphs() noexcept { return *glyphs_; }
   [[nodiscard]] float scale() const noexcept { return scale_; }
-  // The nearest edge of a device pixel, in CSS pixels.
+  // Rounds to the nearest edge of a device pixel; the result is in CSS pixels.
   [[nodiscard]] float snap(float css) const noexcept;
 
 private:
-  // Thin frames never vanish and are never blurred.
+  // Rounds to whole device pixels, at least one, so that thin frames never vanish or blur.
   [[nodiscard]] float whole_pixels(float css) const noexcept;
 
   ImDrawList* list_;
@@ -45,18 +45,18 @@ private:
   float scale_;
 };
 
-// Draws a background after its content, once the content's size is known, and puts it below the
-// content.
+// Puts a background below its content although the background is drawn last, when the size of the
+// content is known.
 class Behind {
 public:
-  // What is drawn from here on lies before.
+  // Everything drawn from now on is in the front layer.
   explicit Behind(ImDrawList& list);
-  // Puts both together.
+  // Merges both layers.
   ~Behind();
   Behind(const Behind&) = delete;
   Behind& operator=(const Behind&) = delete;
 
-  // What is drawn from here on lies behind.
+  // Everything drawn from now on is in the back layer.
   void begin();
 
 private:

@@ -1,5 +1,5 @@
 #pragma once
-// Colours: sRGB with alpha, and how well one can be read on another (WCAG 2.2).
+// sRGB colours with alpha, and their contrast (WCAG 2.2).
 
 #include <cstdint>
 #include <optional>
@@ -29,13 +29,13 @@ struct Color {
 // The colour as `#rrggbb`, without its alpha.
 [[nodiscard]] std::string to_css(Color color);
 
-// `share` of `over` (0…1) laid on `under`.
+// Blends `over` into `under`; `share` (0…1) is the share of `over`.
 [[nodiscard]] Color mix(Color under, Color over, float share) noexcept;
 
 // Contrast ratio of WCAG 2.2, from 1 to 21.
 [[nodiscard]] float contrast(Color a, Color b) noexcept;
 
-// As Dear ImGui packs it: red in the lowest byte.
+// The colour in Dear ImGui's format: red in the lowest byte.
 [[nodiscard]] constexpr std::uint32_t packed(Color color) noexcept {
   return static_cast<std::uint32_t>(color.red) | static_cast<std::uint32_t>(color.green) << 8 |
          static_cast<std::uint32_t>(color.blue) << 16 |

@@ -1,5 +1,5 @@
 #pragma once
-// What is at hand while a frame is drawn.
+// The objects that are available while a frame is drawn.
 
 #include "canvas.hpp"
 #include "host.hpp"
@@ -10,7 +10,7 @@ namespace kit {
 
 struct Frame {
   Host& host;
-  bool focus_visible;  // the keyboard moved the focus, so a ring shows it
+  bool focus_visible;  // the keyboard moved the focus, so a focus ring is drawn
   Canvas canvas;
   Semantics& nodes;
   TextFields& text_fields;

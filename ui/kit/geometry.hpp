@@ -1,7 +1,7 @@
 #pragma once
-// Positions (ImVec2) and rectangles from the canvas's top left. Dear ImGui runs in CSS pixels here:
-// io.DisplaySize is the page's size and io.DisplayFramebufferScale the device pixels in one of
-// them.
+// Positions (ImVec2) and rectangles, relative to the canvas's top left corner. Dear ImGui's unit is
+// the CSS pixel here: io.DisplaySize is the page's size and io.DisplayFramebufferScale the number
+// of device pixels per CSS pixel.
 
 #include <imgui.h>
 

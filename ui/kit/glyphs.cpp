@@ -1,7 +1,8 @@
 #include "glyphs.hpp"
 
 #include <imgui.h>
-// For ImFontLoader and the atlas functions that a loader calls: ImGui declares both here only.
+// For ImFontLoader and the atlas functions that a loader calls: ImGui declares them only in this
+// header.
 #include <imgui_internal.h>
 
 #include <algorithm>
@@ -12,13 +13,15 @@ namespace kit {
 
 namespace {
 
-// Latin-1 keeps its own numbers, because ImGui itself asks for the space, the question mark and
-// U+0085, which it takes for its ellipsis.
+// Latin-1 characters keep their code points as indexes, because ImGui itself requests the space,
+// the question mark and U+0085, which it uses as its ellipsis.
 constexpr std::uint32_t first_index = 0x100;
-// More distinct characters than anybody types; beyond it text is drawn as U+FFFD.
+// The limit of distinct characters, more than anybody types. Characters beyond it are drawn as
+// U+FFFD.
 constexpr std::uint32_t last_index = 0xF000;
 
-// Characters that only steer others take no room: variation selectors, joiners, marks of direction.
+// Characters that only control other characters have no width: variation selectors, joiners,
+// direction marks.
 bool is_invisible(char32_t value) noexcept {
   return value < 0x20 || (value >= 0x200B && value <= 0x200F) ||
          (value >= 0x202A && value <= 0x202E) || (value >= 0x2060 && value <= 0x206F) ||

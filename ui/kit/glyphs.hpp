@@ -1,9 +1,9 @@
 #pragma once
-// The glyphs of the one font, in two weights and any size, from Dear ImGui's atlas.
+// The glyphs of the only font, in two weights and any size, from Dear ImGui's atlas.
 //
-// A page has fonts but no font files: there GlyphHost (a browser's Canvas2D, or a test's fixed
-// advances) rasterises a glyph when it is needed, through ImGui's font loader interface. A desktop
-// window has font files, and ImGui's stock loader.
+// A page has fonts but no font files. There, GlyphHost (a browser's Canvas2D, or fixed advances in
+// tests) rasterises each glyph when it is needed, through ImGui's font loader interface. A desktop
+// window has font files and uses ImGui's stock loader.
 
 #include <cstdint>
 #include <optional>
@@ -19,14 +19,14 @@ struct ImFontGlyph;
 
 namespace kit {
 
-// Above and below the baseline, both positive.
+// Heights above and below the baseline; both are positive.
 struct FontMetrics {
   float ascent = 0;
   float descent = 0;
 };
 
-// How far a glyph moves the pen, and the box of its pixels around the pen on the baseline (y grows
-// downwards), in device pixels.
+// The advance of a glyph and the box of its pixels, in device pixels. The box is relative to the
+// pen on the baseline; y grows downwards.
 struct GlyphBox {
   float advance = 0;
   int left = 0;
@@ -40,12 +40,12 @@ class GlyphHost {
 public:
   virtual ~GlyphHost() = default;
   [[nodiscard]] virtual FontMetrics metrics(Weight weight, float size) = 0;
-  // Nothing when the fonts have no such glyph.
+  // Null when the fonts have no such glyph.
   [[nodiscard]] virtual std::optional<GlyphBox> measure(char32_t value, Weight weight,
                                                         float size) = 0;
-  // Whether the fonts have a shape for it and do not show the box that stands for any missing one.
+  // Whether the fonts have a glyph for it; false if they show their box for missing glyphs.
   [[nodiscard]] virtual bool shows(char32_t value) = 0;
-  // Writes the coverage of the box, row by row, one byte a pixel.
+  // Writes the coverage of the box, row by row, one byte per pixel.
   virtual void raster(char32_t value, Weight weight, float size, const GlyphBox& box,
                       std::span<std::uint8_t> coverage) = 0;
 };
@@ -64,10 +64,10 @@ public:
   Glyphs(const Glyphs&) = delete;
   Glyphs& operator=(const Glyphs&) = delete;
 
-  // From now on glyphs are rasterised for so many device pixels in a CSS pixel.
+  // Sets the number of device pixels per CSS pixel for glyphs that are rasterised from now on.
   void set_density(float density) noexcept { density_ = density; }
 
-  // Forgets every glyph, e.g. when the page's fonts or the zoom have changed.
+  // Drops all glyphs, e.g. when the page's fonts or zoom change.
   void clear();
 
   // Sizes and results are in CSS pixels. The glyph's box is relative to the pen, which is
@@ -81,14 +81,14 @@ public:
     return host_ != nullptr ? 0 : metrics(weight, size).ascent;
   }
 
-  // Whether the fonts have a shape for it and do not show the box that stands for any missing one.
+  // Whether the fonts have a glyph for it; false if they show their box for missing glyphs.
   [[nodiscard]] bool shows(char32_t value) const;
 
   [[nodiscard]] ImFont& font(Weight weight) const noexcept {
     return *(weight == Weight::semibold ? fonts_.semibold : fonts_.regular);
   }
 
-  // What the font loader asks for.
+  // For the font loader.
   [[nodiscard]] GlyphHost& host() const noexcept { return *host_; }
   [[nodiscard]] char32_t code_point(std::uint32_t index) const noexcept;
 
@@ -102,14 +102,14 @@ private:
   std::uint32_t index_of(char32_t value);
 
   ImFontAtlas* atlas_;
-  GlyphHost* host_ = nullptr;  // none: the glyphs are those of font files
+  GlyphHost* host_ = nullptr;  // null: the glyphs come from font files
   Fonts fonts_;
   float density_ = 1;
-  // ImGui indexes its tables by code point up to the largest one used, which costs a megabyte for
-  // one rare Han character a size. So code points get small numbers here, in the order of their
-  // first use.
+  // ImGui's tables have an entry for each code point up to the largest one used, so one rare Han
+  // character would cost a megabyte per size. Therefore code points get small indexes here, in the
+  // order of their first use.
   std::vector<char32_t> code_points_;  // by index
-  std::vector<Known> known_;           // by code point
+  std::vector<Known> known_;           // sorted by code point
 };
 
 }  // namespace kit

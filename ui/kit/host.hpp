@@ -1,6 +1,7 @@
 #pragma once
-// What a program of Dear ImGui runs in: a page, which has a pointer, a focus and text inputs of its
-// own and tells ImGui of them (page.hpp), or a desktop window, which leaves all that to ImGui.
+// The environment of a Dear ImGui program: a page or a desktop window. A page has its own pointer,
+// focus and text inputs and tells ImGui about them (page.hpp); a desktop window leaves all this to
+// ImGui.
 
 #include <imgui.h>
 
@@ -13,20 +14,21 @@
 
 namespace kit {
 
-// What the next frame is drawn on. Larger text is a smaller page under a magnifying glass: lengths
-// of Dear ImGui are CSS pixels of that page.
+// The area that the next frame is drawn on. For larger text, the program draws a smaller page,
+// which is then magnified; Dear ImGui's lengths are CSS pixels of this smaller page.
 struct Surface {
   float width = 0;
-  float scale = 1;           // device pixels in a pixel of the magnified page
-  float magnification = 1;   // the page's own CSS pixels in one of the magnified page
+  float scale = 1;           // device pixels per pixel of the smaller page
+  float magnification = 1;   // real CSS pixels per pixel of the smaller page
   std::int64_t seconds = 0;  // since 1970
 };
 
-// What became of a text field in this frame.
+// What happened to a text field in this frame.
 struct TextEdit {
   bool hovered = false;
   bool editing = false;  // the host shows the text, so the program does not draw it
-  // Of a host that takes text while it draws; a page tells of it between frames (text_fields.hpp).
+  // Only from a host that receives text while it draws; a page reports typed text between frames
+  // (text_fields.hpp).
   std::optional<std::string> typed;
   bool left = false;
 };
@@ -38,22 +40,23 @@ public:
   Host(const Host&) = delete;
   Host& operator=(const Host&) = delete;
 
-  // Before ImGui::NewFrame: the display, the time, the pointer and the focus.
+  // Called before ImGui::NewFrame: passes the display, the time, the pointer and the focus to
+  // ImGui.
   virtual void feed(ImGuiIO& io, const Surface& surface) = 0;
 
-  // Inside the window, before its items: puts the focus where the host has it. Whether a
-  // ring is to show it.
+  // Called inside the window, before its items: sets ImGui's focus to the host's focus. Returns
+  // whether a focus ring is shown.
   [[nodiscard]] virtual bool focus() = 0;
 
-  // Whether an item that ImGui takes for pressed is. On a page the element over it decides: ImGui
-  // sees a pointer that is let go one frame, and the page's click that follows may be told in
-  // another.
+  // Whether an item that ImGui reports as pressed counts as pressed. In a page the element over the
+  // item decides: ImGui may see the released pointer in one frame, while the page reports its click
+  // in another.
   [[nodiscard]] virtual bool is_press(std::string_view /*node*/) const { return true; }
 
-  // Adds the item of a text field, at the cursor.
+  // Adds the item of a text field at the cursor.
   [[nodiscard]] virtual TextEdit edit(const Node& node) = 0;
 
-  // Inside the window, after its items: windows of the host's own.
+  // Called inside the window, after its items: draws the host's own windows.
   virtual void windows() {}
 };
 

@@ -6,7 +6,8 @@ namespace kit {
 
 namespace {
 
-// The page's element lies on whole pixels, so the item does, too: both answer to the same pointer.
+// The page's element has whole pixels as its edges, so the item must have the same: both react to
+// the same pointer.
 void begin_item(Node& node) {
   Rect& rect = node.rect;
   rect = {std::round(rect.x), std::round(rect.y), std::round(rect.width), std::round(rect.height)};
@@ -21,7 +22,7 @@ Item add_item(Frame& frame, Node node) {
   const bool pressed = ImGui::InvisibleButton(node.id.c_str(), {node.rect.width, node.rect.height},
                                               ImGuiButtonFlags_EnableNav);
   item.activated = pressed && frame.host.is_press(node.id);
-  // Only by the pointer: ImGui takes an item that the keyboard reached for a hovered one.
+  // Only the pointer counts: ImGui also reports an item as hovered when the keyboard reached it.
   item.hovered = ImGui::IsItemHovered(ImGuiHoveredFlags_NoNavOverride);
   item.active = ImGui::IsItemActive();
   item.focused = frame.focus_visible && ImGui::IsItemFocused();

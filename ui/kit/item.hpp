@@ -1,6 +1,6 @@
 #pragma once
-// Things that a person operates. Each is an item of Dear ImGui and a semantic node with the same id
-// and rectangle, so what can be pressed and what is announced cannot differ.
+// Controls that a person can operate. Each is a Dear ImGui item and a semantic node with the same
+// id and rectangle, so assistive technology announces exactly what can be pressed.
 //
 //   const Item item = add_item(frame, std::move(node));        // first the item …
 //   frame.canvas.fill(rect, item.hovered ? strong : usual);    // … then what it looks like
@@ -14,19 +14,20 @@ struct Item {
   bool activated = false;  // in this frame
   bool hovered = false;
   bool active = false;   // held down
-  bool focused = false;  // and a ring shows it
+  bool focused = false;  // and a focus ring is drawn
 };
 
-// Adds the item at the node's rectangle. The cursor goes on below it.
+// Adds the item at the node's rectangle. The cursor moves below it.
 [[nodiscard]] Item add_item(Frame& frame, Node node);
 
 struct TextItem {
   bool hovered = false;
   bool editing = false;  // the host shows the text, so the program does not draw it
-  std::size_t node = 0;  // its place among the nodes
+  std::size_t node = 0;  // its index in the list of nodes
 };
 
-// Adds a text field, likewise. `listener` hears what is typed, now or until the next frame.
+// Adds a text field in the same way. `listener` is called when text is typed, in this frame or
+// before the next one.
 TextItem add_text_item(Frame& frame, Node node, TextListener listener);
 
 }  // namespace kit

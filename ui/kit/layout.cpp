@@ -14,7 +14,7 @@ Column::Column(ImVec2 at, float width) {
 }
 
 Column::~Column() {
-  // As wide as it may be, however narrow its items are.
+  // Makes the group as wide as the column even if its items are narrower.
   ImGui::Dummy({ImGui::CalcItemWidth(), 0});
   ImGui::PopItemWidth();
   ImGui::EndGroup();

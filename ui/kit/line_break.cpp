@@ -17,7 +17,7 @@ bool is_space(char32_t value) noexcept {
   return value == U' ' || value == U'\u3000' || value == U'\u200B';
 }
 
-// Scripts without spaces: a line may end before and after each of their characters.
+// Characters of scripts without spaces. A line may end before or after each of them.
 bool is_wide(char32_t value) noexcept {
   return (value >= 0x2E80 && value <= 0x303F) || (value >= 0x3040 && value <= 0x9FFF) ||
          (value >= 0xAC00 && value <= 0xD7A3) || (value >= 0xF900 && value <= 0xFAFF) ||
@@ -31,7 +31,8 @@ bool may_break(char32_t left, char32_t right) noexcept {
   if (is_space(right) || is_one_of(closing, right) || is_one_of(opening, left)) return false;
   if (is_space(left)) return true;
   if (is_wide(left) || is_wide(right)) return true;
-  // A Latin quotation or dash before Latin text belongs to it; an opening bracket may start a line.
+  // A Latin quotation mark or dash stays with the Latin text after it; an opening bracket may start
+  // a line.
   return is_one_of(opening, right) && is_one_of(closing, left);
 }
 
@@ -39,7 +40,7 @@ std::vector<Line> break_lines(std::span<const Advance> text, float max_width) {
   std::vector<Line> lines;
   const auto count = static_cast<std::uint32_t>(text.size());
   std::uint32_t begin = 0;
-  // Ends the line before `end`; the spaces there belong to no line.
+  // Ends the line before `end`; trailing spaces belong to no line.
   const auto end_line = [&](std::uint32_t end) {
     std::uint32_t last = end;
     while (last > begin && is_space(text[last - 1].value))
@@ -66,7 +67,8 @@ std::vector<Line> break_lines(std::span<const Advance> text, float max_width) {
     end_line(last_break > begin ? last_break : i);
     while (begin < i && is_space(text[begin].value))
       ++begin;
-    // What was carried over is read again: it may have to be cut too.
+    // Processes the characters again that moved to the new line, because it may be too long as
+    // well.
     width = 0;
     i = begin - 1;
   }

@@ -1,9 +1,9 @@
 #pragma once
-// Where a paragraph of mixed Chinese and Latin text may be broken into lines.
+// Finds the line breaks of a paragraph of mixed Chinese and Latin text.
 //
-// Between Han characters anywhere, between Latin words at spaces only, and never so that closing
-// punctuation starts a line or opening punctuation ends one (kinsoku). Words that are wider than a
-// line are cut where it ends.
+// A line may end between any two Han characters, but in Latin text only at spaces. Closing
+// punctuation never starts a line and opening punctuation never ends one (kinsoku). A word that is
+// wider than a line is cut at the end of the line.
 
 #include <cstdint>
 #include <span>
@@ -12,13 +12,13 @@
 
 namespace kit {
 
-// One code point of a paragraph and how far it moves the pen.
+// One code point of a paragraph and its advance.
 struct Advance {
   char32_t value = 0;
   float width = 0;
 };
 
-// A line: code points [begin, end) without the spaces at its end, and how wide they are.
+// A line: code points [begin, end) without trailing spaces, and their width.
 struct Line {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;

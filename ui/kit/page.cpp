@@ -17,11 +17,11 @@ namespace {
 // is known.
 constexpr float endless = 1.0e6F;
 
-// ImGui wants some time to pass between two frames.
+// ImGui requires a positive time between two frames.
 constexpr float least_seconds = 1.0F / 60;
 
-// A page can sleep for days and can set its clock. ImGui is told at most this many seconds between
-// two frames.
+// A page can sleep for days, and its clock can be changed. Therefore the time between two frames
+// that ImGui gets is limited to this many seconds.
 constexpr float most_seconds = 1;
 
 }  // namespace
@@ -39,14 +39,14 @@ void Page::feed(ImGuiIO& io, const Surface& surface) {
     io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
   }
   io.AddMouseButtonEvent(ImGuiMouseButton_Left, pointer.down);
-  // Without it ImGui forgets the pointer, which is on the page whether the program has the focus
-  // or not.
+  // Without this event ImGui would drop the pointer. The pointer is on the page even when the
+  // program does not have the focus.
   io.AddFocusEvent(true);
   if (activated) ImGui::ActivateItemByID(item_id(*activated));
 }
 
 bool Page::focus() {
-  // Without a focus it is the window's own.
+  // If no node has the focus, the window itself gets it.
   ImGui::SetFocusID(ImGui::GetID(pointer.focus.c_str()), ImGui::GetCurrentWindow());
   return pointer.focus_visible;
 }

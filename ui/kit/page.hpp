@@ -1,6 +1,6 @@
 #pragma once
-// A web page around the program, or a test that plays one. Real elements lie over everything drawn:
-// they have the pointer, the focus and the text, and Dear ImGui is told.
+// The host for a web page, or for a test that simulates one. Real elements lie over everything
+// drawn. They have the pointer, the focus and the text; Dear ImGui is told about them.
 
 #include <cstdint>
 #include <optional>
@@ -11,13 +11,13 @@
 
 namespace kit {
 
-// What the page's pointer and focus are on.
+// The position of the page's pointer and the node with the focus.
 struct Pointer {
-  // Inside the element that it is on, in CSS pixels from the canvas's top left; nothing: on nothing
-  // that can be operated.
+  // A position inside the element under the pointer, in CSS pixels from the canvas's top left
+  // corner; null when the pointer is not over a control.
   std::optional<ImVec2> position;
   bool down = false;
-  std::string focus;  // a node's id; empty: elsewhere
+  std::string focus;  // a node's id; empty if no node has it
   bool focus_visible = false;
 };
 
@@ -25,8 +25,8 @@ class Page final : public Host {
 public:
   Pointer pointer;
 
-  // The node that is activated in the next frame. The page decides what an activation is (a click,
-  // a key, a command of a screen reader); Dear ImGui then tells the item of that node that it was
+  // The node that is activated in the next frame. The page decides what counts as an activation (a
+  // click, a key, a command of a screen reader). Dear ImGui then reports the item of this node as
   // pressed.
   std::optional<std::string> activated;
 

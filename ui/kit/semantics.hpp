@@ -1,7 +1,7 @@
 #pragma once
-// What a program means, beside what it looks like: one node per thing drawn, in reading order.
-// The page mirrors the nodes as real elements; they are the only way in for keyboards, pointers and
-// screen readers.
+// The meaning of the picture: one node per thing drawn, in reading order. The page mirrors the
+// nodes as real elements. Keyboard, pointer and screen readers reach the program only through these
+// elements.
 
 #include <array>
 #include <cstdint>
@@ -34,7 +34,7 @@ enum class Role : std::uint8_t {
   img,
 };
 
-// The word of each role, WAI-ARIA's, in their order.
+// The WAI-ARIA names of the roles, in the order of `Role`.
 inline constexpr std::array<std::string_view, 17> role_words{
     "heading",    "button", "radio", "radiogroup",  "checkbox", "textbox",
     "link",       "text",   "alert", "status",      "list",     "listitem",
@@ -48,7 +48,7 @@ static_assert(role_words.size() == static_cast<std::size_t>(Role::img) + 1);
 // True for roles that a person operates.
 [[nodiscard]] bool is_interactive(Role role) noexcept;
 
-// How the page's own input must look to lie exactly over the drawn one.
+// The style that the page's native input needs to match the drawn text field exactly.
 struct InputLook {
   std::string_view mode = "text";  // HTML inputmode
   std::string_view autocomplete;
@@ -63,7 +63,7 @@ struct InputLook {
 };
 
 struct Node {
-  std::string id;  // stable: the same thing has the same id in every frame
+  std::string id;  // the same thing has the same id in every frame
   Role role = Role::text;
   std::string name;
   Rect rect;
@@ -98,8 +98,8 @@ public:
   // Adds a node; its parent is the innermost open one.
   std::size_t add(Node node);
 
-  // Adds a node that holds the nodes which are added until `close`, and grows to their rectangles
-  // when it has none.
+  // Adds a node that contains all nodes added until `close`. If it has no rectangle, it gets the
+  // bounding rectangle of these nodes.
   std::size_t open(Node node);
   void close() noexcept;
 
@@ -115,7 +115,7 @@ private:
   std::vector<std::size_t> open_;
 };
 
-// A node that is open for a scope.
+// Keeps a node open for a scope.
 class Group {
 public:
   Group(Semantics& semantics, Node node) : semantics_(&semantics) {

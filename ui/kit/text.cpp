@@ -44,7 +44,7 @@ bool ends_a_clause(char32_t value) noexcept {
   return std::u32string_view(U"，。；：？！").find(value) != std::u32string_view::npos;
 }
 
-// Two lines that part after punctuation, as even as possible; nothing when no such pair fits.
+// The most even split into two lines after punctuation; null when no such split fits.
 std::optional<std::vector<Line>> part_after_clause(std::span<const Advance> text, float max_width) {
   std::optional<std::vector<Line>> best;
   float narrowest = max_width + 0.01F;
@@ -63,11 +63,12 @@ std::optional<std::vector<Line>> part_after_clause(std::span<const Advance> text
 }
 
 // The baseline of a line whose box starts at `y`. Half of the leading is rounded down to device
-// pixels, as browsers do, so that the text lies under the page's own inputs.
+// pixels, as in browsers, so that the text has the same place as in the page's inputs.
 float baseline(Canvas& canvas, const Type& type, float y) {
   const FontMetrics metrics = canvas.glyphs().metrics(type.weight, type.size);
   const float leading = (type.line - metrics.ascent - metrics.descent) * canvas.scale();
-  // A hair of tolerance for what was divided and multiplied by the scale.
+  // A small tolerance for rounding errors, because the value was divided and multiplied by the
+  // scale.
   return canvas.snap(y) + std::floor(leading / 2 + 0.001F) / canvas.scale() + metrics.ascent;
 }
 
@@ -77,7 +78,7 @@ Paragraph lay_out(Canvas& canvas, std::string_view text, const Type& type, float
                   std::span<const Run> runs) {
   Paragraph paragraph;
   paragraph.text = advances(canvas, text, type, runs);
-  // A hair of tolerance: a width that was measured must fit when it is given back.
+  // A small tolerance: text must fit into the width that was measured for it.
   paragraph.lines = break_lines(paragraph.text, max_width + 0.01F);
   measure(paragraph, type);
   return paragraph;

@@ -1,5 +1,5 @@
 #pragma once
-// Paragraphs: broken into lines by line_break.hpp, measured and drawn with the host's glyphs.
+// Lays out paragraphs with line_break.hpp, measures them and draws them with the host's glyphs.
 
 #include <cstdint>
 #include <span>
@@ -27,7 +27,7 @@ struct Run {
   Weight weight = Weight::regular;
 };
 
-// A laid out paragraph; widths and heights in CSS pixels.
+// A paragraph after layout; widths and heights are in CSS pixels.
 struct Paragraph {
   std::vector<Advance> text;
   std::vector<Line> lines;
@@ -35,24 +35,26 @@ struct Paragraph {
   float height = 0;
 };
 
-// No end of a line but the text's own.
+// No width limit: only `\n` ends a line.
 inline constexpr float unbounded = 1.0e9F;
 
 [[nodiscard]] Paragraph lay_out(Canvas& canvas, std::string_view text, const Type& type,
                                 float max_width = unbounded, std::span<const Run> runs = {});
 
-// The same number of lines, but parted after punctuation or as even as possible: for headlines.
+// Gives the same number of lines, but breaks after punctuation or makes the lines as even as
+// possible; for headlines.
 [[nodiscard]] Paragraph lay_out_balanced(Canvas& canvas, std::string_view text, const Type& type,
                                          float max_width);
 
-// How wide the text is on one line.
+// The width of the text on one line.
 [[nodiscard]] float text_width(Canvas& canvas, std::string_view text, const Type& type);
 
-// Draws into the box from (x, y) that is `width` wide.
+// Draws into the box whose top left corner is (x, y) and which is `width` wide.
 void draw(Canvas& canvas, const Paragraph& paragraph, const TextStyle& style, float x, float y,
           float width, std::span<const Run> runs = {});
 
-// One line, cut with an ellipsis when it is wider than `width`. Returns how wide it is drawn.
+// Draws one line; a line that is wider than `width` is cut and gets an ellipsis. Returns the drawn
+// width.
 float draw_line(Canvas& canvas, std::string_view text, const TextStyle& style, float x, float y,
                 float width = unbounded, std::span<const Run> runs = {});
 

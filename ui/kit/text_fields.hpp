@@ -1,6 +1,6 @@
 #pragma once
-// What a program does with the text of its fields. A page's person types between frames: the field
-// is found by its node's id, so no frame is laid out to find it.
+// The listeners of a program's text fields. In a page a person types between frames. A field is
+// found by the id of its node, so no frame is needed to find it.
 
 #include <functional>
 #include <string>
@@ -10,8 +10,8 @@
 
 namespace kit {
 
-// Called with what stands in the field now, and when it lost the focus. It outlives the frame that
-// it was given in, so it must hold nothing of that frame.
+// Called with the new text of the field, and when the field loses the focus. A listener outlives
+// the frame in which it was given, so it must not refer to anything of that frame.
 struct TextListener {
   std::function<void(const std::string& text)> typed;
   std::function<void()> left;
@@ -23,7 +23,7 @@ public:
   void clear() noexcept { fields_.clear(); }
   void add(std::string node, TextListener listener);
 
-  // Tells the field that the action is about; false when the last frame had none of that id.
+  // Calls the listener of the action's field; false when the last frame had no field with this id.
   [[nodiscard]] bool tell(const Action& action) const;
 
 private:

@@ -1,5 +1,5 @@
 #pragma once
-// How text is set.
+// The weight and size of text.
 
 #include <cstdint>
 

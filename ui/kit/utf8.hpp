@@ -1,5 +1,5 @@
 #pragma once
-// Reading UTF-8, any bytes included: an invalid byte counts as one code point, U+FFFD.
+// Decodes UTF-8 from any bytes: an invalid byte counts as one code point, U+FFFD.
 
 #include <cstdint>
 #include <string_view>
@@ -8,7 +8,7 @@ namespace kit {
 
 struct CodePoint {
   char32_t value = 0;
-  std::uint32_t bytes = 0;  // how many it takes; 0 only at the end of the text
+  std::uint32_t bytes = 0;  // its length; 0 only at the end of the text
 };
 
 // The code point that starts at byte `at`.
@@ -31,7 +31,7 @@ struct CodePoint {
   return {value, length};
 }
 
-// How many code points the text has.
+// The number of code points in the text.
 [[nodiscard]] inline std::uint32_t code_point_count(std::string_view text) noexcept {
   std::uint32_t count = 0;
   for (std::size_t at = 0; at < text.size(); at += decode(text, at).bytes)
@@ -39,7 +39,7 @@ struct CodePoint {
   return count;
 }
 
-// The byte at which code point number `index` starts; the text's end when it has fewer.
+// The index of the first byte of code point number `index`; the size of the text when it has fewer.
 [[nodiscard]] inline std::size_t byte_of(std::string_view text, std::uint32_t index) noexcept {
   std::size_t at = 0;
   for (std::uint32_t i = 0; i < index && at < text.size(); ++i)

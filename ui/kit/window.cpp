@@ -1,6 +1,6 @@
 #include "window.hpp"
 
-// For FindWindowByName: no public function tells the id of an item outside of its window.
+// For FindWindowByName: no public function returns the id of an item from outside its window.
 #include <imgui_internal.h>
 
 namespace kit {
@@ -17,15 +17,16 @@ Context::Context() : context_(ImGui::CreateContext()) {
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
-  // A frame shows what is so now: nothing waits for the next one.
+  // All input since the last frame takes effect in this frame; nothing is delayed to the next one.
   io.ConfigInputTrickleEventQueue = false;
-  // The host alone says where the focus is and whether it shows.
+  // Only the host decides where the focus is and whether it is visible.
   io.ConfigNavCursorVisibleAuto = false;
 }
 
 Context::~Context() {
   select();
-  // ImGui wants every texture to be given back first; the renderer drops what is no longer listed.
+  // ImGui requires that every texture is released first; the renderer deletes the textures that are
+  // no longer listed.
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
     texture->SetTexID(ImTextureID_Invalid);
     texture->SetStatus(ImTextureStatus_Destroyed);
@@ -44,7 +45,7 @@ void begin_window() {
                    ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoBackground |
                    ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoBringToFrontOnFocus);
-  // Edges are smoothed over a device pixel, not over a CSS pixel.
+  // Edges are antialiased over one device pixel, not over one CSS pixel.
   ImGui::GetWindowDrawList()->_FringeScale = 1 / ImGui::GetIO().DisplayFramebufferScale.x;
 }
 
@@ -59,8 +60,8 @@ float Window::draw(const Surface& surface, const Content& content) {
   select();
   const ImTextureData* texture = ImGui::GetIO().Fonts->TexData;
   const float height = draw_once(surface, content);
-  // Glyphs moved to a larger texture in mid-frame, which leaves some on the old one: a picture uses
-  // only one.
+  // If glyphs moved to a larger texture during the frame, some triangles still use the old texture.
+  // A picture may use only one, so the frame is drawn again.
   return ImGui::GetIO().Fonts->TexData == texture ? height : draw_once(surface, content);
 }
 

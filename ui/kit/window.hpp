@@ -1,6 +1,6 @@
 #pragma once
-// A program of Dear ImGui in a page: its context, its one window over the whole canvas, its glyphs
-// and its semantic nodes.
+// A Dear ImGui program in a page: its context, its only window, which covers the whole canvas, its
+// glyphs and its semantic nodes.
 //
 //   kit::Window window(glyph_host);                             // one per program
 //   window.draw({390, 2, 1, seconds}, [&](kit::Frame& frame) {  // width, device pixels, larger text, time
@@ -23,7 +23,7 @@
 
 namespace kit {
 
-// Owns a context of Dear ImGui that keeps no settings, reads no keys and repeats nothing.
+// Owns a Dear ImGui context that saves no settings.
 class Context {
 public:
   Context();
@@ -31,7 +31,7 @@ public:
   Context(const Context&) = delete;
   Context& operator=(const Context&) = delete;
 
-  // Makes it the current one, which ImGui's functions work on.
+  // Makes it the current context, on which ImGui's functions work.
   void select() const { ImGui::SetCurrentContext(context_); }
 
 private:
@@ -40,28 +40,29 @@ private:
 
 class Window {
 public:
-  // Draws what is in the window, from its items' cursor on.
+  // Draws the content of the window, starting at ImGui's cursor.
   using Content = std::function<void(Frame&)>;
 
-  // In a page, whose pointer and focus are `page`, with glyphs of its fonts.
+  // For a page: the pointer and focus are in `page`, and the glyphs come from its fonts.
   explicit Window(GlyphHost& glyphs);
-  // In a host of another kind, with the fonts that `add_fonts` adds to the atlas.
+  // For another host, with the fonts that `add_fonts` adds to the atlas.
   Window(Host& host, const std::function<Fonts(ImFontAtlas&)>& add_fonts);
 
   Page page;
 
-  // Draws one frame and answers how high its content is, in CSS pixels of the page. Calls `content`
-  // again when glyphs moved to a larger texture meanwhile.
+  // Draws one frame and returns the height of its content, in CSS pixels of the page. Calls
+  // `content` twice when glyphs moved to a larger texture meanwhile.
   float draw(const Surface& surface, const Content& content);
 
-  // Does what the page's person did. A text field of the last frame is told; for everything else
-  // one frame is drawn, in which the item is pressed.
+  // Applies a person's action. An activation draws one frame, in which the item is pressed. Typed
+  // text only calls the listener of its field; if the field is not in the last frame, one frame is
+  // drawn first.
   void act(const Action& action, const Surface& surface, const Content& content);
 
-  // Drops every glyph: the page's fonts or its zoom have changed.
+  // Drops all glyphs; called when the page's fonts or zoom change.
   void forget_glyphs();
 
-  // Of the last frame, valid until the next one.
+  // The results of the last frame, valid until the next one.
   [[nodiscard]] const std::vector<Node>& nodes() const noexcept { return nodes_.nodes(); }
   [[nodiscard]] const ImDrawData& draw_data() const;
 
@@ -78,7 +79,8 @@ private:
   TextFields text_fields_;
 };
 
-// The id of node `id`'s item, inside of the window or outside; 0 before the first frame.
+// ImGui's id of the item of node `id`; works inside and outside the window; 0 before the first
+// frame.
 [[nodiscard]] ImGuiID item_id(std::string_view id);
 
 }  // namespace kit

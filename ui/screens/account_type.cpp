@@ -1,4 +1,4 @@
-// Who is to be verified, and what happens without it.
+// Asks for the account type, and says what is not possible without verification.
 
 #include <utility>
 

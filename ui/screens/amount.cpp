@@ -1,4 +1,5 @@
-// The amount that arrived is reported back; tries are scarce: awaiting_deposit_amount.
+// awaiting_deposit_amount: the applicant enters the amount that arrived; the number of tries is
+// limited.
 
 #include "screens/after.hpp"
 #include "screens/screens.hpp"
@@ -16,7 +17,7 @@ int tries_left(const Ui& ui) {
   return verification(ui).tries_left.value_or(ui.model.pack.policy.amount_tries);
 }
 
-// Some were spent, so the last one was wrong.
+// If tries were used, the last amount was wrong.
 void draw_tries(Ui& ui, int left) {
   const Argument count{"count", std::to_string(left)};
   if (left < ui.model.pack.policy.amount_tries) {

@@ -1,4 +1,4 @@
-// Done, and what can be changed later.
+// The verification is approved: says so, and what can be changed later.
 
 #include "screens/after.hpp"
 #include "screens/screens.hpp"

@@ -13,7 +13,7 @@ void draw_sources(Ui& ui, const Blocker& blocker) {
   paragraph(ui, join({"blocker.", blocker.code, ".source"}), text, {type::source, ui.theme.ink_3});
 }
 
-// The first link is the way out, unless waiting is.
+// The first link is a button, because it leads to the solution, unless waiting is the solution.
 void draw_links(Ui& ui, const BlockerAdvice& advice, bool first) {
   const Blocker& blocker = *advice.blocker;
   const std::vector<std::string> ordered = fitting_first(ui, blocker.links);

@@ -1,5 +1,5 @@
 #pragma once
-// What stands in the way of every method, and the way out.
+// Shows what makes every method impossible, and how to solve it.
 
 #include "ui.hpp"
 

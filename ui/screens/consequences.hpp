@@ -1,5 +1,5 @@
 #pragma once
-// What is not possible without a verified account.
+// Shows what is not possible without a verified account.
 
 #include "ui.hpp"
 

@@ -1,4 +1,4 @@
-// Over without a result, and nothing lost: expired and cancelled.
+// expired and cancelled: the verification ended without a result, and nothing is lost.
 
 #include "screens/after.hpp"
 #include "screens/screens.hpp"

@@ -11,7 +11,7 @@ namespace verify::ui {
 
 namespace {
 
-// What several fields say together and no single one can show.
+// Issues that concern several fields together, so no single field shows them.
 void draw_general_issues(Ui& ui) {
   for (const wizard::ShownIssue& shown : wizard::form_issues(ui.model.state)) {
     const Issue& issue = *shown.issue;

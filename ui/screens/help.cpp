@@ -1,5 +1,5 @@
-// The troubleshooter: any trouble in the person's own words, every topic of the FAQ, and support.
-// Lies over any step.
+// The troubleshooter: looks up trouble in the person's own words, lists every topic of the FAQ, and
+// offers support. It opens over any step.
 
 #include "screens/after.hpp"
 #include "screens/consequences.hpp"
@@ -45,7 +45,7 @@ void draw_input(Ui& ui) {
   if (button(ui, rect, search)) ui.send(wizard::EditHelp{help(ui).text, true});
 }
 
-// The matching state is said in words, for everybody at once.
+// Says the state of the lookup in words and announces it.
 void draw_status(Ui& ui) {
   const wizard::Lookup& found = help(ui).found;
   if (found.state == LookupState::none) return;
@@ -73,8 +73,7 @@ void draw_search(Ui& ui) {
   draw_status(ui);
 }
 
-// Methods that this trouble can be avoided with: at one tap where that is possible, otherwise by
-// name.
+// The methods that avoid this trouble: as buttons if they can be taken here, otherwise by name.
 void draw_alternatives(Ui& ui, std::string_view id, const wizard::Explanation& explained) {
   std::string names;
   std::vector<Button> buttons;
@@ -102,7 +101,7 @@ void draw_alternatives(Ui& ui, std::string_view id, const wizard::Explanation& e
   ui.send(std::move(events[*pressed]));
 }
 
-// The likeliest is open, the others can be opened.
+// The likeliest match is open; the others are closed at first.
 void draw_match(Ui& ui, const wizard::Explanation& explained, bool first) {
   const Card card(ui, first ? CardKind::recommended : CardKind::plain);
   const std::string id = join({"match.", explained.id});

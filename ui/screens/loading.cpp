@@ -1,4 +1,4 @@
-// While the texts of a later screen are on their way, and when they cannot be had.
+// Shown while the texts of a later screen are loading, and when they cannot be loaded.
 
 #include "screens/page.hpp"
 #include "screens/screens.hpp"

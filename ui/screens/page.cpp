@@ -20,7 +20,7 @@ float side_margin(const Ui& ui) {
 
 constexpr float narrowest_stepper = 160;
 
-// The stepper, and beside it the way to the troubleshooter.
+// The stepper, and beside it the button of the troubleshooter.
 void draw_header(Ui& ui) {
   const Rect whole = row(0);
   const float button = help_button_width(ui);
@@ -42,7 +42,7 @@ void draw_header(Ui& ui) {
 bool has_its_texts(const Ui& ui) {
   const wizard::State& state = ui.model.state;
   if (state.step < wizard::Step::fields && !state.help) return true;
-  // Those of later screens come together, so one of them tells.
+  // The texts of later screens arrive together, so it is enough to check one of them.
   return ui.has("screen.fields.title");
 }
 
@@ -67,7 +67,7 @@ void draw_step(Ui& ui) {
 
 void draw_screen(Ui& ui) {
   const float margin = side_margin(ui);
-  // Whole CSS pixels throughout: what the mirror's elements are placed by.
+  // All widths are whole CSS pixels, because the mirror's elements are placed in whole CSS pixels.
   const float width = std::floor(ui.device.width) - 2 * margin;
   const ImVec2 top = ImGui::GetCursorScreenPos();
   const Column page({top.x + margin, top.y + (ui.narrow() ? space::s : space::l)}, width);

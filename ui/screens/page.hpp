@@ -1,5 +1,5 @@
 #pragma once
-// What the screens share: headline, columns, and parts that appear on more than one of them.
+// Parts that the screens share: headline, columns, and parts that appear on more than one screen.
 
 #include <cmath>
 
@@ -12,10 +12,10 @@
 
 namespace verify::ui {
 
-// The answer to the person's question, and one sentence under it.
+// The main message of the screen, and one sentence under it.
 void headline(Ui& ui, std::string_view title, std::string_view subtitle);
 
-// Runs `left` and `right` side by side, or one after the other when there is little room.
+// Draws `left` and `right` side by side, or below each other when there is little room.
 template <class Left, class Right>
 void two_columns(Ui& ui, Left left, Right right) {
   if (ui.narrow()) {
@@ -37,43 +37,43 @@ void two_columns(Ui& ui, Left left, Right right) {
 
 [[nodiscard]] std::string method_name(const Ui& ui, const Method& method);
 
-// What is known of a method, when the wizard has it.
+// The advice on a method; null when the recommendation does not contain it.
 [[nodiscard]] const MethodAdvice* advice_of(const Ui& ui, const Method* method) noexcept;
 
-// How long it takes, or what it depends on, or that it is not possible now.
+// Says how long the method takes, what it depends on, or that it is not possible now.
 [[nodiscard]] Badge status_badge(const Ui& ui, const MethodAdvice& advice);
 
-// An answer's button: its label and the value of the fact that it stands for; nothing = "I don't
-// know".
+// The button of an answer, and the value that the answer gives the fact; null means "I don't know".
 struct AnswerOption {
   Button button;
   std::optional<std::int32_t> value;
 };
 
-// The answers to a question, "I don't know" last. `prefix` keeps ids of two questions on one page
-// apart.
+// The answers to a question, "I don't know" last. `prefix` makes the ids unique when a page has two
+// questions.
 [[nodiscard]] std::vector<AnswerOption> answers(const Ui& ui, const Question& question,
                                                 std::string_view prefix);
 
-// What claims say, with where they say it; nothing for no claims.
+// The claims as quotations with their sources; empty for no claims.
 [[nodiscard]] std::string quoted(const Ui& ui, std::span<const std::string> claims);
 
-// The claims that a duration rests on, quoted.
+// The claims that a duration is based on, quoted.
 [[nodiscard]] std::string source_line(const Ui& ui, const MethodAdvice& advice);
 
-// The ids of links of the pack in this order: for everyone or for the applicant's kind of account,
-// then for another.
+// Sorts the ids of links of the pack: first the links for everyone or for the applicant's account
+// type, then the others.
 [[nodiscard]] std::vector<std::string> fitting_first(const Ui& ui,
                                                      std::span<const std::string> links);
 
-// A link of the pack; nothing when it has none of that name. `prefix` keeps ids apart.
+// Draws a link of the pack; draws nothing when the pack has no such link. `prefix` makes the id
+// unique.
 void pack_link(Ui& ui, std::string_view prefix, std::string_view id);
 
-// What to make sure of for this method.
+// A card with the tips for this method.
 void tips_card(Ui& ui, const Method& method, std::string_view title_key);
 
-// Two buttons at the end of a form: back on the left, the action on the right; full width on a
-// phone.
+// The two buttons at the end of a form: back on the left, the action on the right; on a phone both
+// have the full width.
 struct Buttons {
   bool back = false;
   bool forward = false;

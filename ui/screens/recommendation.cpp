@@ -1,5 +1,5 @@
-// What is fastest for this person and when it is done, why the others are not, and what would
-// change that.
+// Shows the fastest method for this person and when it is done, why the other methods are not
+// recommended, and what would change that.
 
 #include "screens/after.hpp"
 #include "screens/blocked.hpp"
@@ -51,8 +51,8 @@ std::string subtitle(const Ui& ui) {
   return ui.say("screen.recommendation.subtitle", {total, eligible, unknown});
 }
 
-// The name and badge on the left and the action on the right of a wide card, or all below each
-// other.
+// On a wide card, the name and badge are on the left and the action on the right; otherwise they
+// are below each other.
 bool draw_choice_header(Ui& ui, const MethodAdvice& advice, const Button& choose) {
   const std::string id = join({"method.", advice.method->id});
   const Badge badge{duration_text(ui, advice.eta),
@@ -116,7 +116,7 @@ void draw_recommended(Ui& ui, const MethodAdvice& advice) {
   paragraph(ui, join({id, ".source"}), source_line(ui, advice), {type::source, ui.theme.ink_3});
 }
 
-// The time of day on the right of the title, or below it.
+// The title, with the time of day on its right or below it.
 void draw_timeline_title(Ui& ui, std::string_view now) {
   const std::string title = ui.say("screen.timeline.title");
   const TextStyle quiet{type::source, ui.theme.ink_3};
@@ -137,7 +137,7 @@ void draw_timeline_title(Ui& ui, std::string_view now) {
   paragraph(ui, "timeline.now", now, quiet);
 }
 
-// A calendar says nothing about methods that all finish at once.
+// A calendar is only useful if some method takes days.
 void draw_timeline(Ui& ui) {
   const Recommendation& best = recommendation(ui);
   const bool takes_days =
@@ -249,8 +249,7 @@ void draw_decided(Ui& ui, const MethodAdvice& recommended) {
       });
 }
 
-// The next question stands in the place of the recommendation. If there is none, the support card
-// is shown.
+// Shows the next question in place of the recommendation. If there is none, shows the support card.
 void draw_undecided(Ui& ui) {
   two_columns(
       ui,

@@ -11,7 +11,7 @@ namespace {
 
 using wizard::LookupState;
 
-// What decides the whole screen.
+// The facts about the refusal on which the whole screen depends.
 struct Refusal {
   const wizard::Explanation* likeliest = nullptr;
   bool waiting = false;
@@ -25,8 +25,8 @@ struct Refusal {
   [[nodiscard]] bool may_retry() const { return retry() == "now" || retry() == "later"; }
 };
 
-// What the dictionary advises; without its advice, or when this method is used up, the next in the
-// ranking.
+// The method that the dictionary advises. Without an explanation, or if none of its methods is
+// possible and this method has no tries left, the next method in the ranking.
 const MethodAdvice* next_method(const Ui& ui, const Refusal& refusal) {
   if (refusal.likeliest != nullptr) {
     const MethodAdvice* advised = first_possible(ui, refusal.likeliest->alternatives);
@@ -48,7 +48,7 @@ Refusal refusal_of(const Ui& ui) {
   return out;
 }
 
-// The quotation is followed by a full stop of ours.
+// Removes the full stop, because our text adds one after the quotation.
 std::string without_full_stop(std::string_view sentence) {
   for (const std::string_view stop : {"。", "．", "."}) {
     if (sentence.ends_with(stop)) sentence.remove_suffix(stop.size());
@@ -64,7 +64,7 @@ std::string subtitle(const Ui& ui) {
                  {"sentence", without_full_stop(sentence)}});
 }
 
-// Whether and when it makes sense to try again, in words.
+// Says whether and when it makes sense to try again.
 std::string chances(const Ui& ui, const Refusal& refusal) {
   const bool stuck = !refusal.may_retry() && refusal.next == nullptr;
   std::string text = ui.say(join({"screen.rejected.retry.", stuck ? "stuck" : refusal.retry()}));
@@ -76,7 +76,7 @@ std::string chances(const Ui& ui, const Refusal& refusal) {
   return ui.say("screen.rejected.chances", {{"text", text}, {"count", std::to_string(*left)}});
 }
 
-// What was sent, masked, to be compared with the documents.
+// Shows the submitted values, masked, so that the person can compare them with the documents.
 void draw_sent(Ui& ui) {
   std::string values;
   for (const wizard::FieldState& field : ui.model.state.fields) {

@@ -1,4 +1,4 @@
-// Everything that will be sent, masked until somebody asks to see it.
+// Shows everything that will be sent, masked until the person asks to see it.
 
 #include "screens/page.hpp"
 #include "screens/screens.hpp"

@@ -1,5 +1,4 @@
-// A QR code to be scanned with a phone, or opened on this very one: awaiting_scan and
-// awaiting_face.
+// awaiting_scan and awaiting_face: a QR code to scan with a phone, or a link to open on this phone.
 
 #include "screens/after.hpp"
 #include "screens/screens.hpp"
@@ -21,7 +20,7 @@ bool is_face(const Ui& ui) {
   return verification(ui).state == wizard::VerificationState::awaiting_face;
 }
 
-// The app that scans: the method's own, or any phone's camera.
+// The app to scan with: the method's own app, or the camera of any phone.
 std::string app_name(const Ui& ui) {
   const std::string own = join({"screen.scan.app.", ui.model.state.method->id});
   return ui.say(ui.has(own) ? own : "screen.scan.app");
@@ -74,7 +73,7 @@ void draw_code_and_steps(Ui& ui, bool over) {
   draw_steps(ui, over);
 }
 
-// Nobody can scan the screen that they hold in their hand.
+// On a phone, the code cannot be scanned with the phone itself, so a button opens the link.
 void draw_open_here(Ui& ui) {
   Button open{"scan.open", ui.say("screen.scan.open"), ButtonKind::primary};
   open.href = verification(ui).url;
@@ -124,7 +123,8 @@ void draw_card(Ui& ui, bool over) {
   }
 }
 
-// The known trouble of the official account's authorisation, one tap from its remedy.
+// A known trouble with the authorisation by an official account, and a button that opens its
+// remedy.
 void draw_blank_page(Ui& ui) {
   const std::vector<std::string>& tips = ui.model.state.method->tips;
   if (std::find(tips.begin(), tips.end(), "blank_page") == tips.end()) return;

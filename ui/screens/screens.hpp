@@ -1,5 +1,5 @@
 #pragma once
-// The screens, one file each. A screen draws from the wizard's state alone and sends events back.
+// The screens, one file each. A screen draws only from the wizard's state, and sends events back.
 
 #include "ui.hpp"
 
@@ -15,13 +15,13 @@ void fields_screen(Ui& ui);
 void review_screen(Ui& ui);
 void submitted_screen(Ui& ui);
 
-// In place of any step.
+// Drawn in place of any step.
 void help_screen(Ui& ui);
 
-// In place of a screen whose texts are not there yet, which it asks for.
+// Drawn in place of a screen whose texts are not loaded yet; requests them.
 void loading_screen(Ui& ui);
 
-// The states of a verification that the page drives.
+// The screens for the states of a verification, which the page sets.
 void submitting_screen(Ui& ui);
 void scan_screen(Ui& ui);
 void transfer_screen(Ui& ui);

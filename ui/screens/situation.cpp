@@ -1,4 +1,4 @@
-// One question at a time, and what is already certain beside it.
+// Asks one question at a time; beside it, shows the best method so far and the given answers.
 
 #include "screens/page.hpp"
 #include "screens/screens.hpp"

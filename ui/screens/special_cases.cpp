@@ -59,7 +59,7 @@ void draw_special_cases(Ui& ui) {
   const std::vector<const Question*> questions = special_questions(ui);
   if (questions.empty()) return;
   const Card card(ui);
-  // What was answered stays in sight.
+  // If a question was answered, the card stays open.
   const bool answered = any_answered(ui, questions);
   bool open = answered;
   if (answered) {

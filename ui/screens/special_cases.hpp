@@ -1,11 +1,13 @@
 #pragma once
-// Situations that most people are not in: never asked, but there to be told.
+// Situations that most people are not in: the wizard does not ask, but people can open the
+// questions and answer them.
 
 #include "ui.hpp"
 
 namespace verify::ui {
 
-// A card that opens to the questions which are asked on request only. Nothing when there are none.
+// A card with the questions that are asked only on request; it opens when pressed. Draws nothing
+// when there are none.
 void draw_special_cases(Ui& ui);
 
 }  // namespace verify::ui

@@ -1,4 +1,5 @@
-// After the submission: how it goes on when the page says so, or what the person does next.
+// After the submission: shows the state of the verification if the page reports it, otherwise what
+// the person does next.
 
 #include "screens/after.hpp"
 #include "screens/screens.hpp"
@@ -20,7 +21,7 @@ void draw_done(Ui& ui, const MethodAdvice& advice) {
   numbered_list(ui, "next", steps);
 }
 
-// The page has taken the submission and says nothing more.
+// For pages that take the submission and report no state.
 void plain_screen(Ui& ui) {
   headline(ui, ui.say("screen.submitted.title"), ui.say("screen.submitted.subtitle"));
   const MethodAdvice* advice = advice_of(ui, ui.model.state.method);

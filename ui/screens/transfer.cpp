@@ -1,5 +1,5 @@
-// Money on its way: the applicant pays an exact amount, or the verification system pays one and
-// waits for its report.
+// A bank transfer: the applicant pays an exact amount, or the verification system pays an amount
+// and waits for the applicant's report.
 
 #include "screens/after.hpp"
 #include "screens/screens.hpp"

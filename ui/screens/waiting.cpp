@@ -1,4 +1,4 @@
-// Nothing to do but wait: submitting and in_review.
+// submitting and in_review: the applicant can only wait.
 
 #include "screens/waiting.hpp"
 #include "screens/after.hpp"
@@ -119,7 +119,7 @@ void submitting_screen(Ui& ui) {
 
 void review_state_screen(Ui& ui) {
   const Eta eta = expected(ui);
-  // "At once" is a matter of minutes, not of seconds.
+  // A method that is done at once is overdue only some minutes later, not seconds.
   const std::int64_t grace =
       is_instant(eta) ? std::int64_t{ui.model.pack.policy.instant_grace_minutes} * 60 : 0;
   const bool overdue = passed(ui, {eta.latest.seconds + grace + 1});

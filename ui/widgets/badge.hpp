@@ -1,5 +1,5 @@
 #pragma once
-// Pills that say how long something takes, or why it is not possible.
+// Rounded labels that say how long something takes, or why it is not possible.
 
 #include "ui.hpp"
 
@@ -7,7 +7,7 @@ namespace verify::ui {
 
 enum class Tone : std::uint8_t { neutral, accent, good, warning, bad };
 
-// The colours of a tone: text on its soft background.
+// The colours of a tone: the text and its soft background.
 struct ToneColors {
   Color ink;
   Color soft;
@@ -24,8 +24,8 @@ inline constexpr float badge_height = 24;
 
 [[nodiscard]] float badge_width(Ui& ui, const Badge& badge);
 
-// Draws the badge with its left upper corner at `at`, and adds its text as a node. A long text in
-// little room takes more than one line. The cursor goes on below it.
+// Draws the badge with its top left corner at `at`, and adds its text as a node. A long text in a
+// small space takes several lines. The cursor moves below the badge.
 void draw_badge(Ui& ui, std::string_view id, const Badge& badge, ImVec2 at);
 
 }  // namespace verify::ui

@@ -27,7 +27,8 @@ Paint paint_of(const Theme& theme, ButtonKind kind, const Item& item, bool press
       return {fill, fill, theme.on_accent};
     }
     case ButtonKind::waiting: {
-      // The frame answers the pointer: on a darker fill the label could not be read.
+      // Only the frame changes under the pointer, because the label would be unreadable on a darker
+      // fill.
       return {theme.accent_soft, mix(theme.accent_soft, theme.accent, 0.35F + 2 * shade),
               theme.accent};
     }

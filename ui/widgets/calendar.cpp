@@ -19,7 +19,7 @@ constexpr float narrow_cell = 40;
 constexpr float narrowest_name = 18;
 constexpr double seconds_a_day = 24 * 3600;
 
-// The picture's columns, one a day.
+// The columns of the picture, one per day.
 struct Calendar {
   Date first;
   int days = least_days;
@@ -28,7 +28,7 @@ struct Calendar {
 
   [[nodiscard]] float cell() const { return width / static_cast<float>(days); }
   [[nodiscard]] Date date(int column) const { return from_days(to_days(first) + column); }
-  // Where an instant lies; later than the last day is the right edge.
+  // The x position of an instant; instants after the last day are at the right edge.
   [[nodiscard]] float at(Instant instant) const {
     const double seconds =
         static_cast<double>(instant.seconds - start_of_day_in_shanghai(first).seconds);
@@ -60,7 +60,7 @@ void draw_day(Ui& ui, const Calendar& calendar, int column, float top) {
   const bool today = date == date_in_shanghai(ui.model.now);
   const ImVec2 center{x + calendar.cell() / 2, top + 32};
   if (today) ui.canvas.circle(center, 11, ui.theme.accent);
-  // The first of a month says which one it is.
+  // The first day of a month also shows the month.
   const bool names_month = date.day == 1 && calendar.cell() >= narrow_cell;
   const std::string number = names_month ? month_cell_text(ui, date) : std::to_string(date.day);
   const Type type{13, 20, today || works ? Weight::semibold : Weight::regular};
@@ -78,7 +78,7 @@ void shade_days_off(Ui& ui, const Calendar& calendar, float y, float height) {
   }
 }
 
-// Where now is beside a bar; not through the texts, which must be read.
+// Marks the current time at a bar, but not across the texts, which must stay readable.
 void draw_now(Ui& ui, const Calendar& calendar, float y) {
   constexpr float overhang = 3;
   if (date_in_shanghai(ui.model.now) < calendar.first) return;
@@ -128,7 +128,7 @@ void calendar(Ui& ui, std::string_view id, std::string_view name, const Date& fi
   const Calendar calendar = make_calendar(ui, first, bars);
   const Rect header = row(header_height);
   Behind shade(ui.canvas.list());
-  // Where days are narrower than their names, not every one is named.
+  // If the columns are narrower than the names of the days, only every n-th day is named.
   const int step = static_cast<int>(std::ceil(narrowest_name / calendar.cell()));
   for (int column = 0; column < calendar.days; column += step)
     draw_day(ui, calendar, column, header.y);

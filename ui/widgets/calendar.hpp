@@ -1,5 +1,5 @@
 #pragma once
-// Spans of time as bars on a calendar: weekends and holidays are shaded, today is marked.
+// Shows periods as bars on a calendar: weekends and holidays are shaded, today is marked.
 
 #include "ui.hpp"
 
@@ -9,15 +9,15 @@ namespace verify::ui {
 struct Bar {
   std::string id;
   std::string text;
-  std::string name;  // for the mirror, when the text alone does not say it
+  std::string name;  // for the mirror, when the text alone is not clear
   Instant begin;
   Instant end;
   Color color;
-  bool filled = true;   // only framed: it is not certain
-  bool strong = false;  // the one that matters most
+  bool filled = true;   // false: only a frame, because it is not certain
+  bool strong = false;  // the most important one
 };
 
-// Draws the days from `first` on, a week at least, until past the last bar, and a list of the bars.
+// Draws the days from `first` to after the last bar, at least a week, and a list of the bars.
 void calendar(Ui& ui, std::string_view id, std::string_view name, const Date& first,
               std::span<const Bar> bars);
 

@@ -1,5 +1,5 @@
 #pragma once
-// Large choices: two cards for the account type, rows for the answers of a question.
+// Large buttons for answers: two cards for the account type, rows for the answers of a question.
 
 #include "widgets/icon.hpp"
 
@@ -9,15 +9,15 @@ struct Choice {
   std::string id;
   std::string title;
   std::string detail = {};
-  bool chosen = false;  // the answer that was given before
+  bool chosen = false;  // this answer was given before
 };
 
-// A card of `width` with a drawing, a title and a line of what it means; true when it was
-// activated.
+// A card with an icon, a title and one line of explanation; true when it was activated. Its height
+// depends on its width.
 [[nodiscard]] float choice_card_height(Ui& ui, const Choice& choice, float width);
 bool choice_card(Ui& ui, const Rect& rect, Icon drawing, const Choice& choice);
 
-// An answer, as wide as an item.
+// An answer with the item width; true when it was activated.
 bool answer_row(Ui& ui, const Choice& choice);
 
 }  // namespace verify::ui

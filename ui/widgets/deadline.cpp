@@ -12,7 +12,7 @@ constexpr std::int64_t minute = 60;
 constexpr std::int64_t step_of_last_minute = 10;
 constexpr std::int64_t counted_from = 60 * minute;
 
-// Never promises more than there is: rounded down.
+// Rounds the remaining time down, so it never promises too much.
 std::string text_of(Ui& ui, Instant until) {
   const std::int64_t left = until.seconds - ui.model.now.seconds;
   const Argument moment{"moment", moment_text(ui, until)};

@@ -31,7 +31,7 @@ bool disclosure(Ui& ui, std::string_view id, std::string_view title) {
   node.rect = rect;
   node.expanded = was_open;
   const Item item = add_item(ui, std::move(node));
-  // What it opens is there from the next frame on.
+  // A change takes effect in the next frame.
   if (item.activated && was_open) ui.expanded.erase(std::string(id));
   if (item.activated && !was_open) ui.expanded.emplace(id);
   const Color color = item.hovered ? ui.theme.accent : ui.theme.ink;

@@ -1,11 +1,11 @@
 #pragma once
-// A heading that is a button and opens what belongs to it.
+// A heading that is a button and opens the content below it.
 
 #include "ui.hpp"
 
 namespace verify::ui {
 
-// As wide as an item. Remembers what the person opened; true while it is open.
+// Has the item width. Remembers whether the person opened it; true while it is open.
 bool disclosure(Ui& ui, std::string_view id, std::string_view title);
 
 }  // namespace verify::ui

@@ -61,7 +61,7 @@ bool points_at_part(const ShownIssue& shown, std::uint32_t length) {
          span.end <= length && span.end - span.begin < length;
 }
 
-// What the colour of the frame says, for those who do not see colours.
+// The icon with the meaning of the frame's colour, for people who do not see colours.
 std::optional<Icon> mark_of(const wizard::FieldState& state, std::span<const ShownIssue> issues) {
   if (!issues.empty() && worst_of(issues) >= Severity::warning) return Icon::warning;
   if (state.text.empty() || !state.touched || state.report.verdict == Verdict::error) return {};
@@ -72,7 +72,7 @@ float room_after(const wizard::FieldState& state, std::span<const ShownIssue> is
   return mark_of(state, issues) ? padding + mark_room : padding;
 }
 
-// The soft background and the line under the characters that an issue points at.
+// Draws a soft background and a line under the characters that an issue points at.
 void draw_marks(Ui& ui, const Rect& frame, const wizard::FieldState& state,
                 std::span<const ShownIssue> issues) {
   const std::string& text = state.text;
@@ -125,7 +125,8 @@ std::string_view input_mode(InputMode mode) {
   return "text";
 }
 
-// What was typed goes into the next `update`; the events outlive the frame (View).
+// Turns typed text into events for the next `update`. The events outlive the frame (View), so the
+// listener may refer to them.
 TextListener listener_of(Ui& ui, std::string field) {
   std::vector<wizard::Event>& events = ui.drawn.events;
   return {[&events, field](const std::string& text) {
@@ -167,7 +168,7 @@ void draw_frame(Ui& ui, const wizard::FieldState& state, const Rect& rect, const
   if (!item.editing) draw_value(ui, rect, state, placeholder, issues);
 }
 
-// What was repaired when the field was left; the text above already shows the result.
+// Shows what was repaired when the person left the field; the text above already shows the result.
 void draw_repairs(Ui& ui, const wizard::FieldState& state, std::vector<std::string>& described_by) {
   for (std::size_t i = 0; i < state.repairs.size(); ++i) {
     const Issue& issue = state.repairs[i];

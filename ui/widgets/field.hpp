@@ -1,17 +1,16 @@
 #pragma once
-// One input of the form. The frame and the text of an input that is not being typed in are drawn
-// here; the page lays a real input over the node, and its text is what is seen while it has the
-// focus.
+// One input of the form. The frame is drawn here, and the text while the input does not have the
+// focus. The page puts a real input over the node, which shows the text while it has the focus.
 
 #include "ui.hpp"
 
 namespace verify::ui {
 
-// Draws label, frame, what is wrong with the exact characters marked, and the replacements on
-// offer. `first_problem`: the first field that is complained about also says that nothing was sent.
+// Draws the label, the frame with the wrong characters marked, the issues, and the offered fixes.
+// `first_problem`: true for the first field with an error, which also says that nothing was sent.
 void field(Ui& ui, const wizard::FieldState& state, bool first_problem);
 
-// True when the field has something wrong that is shown.
+// True when the field shows an error.
 [[nodiscard]] bool shows_error(const Ui& ui, const wizard::FieldState& state);
 
 }  // namespace verify::ui

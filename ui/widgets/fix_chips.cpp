@@ -11,7 +11,7 @@ namespace {
 
 constexpr float padding = 14;
 constexpr float arrow_room = 30;
-// How much of the unchanged text stands around the change.
+// The number of unchanged characters that are shown before and after the change.
 constexpr std::uint32_t context_before = 4;
 constexpr std::uint32_t context_after = 3;
 
@@ -36,8 +36,8 @@ Excerpt excerpt(std::string_view text, Span changed) {
   return out;
 }
 
-// The part of the old text that the fix replaces: what lies between the same beginning and the same
-// end.
+// The part of the old text that the fix replaces: everything between the unchanged beginning and
+// the unchanged end.
 Span replaced(std::string_view old_text, std::string_view new_text, Span changed) {
   const std::uint32_t after = code_point_count(new_text) - changed.end;
   const std::uint32_t length = code_point_count(old_text);
@@ -45,7 +45,7 @@ Span replaced(std::string_view old_text, std::string_view new_text, Span changed
   return {changed.begin, length - after};
 }
 
-// An excerpt as one paragraph with the changed part in its own colour and weight.
+// An excerpt as one paragraph; the changed part has its own colour and weight.
 struct Shown {
   Paragraph text;
   Run changed;
@@ -66,7 +66,7 @@ struct Chip {
   float width, height;
 };
 
-// Old → new on one line, or the new one below the old one where there is little room.
+// "Old → new" on one line, or the new text below the old one when there is little room.
 Chip make_chip(Ui& ui, const std::string& text, const Fix& fix, std::string id) {
   const float most = ImGui::CalcItemWidth() - 2 * padding;
   const Excerpt was = excerpt(text, replaced(text, fix.value, fix.changed));

@@ -1,5 +1,5 @@
 #pragma once
-// Replacements for what was typed, one tap each: what stands there → what it would become.
+// Buttons that replace the typed text with a fix; each shows the old part → the new part.
 
 #include "ui.hpp"
 

@@ -1,5 +1,5 @@
 #pragma once
-// The way to the troubleshooter from every screen, and back.
+// The button on every screen that leads to the troubleshooter and back.
 
 #include "ui.hpp"
 

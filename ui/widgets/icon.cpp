@@ -4,7 +4,7 @@ namespace verify::ui {
 
 namespace {
 
-// Points of a drawing in a square from -1 to 1.
+// Draws a line through points that are given in a square from -1 to 1.
 template <std::size_t count>
 void stroke(Canvas& canvas, ImVec2 center, float size, Color color,
             const std::array<ImVec2, count>& points) {

@@ -1,5 +1,5 @@
 #pragma once
-// Small line drawings. None says anything that a text does not say too.
+// Small line drawings. Their meaning is always also in a text.
 
 #include "ui.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
-// How far something has come: what is done, what is going on, what follows. Stands still; nothing
-// moves but the state.
+// Shows progress: what is done, what is in progress, what follows. It has no animation; it changes
+// only with the state.
 
 #include "ui.hpp"
 
@@ -10,7 +10,7 @@ enum class Progress : std::uint8_t { done, now, later };
 
 struct Milestone {
   std::string text;
-  std::string detail;  // when, or what to know; may be empty
+  std::string detail;  // the time or other information; may be empty
   Progress progress = Progress::later;
 };
 

@@ -1,5 +1,5 @@
 #pragma once
-// How something ended: a large mark and what it means.
+// Shows how something ended: a large icon and its meaning.
 
 #include "widgets/badge.hpp"
 #include "widgets/icon.hpp"

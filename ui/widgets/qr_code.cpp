@@ -6,12 +6,12 @@ namespace verify::ui {
 
 namespace {
 
-// ISO/IEC 18004: four modules of white on every side.
+// ISO/IEC 18004 requires a white margin of four modules on every side.
 constexpr std::size_t quiet_zone = 4;
 constexpr Color white = rgb(0xffffff);
 constexpr Color black = rgb(0x000000);
 
-// Runs of dark modules become one rectangle each.
+// Each run of dark modules in a row is drawn as one rectangle.
 void draw_modules(Ui& ui, const QrCode& code, const Rect& square) {
   const float scale = ui.canvas.scale();
   const auto count = static_cast<float>(code.rows.size() + 2 * quiet_zone);

@@ -34,7 +34,7 @@ Color color_of(const Theme& theme, Mark mark) {
   return theme.ink_3;
 }
 
-// The mark in words, for those who do not see it.
+// The mark in words, for people who do not see it.
 std::string spoken(const Ui& ui, const Row& row) {
   switch (row.mark) {
     case Mark::good:
@@ -48,7 +48,7 @@ std::string spoken(const Ui& ui, const Row& row) {
   return row.text;
 }
 
-// The text of an item beside its mark; returns where it stands.
+// Draws the text of an item beside its mark; returns its rectangle.
 Rect item_text(Ui& ui, std::string_view text, const TextStyle& style, float room) {
   const float width = ImGui::CalcItemWidth() - room;
   const Paragraph paragraph = lay_out(ui.canvas, text, style.type, width);

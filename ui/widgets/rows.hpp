@@ -7,7 +7,7 @@
 
 namespace verify::ui {
 
-// `tick` looks like `good`, and says nothing: the text is not an answer to a condition.
+// `tick` looks like `good`, but has no words: its text is not an answer to a condition.
 enum class Mark : std::uint8_t { good, tick, neutral, unknown };
 
 struct Row {
@@ -15,17 +15,17 @@ struct Row {
   Mark mark = Mark::neutral;
 };
 
-// A list of rows with marks. Nothing is drawn for no rows.
+// A list of rows with marks; draws nothing when there are no rows.
 void mark_list(Ui& ui, std::string_view id, std::span<const Row> rows);
 
-// The texts of the keys `prefix`1 to `prefix`n, each with the same mark.
+// Rows with the texts of the keys `prefix`1 to `prefix`n, all with the same mark.
 [[nodiscard]] std::vector<Row> numbered_rows(const Ui& ui, std::string_view prefix, int count,
                                              Mark mark);
 
 // A list of steps, numbered from 1.
 void numbered_list(Ui& ui, std::string_view id, std::span<const std::string> steps);
 
-// The reasons for and against a method: what speaks for it first.
+// The reasons for and against a method, the reasons for it first.
 [[nodiscard]] std::vector<Row> reason_rows(const Ui& ui, const MethodAdvice& advice);
 
 }  // namespace verify::ui

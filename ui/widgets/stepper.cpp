@@ -25,7 +25,7 @@ int current_step(const Ui& ui) {
   return static_cast<int>(ui.model.state.step);
 }
 
-// An earlier step that the wizard would really go back to.
+// True for earlier steps to which the wizard can go back.
 bool is_open(const Ui& ui, int step) {
   const wizard::State& state = ui.model.state;
   if (state.step == Step::submitted || step >= current_step(ui)) return false;
@@ -98,7 +98,7 @@ void draw_in_a_row(Ui& ui, float line_width, std::span<const float, step_count> 
   occupy(whole);
 }
 
-// The current step, its place among the five, and a bar of five parts.
+// Shows the current step, its number among the five steps, and a bar with five parts.
 void draw_compact(Ui& ui) {
   constexpr float bar_height = 4;
   const int current = std::min(current_step(ui), step_count - 1);

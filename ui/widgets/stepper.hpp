@@ -1,6 +1,6 @@
 #pragma once
-// Where the person is: the five steps in a row, or the current one and a bar when there is little
-// room.
+// Shows the current step: all five steps in a row, or only the current one and a bar when there is
+// little room.
 
 #include "ui.hpp"
 

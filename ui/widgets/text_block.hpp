@@ -1,5 +1,5 @@
 #pragma once
-// Paragraphs and headings, as wide as an item.
+// Paragraphs and headings with the item width.
 
 #include "ui.hpp"
 
@@ -9,14 +9,14 @@ namespace verify::ui {
 // button …).
 void draw_paragraph(Ui& ui, std::string_view text, const TextStyle& style);
 
-// A paragraph with a node of its own.
+// A paragraph with its own node.
 void paragraph(Ui& ui, std::string_view id, std::string_view text, const TextStyle& style,
                Role role = Role::text);
 
 // A heading of level 1 to 3, in lines of about equal length.
 void heading(Ui& ui, std::string_view id, std::string_view text, const Type& type, int level);
 
-// A line between two rows; takes no room.
+// A line between two rows; it has no height in the layout.
 void separator(Ui& ui);
 
 }  // namespace verify::ui

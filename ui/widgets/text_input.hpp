@@ -1,5 +1,5 @@
 #pragma once
-// A frame to type into; while it has the focus, the page's own input shows the text.
+// A frame for typed text. While it has the focus, the page's input shows the text.
 
 #include "kit/item.hpp"
 #include "ui.hpp"
@@ -15,14 +15,14 @@ struct TextInput {
 
 [[nodiscard]] float text_input_height(const Ui& ui) noexcept;
 
-// How the page's input must look to lie exactly over a frame.
+// The style that the page's input needs to match the frame exactly.
 [[nodiscard]] InputLook input_look(const Theme& theme);
 
-// Draws the frame of a text item, thicker when something is wrong with the text.
+// Draws the frame of a text item; callers use a larger `thickness` for wrong text.
 void draw_text_frame(Ui& ui, const Rect& rect, const TextItem& item, Color frame,
                      float thickness = 1);
 
-// As wide as an item; `listener` hears the new text.
+// Has the item width; `listener` is called with the new text.
 void text_input(Ui& ui, const TextInput& input, TextListener listener);
 
 }  // namespace verify::ui

@@ -13,8 +13,8 @@ Color bar_color(const Ui& ui, const MethodAdvice& advice) {
                                 : mix(ui.theme.card, ui.theme.ink_3, 0.6F);
 }
 
-// From the earliest to the latest end; only framed while it is not certain that the method is
-// possible.
+// A bar from the earliest to the latest end; it is only a frame while it is not certain that the
+// method is possible.
 Bar bar_of(const Ui& ui, const MethodAdvice& advice) {
   Bar bar;
   bar.id = join({"timeline.", advice.method->id});

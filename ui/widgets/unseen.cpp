@@ -7,8 +7,8 @@ namespace verify::ui {
 
 namespace {
 
-// The place of the first character that the fonts cannot show, counted from 1; 0 when they show
-// all.
+// The position of the first character that the fonts cannot show, counted from 1; 0 when they can
+// show all.
 std::uint32_t first_unseen(Ui& ui, std::string_view text) {
   std::uint32_t place = 0;
   for (std::size_t at = 0; at < text.size();) {

@@ -1,12 +1,13 @@
 #pragma once
-// What the device cannot show: a character without a glyph looks like a box, and what was typed is
-// right all the same.
+// A notice about characters that the device cannot show: a character without a glyph looks like a
+// box, but the typed text is still right.
 
 #include "ui.hpp"
 
 namespace verify::ui {
 
-// Says so under the field, once; `described_by` then names what was said.
+// Draws one notice under the field and adds its id to `described_by`; draws nothing when all
+// characters can be shown.
 void unseen_notice(Ui& ui, const wizard::FieldState& state, std::vector<std::string>& described_by);
 
 }  // namespace verify::ui

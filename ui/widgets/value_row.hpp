@@ -1,6 +1,5 @@
 #pragma once
-// One line of a list of values: the label above the value, and on the right what can be done with
-// it.
+// One row of a list of values: the label above the value, and the possible action on the right.
 
 #include "widgets/button.hpp"
 
@@ -13,7 +12,7 @@ struct Value {
 };
 
 // Draws the row as an item of the open list; true when its action was activated. `action` may be
-// nullptr.
+// null.
 bool value_row(Ui& ui, const Value& value, const Button* action);
 
 }  // namespace verify::ui

@@ -16,7 +16,8 @@ std::uint32_t address_of(const void* pointer) noexcept {
   return static_cast<std::uint32_t>(std::bit_cast<std::uintptr_t>(pointer));
 }
 
-// FNV-1a over eight bytes at a time: quick, and only compared with the last frame.
+// FNV-1a, but over eight bytes at a time, because that is faster; hashes are only compared with
+// those of the last frame.
 class Hash {
 public:
   void add(const void* data, std::size_t size) noexcept {
@@ -47,7 +48,7 @@ private:
   std::uint64_t value_ = 0xcbf29ce484222325U;
 };
 
-// The texture as it is, with what `before` says about its content.
+// Describes the texture; takes the information about its content from `before`.
 DrawTexture describe(const ImTextureData& texture, const DrawTexture& before) {
   DrawTexture described = before;
   described.id = static_cast<std::uint32_t>(texture.TexID);

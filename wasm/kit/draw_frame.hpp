@@ -1,6 +1,6 @@
 #pragma once
-// A frame as the page's renderer reads it straight out of memory: little endian, addresses instead
-// of pointers.
+// A frame in the format that the page's renderer reads directly from memory: little endian, with
+// addresses instead of pointers.
 
 #include <array>
 #include <cstdint>
@@ -33,8 +33,9 @@ struct DrawTexture {
   std::uint32_t width = 0;
   std::uint32_t height = 0;
   std::uint32_t pixels = 0;
-  std::uint32_t version = 0;  // counts the changes of its content, from 1
-  // x, y, width, height of what the last change touched: who has the version before needs no more.
+  std::uint32_t version = 0;  // counts the changes of its content, starting at 1
+  // x, y, width and height of the part that the last change touched. A renderer that has the
+  // version before needs only this part.
   std::array<std::uint32_t, 4> changed{};
 };
 
@@ -51,20 +52,21 @@ struct DrawFrame {
   std::uint32_t textures = 0;
   std::uint32_t texture_count = 0;
   std::array<float, 4> clear{};
-  float scale = 1;  // device pixels in a unit of the vertices' positions
+  float scale = 1;  // device pixels per unit of the vertices' positions
 };
 
-// Keeps what a DrawFrame points to.
+// Owns the data that a DrawFrame points to.
 class DrawFrames {
 public:
-  // Takes over a frame of Dear ImGui and the state of its textures. Nothing is kept about who has
-  // seen what: the page compares the number and the versions with those that it shows.
+  // Converts a frame of Dear ImGui and the state of its textures. It does not record what the page
+  // has shown: the page compares the frame's number and the textures' versions with those that it
+  // shows.
   void build(const ImDrawData& data, std::uint32_t width, std::uint32_t height, Color page);
 
   [[nodiscard]] const DrawFrame& frame() const noexcept { return frame_; }
 
 private:
-  // True when the content of one is new.
+  // True when the content of a texture has changed.
   [[nodiscard]] bool take_textures(const ImDrawData& data);
   void take_lists(const ImDrawData& data);
   [[nodiscard]] std::uint64_t hash(const ImDrawData& data) const;

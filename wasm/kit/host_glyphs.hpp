@@ -1,5 +1,5 @@
 #pragma once
-// Glyphs from the host: the page measures and paints them with its own fonts.
+// Gets glyphs from the page, which measures and paints them with its own fonts.
 
 #include "kit/glyphs.hpp"
 

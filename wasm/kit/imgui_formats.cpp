@@ -1,5 +1,6 @@
-// How Dear ImGui writes and reads formatted text in the browser. It shows no text of its own there
-// and has no settings file, so the C library's functions, 10 kB of them, would travel for nothing.
+// Replaces the functions with which Dear ImGui formats and parses text in the browser. ImGui shows
+// no text of its own there and has no settings file, so the functions of the C library would be 10
+// kB of unused code.
 
 #include <imgui.h>
 
@@ -10,8 +11,9 @@
 
 // NOLINTBEGIN(misc-use-internal-linkage,readability-identifier-naming,cert-dcl50-cpp)
 
-// What IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS asks a program for. Only names of windows and fonts
-// pass here, which are not shown: a format is copied as it is.
+// IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS requires that the program defines these functions. ImGui
+// formats only names of windows and fonts here, which are not shown, so the format is copied
+// unchanged.
 int ImFormatStringV(char* out, std::size_t size, const char* format, va_list /*arguments*/) {
   const std::size_t length = std::strlen(format);
   if (out == nullptr || size == 0) return static_cast<int>(length);
@@ -29,7 +31,7 @@ int ImFormatString(char* out, std::size_t size, const char* format, ...) {
   return length;
 }
 
-// Lines of a settings file are all that ImGui reads with it: nothing in them is understood.
+// ImGui parses only lines of a settings file with it; there is no such file, so it parses nothing.
 extern "C" int sscanf(const char* /*text*/, const char* /*format*/, ...) {
   return 0;
 }

@@ -13,7 +13,7 @@ using verify::JsonWriter;
 
 namespace {
 
-// Whole CSS pixels: what the layout works in.
+// Rounds to whole CSS pixels, the unit of the layout.
 int pixels(float value) {
   return static_cast<int>(std::lround(value));
 }
@@ -75,7 +75,8 @@ void write_node(JsonWriter& json, const Node& node) {
   json.member("w", pixels(node.rect.width));
   json.member("h", pixels(node.rect.height));
   if (node.level > 0) json.member("level", node.level);
-  // An empty input says so: it is different from one that the wizard does not know.
+  // The value of an input is written even if it is empty, because a missing value would mean that
+  // the wizard does not know it.
   if (node.role == Role::textbox) json.member("value", node.value);
   write_text(json, "description", node.description);
   write_text(json, "placeholder", node.placeholder);

@@ -1,5 +1,5 @@
 #pragma once
-// The nodes of a frame as the page's mirror reads them: web/src/kit/nodes.ts.
+// Writes the nodes of a frame for the page's mirror: web/src/kit/nodes.ts.
 
 #include <string>
 #include <vector>
@@ -16,8 +16,8 @@ struct NodeList {
   friend bool operator==(const NodeList&, const NodeList&) = default;
 };
 
-// {"lang", "height", "order": [id…], "nodes": […]}: what a page that knows `told` has to learn.
-// Nodes that are equal are left out, and "order" when it is the same.
+// {"lang", "height", "order": [id…], "nodes": […]}: the changes since `told`, the nodes that the
+// page knows. Equal nodes are left out, and also "order" if it is the same.
 void write_nodes(const NodeList& told, const NodeList& now, std::string& out);
 
 }  // namespace kit

@@ -1,5 +1,5 @@
-// Shows the element's events as they come, and switches language and theme from outside, as a page
-// would.
+// Shows the element's events when they occur, and switches language and theme from outside, as a
+// page would.
 
 /** @typedef {import('../src/element.js').VerifyWizard} VerifyWizard */
 
@@ -68,7 +68,7 @@ for (const type of /** @type {const} */ ([
 /** @type {import('./player.js').Player | undefined} */
 let player;
 
-// Nobody needs it before the first screen is there.
+// The player is not needed before the first screen is shown.
 void wizard.idle().then(async () => {
   const { Player } = await import('./player.js');
   player = new Player(

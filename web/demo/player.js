@@ -1,6 +1,6 @@
-// Plays the backend beside the wizard: takes the submission, applies the scenes of its method one
-// by one, lets each of its failures happen, and answers what the applicant asks for. What can
-// happen stands in scripts.js.
+// Simulates a backend beside the wizard: takes the submission, applies the scenes of its method one
+// by one, can apply each of its failures, and answers the applicant's requests. scripts.js has
+// everything that can happen.
 
 import { words } from './player_texts.js';
 import { arrivedFen, exampleFields, scripts, turnsIn, verificationOf } from './scripts.js';
@@ -14,8 +14,8 @@ import { arrivedFen, exampleFields, scripts, turnsIn, verificationOf } from './s
 /** @typedef {{ id: string; version: string; policy: import('./scripts.js').Policy }} Pack */
 
 /**
- * How long a backend seems to think, and how long a scene stays when it goes on by itself;
- * milliseconds.
+ * In milliseconds: how long the backend seems to work, and how long a scene stays when the player
+ * continues automatically.
  */
 const thinking = 500;
 const showing = 3000;
@@ -35,7 +35,7 @@ export class Player {
   /** @type {VerificationRequest['request'] | undefined} */ #asked;
   /** @type {Promise<Pack> | undefined} */ #pack;
   /** @type {Record<string, string>} */ #names = {};
-  /** The wizard's clock may be set to another time. */
+  /** The times at the start, because the wizard's clock may be set to another time. */
   #started = { wizard: Date.now(), page: performance.now() };
 
   /** @param {VerifyWizard} wizard @param {HTMLDetailsElement} root */
@@ -49,7 +49,7 @@ export class Player {
       event.preventDefault();
       this.#take(event.detail.method);
     });
-    // Somebody else, in the console or a test, has taken over.
+    // Stops if the console or a test has applied another state.
     wizard.addEventListener('verify-state', ({ detail }) => {
       if (this.#shown && detail.state !== this.#shown.state) this.#stop();
     });
@@ -70,7 +70,7 @@ export class Player {
     void this.#prepare();
   }
 
-  /** Submits an example, as if somebody had gone through the form. @param {MethodId} method */
+  /** Submits an example, as if a person had filled in the form. @param {MethodId} method */
   async submitExample(method) {
     const { id, version } = await this.#loadPack();
     this.#wizard.restore({
@@ -158,7 +158,7 @@ export class Player {
     if (turn) await this.#show(turn.scene);
   }
 
-  /** Gets the names of methods and failures; the player can be used before. */
+  /** Fetches the names of methods and failures; the player can be used before they arrive. */
   async #prepare() {
     const locale = this.#locale;
     this.#draw();
@@ -182,7 +182,7 @@ export class Player {
     const { title, waiting, states } = words[this.#locale];
     const state = this.#shown?.state;
     const chip = make('span', { class: `chip ${state ?? ''}` }, state ? states[state] : waiting);
-    // Filled anew only inside, so that opening it and the focus on it stay.
+    // Replaces only the content, so that the player stays open and keeps the focus.
     const focused = this.#root.querySelector(':focus')?.getAttribute('data-id');
     fill(this.#root.querySelector('summary'), make('h2', {}, title), chip);
     fill(

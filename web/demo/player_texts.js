@@ -1,4 +1,4 @@
-// What the player says. Names of methods and failures are the wizard's own and come from its files.
+// The texts of the player. The names of methods and failures come from the wizard's files.
 
 /** @typedef {import('../src/types.js').VerificationState} VerificationState */
 

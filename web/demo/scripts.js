@@ -1,18 +1,18 @@
-// How each method goes on after the submission, as data: the scenes up to success, and what may
-// come instead of each. The player of the demo plays it; the gallery and the tests take their
-// states from it.
+// What happens with each method after the submission, as data: the scenes up to success, and what
+// may happen instead of each scene. The player of the demo applies them; the gallery and the tests
+// take their states from here.
 
 /** @typedef {import('../src/types.js').MethodId} MethodId */
 /** @typedef {import('../src/types.js').Verification} Verification */
 /** @typedef {import('../src/types.js').VerificationState} VerificationState */
 
 /**
- * What a page can tell at one point. Times are relative, and numbers of the rules are taken from
- * the rule pack.
+ * A state that a page can apply at one point. Times are relative; the rule pack gives the numbers
+ * of the rules.
  * @typedef {object} Scene
  * @property {VerificationState} state
- * @property {string} [url] what the QR code holds
- * @property {number | 'amount_window'} [expires] minutes from now, or the time that there is for
+ * @property {string} [url] the text of the QR code
+ * @property {number | 'amount_window'} [expires] in minutes from now, or the time allowed to report
  *   the amount
  * @property {number} [submittedDaysAgo]
  * @property {'all' | 'one less' | 'none'} [tries] of the amount
@@ -21,11 +21,11 @@
  */
 
 /**
- * What may come instead of the next scene.
+ * What may happen instead of the next scene.
  * @typedef {object} Turn
- * @property {string} id one of the failure dictionary, which has its title; or `expired`,
+ * @property {string} id an id of the failure dictionary, which has the title; or `expired`,
  *   `cancelled`, `overdue`
- * @property {VerificationState[]} during the scenes in which it may come
+ * @property {VerificationState[]} during the scenes in which it may happen
  * @property {Scene} scene
  */
 
@@ -37,7 +37,7 @@
 
 /** @typedef {{ amount_tries: number; amount_window_days: number }} Policy of the rule pack */
 
-/** What arrives on the account in `awaiting_deposit_amount`. */
+/** The amount, in fen, that arrives on the account in `awaiting_deposit_amount`. */
 export const arrivedFen = 37;
 
 /** Fields that every method accepts: published examples of the standards and invented names. */
@@ -79,7 +79,7 @@ const face = (path) => ({
 });
 
 /**
- * A refusal: by a provider's code with its own sentence, or by ours.
+ * A refusal: with a provider's code and its own sentence, or with our code.
  * @param {string} id @param {VerificationState} during
  * @param {Verification['failure']} [told]
  * @returns {Turn}
@@ -310,7 +310,7 @@ export const scripts = {
 };
 
 /**
- * What may come instead of the next scene while the verification is in `state`.
+ * What may happen instead of the next scene while the verification is in `state`.
  * @param {Script} script
  * @param {VerificationState} state
  */
@@ -319,7 +319,7 @@ export function turnsIn(script, state) {
 }
 
 /**
- * What the page applies at a scene. `round` tells another QR code from the one before.
+ * The verification that the page applies at a scene. A new `round` gives a new QR code.
  * @param {Scene} scene
  * @param {{ now: number; policy: Policy; round?: number }} setting `now` in milliseconds
  * @returns {Verification}

@@ -1,4 +1,4 @@
-// Serves the demo and the built package, compressed and under a strict policy.
+// Serves the demo and the built package, compressed and with a strict content security policy.
 //   node demo/server.mjs [--port N] [--log FILE]
 // FILE gets one line per request: method, path, status, bytes sent.
 
@@ -25,7 +25,7 @@ const types = {
   '.wasm': 'application/wasm',
 };
 
-// img-src is for the page's own icon; the wizard itself needs none.
+// img-src is only for the icon of this page; the wizard does not need it.
 const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'";
 

@@ -1,5 +1,5 @@
 // Builds web/dist from web/src, the wasm modules and core/rules, and build/kit_example, a page.
-//   node scripts/build.mjs [release]    with build/wasm: the package as it ships
+//   node scripts/build.mjs [release]    with build/wasm: the package for a release
 //   node scripts/build.mjs quick        with build/wasm-quick: for the demo and quick tests
 
 import { execFileSync } from 'node:child_process';
@@ -24,7 +24,7 @@ const modules = [
   'wizard-later.wasm',
 ];
 
-/** Each a file of its own. */
+/** Each of these becomes a separate file. */
 const parts = [
   'index',
   'element',
@@ -43,7 +43,7 @@ await writeIds();
 await writeMade('vocabulary.ts', 'vocabulary');
 await writeMade('tokens.css', 'tokens');
 await writeMessages(new URL('rules/', dist));
-// The built-in pack to start an own one from, and the schemas for editors.
+// The built-in pack, as a start for own packs, and the schemas for editors.
 for (const name of [
   'pack.json',
   'pack.schema.json',
@@ -55,17 +55,17 @@ for (const name of [
 await build({
   ...packageOptions,
   entryPoints: parts.map((name) => fileURLToPath(new URL(`src/${name}.ts`, web))),
-  // The registering entry shares its class with the pure one instead of carrying a second copy;
-  // what is not always needed is loaded when it is.
+  // The entry that registers the element imports its class from the other entry, so that the code
+  // is not there twice. Parts that are not always needed are loaded when they are needed.
   external: parts.map((name) => `./${name}.js`),
   outdir: fileURLToPath(dist),
 });
-// The package inside qr.js is under the MIT licence, which travels with it.
+// qr.js contains a package under the MIT licence, so the licence must be in the package, too.
 await copyFile(new URL('node_modules/lean-qr/LICENSE', web), new URL('qr.js.LICENSE.txt', dist));
 for (const name of modules) await copyWasm(name);
-// Quickly built, the module for servers is the other one under its name.
+// In a quick build, the module for servers is a copy of the small one.
 if (isQuick) await copyFile(new URL('core.wasm', dist), new URL('core-fast.wasm', dist));
-// Whoever finds this folder can tell; `npm pack` refuses it.
+// Marks the folder as a quick build; `npm pack` refuses it then.
 if (isQuick) {
   await writeFile(
     new URL('NOT-FOR-RELEASE.txt', dist),
@@ -78,7 +78,7 @@ await buildExample();
 await report();
 
 /**
- * Brings a source that is made of tables in C++ up to date.
+ * Updates a source file that is generated from tables in C++.
  * @param {string} file
  * @param {string} what
  */

@@ -1,10 +1,10 @@
-// How our TypeScript becomes JavaScript, for the package and for its tests.
+// Settings to compile our TypeScript, for the package and for its tests.
 
 import { readFile } from 'node:fs/promises';
 import { transform } from 'esbuild';
 
 /**
- * `import text from './x.css'` is the style sheet's text, minified.
+ * `import text from './x.css'` gives the minified text of the style sheet.
  * @type {import('esbuild').Plugin}
  */
 const cssText = {
@@ -19,7 +19,7 @@ const cssText = {
 };
 
 /**
- * Tests lie outside this folder, where Node would not find what is installed in it.
+ * Tests are outside this folder, where Node would not find the packages that are installed here.
  * @type {import('esbuild').Plugin}
  */
 const installedHere = {

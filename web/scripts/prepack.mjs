@@ -1,4 +1,4 @@
-// Refuses to pack what was not built for release.
+// Refuses to pack anything but a release build.
 
 import { existsSync } from 'node:fs';
 

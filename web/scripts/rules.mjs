@@ -1,5 +1,5 @@
-// What the package takes from core/rules: the ids as TypeScript types, and one file of texts per
-// language.
+// Makes the parts of the package that come from core/rules: the ids as TypeScript types, and one
+// file of texts per language.
 
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ const builtIn = 'zh-CN';
 /** @param {URL} url @returns {Promise<any>} */
 const readJson = async (url) => JSON.parse(await readFile(url, 'utf8'));
 
-/** The languages we have, the built-in one first. */
+/** The supported languages, the built-in one first. */
 export async function readLocales() {
   const found = await readdir(new URL('messages/', rules));
   return found.sort((a, b) => Number(b === builtIn) - Number(a === builtIn) || a.localeCompare(b));
@@ -47,7 +47,7 @@ export async function idsSource() {
   ].join('\n');
 }
 
-/** Brings src/ids.ts up to date with the rule pack. */
+/** Updates src/ids.ts from the rule pack. */
 export async function writeIds() {
   const file = new URL('../src/ids.ts', import.meta.url);
   const wanted = await idsSource();
@@ -56,9 +56,9 @@ export async function writeIds() {
 }
 
 /**
- * Writes `<folder>/<locale>.json`: all parts of a language as one flat object; and
- * `<folder>/failures.<locale>.json`: the failure dictionary with its texts, which only those who
- * explain failures load.
+ * Writes two files per language. `<folder>/<locale>.json` has all parts of the language as one flat
+ * object. `<folder>/failures.<locale>.json` has the failure dictionary with its texts; it is loaded
+ * only to explain failures.
  * @param {URL} folder
  */
 export async function writeMessages(folder) {

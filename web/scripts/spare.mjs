@@ -1,15 +1,15 @@
-// How many files of tests, with a browser each, this machine takes at a time now.
+// Decides how many test files, each with a browser, this machine can run at the same time now.
 
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, freemem } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** What a browser and its tests have needed at most. */
+/** The most memory that a browser and its tests have needed, in bytes. */
 const memoryEach = 1.5 * 2 ** 30;
 
 /**
- * One more than there are idle processors, as some tests only wait; at least one, and never more
- * than fit into memory.
+ * One more than the number of idle processors, because some tests only wait; at least one, and no
+ * more than fit into memory.
  */
 export async function filesAtATime() {
   const before = processorTime();
@@ -29,7 +29,7 @@ function processorTime() {
   };
 }
 
-/** Linux's own estimate counts what its caches would give back. */
+/** In bytes. Linux's own estimate includes memory that its caches can release. */
 function availableMemory() {
   try {
     const kilobytes = /^MemAvailable:\s+(\d+)/m.exec(readFileSync('/proc/meminfo', 'utf8'))?.[1];

@@ -1,8 +1,8 @@
-// Bundles tests/web into build/tests-web and runs it with Node's own runner.
+// Bundles tests/web into build/tests-web and runs the bundles with Node's test runner.
 //   node scripts/test.mjs [part of a file name …]       only files whose names contain it
 //   node scripts/test.mjs --title 'part of a title' …   of those, only tests whose titles contain it
-//   node scripts/test.mjs --quick                       all but what takes minutes or a release
-//   node scripts/test.mjs --script screenshots [word …] a script of tests/web, with its own words
+//   node scripts/test.mjs --quick                       no tests that take minutes or a release
+//   node scripts/test.mjs --script screenshots [word …] a script of tests/web with its arguments
 
 import { spawnSync } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
@@ -12,8 +12,8 @@ import { testOptions } from './bundle.mjs';
 import { filesAtATime } from './spare.mjs';
 
 /**
- * What the quick suite leaves out: every screen in every size and look, the other engines, and what
- * only ships.
+ * The files that the quick suite leaves out: every screen in every size and look, the other
+ * engines, and tests of the release build.
  */
 const long = [
   'axe',
@@ -59,7 +59,7 @@ console.log(`${files.length} files of tests, ${count} at a time`);
 process.exit(
   run([
     '--test',
-    // For a whole file, so that one that hangs in spite of its own limits ends some time.
+    // The limit for a whole file, so that a file ends even if it hangs in spite of its own limits.
     `--test-timeout=${3600_000}`,
     `--test-concurrency=${count}`,
     ...(title ? [`--test-name-pattern=${title.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}`] : []),
@@ -67,12 +67,12 @@ process.exit(
   ]),
 );
 
-/** Takes an option and its value from the front of what is wanted. @param {string} option */
+/** Takes an option and its value from the start of the arguments. @param {string} option */
 function take(option) {
   return wanted[0] === option ? wanted.splice(0, 2)[1] : undefined;
 }
 
-/** @param {string[]} words what Node is called with; answers with its exit status */
+/** @param {string[]} words the arguments for Node; returns its exit status */
 function run(words) {
   return (
     spawnSync(process.execPath, ['--enable-source-maps', ...words], { stdio: 'inherit' }).status ??

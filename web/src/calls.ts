@@ -4,7 +4,7 @@ import { loadModule, type WasmSource } from './loader.js';
 import type { Rejection } from './types.js';
 import { operations } from './vocabulary.js';
 
-/** Input that the rules refused. */
+/** Input that was rejected. */
 export class CoreError extends Error {
   constructor(readonly rejection: Rejection) {
     super(rejection.message);
@@ -12,7 +12,7 @@ export class CoreError extends Error {
   }
 }
 
-/** Every rejection begins like this, and no other answer does. */
+/** Every rejection starts with this text, and no other answer does. */
 const rejected = '{"error":';
 
 interface Rejected {
@@ -26,7 +26,8 @@ export interface Calls {
 }
 
 /**
- * An instance of its own of a module without imports. @throws {LoadError} when it cannot be had.
+ * Starts a new instance of a module without imports. @throws {LoadError} when the module cannot be
+ * loaded.
  */
 export async function startModule<Exports extends Calls>(source: WasmSource): Promise<Exports> {
   const { exports } = await WebAssembly.instantiate(await loadModule(source), {});
@@ -36,13 +37,16 @@ export async function startModule<Exports extends Calls>(source: WasmSource): Pr
 
 type Operation = keyof typeof operations;
 
-/** One function for all operations; what it answers is read. @throws {CoreError} */
+/** One function for all operations; it returns the parsed answer. @throws {CoreError} */
 export function createCall(exports: Calls): (name: Operation, input: unknown) => unknown {
   const ask = createAsk(exports);
   return (name, input) => JSON.parse(ask(name, input)) as unknown;
 }
 
-/** The same for those who pass the answer on: it stays JSON text. @throws {CoreError} */
+/**
+ * The same, but returns the answer as JSON text, for callers that only pass it on. @throws
+ * {CoreError}
+ */
 export function createAsk(exports: Calls): (name: Operation, input: unknown) => string {
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();

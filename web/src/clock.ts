@@ -1,12 +1,11 @@
-// The time that the wizard goes by: the device's, or one that the page set and that goes on from
-// there.
+// The wizard's clock: the device's time, or a time that the page has set and that runs from there.
 
 export class Clock {
   #offset = 0;
 
   /**
-   * Starts at `now`, or with null at the device's time; false, and nothing changes, when that is no
-   * time.
+   * Sets the clock to `now`, or to the device's time if it is null; false when `now` is not a time:
+   * then nothing changes.
    */
   set(now: string | null): boolean {
     const instant = now === null ? Date.now() : Date.parse(now);

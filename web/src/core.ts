@@ -1,4 +1,4 @@
-// The rules without the wizard: for forms of your own, in a browser, in Node or at the edge.
+// The rules without the wizard: for your own forms, in a browser, in Node or at the edge.
 //
 //   const core = await loadCore(); // core.wasm and the texts of a language, zh-CN by default
 //   core.checkField({ field: 'id_number', text: '11010519491231002x' }).value; // …02X
@@ -25,23 +25,23 @@ export { CoreError } from './calls.js';
 export { LoadError, type WasmSource } from './loader.js';
 
 export interface Setting {
-  /** RFC 3339, judged in China Standard Time; without it the clock's. */
+  /** RFC 3339; dates are in China Standard Time. Without it, the time of the clock. */
   now?: string | Date;
-  /** Of the texts; any but that of `loadCore` needs `loadMessages` first. */
+  /** The language of the texts. Any other than that of `loadCore` needs `loadMessages` first. */
   locale?: string;
 }
 
 export interface CoreOptions {
   /**
-   * core.wasm, when it does not lie beside this file; in Node core-fast.wasm, the same rules built
-   * for speed.
+   * core.wasm, if it is not beside this file. In Node the default is core-fast.wasm, the same rules
+   * built for speed.
    */
   wasm?: WasmSource;
-  /** explain.wasm, fetched when something is to be explained. */
+  /** explain.wasm, which is fetched at the first explanation. */
   explainWasm?: WasmSource;
   /**
-   * Where `<locale>.json` and `failures.<locale>.json` lie; without it the folder `rules` beside
-   * this file.
+   * The folder of `<locale>.json` and `failures.<locale>.json`; the default is the folder `rules`
+   * beside this file.
    */
   rules?: URL | string;
   /**
@@ -54,45 +54,47 @@ export interface CoreOptions {
 type Form = { method: MethodId; fields: Fields; facts?: Facts };
 
 export interface Core {
-  /** Ranks the methods for these facts, soonest finished first, with reasons. */
+  /**
+   * Ranks the methods for these facts, with reasons; the method that is finished first comes first.
+   */
   recommend(input: Setting & { facts: Facts }): Recommendation;
-  /** Judges one text. */
+  /** Checks one text. */
   checkField(input: Setting & { field: FieldId; text: string }): FieldReport;
-  /** Judges all that a method asks for, and what the fields say about each other. */
+  /** Checks all fields of a method, each alone and together. */
   check(input: Setting & Form): Report;
-  /** The question whose answer would change most, or null when none would. */
+  /** The question whose answer would change most; null when no answer would change anything. */
   nextQuestion(input: Setting & { facts: Facts }): Question | null;
-  /** What the pack consists of: facts, fields, methods, issue codes. */
+  /** The content of the pack: facts, fields, methods, issue codes. */
   describe(): Description;
   /**
-   * The same rules without JSON and texts, a hundred times faster. Everybody who asks gets the same
+   * The same rules without JSON and texts, a hundred times faster. All callers share the same
    * memory.
    */
   flat(): Promise<FlatPath>;
   /**
-   * Uses another rule pack from now on.
+   * Replaces the rule pack.
    * @throws {CoreError} with every fault; the old pack then stays.
    */
   loadPack(pack: string | object): void;
   /** Adds a language. @throws {CoreError} when the texts are not a flat object. */
   loadMessages(locale: string, texts: Record<string, string>): void;
   /**
-   * What went wrong and what to do, likeliest first. The first call fetches explain.wasm and the
-   * failure dictionary.
-   * @throws {LoadError} when they cannot be had; calling again tries again.
+   * Explains what went wrong and what to do; the likeliest explanation comes first. The first call
+   * fetches explain.wasm and the failure dictionary.
+   * @throws {LoadError} when they cannot be loaded; the next call tries again.
    */
   explain(input: { locale?: string } & Trouble): Promise<Explanation[]>;
   /**
-   * Which refusals this very form would meet. Nothing is sent, so no try is spent. Loads what
-   * `explain` loads.
+   * Predicts the refusals of this form. Nothing is sent, so no try is used up. Loads the same files
+   * as `explain`.
    */
   refusals(input: Setting & Form): Promise<PredictedRefusal[]>;
   readonly memoryBytes: number;
 }
 
 /**
- * Starts the rules. Each call makes an instance of its own; the compiled module is shared.
- * @throws {LoadError} when a file cannot be had; calling again tries again.
+ * Starts the rules. Each call makes a new instance; all share the compiled module.
+ * @throws {LoadError} when a file cannot be loaded; the next call tries again.
  */
 export async function loadCore(options: CoreOptions = {}): Promise<Core> {
   const { wasm = ownModule(), locale = builtInLocale } = options;
@@ -106,8 +108,8 @@ export async function loadCore(options: CoreOptions = {}): Promise<Core> {
   return core;
 }
 
-// From a disk, where bytes do not matter, the build for speed; bundlers are to see the small one
-// only.
+// From a disk, where size does not matter, the build for speed is used. Bundlers must find only the
+// small one, so only its name is a literal in `new URL`.
 function ownModule(): URL {
   const fast = './core-fast.wasm';
   const isOnDisk = import.meta.url.startsWith('file:');
@@ -129,7 +131,7 @@ class LoadedCore implements Core {
   readonly #options: CoreOptions;
   readonly #locale: Locale;
   readonly #call: ReturnType<typeof createCall>;
-  // What was loaded here is loaded into the explainer too, whenever it starts.
+  // Kept to load it into the explainer as well, when that starts.
   readonly #messages = new Map<string, Record<string, string>>();
   #pack: string | object | undefined;
   #explainer: Promise<Explainer> | undefined;
@@ -173,7 +175,7 @@ class LoadedCore implements Core {
     this.#call('loadPack', pack);
     this.#pack = pack;
     this.#flat = undefined;
-    // Its dictionary names links and claims of the old pack.
+    // The explainer's dictionary refers to links and claims of the old pack.
     this.#explainer = undefined;
   }
 

@@ -1,5 +1,5 @@
-// What a refusal or a trouble means, for the wizard: explain.wasm and the failure dictionary, one
-// for all wizards of a page.
+// Explains refusals and troubles for the wizard, with explain.wasm and the failure dictionary. All
+// wizards of a page share them.
 
 import { createAsk, startModule } from './calls.js';
 import { Explainer } from './explainer.js';
@@ -9,7 +9,7 @@ import { fetchText } from './messages.js';
 import type { Trouble } from './types.js';
 
 export interface Dictionaries {
-  /** The texts of a language: links and claims have their names there. */
+  /** The texts of a language; they contain the names of links and claims. */
   readonly messages: (locale: Locale) => Promise<Record<string, string>>;
   /** The rule pack, when it is not the built-in one. */
   readonly rules: string | undefined;
@@ -19,7 +19,7 @@ const module = new URL('./explain.wasm', import.meta.url);
 const failures = new Map<Locale, Promise<string>>();
 const explainers = new Map<string | undefined, Promise<Explainer<string>>>();
 
-/** Gets all files that `explain` needs, so that it works without a network from then on. */
+/** Fetches all files that `explain` needs, so that it works without a network afterwards. */
 export async function prefetchDictionary(
   locale: Locale,
   { messages }: Dictionaries,
@@ -28,8 +28,8 @@ export async function prefetchDictionary(
 }
 
 /**
- * JSON text: `{"matches": Explanation[]}`, likeliest first.
- * @throws {LoadError} when a file cannot be had; asking again tries again.
+ * JSON text: `{"matches": Explanation[]}`, the likeliest first.
+ * @throws {LoadError} when a file cannot be loaded; the next call tries again.
  */
 export async function explain(
   trouble: Trouble,
@@ -56,7 +56,7 @@ function loadFailures(locale: Locale): Promise<string> {
   );
 }
 
-/** Remembers what was begun, but not a failure. */
+/** Starts each task once and remembers it, unless it fails. */
 function once<Key, Value>(
   begun: Map<Key, Promise<Value>>,
   key: Key,

@@ -1,5 +1,5 @@
-// The custom element <verify-wizard>: attributes and properties in, events out. It owns loading and
-// failing; the host owns the running wizard.
+// The custom element <verify-wizard>: attributes and properties go in, events come out. It handles
+// loading and failures; `Wizard` is the running wizard.
 
 import { CommandError, type Command } from './border.js';
 import { Clock } from './clock.js';
@@ -33,11 +33,11 @@ export type { Stats } from './wizard.js';
 export type { WasmSource } from './loader.js';
 export type * from './types.js';
 
-// A server has no elements: there the class can be imported, but not created.
+// A server has no HTMLElement. There the class can be imported, but not instantiated.
 // eslint-disable-next-line @typescript-eslint/no-extraneous-class
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
-/** Commands that cannot be part of the options a wizard starts with. */
+/** Commands that cannot be expressed by the options at the start. */
 const deeds: ReadonlySet<Command['kind']> = new Set([
   'reset',
   'go_to',
@@ -50,8 +50,8 @@ const deeds: ReadonlySet<Command['kind']> = new Set([
 /**
  * A real-name verification wizard.
  *
- * @slot loading - Shown until the wizard is there, instead of the skeleton.
- * @slot fallback - Shown when the wizard cannot run here, with a button to try again.
+ * @slot loading - Shown while the wizard is loading, instead of the skeleton.
+ * @slot fallback - Shown when the wizard cannot run, with a button to try again.
  * @fires verify-ready verify-step verify-recommendation verify-issues verify-submit verify-state
  *   verify-result verify-request verify-error
  */
@@ -68,8 +68,8 @@ export class VerifyWizard extends Base {
   ];
 
   /**
-   * Where the wizard's module comes from, for pages that the files beside this one do not reach: an
-   * address, a response, bytes or a module. wizard.wasm is the whole in one file.
+   * The source of the wizard's module, for pages that cannot load the files beside this one: a URL,
+   * a response, bytes or a module. wizard.wasm has all functions in one file.
    */
   static wasm: WasmSource | undefined;
 
@@ -79,14 +79,16 @@ export class VerifyWizard extends Base {
   #connection: AbortController | undefined;
   #starting: Promise<void> | undefined;
   #isDestroyed = false;
-  /** The wizard has its options; what the page sets from now on has to follow them. */
+  /**
+   * The wizard is starting with its options, so later settings of the page must be sent afterwards.
+   */
   #isOpening = false;
   #waiting: Command[] = [];
   #facts: Facts = {};
   #fields: Fields = {};
   #rules: string | undefined;
   readonly #clock = new Clock();
-  /** The page applied a state since it was last asked for something. */
+  /** Whether the page has applied a state since the last request to it. */
   #isAnswered = false;
 
   constructor() {
@@ -97,7 +99,7 @@ export class VerifyWizard extends Base {
     upgradeProperties(this);
   }
 
-  /** Known before anybody asks; a given account type skips the first step. */
+  /** The account type, if the page knows it; then the wizard skips the first step. */
   get accountType(): AccountType | null {
     return this.getAttribute('account-type') as AccountType | null;
   }
@@ -112,7 +114,7 @@ export class VerifyWizard extends Base {
     this.#reflect('locale', locale);
   }
 
-  // A page can write any attribute.
+  // The getter's type is wider, because a page can write any text into the attribute.
   // eslint-disable-next-line @typescript-eslint/related-getter-setter-pairs
   get theme(): string | null {
     return this.getAttribute('theme');
@@ -121,7 +123,7 @@ export class VerifyWizard extends Base {
     this.#reflect('theme', theme);
   }
 
-  /** The time that the wizard goes by, RFC 3339; the device's unless it is given. */
+  /** The wizard's current time, RFC 3339; the default is the device's time. */
   get now(): string | null {
     return this.getAttribute('now');
   }
@@ -129,7 +131,7 @@ export class VerifyWizard extends Base {
     this.#reflect('now', now);
   }
 
-  /** Where a rule pack instead of the built-in one is fetched from. */
+  /** The URL of a rule pack that replaces the built-in one. */
   get rulesSrc(): string | null {
     return this.getAttribute('rules-src');
   }
@@ -137,7 +139,7 @@ export class VerifyWizard extends Base {
     this.#reflect('rules-src', address);
   }
 
-  /** What the page already knows about the applicant; never asked again. */
+  /** Facts about the applicant that the page already knows; the wizard does not ask for them. */
   get facts(): Facts {
     const { accountType } = this;
     return accountType ? { ...this.#facts, account_type: accountType } : this.#facts;
@@ -147,7 +149,7 @@ export class VerifyWizard extends Base {
     this.#send({ kind: 'facts', facts: this.facts });
   }
 
-  /** Texts to start with, as if they had been typed. */
+  /** Initial texts of the fields, as if they had been typed. */
   get fields(): Fields {
     return this.#fields;
   }
@@ -157,8 +159,8 @@ export class VerifyWizard extends Base {
   }
 
   /**
-   * A rule pack instead of the built-in one, as its text or parsed. A bad one is refused whole:
-   * `verify-error`.
+   * A rule pack that replaces the built-in one, as JSON text or as an object. A pack with faults is
+   * refused as a whole: `verify-error`.
    */
   get rules(): string | undefined {
     return this.#rules;
@@ -174,8 +176,8 @@ export class VerifyWizard extends Base {
   }
 
   /**
-   * Texts of your own, by the keys of `rules/<locale>.json`; they hold for every language until set
-   * anew. A key that is none is told with `verify-error` and left out.
+   * Your own texts, by the keys of `rules/<locale>.json`. They apply to every language until they
+   * are set again. An unknown key is reported with `verify-error` and ignored.
    */
   get strings(): Readonly<Record<string, string>> {
     return this.#translation.own;
@@ -188,7 +190,7 @@ export class VerifyWizard extends Base {
     return this.#wizard?.stats ?? { frames: 0, glyphs: 0, memoryBytes: 0, contextLosses: 0 };
   }
 
-  /** Back to the first step, with nothing typed. */
+  /** Goes back to the first step and deletes everything typed. */
   reset(): void {
     this.#send({ kind: 'reset' });
   }
@@ -198,15 +200,15 @@ export class VerifyWizard extends Base {
     this.#send({ kind: 'go_to', step });
   }
 
-  /** What the button of the review does; nothing happens while something is wrong. */
+  /** Does the same as the button of the review; does nothing while the form has an error. */
   submit(): void {
     this.#send({ kind: 'submit' });
   }
 
   /**
-   * Tells how a submission goes on, for a page that took it (`verify-submit` with
-   * `preventDefault()`). Each state replaces the one before, and is followed by `verify-state`.
-   * What is wrong with it is told with `verify-error`, and the wizard stays as it was.
+   * Reports the state of the verification, for a page that took the submission (`verify-submit`
+   * with `preventDefault()`). Each state replaces the one before, and `verify-state` follows.
+   * Faults are reported with `verify-error`; then the wizard does not change.
    */
   applyState(verification: Verification): void {
     this.#isAnswered = true;
@@ -214,35 +216,32 @@ export class VerifyWizard extends Base {
   }
 
   /**
-   * Where the applicant is, to be kept by the page and given to `restore` later; null before
-   * `verify-ready`. What was typed is in it only with `fields`: then it is personal data and yours
-   * to protect. The wizard itself keeps nothing.
+   * The current state of the wizard; a page can keep it and give it to `restore` later. It is null
+   * before `verify-ready`. With `fields` it contains the typed texts: these are personal data that
+   * you must protect. The wizard itself stores nothing.
    */
   snapshot({ fields = false }: { fields?: boolean } = {}): Snapshot | null {
     return this.#wizard?.snapshot(fields) ?? null;
   }
 
   /**
-   * Goes on where `snapshot` was taken. One that does not fit these rules is refused:
-   * `verify-error`.
+   * Continues where `snapshot` was taken. A snapshot that does not fit the current rules is
+   * refused: `verify-error`.
    */
   restore(snapshot: Snapshot): void {
     this.#isAnswered = true;
     this.#send({ kind: 'restore', snapshot });
   }
 
-  /**
-   * Opens the troubleshooter over the step, with words of the applicant's trouble if there are
-   * some.
-   */
+  /** Opens the troubleshooter over the step, and looks up `text` if it is given. */
   openHelp(text?: string): void {
     this.#send({ kind: 'help', open: true, ...(text !== undefined && { text }) });
   }
 
-  /** Resolves when nothing is left to load or to draw. */
+  /** Resolves when everything is loaded and drawn. */
   async idle(): Promise<void> {
     await this.#starting;
-    // What is drawn may ask for something, and the answer is drawn.
+    // A drawn frame may request something, and the answer must be drawn, too.
     do {
       await this.#translation.settled();
       await this.#errands.idle();
@@ -250,7 +249,10 @@ export class VerifyWizard extends Base {
     } while (this.#errands.isBusy);
   }
 
-  /** Frees everything now instead of when the element is forgotten. It cannot be used again. */
+  /**
+   * Frees all resources now, and not when the element is garbage collected. Afterwards the element
+   * cannot be used.
+   */
   destroy(): void {
     this.#isDestroyed = true;
     this.#disconnect();
@@ -266,7 +268,7 @@ export class VerifyWizard extends Base {
   }
 
   disconnectedCallback(): void {
-    // Being moved is no reason to stop: wait until it is known whether the element comes back.
+    // An element that is only moved must not stop, so wait to see whether it comes back.
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#disconnect();
@@ -341,7 +343,8 @@ export class VerifyWizard extends Base {
   }
 
   /**
-   * What can change around the element without a word to it. It may stand elsewhere than before.
+   * Watches the page for changes about which the element gets no callback. The element may also
+   * have a new place.
    */
   #watchPage(): void {
     this.#disconnect();
@@ -404,7 +407,8 @@ export class VerifyWizard extends Base {
       emit(this, 'verify-ready', {});
       whenIdle(() => {
         void loadPlain();
-        // Nobody has asked yet: who asks later tries again, and hears of it then.
+        // Failures are ignored here, because nobody needs these files yet. When they are needed,
+        // loading is tried again and a failure is reported.
         if (isSavingData()) return;
         void this.#wizard?.complete();
         this.#errands.prefetch();
@@ -432,7 +436,10 @@ export class VerifyWizard extends Base {
       this.#send({ kind: 'state', verification: { state: 'submitting' } });
   }
 
-  /** What no listener takes has not been asked: the state as it is puts the button back. */
+  /**
+   * If no listener took the request, it was not made. Applying the current state again ends the
+   * pending request.
+   */
   #requested(request: VerificationRequest): void {
     this.#isAnswered = false;
     const isTaken = !emit(this, 'verify-request', request);
@@ -446,8 +453,9 @@ export class VerifyWizard extends Base {
 
   #send(command: Command): void {
     if (!this.#wizard) {
-      // The options carry facts, fields and rules; until they are taken only what is done has to
-      // wait.
+      // Before the start, settings are not queued, because the options contain facts, fields and
+      // rules. Only commands that options cannot express must wait. While the wizard starts, all
+      // commands wait.
       if ((this.#isOpening || deeds.has(command.kind)) && !this.#isDestroyed)
         this.#waiting.push(command);
       return;
@@ -467,7 +475,7 @@ export class VerifyWizard extends Base {
     }
   }
 
-  /** Something was not accepted, but the wizard works on. */
+  /** Reports something that was not accepted; the wizard continues. */
   #complain(
     reason: ErrorReason,
     error: unknown,

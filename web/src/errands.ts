@@ -1,5 +1,5 @@
-// What the wizard asks the browser for: explanations, QR codes, the clipboard, texts of later
-// screens. What it takes is in files of its own.
+// The tasks that the wizard has for the browser: explanations, QR codes, the clipboard, texts of
+// later screens. The code that does them is in separate files.
 
 import type { Command, Effect } from './border.js';
 import { builtInLocale, type Locale } from './ids.js';
@@ -9,10 +9,10 @@ import type { Source } from './services.js';
 export type Errand = Extract<Effect, { type: 'explain' | 'qr_code' | 'copy' | 'texts' }>;
 
 export interface ErrandListener {
-  /** All texts of a language, with the page's own among them. */
+  /** All texts of a language, including the page's own. */
   texts(locale: Locale): Promise<Record<string, string>>;
   send(answer: Command): void;
-  /** Something could not be had; `retry` asks once more. */
+  /** Something could not be loaded; `retry` tries again. */
   failed(errand: Errand, error: unknown, retry: () => void): void;
 }
 
@@ -36,14 +36,14 @@ export class Errands {
     return this.#pending.size > 0;
   }
 
-  /** Resolves when everything was answered. */
+  /** Resolves when all errands have been answered. */
   async idle(): Promise<void> {
     while (this.#pending.size) await Promise.all(this.#pending);
   }
 
   /**
-   * Fetches what may be asked for: it then works without a network. What fails is fetched when it
-   * is asked for.
+   * Fetches everything that may be requested later, so that it works without a network. A failed
+   * file is fetched again when it is needed.
    */
   prefetch(): void {
     const source = this.#source();
@@ -76,19 +76,19 @@ export class Errands {
 
 const services = (): Promise<typeof import('./services.js')> => import('./services.js');
 
-/** The person pays for every byte, so nothing is fetched before it is needed. */
+/** Whether the person wants to save data; then nothing is fetched before it is needed. */
 export function isSavingData(): boolean {
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   return connection?.saveData ?? false;
 }
 
-/** Safari knows no idle time. */
+/** Safari has no requestIdleCallback. */
 export function whenIdle(work: () => void): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
   else setTimeout(work, 1000);
 }
 
-/** The answer to a question, which says what was asked. */
+/** The answer to a question; it repeats the question. */
 export function explanations(
   question: Extract<Errand, { type: 'explain' }>,
   answer: string | null,

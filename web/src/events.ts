@@ -1,5 +1,5 @@
-// The element's events, typed. All bubble and cross shadow roots. Only `verify-submit` carries what
-// somebody typed, and `verify-request` the amount that arrived.
+// The element's events with their types. All bubble and cross shadow roots. Only `verify-submit`
+// carries typed texts; `verify-request` carries only the amount that arrived.
 
 import { CommandError, type Effect } from './border.js';
 import type { LoadReason } from './loader.js';
@@ -19,21 +19,21 @@ export type ErrorReason = LoadReason | 'messages' | 'rules' | 'strings' | 'refus
 
 export interface VerifyErrorDetail {
   /**
-   * What failed: loading the wasm, a language, the rules, texts of the page, a value or call of the
-   * page, or its room.
+   * What failed: loading the wasm, a language, the rules or texts of the page; a value or call of
+   * the page; or the space that the page gives the element.
    */
   reason: ErrorReason;
   /** For the developer's console, in English. */
   message: string;
   /** Every fault of a refused rule pack or value. */
   faults: Fault[];
-  /** False while the wizard works on with what it had. */
+  /** False when the wizard continues with its old values. */
   fatal: boolean;
   /** Tries again; the same as the button that the element shows. */
   retry(): void;
 }
 
-/** What an error says of itself. */
+/** The message and the faults of an error. */
 export function whatIsWrong(error: unknown): Pick<VerifyErrorDetail, 'message' | 'faults'> {
   return {
     message: error instanceof Error ? error.message : String(error),
@@ -46,12 +46,12 @@ export interface VerifyEventDetails {
   'verify-ready': Record<string, never>;
   'verify-step': { step: Step; previous: Step | null };
   'verify-recommendation': Recommendation;
-  /** What is wrong in the form now, without what was typed. */
+  /** The current issues of the form, without the typed texts. */
   'verify-issues': { issues: Pick<Issue, 'field' | 'code' | 'severity' | 'span'>[] };
   /**
    * Cancelable: a page that takes the submission calls `preventDefault()`. The wizard then waits
-   * (`submitting`) for its `applyState`. Without that it says that the form is complete, and a
-   * surrounding form has the submission as its value.
+   * (`submitting`) until the page calls `applyState`. Otherwise the wizard says that the form is
+   * complete, and the submission becomes the value in a surrounding form.
    */
   'verify-submit': Submission;
   /**
@@ -59,13 +59,13 @@ export interface VerifyEventDetails {
    * (`submitting`).
    */
   'verify-state': { state: VerificationState };
-  /** How it ended; follows `verify-state`. */
+  /** The final state; follows `verify-state`. */
   'verify-result': { state: FinalState };
   /**
-   * Cancelable: the applicant wants another code (`renew`), a look at the state (`refresh`), to
-   * give up (`cancel`), or tells the amount that arrived (`amount`). A page that does it calls
-   * `preventDefault()` and later `applyState`, also when nothing is different. Without
-   * `preventDefault()` nothing was asked.
+   * Cancelable: the applicant wants another code (`renew`), a look at the state (`refresh`) or to
+   * give up (`cancel`), or reports the amount that arrived (`amount`). A page that handles this
+   * calls `preventDefault()` and later `applyState`, even if the state is unchanged. Without
+   * `preventDefault()` the request counts as not made.
    */
   'verify-request': VerificationRequest;
   'verify-error': VerifyErrorDetail;
@@ -75,7 +75,7 @@ export type VerifyEventMap = {
   [type in keyof VerifyEventDetails]: CustomEvent<VerifyEventDetails[type]>;
 };
 
-/** What only the page has to know. */
+/** Effects that only concern the page. */
 export type Announcement = Extract<
   Effect,
   { type: 'step' | 'recommendation' | 'issues' | 'verification' }
@@ -97,7 +97,7 @@ function isFinal(state: VerificationState): state is FinalState {
   return (finalStates as readonly string[]).includes(state);
 }
 
-/** Dispatches; false when a listener called `preventDefault()`. */
+/** Dispatches the event; false when a listener called `preventDefault()`. */
 export function emit<T extends keyof VerifyEventDetails>(
   target: EventTarget,
   type: T,

@@ -1,5 +1,5 @@
-// explain.wasm with the languages that were asked for so far. A file of its own, so that who only
-// checks does not load it.
+// explain.wasm with the languages that were requested so far. It is a separate file, so that pages
+// that only check do not load it.
 
 import type { Locale } from './ids.js';
 
@@ -9,13 +9,13 @@ export class Explainer<Answer = unknown> {
   readonly #languages = new Map<Locale, Promise<void>>();
   #knowsDictionary = false;
 
-  /** `load` gets the failure dictionary with the texts of a language. */
+  /** `load` fetches the failure dictionary with the texts of a language. */
   constructor(
     readonly call: (operation: Operation, input: unknown) => Answer,
     readonly load: (locale: Locale) => Promise<string>,
   ) {}
 
-  /** A failed load is forgotten, so asking again tries again. */
+  /** Loads the texts of a language once. After a failure, the next call tries again. */
   learn(locale: Locale): Promise<void> {
     let language = this.#languages.get(locale);
     if (!language) {
@@ -26,7 +26,8 @@ export class Explainer<Answer = unknown> {
     return language;
   }
 
-  // One after the other: the first brings the dictionary, the others only their texts.
+  // Languages are loaded one after the other: the first also loads the dictionary, the others only
+  // their texts.
   async #learn(locale: Locale, earlier: Promise<void>[]): Promise<void> {
     const document = JSON.parse(await this.load(locale)) as { failures?: object; messages: object };
     await Promise.allSettled(earlier);

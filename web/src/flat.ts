@@ -1,5 +1,5 @@
-// The flat path: facts and forms through the module's own memory, without JSON, for callers that judge a
-// million an hour. It gives slots and codes, not texts; `core.describe()` says what stands in each
+// The flat path: facts and forms through the module's memory, without JSON, for callers that check
+// a million per hour. It returns slots and codes, not texts; `core.describe()` says what is in each
 // slot.
 //
 //   const flat = core.flat();
@@ -27,7 +27,7 @@ import {
   type Verdict,
 } from './vocabulary.js';
 
-/** What core.wasm offers for it. */
+/** The exports of core.wasm for the flat path. */
 export interface FlatExports {
   memory: WebAssembly.Memory;
   core_flat(): number;
@@ -42,17 +42,17 @@ export interface FlatMethod {
   /** Seconds since 1970. */
   readonly earliest: number;
   readonly latest: number;
-  /** A year without a published calendar is involved. */
+  /** True if a year without a published calendar is involved. */
   readonly estimated: boolean;
-  /** A bit per requirement of the method, in the order of `describe()`. */
+  /** One bit per requirement of the method, in the order of `describe()`. */
   readonly met: number;
   readonly unmet: number;
-  /** A bit per consideration that holds. */
+  /** One bit per consideration that is true. */
   readonly considered: number;
 }
 
 export interface FlatIssue {
-  /** Null when it concerns no single field. */
+  /** Null when the issue concerns no single field. */
   readonly field: FieldId | null;
   readonly code: string;
   readonly severity: Severity;
@@ -75,9 +75,9 @@ export class FlatPath {
   readonly #description: Description;
   readonly #parts: ReturnType<typeof partsOf>;
   readonly #slots: ReadonlyMap<string, FactSlot>;
-  // How many fields each method has.
+  // The number of fields of each method.
   readonly #fieldCounts: readonly number[];
-  // What `setFacts` reads, until all of it is right.
+  // The facts that `setFacts` has read so far; they are copied only when all are valid.
   readonly #facts = new Int32Array(flatLimits.facts + 2);
   readonly #encoder = new TextEncoder();
   readonly #decoder = new TextDecoder();
@@ -98,7 +98,7 @@ export class FlatPath {
   }
 
   /**
-   * The facts from now on; what is left out is unknown.
+   * Sets the facts; facts that are left out are unknown.
    * @throws {TypeError} for a fact or a value that the pack does not have; the old facts then stay.
    */
   setFacts(facts: Facts): void {
@@ -122,8 +122,8 @@ export class FlatPath {
   }
 
   /**
-   * The instant that dates are judged by, in seconds since 1970.
-   * @throws {RangeError} beyond the year 9999, where milliseconds end up.
+   * Sets the current time, in seconds since 1970.
+   * @throws {RangeError} beyond the year 9999, e.g. for a time in milliseconds.
    */
   setNow(seconds: number): void {
     const last = 253_402_214_400;
@@ -133,27 +133,28 @@ export class FlatPath {
     this.#numbers[this.#parts.now] = seconds;
   }
 
-  /** Ranks the methods; the slot of the recommended one, or -1. `method(0)` is the best. */
+  /** Ranks the methods; returns the slot of the recommended one, or -1. `method(0)` is the best. */
   recommend(): number {
     this.#exports.core_flat_recommend();
     this.#view();
     return this.#word(this.#parts.decision + flatDecisionWords.recommended);
   }
 
-  /** How many methods the last `recommend` ranked. */
+  /** The number of methods that the last `recommend` ranked. */
   get count(): number {
     this.#view();
     return this.#word(this.#parts.decision + flatDecisionWords.methodCount);
   }
 
-  /** A bit per blocker that stands. */
+  /** One bit per blocker that is true. */
   get blockers(): number {
     this.#view();
     return this.#word(this.#parts.decision + flatDecisionWords.blockers);
   }
 
   /**
-   * What the last `recommend` says of the method in this rank, counted from 0. @throws {RangeError}
+   * The result of the last `recommend` for the method with this rank, counted from 0. @throws
+   * {RangeError}
    */
   method(rank: number): FlatMethod {
     if (!(rank >= 0 && rank < this.count)) throw new RangeError(`There is no rank ${rank}.`);
@@ -173,9 +174,9 @@ export class FlatPath {
   }
 
   /**
-   * Judges the texts as the fields of a method, in its order, by its slot; its verdict as a place
-   * in ok, fixed, warning, error. `report()` has the rest.
-   * @throws {RangeError} for a slot that is none, or texts that are too many or too long.
+   * Checks the texts as the fields of a method, in its order; `method` is a slot. Returns the
+   * verdict as an index into ok, fixed, warning, error. `report()` has the rest.
+   * @throws {RangeError} for a slot without a method, or for a wrong number or length of texts.
    */
   check(method: number, texts: readonly string[]): number {
     const expected = this.#fieldCounts[method];
@@ -199,7 +200,7 @@ export class FlatPath {
     return this.#word(report + flatReportWords.verdict);
   }
 
-  /** All that the last `check` of this method found, without repairs and texts. */
+  /** The results of the last `check` of this method, without repairs and texts. */
   report(method: number): FlatReport {
     this.#exports.core_flat_issues();
     this.#view();
@@ -232,9 +233,10 @@ export class FlatPath {
     };
   }
 
-  // Writes from `start` on, and answers where it stopped, before `end`. Short texts are encoded here:
-  // crossing into the encoder costs more than they do. Four ASCII characters go into memory at once;
-  // a character of Han is written as four bytes, of which the next one overwrites the last.
+  // Writes the text at `start` and returns the end of what it wrote, which is before `end`. Short
+  // texts are encoded here, because a call of the encoder costs more than encoding them. Four ASCII
+  // characters are written at once. A Han character is written as four bytes; the next character
+  // overwrites the fourth.
   #write(text: string, start: number, end: number): number {
     const data = this.#data;
     const { length } = text;
@@ -274,7 +276,7 @@ export class FlatPath {
     return this.#words[place] ?? 0;
   }
 
-  // Memory that has grown lies in another buffer, and views of the old one are empty.
+  // When the memory grows it gets a new buffer, and views of the old one become empty.
   #view(): void {
     if (this.#words.length > 0) return;
     const { buffer } = this.#exports.memory;
@@ -286,14 +288,14 @@ export class FlatPath {
 }
 
 /**
- * Whether a UTF-16 unit is a character of three bytes in UTF-8 before the surrogates, as nearly all
- * of Han is.
+ * Whether a UTF-16 unit takes three bytes in UTF-8 and is below the surrogates, as nearly all Han
+ * characters are.
  */
 function isBelowSurrogates(unit: number): boolean {
   return (unit - 0x800) >>> 0 < 0xd000;
 }
 
-/** The UTF-8 of such a unit, or of one behind the surrogates, the first byte lowest. */
+/** The UTF-8 of such a unit, or of a unit above the surrogates; the first byte is the lowest. */
 function threeBytes(unit: number): number {
   return 0x8080e0 | (unit >> 12) | ((unit & 0xfc0) << 2) | ((unit & 0x3f) << 16);
 }
@@ -304,8 +306,8 @@ function entry<Item>(list: readonly Item[], place: number): Item {
   return item;
 }
 
-// The places of the parts: `now` among the floats, `methods` and `text` among the bytes, the others
-// among the words.
+// The places of the parts: `now` is an index into the floats, `methods` and `text` are byte
+// addresses, the others are indexes into the words.
 function partsOf(addresses: Uint32Array) {
   const address = (part: keyof typeof flatParts): number => addresses[flatParts[part]] ?? 0;
   return {
@@ -322,7 +324,7 @@ function partsOf(addresses: Uint32Array) {
 
 type FactSlot = Description['facts'][number] & { slot: number };
 
-/** @throws {TypeError} for a value that is none of the fact's. */
+/** @throws {TypeError} for a value that the fact cannot have. */
 function wordOf(fact: FactSlot, value: unknown): number {
   switch (fact.type) {
     case 'boolean':

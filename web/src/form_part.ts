@@ -1,5 +1,5 @@
-// The element's part in a surrounding form: its value is the submission, and with `required` the
-// form waits for it.
+// The element's role in a surrounding form: its value is the submission, and with `required` the
+// form cannot be sent before the submission.
 
 import type { Submission } from './types.js';
 
@@ -10,7 +10,7 @@ export class FormPart {
     this.#internals = element.attachInternals();
   }
 
-  /** Nothing is held back any more. */
+  /** Sets the value; the form may be sent now. */
   submitted(submission: Submission): void {
     this.#internals.setFormValue(JSON.stringify(submission));
     this.#internals.setValidity({});
@@ -24,7 +24,10 @@ export class FormPart {
     this.#internals.ariaDisabled = disabled ? 'true' : null;
   }
 
-  /** The step's own heading is the reason why the form has to wait; none: it need not. */
+  /**
+   * Blocks the form, with the step's heading as the reason; without a heading the form is not
+   * blocked.
+   */
   waitFor(heading: HTMLElement | undefined): void {
     const reason = heading?.textContent;
     if (reason) this.#internals.setValidity({ valueMissing: true }, reason, heading);

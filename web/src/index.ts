@@ -1,4 +1,4 @@
-// Importing this defines <verify-wizard>. On a server it does nothing.
+// Importing this module defines <verify-wizard>. On a server it does nothing.
 
 import { VerifyWizard } from './element.js';
 

@@ -1,5 +1,5 @@
-// Which language applies where the element stands: its own, or that of the nearest element around
-// it, also through shadow roots, or else the browser's.
+// Finds the language for the element: its own attribute, or that of the nearest ancestor, also
+// through shadow roots, or else the browser's language.
 
 import { nearestLocale } from './messages.js';
 import { rootsOf } from './kit/roots.js';
@@ -20,7 +20,7 @@ function languageAround(element: Element): string | null {
   return null;
 }
 
-/** Calls back when somebody around the element may speak another language; `signal` ends it. */
+/** Calls back when the language of an ancestor may have changed; `signal` ends it. */
 export function watchLanguage(element: Element, changed: () => void, signal: AbortSignal): void {
   const observer = new MutationObserver(changed);
   for (const root of rootsOf(element))

@@ -1,9 +1,8 @@
-// Gets a WebAssembly.Module from whatever the page has: nothing (our own file), a URL, a response,
-// bytes, a module.
+// Makes a WebAssembly.Module from any source: a URL, a response, bytes or a module.
 
 export type WasmSource = string | URL | Response | BufferSource | WebAssembly.Module;
 
-/** Why a module could not be had. */
+/** Why a module could not be loaded. */
 export type LoadReason = 'unsupported' | 'network' | 'blocked' | 'invalid';
 
 export class LoadError extends Error {
@@ -18,12 +17,12 @@ export class LoadError extends Error {
 }
 
 const modules = new Map<string, Promise<WebAssembly.Module>>();
-/** Addresses whose answer was of no use. */
+/** URLs whose last answer could not be used. */
 const failed = new Set<string>();
 
 /**
- * The compiled module, one for all who ask for the same address. A failed load is forgotten, so
- * asking again tries again, and past every cache: a broken file may have been kept.
+ * The compiled module; the same URL gives the same module. After a failure the next call tries
+ * again and bypasses all caches, because a broken file may be cached.
  * @throws {LoadError}
  */
 export function loadModule(source: WasmSource): Promise<WebAssembly.Module> {
@@ -41,7 +40,7 @@ export function loadModule(source: WasmSource): Promise<WebAssembly.Module> {
   return module;
 }
 
-/** For a module that compiled but does not work: the next who asks gets it anew. */
+/** For a module that compiled but does not work: the next call loads it again. */
 export function forgetModule(source: WasmSource): void {
   const url = addressOf(source);
   if (!url) return;
@@ -54,10 +53,10 @@ function addressOf(source: WasmSource): URL | undefined {
   return source instanceof URL ? source : undefined;
 }
 
-/** What stands at an address: a file in Node, a response anywhere else. @throws {LoadError} */
+/** The content of a URL: a file's bytes in Node, otherwise a response. @throws {LoadError} */
 export async function fetchBytes(url: URL, init?: RequestInit): Promise<Response | BufferSource> {
   if (url.protocol === 'file:') {
-    // Not a literal, so that bundlers for browsers leave it alone.
+    // The name is not a literal in `import`, so that bundlers for browsers ignore it.
     const files = 'node:fs/promises';
     const { readFile } = (await import(/* @vite-ignore */ /* webpackIgnore: true */ files)) as {
       readFile: (path: URL) => Promise<Uint8Array<ArrayBuffer>>;
@@ -83,8 +82,8 @@ async function compile(
         `${source.url} answered ${source.status} ${source.statusText}.`,
       );
     }
-    // Streaming is refused for any other type, so a server that does not know .wasm costs time, not
-    // the wizard.
+    // compileStreaming refuses any other type. With a server that does not know .wasm, compiling is
+    // only slower.
     const streams = source.headers.get('content-type')?.startsWith('application/wasm');
     return streams
       ? await WebAssembly.compileStreaming(source)

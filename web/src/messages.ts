@@ -1,13 +1,13 @@
-// Which language the wizard speaks, and its texts when they are not built in.
+// Chooses the language of the wizard, and loads its texts if they are not built in.
 
 import { builtInLocale, localeAliases, locales, type Locale } from './ids.js';
 import type { Fault } from './types.js';
 
 /**
- * The language of ours that is nearest to what is asked for: "en-GB" → "en", "zh-MO" → "zh-HK";
- * English for others. It is needed before any wasm is there, so the rule of
- * core/include/verify/locale.hpp stands here a second time, with the same table; one test holds
- * both.
+ * The supported language that is nearest to the wanted one: "en-GB" → "en", "zh-MO" → "zh-HK";
+ * English for all others. It is needed before any wasm is loaded, so the rule of
+ * core/include/verify/locale.hpp is implemented here a second time, with the same table; one test
+ * checks both.
  */
 export function nearestLocale(wanted: string): Locale {
   const folded = (tag: string): string => tag.toLowerCase().replaceAll('_', '-');
@@ -26,7 +26,7 @@ export function nearestLocale(wanted: string): Locale {
 
 const catalogues = new Map<Locale, Promise<Record<string, string>>>();
 
-/** The texts of a language. A failed load is forgotten, so asking again tries again. */
+/** The texts of a language. After a failure, the next call tries again. */
 export function loadMessages(locale: Locale): Promise<Record<string, string>> {
   let catalogue = catalogues.get(locale);
   if (!catalogue) {
@@ -39,7 +39,7 @@ export function loadMessages(locale: Locale): Promise<Record<string, string>> {
   return catalogue;
 }
 
-/** The same with a page's own texts in their place, and what is wrong with those. */
+/** The same with a page's own texts in place of ours, and the faults of these texts. */
 export async function loadTexts(
   locale: Locale,
   own: Readonly<Record<string, string>>,
@@ -50,7 +50,7 @@ export async function loadTexts(
   return overrideTexts(texts, own);
 }
 
-/** @throws when the answer is not a file. */
+/** @throws when the response has an error status. */
 export async function fetchText(url: string | URL): Promise<string> {
   const response = await fetch(url);
   if (!response.ok)

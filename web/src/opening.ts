@@ -1,12 +1,12 @@
-// Starts a wizard with what the page gave. What is refused is told and left out, so that there
-// always is a wizard.
+// Starts a wizard with the options of the page. Refused options are reported and left out, so that
+// a wizard always starts.
 
 import { CommandError, type Options } from './border.js';
 import type { ErrorReason } from './events.js';
 import { Wizard, type Files, type WizardContext } from './wizard.js';
 import { builtInLocale } from './ids.js';
 
-/** @throws when there cannot be a wizard. */
+/** @throws when no wizard can start. */
 export async function openWizard(
   files: Files,
   options: Options,

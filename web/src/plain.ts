@@ -1,4 +1,5 @@
-// How the mirror looks when it is shown itself. A file of its own: most people never see it.
+// The style of the mirror when it is shown instead of the canvas. It is a separate file, because
+// most people never need it.
 
 import text from './plain.css';
 

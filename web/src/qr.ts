@@ -1,10 +1,11 @@
-// QR codes, of the package lean-qr. A file of its own, loaded when the first code is to be shown.
+// QR codes with the package lean-qr. It is a separate file, which is loaded when the first code is
+// shown.
 
 import { correction, generate } from 'lean-qr';
 
 /**
- * The rows of modules from the top, '1' dark, without the quiet zone; null when the text fits no
- * code.
+ * The rows of modules from the top, without the quiet zone; '1' is dark. Null when the text is too
+ * long for a code.
  */
 export function encodeQr(text: string): string[] | null {
   try {
@@ -18,8 +19,8 @@ export function encodeQr(text: string): string[] | null {
 }
 
 /**
- * The same as an image with its quiet zone, dark on light whatever the page's colours. Attributes
- * only: no inline style.
+ * The same as an image with its quiet zone, dark on light in every colour scheme. It uses
+ * attributes, no inline style.
  */
 export function drawQr(text: string): SVGSVGElement | null {
   const rows = encodeQr(text);

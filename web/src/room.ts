@@ -1,14 +1,14 @@
-// Whether the page leaves the element any room. An element that is not displayed needs none; one
-// that is displayed and has no width for a while is a fault of the page, which would look for it in
-// vain.
+// Checks whether the page gives the element any width. An element that is not displayed needs none.
+// If the element is displayed and has no width for a while, the page has an error that is hard to
+// find, so it is reported.
 
-/** Long enough for what opens slowly. */
+/** In milliseconds; long enough for elements that open slowly. */
 const patience = 1000;
 
 /**
- * Calls back, once each time it happens, when the element has been displayed without any width;
- * `signal` ends it. `room` is as wide as the element. It has no height, so that drawing inside the
- * size observer does not trigger the observer again.
+ * Calls back once each time the element has been displayed without any width for a while; `signal`
+ * ends it. `room` is as wide as the element. It has no height, so that drawing inside the size
+ * observer does not trigger the observer again.
  */
 export function watchRoom(
   element: Element,
@@ -26,7 +26,7 @@ export function watchRoom(
   };
   const size = new ResizeObserver(look);
   size.observe(room);
-  // Displayed and not displayed are the same size then.
+  // The size observer cannot see the difference between no width and not displayed.
   const sight = new IntersectionObserver(look);
   sight.observe(element);
   signal.addEventListener('abort', () => {

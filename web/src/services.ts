@@ -1,4 +1,4 @@
-// Fulfils what the wizard asks for. A file of its own: no first screen needs it.
+// Does the errands of the wizard. It is a separate file, because the first screens do not need it.
 
 import type { Command } from './border.js';
 import { copyText } from './clipboard.js';
@@ -10,12 +10,12 @@ import type { Trouble } from './types.js';
 /** Errands for texts are done in errands.ts, because texts are needed before this file is loaded. */
 type Errand = Exclude<AnyErrand, { type: 'texts' }>;
 
-/** What an answer depends on, as it is when the question comes. */
+/** The data that an answer depends on, at the time of the question. */
 export interface Source extends Dictionaries {
   readonly locale: Locale;
 }
 
-/** @throws when a file that it takes cannot be had; asking again tries again. */
+/** @throws when a file that it needs cannot be loaded; the next call tries again. */
 export async function answer(errand: Errand, source: Source): Promise<Command> {
   if (errand.type === 'copy') return { kind: 'copied', succeeded: await copyText(errand.text) };
   if (errand.type === 'qr_code') {
@@ -25,7 +25,7 @@ export async function answer(errand: Errand, source: Source): Promise<Command> {
   return explanations(errand, await explain(troubleOf(errand), source.locale, source));
 }
 
-/** Gets all files of our own that an answer may take. */
+/** Fetches all our files that an answer may need. */
 export async function prefetch(source: Source): Promise<void> {
   await Promise.all([import('./qr.js'), prefetchDictionary(source.locale, source)]);
 }

@@ -1,8 +1,9 @@
-// A page's own texts over those of a language. A file of its own: few pages have some.
+// Puts a page's own texts in place of those of a language. It is a separate file, because few pages
+// have own texts.
 
 import type { Fault } from './types.js';
 
-/** The texts with a page's own in their place, and what is wrong with those: left out then. */
+/** The merged texts, and the faults of the page's own texts; texts with faults are left out. */
 export function overrideTexts(
   texts: Record<string, string>,
   own: Readonly<Record<string, unknown>>,

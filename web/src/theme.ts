@@ -1,5 +1,5 @@
-// What the page and the person wish: colours, light or dark, contrast, motion, touch. Read from the
-// page, never guessed.
+// Reads what the page and the person want: colours, light or dark, contrast, density, text size,
+// touch. Nothing is guessed.
 
 import { colorTokens, type Density, type Scheme } from './vocabulary.js';
 
@@ -21,7 +21,7 @@ const queries = {
 
 const matches = (query: keyof typeof queries): boolean => matchMedia(queries[query]).matches;
 
-/** With forced colours the person's own take the place of every colour of the page. */
+/** With forced colours, the person's own colours replace all colours of the page. */
 const forced: Partial<Record<(typeof colorTokens)[number], string>> = {
   'control-line': 'ButtonBorder',
   accent: 'LinkText',
@@ -34,7 +34,7 @@ const forced: Partial<Record<(typeof colorTokens)[number], string>> = {
   bad: 'CanvasText',
 };
 
-/** What applies to `element` now. */
+/** The current theme of `element`. */
 export function readTheme(element: Element): Theme {
   const style = getComputedStyle(element);
   const scheme = readScheme(style.colorScheme);
@@ -48,23 +48,23 @@ export function readTheme(element: Element): Theme {
   return {
     touch: matches('touch'),
     scheme,
-    // Forced colours are the person's own choice already.
+    // Forced colours are already the person's own choice.
     more_contrast: scheme !== 'contrast' && matches('more'),
     density:
       style.getPropertyValue('--verify-density').trim() === 'compact' ? 'compact' : 'comfortable',
-    // Smaller text would make targets too small to hit.
+    // Text is never smaller than usual, because targets would become too small to hit.
     text_scale: Math.max(1, parseFloat(style.fontSize) / 16 || 1),
     colors,
   };
 }
 
-/** Calls back when something that `readTheme` reads may be different; `signal` ends it. */
+/** Calls back when a value that `readTheme` reads may have changed; `signal` ends it. */
 export function watchTheme(root: HTMLElement, changed: () => void, signal: AbortSignal): void {
   for (const query of Object.values(queries)) {
     matchMedia(query).addEventListener('change', changed, { signal });
   }
-  // The style sheet gives these properties a transition of next to no length: its end tells that
-  // one changed.
+  // The style sheet gives these properties an extremely short transition. Its end event reports
+  // that one of them changed.
   const watched = [
     'color-scheme',
     'font-family',
@@ -79,7 +79,7 @@ export function watchTheme(root: HTMLElement, changed: () => void, signal: Abort
   root.addEventListener('transitionend', ended, { signal });
 }
 
-/** A page that says nothing about colour schemes is a light page. */
+/** A page without a colour scheme counts as light. */
 function readScheme(colorScheme: string): Scheme {
   if (matches('contrast')) return 'contrast';
   const dark = colorScheme.includes('dark');
@@ -91,8 +91,8 @@ const hexes = new Map<string, string>();
 let painter: CanvasRenderingContext2D | null | undefined;
 
 /**
- * Any CSS colour as `#rrggbb`, empty when it is not one. The browser resolves it where it applies,
- * once a scheme.
+ * Any CSS colour as `#rrggbb`; empty when the value is not a colour. The browser resolves it at the
+ * element, once per scheme.
  */
 function toHex(value: string, element: Element, scheme: Scheme): string {
   const key = `${scheme} ${matches('dark')} ${value}`;

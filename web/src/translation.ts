@@ -1,4 +1,4 @@
-// What the wizard says: the texts of the language that applies, with the page's own in their place.
+// The texts of the wizard: those of the current language, with the page's own in their place.
 
 import type { Command } from './border.js';
 import type { ErrorReason } from './events.js';
@@ -10,7 +10,7 @@ import type { Fault } from './types.js';
 export type Texts = Record<string, string>;
 
 export interface TranslationListener {
-  /** Whether there is a wizard that can be told. */
+  /** Whether a wizard is running that can get new texts. */
   isThere(): boolean;
   say(command: Command): void;
   failed(reason: ErrorReason, error: unknown, retry?: () => void, faults?: Fault[]): void;
@@ -20,7 +20,7 @@ export class Translation {
   readonly #element: Element;
   readonly #listener: TranslationListener;
   #own: Readonly<Texts> = {};
-  /** What the wizard was given, or is about to be: the language, and the page's own texts. */
+  /** What the wizard has, or will get next: the language, and the page's own texts. */
   #given: { locale: Locale; own: Readonly<Texts> } | undefined;
   #pending: Promise<void> | undefined;
 
@@ -29,7 +29,7 @@ export class Translation {
     this.#listener = listener;
   }
 
-  /** The language that applies. */
+  /** The current language. */
   get locale(): Locale {
     return localeOf(this.#element);
   }
@@ -42,7 +42,10 @@ export class Translation {
     this.follow();
   }
 
-  /** What a wizard starts with. What the first screens say in the built-in language is built in. */
+  /**
+   * The language and texts at the start. The texts of the first screens in the built-in language
+   * are built in.
+   */
   async first(): Promise<{ locale: Locale; messages?: Texts }> {
     const given = (this.#given = { locale: this.locale, own: this.#own });
     if (given.locale === builtInLocale && !Object.keys(given.own).length)
@@ -51,19 +54,19 @@ export class Translation {
     return messages ? { locale: given.locale, messages } : { locale: builtInLocale };
   }
 
-  /** Says everything anew when something else applies by now. */
+  /** Translates everything again if the language or the page's own texts have changed. */
   follow(): void {
     const { locale } = this;
     if (locale !== this.#given?.locale || this.#own !== this.#given.own) this.#translate();
   }
 
-  /** Resolves when everything is said in the language that applies. */
+  /** Resolves when everything is in the current language. */
   async settled(): Promise<void> {
     this.follow();
     await this.#pending;
   }
 
-  /** @throws when they cannot be had. */
+  /** @throws when they cannot be loaded. */
   async texts(locale: Locale): Promise<Texts> {
     const { texts, faults } = await loadTexts(locale, this.#own);
     if (faults.length)
@@ -75,7 +78,7 @@ export class Translation {
     if (!this.#listener.isThere()) return;
     const given = (this.#given = { locale: this.locale, own: this.#own });
     this.#pending = this.#load(given.locale).then((messages) => {
-      // Meanwhile something else may apply.
+      // The language or the own texts may have changed meanwhile.
       if (given !== this.#given || (!messages && given.locale !== builtInLocale)) return;
       this.#listener.say({ kind: 'locale', locale: given.locale, ...(messages && { messages }) });
     });

@@ -1,7 +1,7 @@
-// What a page sets on an element before it is defined lies on it as plain properties, which would
-// hide the accessors for ever.
+// If a page sets properties on an element before it is defined, they are plain properties, which
+// would hide the accessors for ever.
 
-/** Sets every one of them anew, now through the accessor. */
+/** Sets each of these properties again, now through its accessor. */
 export function upgradeProperties(element: HTMLElement): void {
   for (const name of Object.keys(element)) {
     const value: unknown = Reflect.get(element, name);

@@ -26,7 +26,7 @@ kit::Node node(std::string id, kit::Role role, std::string name) {
   return made;
 }
 
-// Text over the whole width, announced as it is drawn.
+// Draws text over the whole width and adds a node with the same text.
 void say(kit::Frame& frame, kit::Node text) {
   const kit::Paragraph lines = kit::lay_out(frame.canvas, text.name, body, ImGui::CalcItemWidth());
   text.rect = kit::row(lines.height);
@@ -46,7 +46,7 @@ bool button(kit::Frame& frame, const char* id, const char* label) {
   return item.activated;
 }
 
-// The page's own input lies over the frame and shows the text while it is edited.
+// While the text is edited, the page's native input over the frame shows it.
 void text_field(kit::Frame& frame, const char* id, const char* label, std::string& text) {
   kit::Node field = node(id, kit::Role::textbox, label);
   const kit::Rect rect = field.rect = kit::row(control_height);

@@ -1,6 +1,7 @@
 #pragma once
-// A small program on the kit, to begin from: a text field, a button, a list, and a panel that asks
-// before the list is emptied. Its state is a value; `draw` shows it and takes what was done to it.
+// A small program that uses the kit, as a starting point: a text field, a button, a list, and a
+// panel that asks for confirmation before the list is emptied. Its state is a value; `draw` shows
+// the state and applies the person's actions.
 
 #include <string>
 #include <vector>
@@ -14,7 +15,7 @@ struct ShoppingList {
   std::vector<std::string> wanted;
   bool asks_to_clear = false;
 
-  // Draws one frame and takes what the person did in it.
+  // Draws one frame and applies the person's actions in it.
   void draw(kit::Frame& frame);
 };
 

@@ -15,7 +15,7 @@ const selects = /** @type {NodeListOf<HTMLSelectElement>} */ (
 const query = new URLSearchParams(location.search);
 
 /**
- * Shows one state alone and waits until it is drawn.
+ * Shows only this state and waits until it is drawn.
  * @param {Choice} choice
  * @returns {Promise<VerifyWizard>}
  */
@@ -25,7 +25,7 @@ export function show(choice) {
 }
 
 /**
- * Shows one state more, below what is there.
+ * Shows another state below the ones already shown.
  * @param {Choice} choice
  * @returns {Promise<VerifyWizard>}
  */
@@ -71,7 +71,7 @@ async function play(wizard, { situation, help }) {
   await wizard.idle();
 }
 
-/** What the page's address and its lists say. */
+/** Shows the states that the page's URL and its lists select. */
 function choose() {
   const theme = query.get('theme') ?? 'light';
   const locale = query.get('locale') ?? 'zh-CN';

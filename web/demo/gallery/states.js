@@ -1,15 +1,15 @@
-// Every screen as data: what a snapshot holds, and what happens after it. Names are "step.case";
-// the gallery, the pictures and the browser tests all show exactly these.
+// Every screen as data: the content of a snapshot, and the actions after it. Names are "step.case".
+// The gallery, the screenshots and the browser tests show exactly these states.
 
 /**
  * @typedef {Partial<Omit<import('../../src/element.js').Snapshot, 'version' | 'pack'>>} Situation
  * @typedef {{ name: string, situation?: Situation, help?: string, now?: string }} State
  */
 
-/** The day on which the gallery happens: a Friday evening before a weekend. */
+/** The time in the gallery: a Friday evening before a weekend. */
 export const now = '2026-11-27T18:30:00+08:00';
 
-/** Published examples of the standards; they belong to nobody. */
+/** Published examples of the standards, not real people. */
 const people = {
   name: '陈𬱖',
   id_number: '11010519491231002X',
@@ -58,7 +58,7 @@ const banking = {
   corporate_bank_account: true,
 };
 
-/** What each method needs to be known and filled in. */
+/** The facts and fields that each method needs. */
 export const methods = {
   'personal.wechat_scan': { facts: wechat, fields: people },
   'personal.face': { facts: face, fields: people },
@@ -107,7 +107,7 @@ const sent = (method, verification) => ({
 });
 
 const url = 'https://verify.example/s/3f9a1c7e5b';
-// Half a minute from where the minutes that are left change.
+// Half a minute away from a change of the displayed minutes.
 const soon = '2026-11-27T18:35:30+08:00';
 const transfer = {
   payee_name: '示例云计算有限责任公司',

@@ -1,14 +1,14 @@
-// One real element for each role that a program can draw.
+// Makes a real element for each role that a program can draw.
 
 import type { SemanticNode } from './nodes.js';
 import type { Role } from '../vocabulary.js';
 import { fitText } from './text_fit.js';
 
-/** The elements of one node. `box` lies on the rectangle; `control` has the role and the focus. */
+/** The elements of one node. `box` covers the rectangle; `control` has the role and the focus. */
 export interface Control {
   box: HTMLElement;
   control: HTMLElement;
-  /** Where the name is written, if it is text and not `aria-label`. */
+  /** The element with the name, if the name is text and not `aria-label`. */
   label?: HTMLElement;
   hint?: HTMLElement;
 }
@@ -30,11 +30,11 @@ const containers: ReadonlySet<Role> = new Set([
   'group',
 ]);
 
-/** Makes the elements for `node`; `apply` then fills in what can change. */
+/** Makes the elements for `node`; `applyNode` then sets everything that can change. */
 export function createControl(node: SemanticNode): Control {
   switch (node.role) {
     case 'heading': {
-      // The page owns <h1>.
+      // The page itself has <h1>, so our headings start at <h2>.
       const heading = make(`h${(node.level ?? 1) + 1}`);
       heading.tabIndex = -1;
       return { box: heading, control: heading, label: heading };
@@ -59,7 +59,7 @@ export function createControl(node: SemanticNode): Control {
     case 'list':
     case 'navigation': {
       const element = make({ list: 'ul', navigation: 'nav' }[node.role]);
-      // Without bullets Safari forgets that it is a list.
+      // Safari does not treat a list without bullets as a list.
       if (node.role === 'list') element.setAttribute('role', 'list');
       return { box: element, control: element };
     }
@@ -99,7 +99,7 @@ function createTextbox({ id }: SemanticNode): Control {
 /** The picture of a QR code; null when there is none. */
 export type DrawQrCode = (text: string) => Promise<Element | null>;
 
-/** Brings the elements up to date with `node`, touching only what differs. */
+/** Updates the elements from `node`; changes only what differs. */
 export function applyNode(
   parts: Control,
   node: SemanticNode,
@@ -107,7 +107,7 @@ export function applyNode(
   drawQrCode: DrawQrCode,
 ): void {
   const { box, control, label, hint } = parts;
-  // An item that holds others is read by what it holds.
+  // A list item with children has no text of its own, because its children are read.
   if (label) setText(label, node.role === 'listitem' && hasChildren ? '' : node.name);
   else set(control, 'aria-label', node.name || undefined);
   if (label && !hint) fitText(box, node);
@@ -131,7 +131,7 @@ export function applyNode(
 }
 
 /**
- * The code as an image of its own, for pages that show the mirror; under a canvas nobody sees it.
+ * Adds the code as an image, for pages that show the mirror. Under a canvas the image is invisible.
  */
 async function applyQrCode(box: HTMLElement, text: string, drawQrCode: DrawQrCode): Promise<void> {
   const known = box.dataset['code'] ?? '';

@@ -1,4 +1,4 @@
-// A frame of Dear ImGui as it lies in the module's memory: wasm/kit/draw_frame.hpp in types.
+// Reads a frame of Dear ImGui from the module's memory; the types match wasm/kit/draw_frame.hpp.
 
 import { commandWords, frameWords, listWords, textureWords } from '../vocabulary.js';
 
@@ -23,17 +23,17 @@ export interface DrawTexture {
   pixels: Uint8Array;
   /** Counts the changes of the content. */
   version: number;
-  /** What the last change touched. */
+  /** The part that the last change touched. */
   changed: [x: number, y: number, width: number, height: number];
 }
 
 /** One frame as views into wasm memory; valid until the next call across the border. */
 export interface DrawFrame {
-  /** Equal frames share a number; another picture has another. */
+  /** Equal frames have the same number; different pictures have different numbers. */
   number: number;
   width: number;
   height: number;
-  /** Device pixels in a unit of the vertices' positions. */
+  /** Device pixels per unit of the vertices' positions. */
   scale: number;
   lists: DrawList[];
   commands: DrawCommand[];

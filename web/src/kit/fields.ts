@@ -1,10 +1,12 @@
-// Native inputs over the drawn text frames: native caret, IME, clipboard, undo, autofill and
-// keyboards. The canvas paints the text of a field that is not being edited, the input the text of
-// the one that is.
+// Native inputs over the drawn text frames, so that caret, IME, clipboard, undo, autofill and
+// virtual keyboards are native. The input shows the text of the field that is being edited; the
+// canvas paints the text of all other fields.
 
 import type { SemanticNode } from './nodes.js';
 
-/** Tells what was typed into the field of node `id`, and when it was left. */
+/**
+ * Is called with the text typed into the field of node `id`, and when the person leaves the field.
+ */
 export interface FieldListener {
   typed(id: string, text: string): void;
   left(id: string): void;
@@ -48,12 +50,12 @@ export class FieldInput {
     });
   }
 
-  /** In the middle of a composition, or of a character. */
+  /** True in the middle of a composition, or between the two halves of a character. */
   get #isUnfinished(): boolean {
     return this.#composing || this.element.value.search(halfCharacter) >= 0;
   }
 
-  /** Takes over what the program says, but never into the middle of a composition. */
+  /** Applies the node, but does not change the text during a composition. */
   apply({ value, placeholder, input: style, h }: SemanticNode): void {
     const { element } = this;
     if (!this.#isUnfinished && element.value !== (value ?? '')) element.value = value ?? '';
@@ -66,7 +68,8 @@ export class FieldInput {
     const { style: css } = element;
     css.fontSize = `${style.font_px}px`;
     css.fontWeight = String(style.weight);
-    // Chrome centres a line by its own rules unless it is as high as the input's height in pixels.
+    // Chrome centres the line in its own way unless the line height equals the input's height in
+    // pixels.
     css.height = css.lineHeight = `${h}px`;
     css.padding = `0 ${style.padding[1]}px 0 ${style.padding[0]}px`;
     css.textAlign = style.align;

@@ -1,7 +1,6 @@
-// Letters without a font file: measured and painted by the browser itself in the page's own font
-// stack.
+// Glyphs without a font file: the browser itself measures and paints them in the page's fonts.
 
-/** What the module imports as `host`. */
+/** The module's imports with the name `host`. */
 export interface GlyphImports extends WebAssembly.ModuleImports {
   font_metrics(weight: number, size: number, out: number): void;
   glyph_measure(codepoint: number, weight: number, size: number, out: number): number;
@@ -18,43 +17,43 @@ export interface GlyphImports extends WebAssembly.ModuleImports {
   ): void;
 }
 
-// Variation selectors, joiners and bidi marks shape their neighbours and have no width of their
-// own.
+// Variation selectors, joiners and bidi marks change the characters beside them and have no width.
 const invisible = /^\p{Default_Ignorable_Code_Point}$/u;
 const control = /^[\p{Cc}\p{Cs}]$/u;
-// Never assigned, so that every font shows the box that stands for a missing glyph.
+// This code point is not assigned, so every font shows its box for missing glyphs.
 const unassigned = 0x378;
 
 export class GlyphPainter {
-  /** How many glyphs were painted so far. */
+  /** The number of glyphs painted so far. */
   painted = 0;
   readonly #context: CanvasRenderingContext2D;
   #memory: WebAssembly.Memory | undefined;
   #family = 'sans-serif';
   #font = '';
-  /** Counts the fonts so far. */
+  /** Counts the changes of the font. */
   #fonts = 0;
   readonly #shown = new Map<number, boolean>();
 
   constructor() {
-    // Without willReadFrequently every getImageData waits for the GPU: a hundred times slower.
+    // Without willReadFrequently every getImageData would wait for the GPU, which is a hundred
+    // times slower.
     const canvas = document.createElement('canvas');
     this.#context = canvas.getContext('2d', {
       willReadFrequently: true,
     }) as CanvasRenderingContext2D;
   }
 
-  /** The memory that the answers are written into; known once the instance exists. */
+  /** Sets the memory that results are written to; it exists only after the instance is made. */
   attach(memory: WebAssembly.Memory): void {
     this.#memory = memory;
   }
 
-  /** Answers with a number that is another one when glyphs painted so far no longer fit. */
+  /** Returns a number, which changes when the glyphs painted so far are no longer valid. */
   setFont(family: string, lang: string): number {
     const { canvas } = this.#context;
     if (family === this.#family && lang === canvas.lang) return this.#fonts;
     this.#family = family;
-    // Decides between the Chinese, Japanese and Korean shape of the same character.
+    // The language selects the Chinese, Japanese or Korean shape of a character.
     canvas.lang = lang;
     if ('lang' in this.#context) this.#context.lang = lang;
     this.#font = '';
@@ -104,7 +103,7 @@ export class GlyphPainter {
     },
   };
 
-  /** What a character looks like, to be compared. */
+  /** The pixels of a character, for comparisons. */
   #picture(codepoint: number): string {
     return this.#paint(codepoint, 400, 16, 4, 20, 24, 24).join();
   }
@@ -136,7 +135,8 @@ export class GlyphPainter {
     if (font === this.#font) return;
     this.#font = font;
     this.#context.font = font;
-    // The program sums single advances; the inputs over the canvas are set the same way.
+    // The program adds up the advances of single glyphs, so kerning is off here and in the inputs
+    // over the canvas.
     this.#context.fontKerning = 'none';
   }
 

@@ -1,8 +1,8 @@
-// What is on the canvas, as it is announced: wasm/kit/nodes_json.cpp in types.
+// The nodes of the canvas for assistive technology; the types match wasm/kit/nodes_json.cpp.
 
 import type { InputMode, Role } from '../vocabulary.js';
 
-/** How the native input over a drawn text frame must look, so that both texts fall together. */
+/** The style that the native input needs to match the drawn text exactly. */
 export interface InputLook {
   mode: InputMode;
   autocomplete: string;
@@ -15,7 +15,8 @@ export interface InputLook {
 }
 
 /**
- * One thing on the canvas, as it is announced. Rectangles are CSS px from the canvas's top left.
+ * One thing on the canvas, described for assistive technology. Rectangles are in CSS px from the
+ * canvas's top left corner.
  */
 export interface SemanticNode {
   id: string;
@@ -44,15 +45,15 @@ export interface SemanticNode {
   step_of?: [index: number, count: number];
   errors?: string[];
   input?: InputLook;
-  /** Of an `img`: the QR code's text, for pages that show the mirror itself. */
+  /** For an `img`: the text of its QR code, for pages that show the mirror. */
   qr_code?: string;
 }
 
-/** What is new about the nodes since the page asked last. */
+/** The changes of the nodes since the last call. */
 export interface NodeChanges {
   lang: string;
   height: number;
-  /** The ids of all nodes in reading order, when they are others than before. */
+  /** The ids of all nodes in reading order, if they have changed. */
   order?: string[];
   /** Nodes that are new or different. */
   nodes: SemanticNode[];

@@ -1,25 +1,25 @@
-// How many device pixels the picture has. No source alone is right:
+// Decides how many device pixels the picture has. No single source is always right:
 //
-// - `devicePixelContentBoxSize` is exact where the browser itself lays out in device pixels, and
-//   knows `zoom`; but where a pixel ratio is emulated (DevTools' device toolbar, a test's
-//   `deviceScaleFactor`) it goes on in the pixels of the real screen, and Safari does not have it.
-// - The width in CSS pixels times `devicePixelRatio` knows the emulated ratio, but not `zoom` on
-//   the element or around it, and not to which side the browser rounds.
-// - `getBoundingClientRect` counts transforms in, which the compositor does with the finished
+// - `devicePixelContentBoxSize` is exact where the browser itself does its layout in device pixels,
+//   and it includes `zoom`. But with an emulated pixel ratio (DevTools' device toolbar, a test's
+//   `deviceScaleFactor`) it still counts pixels of the real screen, and Safari does not have it.
+// - The width in CSS pixels times `devicePixelRatio` includes the emulated ratio, but not
+//   `zoom` on the element or its ancestors, and not the direction in which the browser rounds.
+// - `getBoundingClientRect` includes transforms, but the compositor applies these to the finished
 //   picture.
 //
-// So the width in the element's own CSS pixels, in which the controls are laid out too, times ratio
-// and zoom says what it has to be; the exact size is believed where it differs by no more than the
-// rounding.
+// Therefore the expected width is the element's width in CSS pixels, which the layout of the
+// controls uses too, times ratio and zoom. The exact size is used only if it differs from this by
+// no more than rounding.
 
 export interface Pixels {
   /** Width in device pixels; 0 while nothing is laid out. */
   width: number;
-  /** Device pixels a CSS pixel of the element. */
+  /** Device pixels per CSS pixel of the element. */
   scale: number;
 }
 
-/** A CSS pixel of nearly no device pixels, or of very many, is drawn larger or coarser instead. */
+/** The limits of the scale. Outside them the picture is drawn larger or coarser. */
 const scales = { least: 0.25, most: 8 };
 
 export function decide(
@@ -56,18 +56,18 @@ export class Ruler {
     return this.#cssWidth > 0;
   }
 
-  /** Looks again where the observer has not: what the browser skips, it does not report. */
+  /** Measures again, because the observer does not report elements that the browser skips. */
   measure(): void {
     const width = parseFloat(getComputedStyle(this.#element).width) || 0;
-    // A computed width is rounded.
+    // The computed width is rounded, so small differences do not count.
     if (Math.abs(width - this.#cssWidth) < 0.1) return;
     this.#cssWidth = width;
     this.#exact = undefined;
   }
 
-  /** Calls back between layout and painting, so that what is drawn then is never stretched. */
+  /** Calls back between layout and painting, so that a picture drawn then is never stretched. */
   watch(signal: AbortSignal): void {
-    // The observer reports only after the next layout; the first frame need not wait for it.
+    // Measures now, because the observer reports only after the next layout.
     this.measure();
     this.#told = JSON.stringify(this.pixels);
     const observer = new ResizeObserver((entries) => {
@@ -85,7 +85,10 @@ export class Ruler {
     this.#watchRatio(signal);
   }
 
-  /** Another ratio with the same width in CSS pixels is no other size to every browser. */
+  /**
+   * Not every browser's observer reports a new pixel ratio when the width in CSS pixels is the
+   * same.
+   */
   #watchRatio(signal: AbortSignal): void {
     const changed = (): void => {
       if (signal.aborted) return;
@@ -106,7 +109,7 @@ export class Ruler {
   }
 }
 
-/** The product of `zoom` on the element and all around it. */
+/** The product of `zoom` of the element and all its ancestors. */
 function zoomOf(element: Element): number {
   return (element as Element & { currentCSSZoom?: number }).currentCSSZoom ?? 1;
 }

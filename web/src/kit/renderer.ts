@@ -1,7 +1,7 @@
-// Paints a DrawFrame with WebGL2. Owns the canvas: a lost context is replaced with a new canvas,
-// nobody notices. It knows which frame the canvas shows and which version of each texture the GPU
-// has. Whether there is something to paint is a comparison with those, so that nothing can be
-// forgotten.
+// Paints a DrawFrame with WebGL2. It owns the canvas: after a lost context it makes a new canvas,
+// unnoticed by others. It knows which frame the canvas shows and which version of each texture the
+// GPU has. It compares these with the new frame to decide what to paint, so no change can be
+// missed.
 
 import type { DrawFrame, DrawList, DrawTexture } from './draw_frame.js';
 
@@ -45,14 +45,16 @@ interface Gpu {
   coverage: WebGLUniformLocation | null;
 }
 
-// Browsers keep few contexts alive (Chrome 16 a page) and take the oldest away for a new one.
+// Browsers allow few contexts (Chrome: 16 per page) and drop the oldest one for a new one.
 const spareContexts = 8;
 const open = new Set<Renderer>();
 
 export class Renderer {
-  /** Whether somebody can see it; an unseen one gives way to a seen one. */
+  /**
+   * Whether the picture is visible; an invisible renderer gives up its context for a visible one.
+   */
   isSeen = true;
-  /** How often the browser took the context away. */
+  /** How often the context was lost. */
   losses = 0;
   readonly #parent: Element;
   readonly #onLoss: () => void;
@@ -62,20 +64,20 @@ export class Renderer {
   #shown: number | undefined;
   readonly #textures = new Map<number, Uploaded>();
 
-  /** `onLoss` asks for a new frame. */
+  /** `onLoss` must request a new frame. */
   constructor(parent: Element, onLoss: () => void) {
     this.#parent = parent;
     this.#onLoss = onLoss;
   }
 
-  /** Whether the canvas shows this very frame. */
+  /** Whether the canvas shows exactly this frame. */
   shows({ number }: DrawFrame): boolean {
     return this.#shown === number;
   }
 
   /**
-   * Brings the canvas up to the frame, `scale` device pixels a CSS pixel; false when there is no
-   * WebGL2. The canvas is made at the first call.
+   * Paints the frame unless the canvas already shows it. `scale`: device pixels per CSS pixel.
+   * False when there is no WebGL2. The first call makes the canvas.
    */
   paint(frame: DrawFrame, scale: number): boolean {
     if (this.shows(frame)) return true;
@@ -85,8 +87,8 @@ export class Renderer {
     this.#begin(this.#device, frame);
     this.#draw(this.#device, frame);
     this.#shown = frame.number;
-    // Whole device pixels, wherever the element begins: a picture of another size than its box is
-    // stretched.
+    // The size of the box is exactly that of the picture, because a picture with another size would
+    // be stretched.
     const { style } = this.#device.canvas;
     style.width = `${frame.width / scale}px`;
     style.height = `${frame.height / scale}px`;
@@ -94,15 +96,12 @@ export class Renderer {
     return true;
   }
 
-  /**
-   * While nobody sees the canvas, nothing is painted; a picture that is not of this frame is taken
-   * away.
-   */
+  /** For an invisible canvas: paints nothing, but hides the picture if it is not this frame. */
   conceal(frame: DrawFrame): void {
     if (!this.shows(frame)) this.hide();
   }
 
-  /** Takes the picture away until the next `paint`. */
+  /** Hides the picture until the next `paint`. */
   hide(): void {
     this.#shown = undefined;
     if (this.#canvas) this.#canvas.style.visibility = 'hidden';
@@ -171,7 +170,8 @@ export class Renderer {
   }
 
   #draw({ gl, coverage }: Gpu, frame: DrawFrame): void {
-    // A canvas larger than the device allows is painted smaller and stretched.
+    // If the canvas is larger than the device allows, its drawing buffer is smaller and is
+    // stretched.
     const scaleX = gl.drawingBufferWidth / frame.width;
     const scaleY = gl.drawingBufferHeight / frame.height;
     let bound: DrawList | undefined;
@@ -197,8 +197,8 @@ export class Renderer {
   }
 
   /**
-   * Gives the GPU the textures of a frame as they are now, and takes those away that it has no
-   * more.
+   * Uploads the new or changed textures of a frame to the GPU, and deletes textures that the frame
+   * no longer has.
    */
   #upload(gl: WebGL2RenderingContext, textures: DrawTexture[]): void {
     const live = new Set(textures.map((texture) => texture.id));
@@ -251,7 +251,7 @@ function link(gl: WebGL2RenderingContext): WebGLProgram | undefined {
   return gl.getProgramParameter(program, gl.LINK_STATUS) ? program : undefined;
 }
 
-/** State that never changes while the context lives. */
+/** Sets the state that never changes while the context exists. */
 function setUp(gl: WebGL2RenderingContext, program: WebGLProgram): void {
   gl.useProgram(program);
   gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
@@ -263,6 +263,6 @@ function setUp(gl: WebGL2RenderingContext, program: WebGLProgram): void {
   for (const attribute of [0, 1, 2]) gl.enableVertexAttribArray(attribute);
   gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
   gl.enable(gl.BLEND);
-  // Straight colours in, premultiplied pixels out, as the compositor wants them.
+  // The colours are not premultiplied, but the compositor needs premultiplied pixels.
   gl.blendFuncSeparate(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA, gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
 }

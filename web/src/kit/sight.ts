@@ -1,13 +1,13 @@
-// Whether somebody can see the element. Unseen, nothing is painted; and its return is told,
-// wherever a browser lets one know, before the browser's next picture, so that not even one old
-// picture is seen.
+// Says whether the element is visible. While it is not, nothing is painted. When it becomes visible
+// again, this is reported, if the browser makes that possible, before the browser's next picture,
+// so that no outdated picture is seen.
 
 import { rootsOf } from './roots.js';
 
 export interface SightListener {
-  /** It went out of sight, or came back. */
+  /** The element became visible or invisible. */
   changed(isSeen: boolean): void;
-  /** It may be in sight with the next picture already. */
+  /** The element may be visible in the next picture. */
   appearing(): void;
   /**
    * The browser skips the element (`content-visibility: auto`). It then reports no change, and it
@@ -17,8 +17,8 @@ export interface SightListener {
 }
 
 /**
- * How far outside of the window it is painted already, so that scrolling by a wheel or a finger
- * shows no gap.
+ * The distance from the window, in CSS pixels, at which the element is already painted, so that
+ * scrolling shows no gap.
  */
 const margin = 100;
 
@@ -29,7 +29,7 @@ export class Sight {
   readonly #listener: SightListener;
   #absence: AbortController | undefined;
 
-  /** `ruler` is laid out where the element is, and no larger or smaller for what is drawn. */
+  /** `ruler` is laid out at the element's place; its size does not depend on the drawn content. */
   constructor(element: Element, ruler: Element, listener: SightListener) {
     this.#element = element;
     this.#ruler = ruler;
@@ -37,7 +37,7 @@ export class Sight {
   }
 
   watch(signal: AbortSignal): void {
-    // The observer reports only after the next layout; the first frame need not wait for it.
+    // Sets the state now, because the observer reports only after the next layout.
     this.#set(this.isInWindow);
     const observer = new IntersectionObserver(
       (entries) => this.#set(entries.at(-1)?.isIntersecting ?? true),
@@ -59,7 +59,7 @@ export class Sight {
     });
   }
 
-  /** By its rectangle alone: something may lie over it or clip it. */
+  /** Checks only the rectangle; other elements may still cover or clip the element. */
   get isInWindow(): boolean {
     const { top, right, bottom, left } = this.#element.getBoundingClientRect();
     return (
@@ -81,7 +81,10 @@ export class Sight {
     this.#listener.changed(isSeen);
   }
 
-  /** The observer of sight reports after the picture. Scrolling and sizes are told before it. */
+  /**
+   * Waits for the element's return. The intersection observer reports it only after the picture,
+   * but scroll events and size changes come before the picture.
+   */
   #awaitReturn(): AbortController {
     const absence = new AbortController();
     const { signal } = absence;
@@ -91,8 +94,8 @@ export class Sight {
     for (const root of rootsOf(this.#element)) {
       root.addEventListener('scroll', look, { capture: true, passive: true, signal });
     }
-    // What is observed anew is reported once it is laid out: not displayed or skipped, that is when
-    // it comes back.
+    // A new observation is reported as soon as the element is laid out. For an element that was not
+    // displayed or was skipped, that is when it comes back.
     const layout = new ResizeObserver(look);
     layout.observe(this.#ruler);
     signal.addEventListener('abort', () => layout.disconnect());

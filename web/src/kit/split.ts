@@ -1,6 +1,6 @@
-// The wizard in two files. wizard-first.wasm holds the functions of the first screens,
-// wizard-later.wasm all others. Until the second file is here, a call that needs one of them is
-// undone and throws `Missing`: whoever called waits for `complete`, and calls again.
+// The wizard in two files. wizard-first.wasm has the functions of the first screens,
+// wizard-later.wasm all others. While the second file is not loaded, a call that needs it is undone
+// and throws `Missing`. The caller then waits for `complete` and calls again.
 
 /** A function that was called is in the second file. */
 export class Missing extends Error {
@@ -18,7 +18,10 @@ interface Exports extends WebAssembly.Exports {
 
 export class SplitInstance {
   readonly exports: Exports;
-  /** What both files of one build, and no others, import from; none: the module is whole. */
+  /**
+   * The module name that only the two files of one build import from; undefined: the module is in
+   * one file.
+   */
   readonly #build: string | undefined;
   #isComplete: boolean;
 
@@ -28,7 +31,7 @@ export class SplitInstance {
     this.#isComplete = build === undefined;
   }
 
-  /** `first` may as well be a whole module. */
+  /** `first` may also be a module in one file. */
   static async create(
     first: WebAssembly.Module,
     host: WebAssembly.ModuleImports,
@@ -62,7 +65,7 @@ export class SplitInstance {
   }
 
   /**
-   * What `call` answers.
+   * Returns the result of `call`.
    * @throws {Missing} when it needs the second file; the instance is then as it was before.
    */
   attempt<T>(call: () => T): T {
@@ -82,7 +85,7 @@ export class SplitInstance {
   }
 }
 
-/** Both files import from `wizard <build>`; wasm-split adds to the name what it imports. */
+/** Both files import from `wizard <build>`; wasm-split appends a dot and what it imports. */
 function buildOf(module: WebAssembly.Module): string | undefined {
   return WebAssembly.Module.imports(module)
     .find(({ module: from }) => from !== 'host')

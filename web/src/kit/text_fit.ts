@@ -1,18 +1,18 @@
-// Lays the mirror's text about where the canvas shows it. Nobody reads it there, but what a browser
-// selects or finds in it is marked on it.
+// Gives the mirror's text about the same place as the text on the canvas. The text itself is
+// invisible, but the browser marks selections and search results on it.
 
 import type { SemanticNode } from './nodes.js';
 
-/** How much higher lines are than their letters: about what the screens use. */
+/** The line height relative to the font size; about what the screens use. */
 const leadings = { heading: 1.4, other: 1.55 };
 const largest = 26;
 const label = 16;
 
-/** Han and full-width characters are as wide as high, others a good half of it. */
+/** The width of a text in em: Han and full-width characters count as 1, others as 0.55. */
 const emsOf = (text: string): number =>
   Array.from(text, (each) => (each >= '\u2e80' ? 1 : 0.55)).reduce((sum, ems) => sum + ems, 0);
 
-/** As large as the text can be that fills the rectangle in whole lines. */
+/** Sets the largest font size with which the text fills the rectangle in whole lines. */
 export function fitText({ style }: HTMLElement, { name, role, w, h }: SemanticNode): void {
   const ems = emsOf(name);
   const most = role === 'button' || role === 'link' ? label : largest;
