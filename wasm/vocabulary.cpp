@@ -11,6 +11,7 @@
 #include "kit/page.hpp"
 #include "kit/semantics.hpp"
 #include "session.hpp"
+#include "session_words.hpp"
 #include "theme.hpp"
 #include "ui.hpp"
 #include "verify/explain.hpp"
@@ -226,6 +227,8 @@ std::string vocabulary() {
   write_enumeration<ui::Scheme>(out, "schemes", "Scheme");
   write_enumeration<ui::Density>(out, "densities", "Density");
   write_enumeration<ui::Action::Kind>(out, "actions", "Action");
+  write_enumeration<CommandKind>(out, "commandKinds", "CommandKind");
+  write_enumeration<EffectType>(out, "effectTypes", "EffectType");
   out.append(
       "/** Custom properties `--verify-<token>` recolour the wizard; it knows them as `<token>` "
       "with underscores. */\n");

@@ -154,6 +154,44 @@ export const actions = [
 ] as const;
 export type Action = (typeof actions)[number];
 
+export const commandKinds = [
+  'action',
+  'copied',
+  'explanations',
+  'facts',
+  'fields',
+  'fonts_changed',
+  'go_to',
+  'help',
+  'locale',
+  'pointer',
+  'qr_code',
+  'reset',
+  'restore',
+  'rules',
+  'state',
+  'submit',
+  'texts',
+  'view',
+] as const;
+export type CommandKind = (typeof commandKinds)[number];
+
+export const effectTypes = [
+  'copy',
+  'explain',
+  'focus',
+  'help',
+  'issues',
+  'qr_code',
+  'recommendation',
+  'request',
+  'step',
+  'submission',
+  'texts',
+  'verification',
+] as const;
+export type EffectType = (typeof effectTypes)[number];
+
 /** Custom properties `--verify-<token>` recolour the wizard; it knows them as `<token>` with underscores. */
 export const colorTokens = [
   'page',
