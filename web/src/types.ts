@@ -18,10 +18,8 @@ import type {
   VerificationState,
 } from './vocabulary.js';
 
-export type { FactId, FieldId, MethodId, QuestionId } from './ids.js';
+export type { AccountType, FactId, FieldId, MethodId, QuestionId } from './ids.js';
 export type { FinalState, Severity, Step, Verdict, VerificationState } from './vocabulary.js';
-
-export type AccountType = 'personal' | 'enterprise';
 
 /** A fact is known (its value) or unknown (absent). Dates are `yyyy-MM-dd`. */
 export type Facts = { [id in FactId]?: boolean | number | string };
