@@ -73,7 +73,7 @@ struct Engine {
 // A request that cannot be answered is refused: {"error": {"code", "faults", "message"}}.
 struct Response {
   Response() = default;
-  Response(Rejection rejection);  // NOLINT(google-explicit-constructor): a rejection is an answer
+  Response(Rejection rejection);  // not explicit: a rejection is an answer
 
   std::string json;
   std::optional<Rejection> rejection;  // nothing when it was answered

@@ -16,8 +16,7 @@ constexpr bool is_plain(unsigned char byte) noexcept {
 // written as it is.
 class JsonName {
 public:
-  consteval JsonName(const char* name)
-      : name_(name) {  // NOLINT(google-explicit-constructor): stands for a literal
+  consteval JsonName(const char* name) : name_(name) {  // not explicit: stands for a literal
     for (const char c : name_) {
       if (!is_plain(static_cast<unsigned char>(c))) must_be_escaped();
     }
