@@ -57,9 +57,9 @@ struct Engine {
 
 // Answers one request:
 //   recommend      {"facts", "now", "locale"}
-//   field          {"field", "text", "now", "locale"}
+//   check_field    {"field", "text", "now", "locale"}
 //   check          {"method", "fields", "facts", "now", "locale"}
-//   question       {"facts", "now", "locale"}
+//   next_question  {"facts", "now", "locale"}
 //   load_pack      the pack itself; replaces the engine's pack, unless it has faults
 //   load_messages  {"locale", "messages"}; adds or replaces a language
 //   explain        {"text", "locale"}: somebody's trouble in their own words
@@ -81,9 +81,9 @@ struct Response {
 
 [[nodiscard]] Response call(Engine& engine, Operation operation, std::string_view text);
 
-// Its parts, for modules that carry some only: recommend, field, check, question and describe with
-// the loading of packs and messages; that loading alone; and explain (not of a form), refusals and
-// load_failures. Each refuses the operations that it has not as unknown.
+// Its parts, for modules that carry some only: recommend, check_field, check, next_question and
+// describe with the loading of packs and messages; that loading alone; and explain (not of a form),
+// refusals and load_failures. Each refuses the operations that it has not as unknown.
 [[nodiscard]] Response call_rules(Engine& engine, Operation operation, std::string_view text);
 [[nodiscard]] Response call_loading(Engine& engine, Operation operation, std::string_view text);
 [[nodiscard]] Response call_explain(Engine& engine, Operation operation, std::string_view text);
