@@ -1,7 +1,12 @@
 // The module behind `loadCore` without the package's JavaScript: UTF-8 text in, UTF-8 text out, as
 // any host of WebAssembly calls it.
 
-const operations = { recommend: 0, checkField: 1, check: 2 };
+import { readFileSync } from 'node:fs';
+import { transformSync } from 'esbuild';
+
+const vocabulary = readFileSync(new URL('../../web/src/vocabulary.ts', import.meta.url), 'utf8');
+const { code } = transformSync(vocabulary, { loader: 'ts' });
+const { operations } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
 
 /** What `loadCore` gives, and the exports of the module that it started. */
 async function loadWithExports(loadCore) {
