@@ -75,8 +75,7 @@ std::optional<Rejection> Session::change_view(JsonValue command, Instant /*now*/
     return 1.0F;
   };
   ui::Device device;
-  constexpr float narrowest = 240;
-  device.width = std::max(narrowest, number("width", 1, 20'000));
+  device.width = std::max(ui::narrowest_width, number("width", 1, 20'000));
   device.scale = number("dpr", 0.1, 16);
   device.touch = truth_of_member(command, "touch");
   if (command.has("text_scale")) device.text_scale = number("text_scale", 1, 16);

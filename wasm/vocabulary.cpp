@@ -1,7 +1,11 @@
 #include "vocabulary.hpp"
 
+#include <imgui.h>
+
 #include <array>
+#include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <utility>
 
 #include "flat/flat.hpp"
@@ -12,6 +16,7 @@
 #include "kit/semantics.hpp"
 #include "session.hpp"
 #include "session_words.hpp"
+#include "snapshot_json.hpp"
 #include "theme.hpp"
 #include "ui.hpp"
 #include "verify/explain.hpp"
@@ -22,7 +27,7 @@ namespace verify {
 
 namespace {
 
-using Number = std::pair<std::string_view, std::size_t>;
+using Number = std::pair<std::string_view, std::uint64_t>;
 
 // What lies where in the memory of the modules is read by TypeScript as words of 32 bits.
 template <std::size_t place>
@@ -101,6 +106,12 @@ void write_frame(std::string& out) {
                  {"vertex_count", word<offsetof(kit::DrawList, vertex_count)>()},
                  {"indices", word<offsetof(kit::DrawList, indices)>()},
                  {"index_count", word<offsetof(kit::DrawList, index_count)>()}});
+  write_numbers(out, "vertexBytes", "A vertex of a list, in bytes.",
+                {{"size", sizeof(ImDrawVert)},
+                 {"position", offsetof(ImDrawVert, pos)},
+                 {"uv", offsetof(ImDrawVert, uv)},
+                 {"color", offsetof(ImDrawVert, col)}});
+  write_numbers(out, "indexBytes", "An index of a list, in bytes.", {{"size", sizeof(ImDrawIdx)}});
   write_numbers(out, "commandWords", "A part of a list.",
                 {{"size", word<sizeof(kit::DrawCommand)>()},
                  {"clip", word<offsetof(kit::DrawCommand, clip)>()},
@@ -119,7 +130,7 @@ void write_frame(std::string& out) {
                  {"changed", word<offsetof(kit::DrawTexture, changed)>()}});
 }
 
-void write_flat(std::string& out) {
+void write_flat_parts(std::string& out) {
   constexpr std::size_t address = sizeof(void*);
   constexpr std::array<std::pair<std::string_view, std::size_t>, 8> parts{{
       {"facts", offsetof(FlatAddresses, facts)},
@@ -144,8 +155,15 @@ void write_flat(std::string& out) {
         .append(",\n");
   }
   out.append("} as const;\n\n");
+}
+
+void write_flat(std::string& out) {
+  write_flat_parts(out);
   write_numbers(out, "flatLimits", "How much the flat path takes (core/src/flat/flat.hpp).",
-                {{"facts", max_facts}, {"issues", most_flat_issues}, {"text", most_flat_text}});
+                {{"facts", max_facts},
+                 {"issues", most_flat_issues},
+                 {"text", most_flat_text},
+                 {"now", static_cast<std::uint64_t>(last_flat_now)}});
   write_numbers(out, "flatMethodWords", "A method in the flat decision.",
                 {{"size", word<sizeof(FlatMethod)>()},
                  {"earliest", word<offsetof(FlatMethod, earliest)>()},
@@ -238,6 +256,9 @@ std::string vocabulary() {
   write_words(out, "colorTokens", "ColorToken", tokens);
   write_numbers(out, "Change", "What `wizard_frame` found to be different, as bits.",
                 {{"nodes", Change::nodes}, {"effects", Change::effects}});
+  out.append("/** The only version of a snapshot that can be restored. */\n");
+  out.append("export const snapshotVersion = ");
+  out.append(std::to_string(snapshot_version)).append(";\n\n");
   write_operations(out);
   write_frame(out);
   write_flat(out);
@@ -249,6 +270,12 @@ std::string theme_tokens() {
   const ui::Theme light = ui::make_theme(ui::Scheme::light);
   const ui::Theme dark = ui::make_theme(ui::Scheme::dark);
   std::string out = "/* Made from ui/theme.cpp by `npm run build`; do not edit. */\n\n:host {\n";
+  const auto write_length = [&out](std::string_view name, float pixels) {
+    out.append("  --_").append(name).append(": ");
+    out.append(std::to_string(std::lround(pixels))).append("px;\n");
+  };
+  write_length("narrowest", ui::narrowest_width);
+  write_length("widest", ui::content_width);
   for (const ui::NamedColor& each : ui::named_colors()) {
     const std::string name = css_name(each.name);
     out.append("  --_").append(name).append(": var(--verify-").append(name).append(", light-dark(");

@@ -11,7 +11,7 @@ namespace verify {
 [[nodiscard]] std::string vocabulary();
 
 // web/src/tokens.css: the colours of the light and the dark theme, as far as the page has set none
-// of its own.
+// of its own, and how wide a wizard is.
 [[nodiscard]] std::string theme_tokens();
 
 }  // namespace verify

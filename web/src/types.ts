@@ -16,6 +16,7 @@ import type {
   Step,
   Verdict,
   VerificationState,
+  snapshotVersion,
 } from './vocabulary.js';
 
 export type { AccountType, FactId, FieldId, MethodId, QuestionId } from './ids.js';
@@ -244,7 +245,7 @@ export type VerificationRequest =
  * asked for.
  */
 export interface Snapshot {
-  version: 1;
+  version: typeof snapshotVersion;
   pack: { id: string; version: string };
   step: Step;
   facts: Facts;

@@ -221,6 +221,9 @@ export const Change = {
   effects: 4,
 } as const;
 
+/** The only version of a snapshot that can be restored. */
+export const snapshotVersion = 1;
+
 /** What the headless modules can be asked (core/src/json/engine.hpp). */
 export const operations = {
   recommend: 0,
@@ -254,6 +257,19 @@ export const listWords = {
   vertexCount: 1,
   indices: 2,
   indexCount: 3,
+} as const;
+
+/** A vertex of a list, in bytes. */
+export const vertexBytes = {
+  size: 20,
+  position: 0,
+  uv: 8,
+  color: 16,
+} as const;
+
+/** An index of a list, in bytes. */
+export const indexBytes = {
+  size: 4,
 } as const;
 
 /** A part of a list. */
@@ -295,6 +311,7 @@ export const flatLimits = {
   facts: 64,
   issues: 64,
   text: 16384,
+  now: 253402214400,
 } as const;
 
 /** A method in the flat decision. */
