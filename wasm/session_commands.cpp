@@ -118,7 +118,7 @@ std::optional<Rejection> Session::reset(JsonValue /*command*/, Instant now) {
 std::optional<Rejection> Session::change_locale(JsonValue command, Instant /*now*/) {
   LoadedCatalogue loaded = load_messages(command);
   if (!loaded.catalogue)
-    return reject("messages.refused", "The messages have faults.", loaded.faults);
+    return reject(name_of(OptionsRejection::messages), "The messages have faults.", loaded.faults);
   messages_ = std::move(loaded.catalogue);
   view_.host_parts.later_texts = ui::LaterTexts::unasked;
   ask_dictionary_again();
@@ -127,7 +127,8 @@ std::optional<Rejection> Session::change_locale(JsonValue command, Instant /*now
 
 std::optional<Rejection> Session::change_rules(JsonValue command, Instant now) {
   LoadedPack loaded = load_rules(command.find("rules"));
-  if (!loaded.pack) return reject("pack.refused", "The rule pack has faults.", loaded.faults);
+  if (!loaded.pack)
+    return reject(name_of(OptionsRejection::rules), "The rule pack has faults.", loaded.faults);
   const Facts given = translate(*pack_, *loaded.pack, state_.given);
   const FieldTexts texts = std::move(state_.texts);
   state_ = {};

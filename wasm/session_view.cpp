@@ -5,6 +5,7 @@
 
 #include "json/results.hpp"
 #include "session.hpp"
+#include "session_words.hpp"
 
 namespace verify {
 
@@ -137,7 +138,7 @@ std::optional<Rejection> Session::take_later_texts(JsonValue command, Instant /*
   if (command.find("messages").is_null()) return std::nullopt;
   LoadedCatalogue loaded = load_messages(command);
   if (!loaded.catalogue)
-    return reject("messages.refused", "The messages have faults.", loaded.faults);
+    return reject(name_of(OptionsRejection::messages), "The messages have faults.", loaded.faults);
   messages_ = std::move(loaded.catalogue);
   return std::nullopt;
 }

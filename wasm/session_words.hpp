@@ -61,4 +61,13 @@ struct Words<EffectType> {
       "submission", "texts", "verification");
 };
 
+// Why a wizard cannot be created with what the page gave; it is created without that then.
+enum class OptionsRejection : std::uint8_t { messages, options, rules };
+
+template <>
+struct Words<OptionsRejection> {
+  static constexpr auto table =
+      words<OptionsRejection::rules>("messages.refused", "options.wrong", "pack.refused");
+};
+
 }  // namespace verify

@@ -247,6 +247,7 @@ std::string vocabulary() {
   write_enumeration<ui::Action::Kind>(out, "actions", "Action");
   write_enumeration<CommandKind>(out, "commandKinds", "CommandKind");
   write_enumeration<EffectType>(out, "effectTypes", "EffectType");
+  write_enumeration<OptionsRejection>(out, "optionsRejections", "OptionsRejection");
   out.append(
       "/** Custom properties `--verify-<token>` recolour the wizard; it knows them as `<token>` "
       "with underscores. */\n");

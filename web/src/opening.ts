@@ -5,6 +5,7 @@ import { CommandError, type Options } from './border.js';
 import type { ErrorReason } from './events.js';
 import { Host, type Files, type HostContext } from './host.js';
 import { builtInLocale } from './ids.js';
+import type { OptionsRejection } from './vocabulary.js';
 
 /** @throws when there cannot be a wizard. */
 export async function openHost(
@@ -18,7 +19,7 @@ export async function openHost(
   } catch (error) {
     const [reason, rest] = withoutRefused(
       options,
-      error instanceof CommandError ? error.rejection.code : undefined,
+      error instanceof CommandError ? (error.rejection.code as OptionsRejection) : undefined,
     );
     if (!reason) throw error;
     complain(reason, error);
@@ -28,7 +29,7 @@ export async function openHost(
 
 function withoutRefused(
   options: Options,
-  code: string | undefined,
+  code: OptionsRejection | undefined,
 ): [reason: ErrorReason | undefined, rest: Options] {
   const { rules, ...others } = options;
   if (code === 'pack.refused' && rules !== undefined) return ['rules', others];

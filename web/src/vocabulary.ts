@@ -192,6 +192,13 @@ export const effectTypes = [
 ] as const;
 export type EffectType = (typeof effectTypes)[number];
 
+export const optionsRejections = [
+  'messages.refused',
+  'options.wrong',
+  'pack.refused',
+] as const;
+export type OptionsRejection = (typeof optionsRejections)[number];
+
 /** Custom properties `--verify-<token>` recolour the wizard; it knows them as `<token>` with underscores. */
 export const colorTokens = [
   'page',
