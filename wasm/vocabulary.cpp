@@ -242,6 +242,8 @@ std::string vocabulary() {
   write_enumeration<wizard::Request>(out, "requests", "Request");
   write_enumeration<wizard::Subject>(out, "subjects", "Subject");
   write_enumeration<ui::Role>(out, "roles", "Role");
+  write_enumeration<ui::Current>(out, "currents", "Current");
+  write_enumeration<ui::Live>(out, "lives", "Live");
   write_enumeration<ui::Scheme>(out, "schemes", "Scheme");
   write_enumeration<ui::Density>(out, "densities", "Density");
   write_enumeration<ui::Action::Kind>(out, "actions", "Action");

@@ -134,6 +134,18 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+export const currents = [
+  'step',
+  'true',
+] as const;
+export type Current = (typeof currents)[number];
+
+export const lives = [
+  'polite',
+  'assertive',
+] as const;
+export type Live = (typeof lives)[number];
+
 export const schemes = [
   'light',
   'dark',

@@ -69,7 +69,6 @@ export class FieldInput {
     // Chrome centres a line by its own rules unless it is as high as the input's height in pixels.
     css.height = css.lineHeight = `${h}px`;
     css.padding = `0 ${style.padding[1]}px 0 ${style.padding[0]}px`;
-    css.textAlign = style.align;
     css.setProperty('--ink', style.color);
   }
 }

@@ -1,6 +1,6 @@
 // What is on the canvas, as it is announced: wasm/kit/nodes_json.cpp in types.
 
-import type { InputMode, Role } from '../vocabulary.js';
+import type { Current, InputMode, Live, Role } from '../vocabulary.js';
 
 /** How the native input over a drawn text frame must look, so that both texts fall together. */
 export interface InputLook {
@@ -11,7 +11,6 @@ export interface InputLook {
   weight: number;
   padding: [left: number, right: number];
   color: string;
-  align: 'left' | 'center' | 'right';
 }
 
 /**
@@ -38,8 +37,8 @@ export interface SemanticNode {
   invalid?: boolean;
   /** The button that Enter presses from a field. */
   primary?: boolean;
-  current?: 'step' | 'true';
-  live?: 'polite' | 'assertive';
+  current?: Current;
+  live?: Live;
   href?: string;
   step_of?: [index: number, count: number];
   errors?: string[];
