@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <utility>
+#include <vector>
 
 #include "flat/flat.hpp"
 #include "flat_addresses.hpp"
@@ -77,6 +78,17 @@ template <typename Enum>
 void write_enumeration(std::string& out, std::string_view list, std::string_view type) {
   static_assert(has_all_words<Enum>, "a value has no word in the table beside its enumeration");
   write_words(out, list, type, Words<Enum>::table);
+}
+
+// The words of the values of which it holds.
+template <typename Enum>
+std::vector<std::string_view> words_where(bool (*holds)(Enum)) {
+  std::vector<std::string_view> out;
+  for (std::size_t i = 0; i < Words<Enum>::table.size(); ++i) {
+    const auto value = static_cast<Enum>(i);
+    if (holds(value)) out.push_back(name_of(value));
+  }
+  return out;
 }
 
 void write_numbers(std::string& out, std::string_view name, std::string_view comment,
@@ -233,15 +245,11 @@ std::string vocabulary() {
   write_enumeration<InputMode>(out, "inputModes", "InputMode");
   write_enumeration<wizard::Step>(out, "steps", "Step");
   write_enumeration<wizard::VerificationState>(out, "verificationStates", "VerificationState");
-  std::vector<std::string_view> ends;
-  for (std::size_t i = 0; i < Words<wizard::VerificationState>::table.size(); ++i) {
-    const auto state = static_cast<wizard::VerificationState>(i);
-    if (is_final(state)) ends.push_back(name_of(state));
-  }
-  write_words(out, "finalStates", "FinalState", ends);
+  write_words(out, "finalStates", "FinalState", words_where(wizard::is_final));
   write_enumeration<wizard::Request>(out, "requests", "Request");
   write_enumeration<wizard::Subject>(out, "subjects", "Subject");
   write_enumeration<ui::Role>(out, "roles", "Role");
+  write_words(out, "interactiveRoles", "InteractiveRole", words_where(ui::is_interactive));
   write_enumeration<ui::Current>(out, "currents", "Current");
   write_enumeration<ui::Live>(out, "lives", "Live");
   write_enumeration<ui::Scheme>(out, "schemes", "Scheme");

@@ -134,6 +134,15 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+export const interactiveRoles = [
+  'button',
+  'radio',
+  'checkbox',
+  'textbox',
+  'link',
+] as const;
+export type InteractiveRole = (typeof interactiveRoles)[number];
+
 export const currents = [
   'step',
   'true',
