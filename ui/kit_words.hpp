@@ -13,6 +13,16 @@ struct Words<kit::Role> {
 };
 
 template <>
+struct Words<kit::Current> {
+  static constexpr auto table = kit::current_words;
+};
+
+template <>
+struct Words<kit::Live> {
+  static constexpr auto table = kit::live_words;
+};
+
+template <>
 struct Words<kit::Action::Kind> {
   static constexpr auto table = kit::action_words;
 };

@@ -95,6 +95,7 @@ inline constexpr float control = 11;
 inline constexpr float control_height = 46;
 inline constexpr float least_touch_target = 44;
 inline constexpr float content_width = 1120;
+inline constexpr float narrowest_width = 240;  // of a page
 inline constexpr float two_columns_from = 720;
 
 }  // namespace verify::ui

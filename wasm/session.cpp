@@ -2,6 +2,7 @@
 
 #include "json/requests.hpp"
 #include "json/results.hpp"
+#include "session_words.hpp"
 #include "snapshot_json.hpp"
 #include "text/read_catalogue.hpp"
 
@@ -27,16 +28,19 @@ std::optional<Rejection> Session::create(std::string_view options_text, Instant 
     return rejection;
   const JsonValue options = document.root();
   LoadedPack rules = load_rules(options.find("rules"));
-  if (!rules.pack) return reject("pack.refused", "The rule pack has faults.", rules.faults);
+  if (!rules.pack)
+    return reject(name_of(OptionsRejection::rules), "The rule pack has faults.", rules.faults);
   LoadedCatalogue messages = load_messages(options);
   if (!messages.catalogue) {
-    return reject("messages.refused", "The messages have faults.", messages.faults);
+    return reject(name_of(OptionsRejection::messages), "The messages have faults.",
+                  messages.faults);
   }
   std::vector<Fault> faults;
   const Reader reader(options, faults, Origin::host);
   const Facts facts = read_facts(*rules.pack, reader.member("facts"));
   const FieldTexts texts = read_texts(*rules.pack, reader.member("fields"));
-  if (!faults.empty()) return reject("options.wrong", "The options have faults.", faults);
+  if (!faults.empty())
+    return reject(name_of(OptionsRejection::options), "The options have faults.", faults);
   pack_ = std::make_unique<RulePack>(std::move(*rules.pack));
   messages_ = std::move(messages.catalogue);
   begin(facts, texts, now);

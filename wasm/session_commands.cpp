@@ -6,6 +6,7 @@
 #include "json/requests.hpp"
 #include "json/results.hpp"
 #include "session.hpp"
+#include "session_words.hpp"
 #include "snapshot_json.hpp"
 #include "verification_json.hpp"
 
@@ -27,44 +28,52 @@ Facts translate(const RulePack& from, const RulePack& to, const Facts& facts) {
   return out;
 }
 
+template <typename Entries>
+consteval bool are_in_order(const Entries& entries) {
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (entries[i].kind != static_cast<CommandKind>(i)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<Rejection> Session::command(std::string_view text, Instant now) {
   struct Entry {
-    std::string_view kind;
+    CommandKind kind;
     std::optional<Rejection> (Session::*take)(JsonValue command, Instant now);
   };
-  static constexpr std::array<Entry, 18> entries{{
-      {"action", &Session::queue_action},
-      {"copied", &Session::take_copied},
-      {"explanations", &Session::take_explanations},
-      {"facts", &Session::give_facts},
-      {"fields", &Session::fill_fields},
-      {"fonts_changed", &Session::forget_glyphs},
-      {"go_to", &Session::go_to},
-      {"help", &Session::open_help},
-      {"locale", &Session::change_locale},
-      {"pointer", &Session::point},
-      {"qr_code", &Session::take_qr_code},
-      {"reset", &Session::reset},
-      {"restore", &Session::restore},
-      {"rules", &Session::change_rules},
-      {"state", &Session::apply_state},
-      {"submit", &Session::submit},
-      {"texts", &Session::take_later_texts},
-      {"view", &Session::change_view},
+  static constexpr std::array<Entry, Words<CommandKind>::table.size()> entries{{
+      {CommandKind::action, &Session::queue_action},
+      {CommandKind::copied, &Session::take_copied},
+      {CommandKind::explanations, &Session::take_explanations},
+      {CommandKind::facts, &Session::give_facts},
+      {CommandKind::fields, &Session::fill_fields},
+      {CommandKind::fonts_changed, &Session::forget_glyphs},
+      {CommandKind::go_to, &Session::go_to},
+      {CommandKind::help, &Session::open_help},
+      {CommandKind::locale, &Session::change_locale},
+      {CommandKind::pointer, &Session::point},
+      {CommandKind::qr_code, &Session::take_qr_code},
+      {CommandKind::reset, &Session::reset},
+      {CommandKind::restore, &Session::restore},
+      {CommandKind::rules, &Session::change_rules},
+      {CommandKind::state, &Session::apply_state},
+      {CommandKind::submit, &Session::submit},
+      {CommandKind::texts, &Session::take_later_texts},
+      {CommandKind::view, &Session::change_view},
   }};
+  static_assert(are_in_order(entries), "an entry for each kind, in their order");
   const JsonDocument document = parse_document(text);
   if (std::optional<Rejection> rejection =
           reject_unless_object(document, "command.not_json", "The command is not a JSON object."))
     return rejection;
   const JsonValue command = document.root();
   if (!pack_) return reject("wizard.missing", "Call wizard_create first.");
-  const std::string_view kind = command.find("kind").text();
-  for (const Entry& entry : entries) {
-    if (entry.kind == kind) return (this->*entry.take)(command, now);
-  }
-  const std::vector<Fault> faults{{"command.unknown", "/kind", std::string(kind), ""}};
+  const std::string_view name = command.find("kind").text();
+  if (const auto kind = value_named<CommandKind>(name))
+    return (this->*entries[static_cast<std::size_t>(*kind)].take)(command, now);
+  const std::vector<Fault> faults{{"command.unknown", "/kind", std::string(name), ""}};
   return reject("command.unknown", "There is no such command.", faults);
 }
 
@@ -109,7 +118,7 @@ std::optional<Rejection> Session::reset(JsonValue /*command*/, Instant now) {
 std::optional<Rejection> Session::change_locale(JsonValue command, Instant /*now*/) {
   LoadedCatalogue loaded = load_messages(command);
   if (!loaded.catalogue)
-    return reject("messages.refused", "The messages have faults.", loaded.faults);
+    return reject(name_of(OptionsRejection::messages), "The messages have faults.", loaded.faults);
   messages_ = std::move(loaded.catalogue);
   view_.host_parts.later_texts = ui::LaterTexts::unasked;
   ask_dictionary_again();
@@ -118,7 +127,8 @@ std::optional<Rejection> Session::change_locale(JsonValue command, Instant /*now
 
 std::optional<Rejection> Session::change_rules(JsonValue command, Instant now) {
   LoadedPack loaded = load_rules(command.find("rules"));
-  if (!loaded.pack) return reject("pack.refused", "The rule pack has faults.", loaded.faults);
+  if (!loaded.pack)
+    return reject(name_of(OptionsRejection::rules), "The rule pack has faults.", loaded.faults);
   const Facts given = translate(*pack_, *loaded.pack, state_.given);
   const FieldTexts texts = std::move(state_.texts);
   state_ = {};
@@ -160,8 +170,8 @@ std::optional<Rejection> Session::open_help(JsonValue command, Instant now) {
 std::optional<Rejection> Session::take_explanations(JsonValue command, Instant now) {
   std::vector<Fault> faults;
   wizard::GiveExplanations event;
-  const bool for_help = command.find("subject").text() == "help";
-  event.subject = for_help ? wizard::Subject::help : wizard::Subject::failure;
+  event.subject = value_named<wizard::Subject>(command.find("subject").text())
+                      .value_or(wizard::Subject::failure);
   event.asked = text_of(command.find("asked"));
   const Reader reader(command, faults, Origin::host);
   if (reader.has("answer")) {

@@ -2,6 +2,7 @@
 
 #include "json/results.hpp"
 #include "session.hpp"
+#include "session_words.hpp"
 #include "verification_json.hpp"
 
 namespace verify {
@@ -35,70 +36,74 @@ void write_request(JsonWriter& json, const wizard::Requested& effect) {
   if (effect.request == wizard::Request::amount) json.member("amount_fen", effect.amount_fen);
   json.member("request", name_of(effect.request));
   json.end_object();
-  json.member("type", "request");
 }
 
 // The words of the troubleshooter go to the dictionary in the page and nowhere else.
 void write_wanted(JsonWriter& json, const wizard::State& state, wizard::Subject subject) {
   if (subject == wizard::Subject::help) {
-    json.member("subject", "help");
+    json.member("subject", name_of(subject));
     json.member("text", state.help->looked_up);
   } else {
     json.member("code", wizard::refusal_code(*state.verification));
     if (!state.verification->provider.empty())
       json.member("provider", state.verification->provider);
-    json.member("subject", "failure");
+    json.member("subject", name_of(subject));
   }
-  json.member("type", "explain");
 }
 
-// Writes the members of one effect.
+// Writes the members of one effect, whose type is the answer.
 class EffectWriter {
 public:
   EffectWriter(JsonWriter& json, const RulePack& pack, const Catalogue& messages,
                const wizard::State& state, wizard::Step before)
       : json_(json), pack_(pack), messages_(messages), state_(state), before_(before) {}
 
-  void operator()(const wizard::StepChanged& effect) {
+  EffectType operator()(const wizard::StepChanged& effect) {
     json_.member("previous", name_of(before_));
     json_.member("step", name_of(effect.step));
-    json_.member("type", "step");
+    return EffectType::step;
   }
 
-  void operator()(const wizard::Recommended& /*effect*/) {
+  EffectType operator()(const wizard::Recommended& /*effect*/) {
     json_.key("recommendation");
     AdviceTexts texts;
     write(json_, pack_, messages_, state_.recommendation, texts);
-    json_.member("type", "recommendation");
+    return EffectType::recommendation;
   }
 
-  void operator()(const wizard::IssuesChanged& /*effect*/) {
+  EffectType operator()(const wizard::IssuesChanged& /*effect*/) {
     json_.key("issues");
     write_shown_issues(json_, state_);
-    json_.member("type", "issues");
+    return EffectType::issues;
   }
 
-  void operator()(const wizard::FocusField& effect) {
+  EffectType operator()(const wizard::FocusField& effect) {
     json_.member("node", "field." + effect.field);
-    json_.member("type", "focus");
+    return EffectType::focus;
   }
 
-  void operator()(const wizard::SubmissionReady& /*effect*/) { json_.member("type", "submission"); }
+  EffectType operator()(const wizard::SubmissionReady& /*effect*/) {
+    return EffectType::submission;
+  }
 
-  void operator()(const wizard::VerificationChanged& /*effect*/) {
+  EffectType operator()(const wizard::VerificationChanged& /*effect*/) {
     json_.member("state", name_of(state_.verification->state));
-    json_.member("type", "verification");
+    return EffectType::verification;
   }
 
-  void operator()(const wizard::Requested& effect) { write_request(json_, effect); }
+  EffectType operator()(const wizard::Requested& effect) {
+    write_request(json_, effect);
+    return EffectType::request;
+  }
 
-  void operator()(const wizard::ExplanationWanted& effect) {
+  EffectType operator()(const wizard::ExplanationWanted& effect) {
     write_wanted(json_, state_, effect.subject);
+    return EffectType::explain;
   }
 
-  void operator()(const wizard::HelpChanged& /*effect*/) {
+  EffectType operator()(const wizard::HelpChanged& /*effect*/) {
     json_.member("open", state_.help.has_value());
-    json_.member("type", "help");
+    return EffectType::help;
   }
 
 private:
@@ -109,6 +114,18 @@ private:
   wizard::Step before_;
 };
 
+EffectType type_of(ui::HostRequest::Kind kind) {
+  switch (kind) {
+    case ui::HostRequest::Kind::texts:
+      return EffectType::texts;
+    case ui::HostRequest::Kind::copy:
+      return EffectType::copy;
+    case ui::HostRequest::Kind::qr_code:
+      break;
+  }
+  return EffectType::qr_code;
+}
+
 }  // namespace
 
 void Session::note_first_step() {
@@ -117,14 +134,16 @@ void Session::note_first_step() {
   json.key("previous");
   json.null();
   json.member("step", name_of(state_.step));
-  json.member("type", "step");
+  json.member("type", name_of(EffectType::step));
   json.end_object();
 }
 
 void Session::note(const wizard::Effect& effect, wizard::Step before) {
   JsonWriter json(effects_.emplace_back());
   json.begin_object();
-  std::visit(EffectWriter(json, *pack_, *messages_, state_, before), effect);
+  const EffectType type =
+      std::visit(EffectWriter(json, *pack_, *messages_, state_, before), effect);
+  json.member("type", name_of(type));
   json.end_object();
 }
 
@@ -133,9 +152,7 @@ void Session::note(const ui::HostRequest& request) {
   JsonWriter json(effects_.emplace_back());
   json.begin_object();
   json.member(request.kind == Kind::texts ? JsonName("locale") : JsonName("text"), request.text);
-  json.member("type", request.kind == Kind::texts  ? "texts"
-                      : request.kind == Kind::copy ? "copy"
-                                                   : "qr_code");
+  json.member("type", name_of(type_of(request.kind)));
   json.end_object();
 }
 

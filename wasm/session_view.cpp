@@ -5,6 +5,7 @@
 
 #include "json/results.hpp"
 #include "session.hpp"
+#include "session_words.hpp"
 
 namespace verify {
 
@@ -75,8 +76,7 @@ std::optional<Rejection> Session::change_view(JsonValue command, Instant /*now*/
     return 1.0F;
   };
   ui::Device device;
-  constexpr float narrowest = 240;
-  device.width = std::max(narrowest, number("width", 1, 20'000));
+  device.width = std::max(ui::narrowest_width, number("width", 1, 20'000));
   device.scale = number("dpr", 0.1, 16);
   device.touch = truth_of_member(command, "touch");
   if (command.has("text_scale")) device.text_scale = number("text_scale", 1, 16);
@@ -139,7 +139,7 @@ std::optional<Rejection> Session::take_later_texts(JsonValue command, Instant /*
   if (command.find("messages").is_null()) return std::nullopt;
   LoadedCatalogue loaded = load_messages(command);
   if (!loaded.catalogue)
-    return reject("messages.refused", "The messages have faults.", loaded.faults);
+    return reject(name_of(OptionsRejection::messages), "The messages have faults.", loaded.faults);
   messages_ = std::move(loaded.catalogue);
   return std::nullopt;
 }

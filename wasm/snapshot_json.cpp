@@ -10,9 +10,6 @@ namespace verify {
 
 namespace {
 
-// The version of the snapshot format; other versions are refused.
-constexpr std::int64_t version = 1;
-
 // The item of the pack that a member names; a name that the pack does not have is a fault.
 template <typename Item>
 const Item* find_named(const Reader& owner, std::string_view name, const std::vector<Item>& items) {
@@ -64,8 +61,9 @@ wizard::Snapshot read_snapshot(const RulePack& pack, const Reader& snapshot) {
           {"asked", "facts", "fields", "method", "pack", "step", "verification", "version"}))
     return out;
   const JsonValue written_by = snapshot.value().find("version");
-  if (written_by.integer() != version)
-    snapshot.member("version").fault("version.unknown", to_text(written_by), decimal(version));
+  if (written_by.integer() != snapshot_version)
+    snapshot.member("version").fault("version.unknown", to_text(written_by),
+                                     decimal(snapshot_version));
   out.step = read_step(snapshot);
   out.facts = read_facts(pack, snapshot.member("facts"));
   out.asked = read_asked(pack, snapshot);
@@ -106,7 +104,7 @@ void write(JsonWriter& json, const RulePack& pack, const wizard::Snapshot& snaps
   } else {
     json.null();
   }
-  json.member("version", version);
+  json.member("version", snapshot_version);
   json.end_object();
 }
 

@@ -1,8 +1,13 @@
 #include "vocabulary.hpp"
 
+#include <imgui.h>
+
 #include <array>
+#include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <utility>
+#include <vector>
 
 #include "flat/flat.hpp"
 #include "flat_addresses.hpp"
@@ -11,6 +16,8 @@
 #include "kit/page.hpp"
 #include "kit/semantics.hpp"
 #include "session.hpp"
+#include "session_words.hpp"
+#include "snapshot_json.hpp"
 #include "theme.hpp"
 #include "ui.hpp"
 #include "verify/explain.hpp"
@@ -21,7 +28,7 @@ namespace verify {
 
 namespace {
 
-using Number = std::pair<std::string_view, std::size_t>;
+using Number = std::pair<std::string_view, std::uint64_t>;
 
 // What lies where in the memory of the modules is read by TypeScript as words of 32 bits.
 template <std::size_t place>
@@ -73,6 +80,17 @@ void write_enumeration(std::string& out, std::string_view list, std::string_view
   write_words(out, list, type, Words<Enum>::table);
 }
 
+// The words of the values of which it holds.
+template <typename Enum>
+std::vector<std::string_view> words_where(bool (*holds)(Enum)) {
+  std::vector<std::string_view> out;
+  for (std::size_t i = 0; i < Words<Enum>::table.size(); ++i) {
+    const auto value = static_cast<Enum>(i);
+    if (holds(value)) out.push_back(name_of(value));
+  }
+  return out;
+}
+
 void write_numbers(std::string& out, std::string_view name, std::string_view comment,
                    std::initializer_list<Number> numbers) {
   out.append("/** ").append(comment).append(" */\nexport const ").append(name).append(" = {\n");
@@ -100,6 +118,12 @@ void write_frame(std::string& out) {
                  {"vertex_count", word<offsetof(kit::DrawList, vertex_count)>()},
                  {"indices", word<offsetof(kit::DrawList, indices)>()},
                  {"index_count", word<offsetof(kit::DrawList, index_count)>()}});
+  write_numbers(out, "vertexBytes", "A vertex of a list, in bytes.",
+                {{"size", sizeof(ImDrawVert)},
+                 {"position", offsetof(ImDrawVert, pos)},
+                 {"uv", offsetof(ImDrawVert, uv)},
+                 {"color", offsetof(ImDrawVert, col)}});
+  write_numbers(out, "indexBytes", "An index of a list, in bytes.", {{"size", sizeof(ImDrawIdx)}});
   write_numbers(out, "commandWords", "A part of a list.",
                 {{"size", word<sizeof(kit::DrawCommand)>()},
                  {"clip", word<offsetof(kit::DrawCommand, clip)>()},
@@ -118,7 +142,7 @@ void write_frame(std::string& out) {
                  {"changed", word<offsetof(kit::DrawTexture, changed)>()}});
 }
 
-void write_flat(std::string& out) {
+void write_flat_parts(std::string& out) {
   constexpr std::size_t address = sizeof(void*);
   constexpr std::array<std::pair<std::string_view, std::size_t>, 8> parts{{
       {"facts", offsetof(FlatAddresses, facts)},
@@ -143,8 +167,15 @@ void write_flat(std::string& out) {
         .append(",\n");
   }
   out.append("} as const;\n\n");
+}
+
+void write_flat(std::string& out) {
+  write_flat_parts(out);
   write_numbers(out, "flatLimits", "How much the flat path takes (core/src/flat/flat.hpp).",
-                {{"facts", max_facts}, {"issues", most_flat_issues}, {"text", most_flat_text}});
+                {{"facts", max_facts},
+                 {"issues", most_flat_issues},
+                 {"text", most_flat_text},
+                 {"now", static_cast<std::uint64_t>(last_flat_now)}});
   write_numbers(out, "flatMethodWords", "A method in the flat decision.",
                 {{"size", word<sizeof(FlatMethod)>()},
                  {"earliest", word<offsetof(FlatMethod, earliest)>()},
@@ -214,18 +245,19 @@ std::string vocabulary() {
   write_enumeration<InputMode>(out, "inputModes", "InputMode");
   write_enumeration<wizard::Step>(out, "steps", "Step");
   write_enumeration<wizard::VerificationState>(out, "verificationStates", "VerificationState");
-  std::vector<std::string_view> ends;
-  for (std::size_t i = 0; i < Words<wizard::VerificationState>::table.size(); ++i) {
-    const auto state = static_cast<wizard::VerificationState>(i);
-    if (is_final(state)) ends.push_back(name_of(state));
-  }
-  write_words(out, "finalStates", "FinalState", ends);
+  write_words(out, "finalStates", "FinalState", words_where(wizard::is_final));
   write_enumeration<wizard::Request>(out, "requests", "Request");
   write_enumeration<wizard::Subject>(out, "subjects", "Subject");
   write_enumeration<ui::Role>(out, "roles", "Role");
+  write_words(out, "interactiveRoles", "InteractiveRole", words_where(ui::is_interactive));
+  write_enumeration<ui::Current>(out, "currents", "Current");
+  write_enumeration<ui::Live>(out, "lives", "Live");
   write_enumeration<ui::Scheme>(out, "schemes", "Scheme");
   write_enumeration<ui::Density>(out, "densities", "Density");
   write_enumeration<ui::Action::Kind>(out, "actions", "Action");
+  write_enumeration<CommandKind>(out, "commandKinds", "CommandKind");
+  write_enumeration<EffectType>(out, "effectTypes", "EffectType");
+  write_enumeration<OptionsRejection>(out, "optionsRejections", "OptionsRejection");
   out.append(
       "/** Custom properties `--verify-<token>` recolour the wizard; it knows them as `<token>` "
       "with underscores. */\n");
@@ -235,6 +267,9 @@ std::string vocabulary() {
   write_words(out, "colorTokens", "ColorToken", tokens);
   write_numbers(out, "Change", "What `wizard_frame` found to be different, as bits.",
                 {{"nodes", Change::nodes}, {"effects", Change::effects}});
+  out.append("/** The only version of a snapshot that can be restored. */\n");
+  out.append("export const snapshotVersion = ");
+  out.append(std::to_string(snapshot_version)).append(";\n\n");
   write_operations(out);
   write_frame(out);
   write_flat(out);
@@ -246,6 +281,12 @@ std::string theme_tokens() {
   const ui::Theme light = ui::make_theme(ui::Scheme::light);
   const ui::Theme dark = ui::make_theme(ui::Scheme::dark);
   std::string out = "/* Made from ui/theme.cpp by `npm run build`; do not edit. */\n\n:host {\n";
+  const auto write_length = [&out](std::string_view name, float pixels) {
+    out.append("  --_").append(name).append(": ");
+    out.append(std::to_string(std::lround(pixels))).append("px;\n");
+  };
+  write_length("narrowest", ui::narrowest_width);
+  write_length("widest", ui::content_width);
   for (const ui::NamedColor& each : ui::named_colors()) {
     const std::string name = css_name(each.name);
     out.append("  --_").append(name).append(": var(--verify-").append(name).append(", light-dark(");

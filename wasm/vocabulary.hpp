@@ -10,7 +10,7 @@ namespace verify {
 [[nodiscard]] std::string vocabulary();
 
 // web/src/tokens.css: the colours of the light and the dark theme, for tokens that the page has not
-// set.
+// set, and the widths between which a wizard can be.
 [[nodiscard]] std::string theme_tokens();
 
 }  // namespace verify

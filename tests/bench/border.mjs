@@ -1,7 +1,12 @@
 // The module of `loadCore` without the JavaScript of the package: it takes and returns UTF-8 text,
 // as for any host of WebAssembly.
 
-const operations = { recommend: 0, checkField: 1, check: 2 };
+import { readFileSync } from 'node:fs';
+import { transformSync } from 'esbuild';
+
+const vocabulary = readFileSync(new URL('../../web/src/vocabulary.ts', import.meta.url), 'utf8');
+const { code } = transformSync(vocabulary, { loader: 'ts' });
+const { operations } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
 
 /** The result of `loadCore`, and the exports of the module that it started. */
 async function loadWithExports(loadCore) {

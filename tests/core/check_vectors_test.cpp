@@ -32,11 +32,6 @@ std::vector<std::vector<std::string>> read_csv(const std::string& path) {
   return rows;
 }
 
-const char* name_of(Verdict verdict) {
-  constexpr const char* names[] = {"ok", "fixed", "warning", "error"};
-  return names[static_cast<int>(verdict)];
-}
-
 }  // namespace
 
 TEST_CASE("the vectors give exactly their verdict, value and document") {

@@ -41,16 +41,6 @@ Facts facts_of(const Known& known) {
   return facts;
 }
 
-std::string name_of(Status status) {
-  constexpr const char* names[] = {"eligible", "unknown", "ineligible"};
-  return names[static_cast<int>(status)];
-}
-
-std::string name_of(ReasonEffect effect) {
-  constexpr const char* names[] = {"for", "against", "unknown"};
-  return names[static_cast<int>(effect)];
-}
-
 // Converts the core's answer into the form of the slow evaluator.
 slow::Answer answer_of(const Recommendation& recommendation) {
   slow::Answer answer;
@@ -61,7 +51,8 @@ slow::Answer answer_of(const Recommendation& recommendation) {
     out.status = name_of(advice.status);
     for (const Reason& reason : advice.reasons) {
       const std::string fact = reason.fact ? pack().facts[*reason.fact].id : "-";
-      out.reasons.push_back(std::string(reason.code) + " " + name_of(reason.effect) + " " + fact);
+      std::string line(reason.code);
+      out.reasons.push_back(line.append(" ").append(name_of(reason.effect)).append(" ") + fact);
     }
     for (const FactSlot slot : advice.would_unlock)
       out.would_unlock.push_back(pack().facts[slot].id);
@@ -141,7 +132,12 @@ int compare(const std::set<std::string>& facts, const Known& given) {
   return compared;
 }
 
-const std::vector<std::string> account_types{"personal", "enterprise"};
+std::vector<std::string> account_types() {
+  std::vector<std::string> out;
+  for (const Json& type : slow::values_of("account_type", today))
+    out.push_back(type.get<std::string>());
+  return out;
+}
 
 const MethodAdvice& advice_for(const Recommendation& recommendation, const Method* method) {
   const auto found =
@@ -154,7 +150,7 @@ const MethodAdvice& advice_for(const Recommendation& recommendation, const Metho
 }  // namespace
 
 TEST_CASE("every combination of the methods' facts is judged as the slow evaluator judges it") {
-  for (const std::string& type : account_types)
+  for (const std::string& type : account_types())
     CHECK(compare(facts_of_methods(type), {{"account_type", type}}) > 50);
   CHECK(compare(facts_of_methods(""), {}) > 10'000);
 }
@@ -189,7 +185,7 @@ TEST_CASE("blockers and methods do not disturb each other: any of their facts cr
 }
 
 TEST_CASE("whoever knows more is never told possible after impossible, or less than before") {
-  for (const std::string& type : account_types) {
+  for (const std::string& type : account_types()) {
     const std::set<std::string> facts = facts_of_methods(type);
     for_everybody(facts, {{"account_type", type}}, [&](const Known& known) {
       const Recommendation before = recommend(pack(), facts_of(known), test::friday_evening());
@@ -218,7 +214,7 @@ TEST_CASE("whoever knows more is never told possible after impossible, or less t
 }
 
 TEST_CASE("nobody is told impossible for what nobody knows: some known fact says so") {
-  for (const std::string& type : account_types) {
+  for (const std::string& type : account_types()) {
     for_everybody(facts_of_methods(type), {{"account_type", type}}, [&](const Known& known) {
       const Recommendation found = recommend(pack(), facts_of(known), test::friday_evening());
       for (const MethodAdvice& advice : found.methods) {
@@ -235,7 +231,7 @@ TEST_CASE("nobody is told impossible for what nobody knows: some known fact says
 }
 
 TEST_CASE("what would unlock a method does unlock it") {
-  for (const std::string& type : account_types) {
+  for (const std::string& type : account_types()) {
     for_everybody(facts_of_methods(type), {{"account_type", type}}, [&](const Known& known) {
       const Recommendation found = recommend(pack(), facts_of(known), test::friday_evening());
       for (const MethodAdvice& advice : found.methods) {

@@ -8,7 +8,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -51,14 +50,10 @@ std::vector<std::string> locales() {
   return out;
 }
 
-constexpr std::array<std::string_view, operation_count> operation_names{
-    "recommend",     "field",   "check",         "question", "load_pack",
-    "load_messages", "explain", "load_failures", "describe", "refusals"};
-
 Operation operation_of(std::string_view name) {
-  const auto found = std::find(operation_names.begin(), operation_names.end(), name);
-  REQUIRE(found != operation_names.end());
-  return static_cast<Operation>(found - operation_names.begin());
+  const auto found = value_named<Operation>(name);
+  REQUIRE_MESSAGE(found, name);
+  return *found;
 }
 
 // An engine that has loaded every language and then the failure dictionary, as the modules do.

@@ -219,7 +219,7 @@ TEST_CASE("an amount is judged before it is sent, and the last try is announced"
   stage->press("request.amount");
   CHECK(stage->state.requested == Request::amount);
   const auto last = on("amount, last try");
-  CHECK(last->find("amount.wrong")->live == "assertive");
+  CHECK(last->find("amount.wrong")->live == Live::assertive);
   CHECK(last->find("amount.last") != nullptr);
   const auto none = on("amount, no try left");
   CHECK(none->find("field.transfer_amount") == nullptr);

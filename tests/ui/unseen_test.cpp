@@ -28,7 +28,7 @@ TEST_CASE("a character without a glyph is named once, politely, and its value st
     const Node* said = stage.find("unseen.name");
     REQUIRE(said != nullptr);
     CHECK(said->role == Role::status);
-    CHECK(said->live == "polite");
+    CHECK(said->live == Live::polite);
     CHECK(said->name.find('2') != std::string::npos);
     const Node* field = stage.find("field.name");
     REQUIRE(field != nullptr);

@@ -6,8 +6,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { FlatPath, type FlatExports } from '../../web/src/flat.js';
 import type { Description, Facts } from '../../web/src/types.js';
+import { operations } from '../../web/src/vocabulary.js';
 import { now, repository } from './harness.js';
-import { operations, type Operation } from './operations.js';
+import { moduleFor, operationNamed, type Operation } from './operations.js';
 
 interface Border extends FlatExports {
   _initialize?(): void;
@@ -38,7 +39,7 @@ for (const locale of readdirSync(new URL('core/rules/messages/', repository))) {
   for (const part of readdirSync(new URL(`core/rules/messages/${locale}/`, repository))) {
     Object.assign(messages, JSON.parse(read(`core/rules/messages/${locale}/${part}`)));
   }
-  agree('load_messages', JSON.stringify({ locale, messages }));
+  agree('loadMessages', JSON.stringify({ locale, messages }));
 }
 
 function agree(operation: Operation, request: string): string {
@@ -51,13 +52,10 @@ function agree(operation: Operation, request: string): string {
 function goldenCases(): [Operation, string, string][] {
   const lines = read('tests/cases/golden.txt').trimEnd().split('\n');
   return lines.flatMap((line, index): [Operation, string, string][] => {
+    if (index % 2) return [];
     const space = line.indexOf(' ');
-    const operation = line.slice(0, space) as Operation;
-    if (
-      index % 2 ||
-      !['recommend', 'field', 'check', 'question', 'load_pack', 'load_messages'].includes(operation)
-    )
-      return [];
+    const operation = operationNamed(line.slice(0, space));
+    if (moduleFor(operation) !== 'core') return [];
     return [[operation, line.slice(space + 1), lines[index + 1] ?? '']];
   });
 }

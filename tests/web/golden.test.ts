@@ -4,8 +4,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { operations } from '../../web/src/vocabulary.js';
 import { launch, repository, startDemo } from './harness.js';
-import { operations, type Operation } from './operations.js';
+import { moduleFor, operationNamed, type Operation } from './operations.js';
 import { patience } from './patience.js';
 
 /** One call of a module: the module, the number of the operation, and the request. */
@@ -19,10 +20,8 @@ interface Call {
 const read = (path: string): string => readFileSync(new URL(path, repository), 'utf8');
 
 function call(operation: Operation, text: string, module?: Call['module']): Call {
-  const explains =
-    operation === 'explain' || operation === 'load_failures' || operation === 'refusals';
   return {
-    module: module ?? (explains ? 'explain' : 'core'),
+    module: module ?? moduleFor(operation),
     operation: operations[operation],
     name: operation,
     text,
@@ -47,9 +46,9 @@ function preparations(): Call[] {
       else Object.assign(messages, texts);
     }
     const text = JSON.stringify({ locale, messages });
-    calls.push(call('load_messages', text), call('load_messages', text, 'explain'));
+    calls.push(call('loadMessages', text), call('loadMessages', text, 'explain'));
   }
-  return [...calls, call('load_failures', JSON.stringify(dictionary))];
+  return [...calls, call('loadFailures', JSON.stringify(dictionary))];
 }
 
 function goldenCases(): { calls: Call[]; answers: string[] } {
@@ -58,7 +57,7 @@ function goldenCases(): { calls: Call[]; answers: string[] } {
     .filter((_, index) => index % 2 === 0)
     .map((line) => {
       const space = line.indexOf(' ');
-      return call(line.slice(0, space) as Operation, line.slice(space + 1));
+      return call(operationNamed(line.slice(0, space)), line.slice(space + 1));
     });
   return { calls, answers: lines.filter((_, index) => index % 2 === 1) };
 }

@@ -1,19 +1,18 @@
-// The operations of a headless module: their numbers in the vocabulary, by the names in
-// tests/cases.
+// The operations of a headless module, by their names in the vocabulary and in tests/cases.
 
-import { operations as numbers } from '../../web/src/vocabulary.js';
-
-export const operations = {
-  recommend: numbers.recommend,
-  field: numbers.checkField,
-  check: numbers.check,
-  question: numbers.nextQuestion,
-  load_pack: numbers.loadPack,
-  load_messages: numbers.loadMessages,
-  explain: numbers.explain,
-  load_failures: numbers.loadFailures,
-  describe: numbers.describe,
-  refusals: numbers.refusals,
-} as const satisfies Record<string, number>;
+import assert from 'node:assert/strict';
+import { operations } from '../../web/src/vocabulary.js';
 
 export type Operation = keyof typeof operations;
+
+/** What tests/cases call by this name: `check_field` is `checkField`. */
+export function operationNamed(name: string): Operation {
+  const operation = name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+  assert.ok(operation in operations, name);
+  return operation as Operation;
+}
+
+/** The module that answers it. */
+export function moduleFor(operation: Operation): 'core' | 'explain' {
+  return ['explain', 'refusals', 'loadFailures'].includes(operation) ? 'explain' : 'core';
+}

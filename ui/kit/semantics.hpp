@@ -45,6 +45,28 @@ static_assert(role_words.size() == static_cast<std::size_t>(Role::img) + 1);
   return role_words[static_cast<std::size_t>(role)];
 }
 
+// Of several things: the step that the program is at, or the one that is chosen.
+enum class Current : std::uint8_t { step, chosen };
+
+// The word of each in aria-current, in their order.
+inline constexpr std::array<std::string_view, 2> current_words{"step", "true"};
+static_assert(current_words.size() == static_cast<std::size_t>(Current::chosen) + 1);
+
+[[nodiscard]] constexpr std::string_view word_of(Current current) noexcept {
+  return current_words[static_cast<std::size_t>(current)];
+}
+
+// How soon a screen reader says what is new.
+enum class Live : std::uint8_t { polite, assertive };
+
+// The word of each in aria-live, in their order.
+inline constexpr std::array<std::string_view, 2> live_words{"polite", "assertive"};
+static_assert(live_words.size() == static_cast<std::size_t>(Live::assertive) + 1);
+
+[[nodiscard]] constexpr std::string_view word_of(Live live) noexcept {
+  return live_words[static_cast<std::size_t>(live)];
+}
+
 // True for roles that a person operates.
 [[nodiscard]] bool is_interactive(Role role) noexcept;
 
@@ -79,8 +101,8 @@ struct Node {
   std::optional<bool> checked;
   std::optional<bool> pressed;
   std::optional<bool> expanded;
-  std::string_view current;  // "step" or "true"
-  std::string_view live;     // "polite" or "assertive"
+  std::optional<Current> current;
+  std::optional<Live> live;
   std::string href;
   std::string qr_code;              // of an image: the code's text
   std::array<int, 2> step_of{};     // {2, 5}: the second of five steps; {0, 0}: not a step

@@ -30,7 +30,7 @@ Item add_button(Ui& ui, const Rect& rect, const Choice& choice) {
   node.name = choice.title;
   node.description = choice.detail;
   node.rect = rect;
-  if (choice.chosen) node.current = "true";
+  if (choice.chosen) node.current = Current::chosen;
   return add_item(ui, std::move(node));
 }
 

@@ -52,7 +52,7 @@ void draw_milestone(Ui& ui, std::string_view id, const Milestone& milestone) {
   node.name = ui.say(spoken_key(milestone.progress), {{"text", milestone.text}});
   node.description = milestone.detail;
   node.rect = rect;
-  if (now) node.current = "step";
+  if (now) node.current = Current::step;
   ui.nodes.add(std::move(node));
   occupy(rect);
 }

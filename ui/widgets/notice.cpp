@@ -13,7 +13,7 @@ void notice(Ui& ui, std::string_view id, std::string_view text, Tone tone) {
   Node node;
   node.id = id;
   node.role = tone == Tone::bad ? Role::alert : Role::status;
-  node.live = tone == Tone::bad ? "assertive" : "polite";
+  node.live = tone == Tone::bad ? Live::assertive : Live::polite;
   node.name = text;
   node.rect = rect;
   ui.nodes.add(std::move(node));

@@ -68,7 +68,7 @@ void draw_step(Ui& ui, int step, const Rect& rect) {
   place.name = label;
   place.rect = rect;
   place.step_of = {step + 1, step_count};
-  if (step == current_step(ui)) place.current = "step";
+  if (step == current_step(ui)) place.current = Current::step;
   if (!is_open(ui, step)) {
     ui.nodes.add(std::move(place));
     return draw_step_label(ui, step, rect, {});
@@ -131,7 +131,7 @@ void draw_compact(Ui& ui) {
   node.name = ui.say("screen.step.current", {{"place", place}, {"step", label}});
   node.rect = rect;
   node.step_of = {current + 1, step_count};
-  node.current = "step";
+  node.current = Current::step;
   ui.nodes.add(std::move(node));
   occupy({rect.x, rect.y, rect.width, rect.height + space::xxs + bar_height});
 }

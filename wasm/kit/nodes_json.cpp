@@ -44,7 +44,6 @@ void write_input(JsonWriter& json, const InputLook& input) {
   json.value(pixels(input.padding_right));
   json.end_array();
   json.member("color", input.color);
-  json.member("align", "left");
   json.end_object();
 }
 
@@ -87,8 +86,8 @@ void write_node(JsonWriter& json, const Node& node) {
   write_state(json, "checked", node.checked);
   write_state(json, "pressed", node.pressed);
   write_state(json, "expanded", node.expanded);
-  write_text(json, "current", node.current);
-  write_text(json, "live", node.live);
+  if (node.current) json.member("current", word_of(*node.current));
+  if (node.live) json.member("live", word_of(*node.live));
   write_text(json, "href", node.href);
   write_text(json, "qr_code", node.qr_code);
   write_lists(json, node);

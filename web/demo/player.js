@@ -6,11 +6,12 @@ import { words } from './player_texts.js';
 import { arrivedFen, exampleFields, scripts, turnsIn, verificationOf } from './scripts.js';
 
 /** @typedef {import('../src/element.js').VerifyWizard} VerifyWizard */
+/** @typedef {import('../src/types.js').FinalState} FinalState */
 /** @typedef {import('../src/types.js').MethodId} MethodId */
 /** @typedef {import('../src/types.js').VerificationRequest} VerificationRequest */
 /** @typedef {import('./scripts.js').Scene} Scene */
 /** @typedef {import('./scripts.js').Turn} Turn */
-/** @typedef {keyof typeof words} Locale */
+/** @typedef {import('../src/ids.js').Locale} Locale */
 /** @typedef {{ id: string; version: string; policy: import('./scripts.js').Policy }} Pack */
 
 /**
@@ -268,9 +269,12 @@ export class Player {
   }
 }
 
+/** @type {Record<FinalState, true>} */
+const finalStates = { approved: true, rejected: true, expired: true, cancelled: true };
+
 /** @param {Scene} scene */
 function isFinal({ state }) {
-  return ['approved', 'rejected', 'expired', 'cancelled'].includes(state);
+  return state in finalStates;
 }
 
 /** @param {string} name @returns {Promise<any>} */

@@ -1,6 +1,8 @@
 // The texts of the player. The names of methods and failures come from the wizard's files.
 
+/** @typedef {import('../src/ids.js').Locale} Locale */
 /** @typedef {import('../src/types.js').VerificationState} VerificationState */
+/** @typedef {import('../src/vocabulary.js').Request} Request */
 
 /**
  * @typedef {object} Words
@@ -15,11 +17,11 @@
  * @property {string} end
  * @property {string} arrived with the amount as {amount}
  * @property {string} overdue
- * @property {Record<'renew' | 'refresh' | 'amount' | 'cancel', string>} requests
+ * @property {Record<Request, string>} requests
  * @property {Record<VerificationState, string>} states
  */
 
-/** @type {Record<'zh-CN' | 'zh-HK' | 'zh-TW' | 'en', Words>} */
+/** @type {Record<Locale, Words>} */
 export const words = {
   'zh-CN': {
     title: '后端模拟',

@@ -19,9 +19,13 @@ export async function readLocales() {
 /** The source of src/ids.ts. */
 export async function idsSource() {
   const pack = await readJson(new URL('pack.json', rules));
-  /** @param {string} name @param {{ id: string }[]} list */
+  /** @param {string} name @param {string[]} list */
   const union = (name, list) =>
-    `export type ${name} =\n${list.map(({ id }) => `  | '${id}'`).join('\n')};\n`;
+    `export type ${name} =\n${list.map((word) => `  | '${word}'`).join('\n')};\n`;
+  /** @param {{ id: string }[]} list */
+  const ids = (list) => list.map(({ id }) => id);
+  /** @param {{ id: string }} fact */
+  const isAccountType = ({ id }) => id === 'account_type';
   const locales = (await readLocales()).map((locale) => `'${locale}'`).join(', ');
   /** @type {Record<string, { failed: string, retry: string }>} */
   const words = {};
@@ -32,10 +36,11 @@ export async function idsSource() {
   const aliases = JSON.stringify(await readJson(new URL('locales.json', rules)), null, 2);
   return [
     '// Made from core/rules by `npm run build`; do not edit.\n',
-    union('MethodId', pack.methods),
-    union('FieldId', pack.fields),
-    union('FactId', pack.facts),
-    union('QuestionId', pack.questions),
+    union('AccountType', pack.facts.find(isAccountType).choices),
+    union('MethodId', ids(pack.methods)),
+    union('FieldId', ids(pack.fields)),
+    union('FactId', ids(pack.facts)),
+    union('QuestionId', ids(pack.questions)),
     `export const locales = [${locales}] as const;`,
     'export type Locale = (typeof locales)[number];\n',
     '/** The language that stands for a tag which is none of ours. */',

@@ -18,7 +18,15 @@ import type {
   VerificationRequest,
   VerificationState,
 } from './types.js';
-import { Change, type Action, type Density, type Scheme } from './vocabulary.js';
+import {
+  Change,
+  type Action,
+  type CommandKind,
+  type Density,
+  type EffectType,
+  type Scheme,
+  type Subject,
+} from './vocabulary.js';
 
 export interface Options {
   locale: string;
@@ -28,10 +36,23 @@ export interface Options {
   fields: Fields;
 }
 
-export type Command =
-  | { kind: 'action'; node: string; action: Action; text?: string }
-  | {
-      kind: 'view';
+/**
+ * A union with a member for each name, which is its `Tag`. The shapes must be of exactly these
+ * names.
+ */
+type Tagged<
+  Tag extends string,
+  Name extends string,
+  Shapes extends Record<Name, object> & Record<Exclude<keyof Shapes, Name>, never>,
+> = { [Each in Name]: Record<Tag, Each> & Shapes[Each] }[Name];
+
+/** What the page tells the wizard. */
+export type Command = Tagged<
+  'kind',
+  CommandKind,
+  {
+    action: { node: string; action: Action; text?: string };
+    view: {
       width: number;
       dpr: number;
       touch: boolean;
@@ -42,63 +63,68 @@ export type Command =
       /** How much larger than 16 px the person wants text, from 1. */
       text_scale: number;
       colors: Record<string, string>;
-    }
-  | {
-      kind: 'pointer';
+    };
+    pointer: {
       /** In CSS pixels of the canvas; null when the pointer is on nothing that can be operated. */
       x: number | null;
       y: number | null;
       down: boolean;
       focus: string | null;
       focus_visible: boolean;
-    }
-  | { kind: 'facts'; facts: Facts }
-  | { kind: 'fields'; fields: Fields }
-  | { kind: 'go_to'; step: Step }
-  | { kind: 'submit' }
-  | { kind: 'reset' }
-  | { kind: 'locale'; locale: string; messages?: Record<string, string> }
-  | { kind: 'rules'; rules: string }
-  | { kind: 'fonts_changed' }
-  | { kind: 'state'; verification: Verification }
-  | { kind: 'restore'; snapshot: Snapshot }
-  | { kind: 'help'; open: boolean; text?: string }
-  /**
-   * Answers the effect `explain`, whose code or text is `asked`: late answers to something else are
-   * not shown. `answer` is JSON text of the dictionary, `{"matches": Explanation[]}`; null when
-   * the dictionary cannot be had now.
-   */
-  | {
-      kind: 'explanations';
-      subject: 'failure' | 'help';
-      asked: string;
-      answer: string | null;
-    }
-  /**
-   * Answers the effect `qr_code`: the rows of modules from the top, '1' dark; null when the text
-   * fits no code.
-   */
-  | { kind: 'qr_code'; text: string; rows: string[] | null }
-  /** Answers the effect `texts`, or comes before it; null when they cannot be had now. */
-  | { kind: 'texts'; locale: string; messages: Record<string, string> | null }
-  /** Answers the effect `copy`. */
-  | { kind: 'copied'; succeeded: boolean };
+    };
+    facts: { facts: Facts };
+    fields: { fields: Fields };
+    go_to: { step: Step };
+    submit: object;
+    reset: object;
+    locale: { locale: string; messages?: Record<string, string> };
+    rules: { rules: string };
+    fonts_changed: object;
+    state: { verification: Verification };
+    restore: { snapshot: Snapshot };
+    help: { open: boolean; text?: string };
+    /**
+     * Answers the effect `explain`, whose code or text is `asked`: late answers to something else
+     * are not shown. `answer` is JSON text of the dictionary, `{"matches": Explanation[]}`; null
+     * when the dictionary cannot be had now.
+     */
+    explanations: { subject: Subject; asked: string; answer: string | null };
+    /**
+     * Answers the effect `qr_code`: the rows of modules from the top, '1' dark; null when the text
+     * fits no code.
+     */
+    qr_code: { text: string; rows: string[] | null };
+    /** Answers the effect `texts`, or comes before it; null when they cannot be had now. */
+    texts: { locale: string; messages: Record<string, string> | null };
+    /** Answers the effect `copy`. */
+    copied: { succeeded: boolean };
+  }
+>;
 
-export type Effect =
-  | { type: 'step'; step: Step; previous: Step | null }
-  | { type: 'recommendation'; recommendation: Recommendation }
-  | { type: 'issues'; issues: Pick<Issue, 'field' | 'code' | 'severity' | 'span'>[] }
-  | { type: 'focus'; node: string }
-  | { type: 'submission' }
-  | { type: 'verification'; state: VerificationState }
-  | { type: 'request'; request: VerificationRequest }
-  | { type: 'explain'; subject: 'failure'; code: string; provider?: string }
-  | { type: 'explain'; subject: 'help'; text: string }
-  | { type: 'qr_code'; text: string }
-  | { type: 'copy'; text: string }
-  /** The texts of a later screen, which a language that is built in lacks. */
-  | { type: 'texts'; locale: Locale }
-  | { type: 'help'; open: boolean };
+/** What the wizard tells the page. */
+export type Effect = Tagged<
+  'type',
+  EffectType,
+  {
+    step: { step: Step; previous: Step | null };
+    recommendation: { recommendation: Recommendation };
+    issues: { issues: Pick<Issue, 'field' | 'code' | 'severity' | 'span'>[] };
+    focus: { node: string };
+    submission: object;
+    verification: { state: VerificationState };
+    request: { request: VerificationRequest };
+    explain: Tagged<
+      'subject',
+      Subject,
+      { failure: { code: string; provider?: string }; help: { text: string } }
+    >;
+    qr_code: { text: string };
+    copy: { text: string };
+    /** The texts of a later screen, which a language that is built in lacks. */
+    texts: { locale: Locale };
+    help: { open: boolean };
+  }
+>;
 
 interface Exports {
   memory: WebAssembly.Memory;

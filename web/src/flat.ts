@@ -126,8 +126,7 @@ export class FlatPath {
    * @throws {RangeError} beyond the year 9999, e.g. for a time in milliseconds.
    */
   setNow(seconds: number): void {
-    const last = 253_402_214_400;
-    if (!(Math.abs(seconds) <= last))
+    if (!(Math.abs(seconds) <= flatLimits.now))
       throw new RangeError(`${seconds} is no time in seconds since 1970.`);
     this.#view();
     this.#numbers[this.#parts.now] = seconds;

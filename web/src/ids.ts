@@ -1,5 +1,9 @@
 // Made from core/rules by `npm run build`; do not edit.
 
+export type AccountType =
+  | 'personal'
+  | 'enterprise';
+
 export type MethodId =
   | 'personal.wechat_scan'
   | 'personal.face'

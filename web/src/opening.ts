@@ -5,6 +5,7 @@ import { CommandError, type Options } from './border.js';
 import type { ErrorReason } from './events.js';
 import { Wizard, type Files, type WizardContext } from './wizard.js';
 import { builtInLocale } from './ids.js';
+import type { OptionsRejection } from './vocabulary.js';
 
 /** @throws when no wizard can start. */
 export async function openWizard(
@@ -18,7 +19,7 @@ export async function openWizard(
   } catch (error) {
     const [reason, rest] = withoutRefused(
       options,
-      error instanceof CommandError ? error.rejection.code : undefined,
+      error instanceof CommandError ? (error.rejection.code as OptionsRejection) : undefined,
     );
     if (!reason) throw error;
     complain(reason, error);
@@ -28,7 +29,7 @@ export async function openWizard(
 
 function withoutRefused(
   options: Options,
-  code: string | undefined,
+  code: OptionsRejection | undefined,
 ): [reason: ErrorReason | undefined, rest: Options] {
   const { rules, ...others } = options;
   if (code === 'pack.refused' && rules !== undefined) return ['rules', others];

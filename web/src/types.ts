@@ -16,12 +16,11 @@ import type {
   Step,
   Verdict,
   VerificationState,
+  snapshotVersion,
 } from './vocabulary.js';
 
-export type { FactId, FieldId, MethodId, QuestionId } from './ids.js';
+export type { AccountType, FactId, FieldId, MethodId, QuestionId } from './ids.js';
 export type { FinalState, Severity, Step, Verdict, VerificationState } from './vocabulary.js';
-
-export type AccountType = 'personal' | 'enterprise';
 
 /** A fact is known (its value) or unknown (absent). Dates are `yyyy-MM-dd`. */
 export type Facts = { [id in FactId]?: boolean | number | string };
@@ -246,7 +245,7 @@ export type VerificationRequest =
  * asked for.
  */
 export interface Snapshot {
-  version: 1;
+  version: typeof snapshotVersion;
   pack: { id: string; version: string };
   step: Step;
   facts: Facts;

@@ -134,6 +134,27 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+export const interactiveRoles = [
+  'button',
+  'radio',
+  'checkbox',
+  'textbox',
+  'link',
+] as const;
+export type InteractiveRole = (typeof interactiveRoles)[number];
+
+export const currents = [
+  'step',
+  'true',
+] as const;
+export type Current = (typeof currents)[number];
+
+export const lives = [
+  'polite',
+  'assertive',
+] as const;
+export type Live = (typeof lives)[number];
+
 export const schemes = [
   'light',
   'dark',
@@ -153,6 +174,51 @@ export const actions = [
   'leave',
 ] as const;
 export type Action = (typeof actions)[number];
+
+export const commandKinds = [
+  'action',
+  'copied',
+  'explanations',
+  'facts',
+  'fields',
+  'fonts_changed',
+  'go_to',
+  'help',
+  'locale',
+  'pointer',
+  'qr_code',
+  'reset',
+  'restore',
+  'rules',
+  'state',
+  'submit',
+  'texts',
+  'view',
+] as const;
+export type CommandKind = (typeof commandKinds)[number];
+
+export const effectTypes = [
+  'copy',
+  'explain',
+  'focus',
+  'help',
+  'issues',
+  'qr_code',
+  'recommendation',
+  'request',
+  'step',
+  'submission',
+  'texts',
+  'verification',
+] as const;
+export type EffectType = (typeof effectTypes)[number];
+
+export const optionsRejections = [
+  'messages.refused',
+  'options.wrong',
+  'pack.refused',
+] as const;
+export type OptionsRejection = (typeof optionsRejections)[number];
 
 /** Custom properties `--verify-<token>` recolour the wizard; it knows them as `<token>` with underscores. */
 export const colorTokens = [
@@ -182,6 +248,9 @@ export const Change = {
   nodes: 2,
   effects: 4,
 } as const;
+
+/** The only version of a snapshot that can be restored. */
+export const snapshotVersion = 1;
 
 /** What the headless modules can be asked (core/src/json/engine.hpp). */
 export const operations = {
@@ -216,6 +285,19 @@ export const listWords = {
   vertexCount: 1,
   indices: 2,
   indexCount: 3,
+} as const;
+
+/** A vertex of a list, in bytes. */
+export const vertexBytes = {
+  size: 20,
+  position: 0,
+  uv: 8,
+  color: 16,
+} as const;
+
+/** An index of a list, in bytes. */
+export const indexBytes = {
+  size: 4,
 } as const;
 
 /** A part of a list. */
@@ -257,6 +339,7 @@ export const flatLimits = {
   facts: 64,
   issues: 64,
   text: 16384,
+  now: 253402214400,
 } as const;
 
 /** A method in the flat decision. */

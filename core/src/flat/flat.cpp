@@ -42,8 +42,7 @@ void FlatPath::count_working_days(const RulePack& pack, Instant at) {
 // first or the last instant of them.
 Instant FlatPath::instant() const noexcept {
   constexpr double first = -62'135'596'800;
-  constexpr double last = 253'402'214'400;
-  return {static_cast<std::int64_t>(now >= first ? std::min(now, last) : first)};
+  return {static_cast<std::int64_t>(now >= first ? std::min(now, last_flat_now) : first)};
 }
 
 const Date& FlatPath::today() noexcept {

@@ -67,6 +67,7 @@ struct FlatField {
 inline constexpr std::size_t most_flat_fields = 64;
 inline constexpr std::size_t most_flat_issues = 64;
 inline constexpr std::size_t most_flat_text = 16384;
+inline constexpr double last_flat_now = 253'402'214'400;  // in the year 9999
 
 struct FlatReport {
   std::uint32_t verdict = 0;

@@ -59,9 +59,9 @@ struct Engine {
 
 // Answers one request:
 //   recommend      {"facts", "now", "locale"}
-//   field          {"field", "text", "now", "locale"}
+//   check_field    {"field", "text", "now", "locale"}
 //   check          {"method", "fields", "facts", "now", "locale"}
-//   question       {"facts", "now", "locale"}
+//   next_question  {"facts", "now", "locale"}
 //   load_pack      the pack itself; replaces the engine's pack, unless it has faults
 //   load_messages  {"locale", "messages"}; adds or replaces a language
 //   explain        {"text", "locale"}: somebody's trouble in their own words
@@ -75,7 +75,7 @@ struct Engine {
 // A request that cannot be answered is rejected: {"error": {"code", "faults", "message"}}.
 struct Response {
   Response() = default;
-  Response(Rejection rejection);  // NOLINT(google-explicit-constructor): a rejection is an answer
+  Response(Rejection rejection);  // not explicit: a rejection is an answer
 
   std::string json;
   std::optional<Rejection> rejection;  // nothing when it was answered
@@ -83,9 +83,9 @@ struct Response {
 
 [[nodiscard]] Response call(Engine& engine, Operation operation, std::string_view text);
 
-// The parts of `call`, for modules that contain only some operations. call_rules: recommend, field,
-// check, question, describe, load_pack and load_messages. call_loading: load_pack and
-// load_messages. call_explain: explain (but not of a form), refusals and load_failures. Each
+// The parts of `call`, for modules that contain only some operations. call_rules: recommend,
+// check_field, check, next_question, describe, load_pack and load_messages. call_loading: load_pack
+// and load_messages. call_explain: explain (but not of a form), refusals and load_failures. Each
 // rejects all other operations as unknown.
 [[nodiscard]] Response call_rules(Engine& engine, Operation operation, std::string_view text);
 [[nodiscard]] Response call_loading(Engine& engine, Operation operation, std::string_view text);

@@ -15,8 +15,7 @@ constexpr bool is_plain(unsigned char byte) noexcept {
 // A member name that is a literal of the program. The compiler checks that it needs no escape.
 class JsonName {
 public:
-  consteval JsonName(const char* name)
-      : name_(name) {  // NOLINT(google-explicit-constructor): replaces a literal
+  consteval JsonName(const char* name) : name_(name) {  // not explicit: stands for a literal
     for (const char c : name_) {
       if (!is_plain(static_cast<unsigned char>(c))) must_be_escaped();
     }

@@ -1,7 +1,7 @@
 // Makes a real element for each role that a program can draw.
 
 import type { SemanticNode } from './nodes.js';
-import type { Role } from '../vocabulary.js';
+import { interactiveRoles, type Role } from '../vocabulary.js';
 import { fitText } from './text_fit.js';
 
 /** The elements of one node. `box` covers the rectangle; `control` has the role and the focus. */
@@ -14,13 +14,7 @@ export interface Control {
 }
 
 /** Roles that the pointer can be over or press. */
-export const interactive: ReadonlySet<Role> = new Set([
-  'button',
-  'radio',
-  'checkbox',
-  'textbox',
-  'link',
-]);
+export const interactive: ReadonlySet<Role> = new Set(interactiveRoles);
 
 const containers: ReadonlySet<Role> = new Set([
   'radiogroup',

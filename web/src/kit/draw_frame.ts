@@ -1,6 +1,13 @@
 // Reads a frame of Dear ImGui from the module's memory; the types match wasm/kit/draw_frame.hpp.
 
-import { commandWords, frameWords, listWords, textureWords } from '../vocabulary.js';
+import {
+  commandWords,
+  frameWords,
+  indexBytes,
+  listWords,
+  textureWords,
+  vertexBytes,
+} from '../vocabulary.js';
 
 export interface DrawList {
   vertices: Uint8Array;
@@ -41,9 +48,6 @@ export interface DrawFrame {
   clear: [r: number, g: number, b: number, a: number];
 }
 
-const vertexBytes = 20;
-const indexBytes = 4;
-
 /** The frame at this address of the memory. */
 export function readDrawFrame(buffer: ArrayBuffer, address: number): DrawFrame {
   const words = new Uint32Array(buffer);
@@ -64,12 +68,12 @@ export function readDrawFrame(buffer: ArrayBuffer, address: number): DrawFrame {
       vertices: new Uint8Array(
         buffer,
         word(at + listWords.vertices),
-        word(at + listWords.vertexCount) * vertexBytes,
+        word(at + listWords.vertexCount) * vertexBytes.size,
       ),
       indices: new Uint8Array(
         buffer,
         word(at + listWords.indices),
-        word(at + listWords.indexCount) * indexBytes,
+        word(at + listWords.indexCount) * indexBytes.size,
       ),
     })),
     commands: table(frameWords.commands, commandWords.size, (at) => ({

@@ -72,7 +72,6 @@ export class FieldInput {
     // pixels.
     css.height = css.lineHeight = `${h}px`;
     css.padding = `0 ${style.padding[1]}px 0 ${style.padding[0]}px`;
-    css.textAlign = style.align;
     css.setProperty('--ink', style.color);
   }
 }

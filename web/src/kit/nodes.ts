@@ -1,6 +1,6 @@
 // The nodes of the canvas for assistive technology; the types match wasm/kit/nodes_json.cpp.
 
-import type { InputMode, Role } from '../vocabulary.js';
+import type { Current, InputMode, Live, Role } from '../vocabulary.js';
 
 /** The style that the native input needs to match the drawn text exactly. */
 export interface InputLook {
@@ -11,7 +11,6 @@ export interface InputLook {
   weight: number;
   padding: [left: number, right: number];
   color: string;
-  align: 'left' | 'center' | 'right';
 }
 
 /**
@@ -39,8 +38,8 @@ export interface SemanticNode {
   invalid?: boolean;
   /** The button that Enter presses from a field. */
   primary?: boolean;
-  current?: 'step' | 'true';
-  live?: 'polite' | 'assertive';
+  current?: Current;
+  live?: Live;
   href?: string;
   step_of?: [index: number, count: number];
   errors?: string[];

@@ -3,6 +3,7 @@
 // GPU has. It compares these with the new frame to decide what to paint, so no change can be
 // missed.
 
+import { vertexBytes } from '../vocabulary.js';
 import type { DrawFrame, DrawList, DrawTexture } from './draw_frame.js';
 
 const vertexShader = `#version 300 es
@@ -256,10 +257,10 @@ function setUp(gl: WebGL2RenderingContext, program: WebGLProgram): void {
   gl.useProgram(program);
   gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
   gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
-  const stride = 20;
-  gl.vertexAttribPointer(0, 2, gl.FLOAT, false, stride, 0);
-  gl.vertexAttribPointer(1, 2, gl.FLOAT, false, stride, 8);
-  gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, stride, 16);
+  const { size, position, uv, color } = vertexBytes;
+  gl.vertexAttribPointer(0, 2, gl.FLOAT, false, size, position);
+  gl.vertexAttribPointer(1, 2, gl.FLOAT, false, size, uv);
+  gl.vertexAttribPointer(2, 4, gl.UNSIGNED_BYTE, true, size, color);
   for (const attribute of [0, 1, 2]) gl.enableVertexAttribArray(attribute);
   gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
   gl.enable(gl.BLEND);

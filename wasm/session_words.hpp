@@ -1,0 +1,73 @@
+#pragma once
+// The words of what crosses the border of a running wizard. What each command and effect carries
+// is in web/src/border.ts.
+
+#include <cstdint>
+
+#include "verify/words.hpp"
+
+namespace verify {
+
+// What the page tells the wizard.
+enum class CommandKind : std::uint8_t {
+  action,
+  copied,
+  explanations,
+  facts,
+  fields,
+  fonts_changed,
+  go_to,
+  help,
+  locale,
+  pointer,
+  qr_code,
+  reset,
+  restore,
+  rules,
+  state,
+  submit,
+  texts,
+  view
+};
+
+template <>
+struct Words<CommandKind> {
+  static constexpr auto table =
+      words<CommandKind::view>("action", "copied", "explanations", "facts", "fields",
+                               "fonts_changed", "go_to", "help", "locale", "pointer", "qr_code",
+                               "reset", "restore", "rules", "state", "submit", "texts", "view");
+};
+
+// What the wizard tells the page.
+enum class EffectType : std::uint8_t {
+  copy,
+  explain,
+  focus,
+  help,
+  issues,
+  qr_code,
+  recommendation,
+  request,
+  step,
+  submission,
+  texts,
+  verification
+};
+
+template <>
+struct Words<EffectType> {
+  static constexpr auto table = words<EffectType::verification>(
+      "copy", "explain", "focus", "help", "issues", "qr_code", "recommendation", "request", "step",
+      "submission", "texts", "verification");
+};
+
+// Why a wizard cannot be created with what the page gave; it is created without that then.
+enum class OptionsRejection : std::uint8_t { messages, options, rules };
+
+template <>
+struct Words<OptionsRejection> {
+  static constexpr auto table =
+      words<OptionsRejection::rules>("messages.refused", "options.wrong", "pack.refused");
+};
+
+}  // namespace verify
