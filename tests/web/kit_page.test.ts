@@ -67,7 +67,7 @@ test('the canvas shows what the elements say, at the density of the screen', asy
   await page.getByRole('textbox').fill('tea');
   await page.getByRole('button', { name: 'Add' }).click();
   await idle(page);
-  await page.getByRole('heading').click();
+  await page.getByRole('heading', { name: 'Shopping list' }).click();
   await idle(page);
   assert.notDeepEqual(await page.screenshot(), empty);
 });

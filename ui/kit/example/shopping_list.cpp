@@ -11,6 +11,7 @@ namespace example {
 namespace {
 
 constexpr kit::Color ink = kit::rgb(0x16202c);
+constexpr kit::Color faint = kit::rgb(0x5b6675);
 constexpr kit::Color line = kit::rgb(0x8793a6);
 constexpr kit::Color paper = kit::rgb(0xffffff);
 constexpr kit::Color accent = kit::rgb(0x1757e6);
@@ -49,6 +50,7 @@ bool button(kit::Frame& frame, const char* id, const char* label) {
 // While the text is edited, the page's native input over the frame shows it.
 void text_field(kit::Frame& frame, const char* id, const char* label, std::string& text) {
   kit::Node field = node(id, kit::Role::textbox, label);
+  field.placeholder = label;
   const kit::Rect rect = field.rect = kit::row(control_height);
   field.value = text;
   kit::InputLook& look = field.input.emplace();
@@ -59,8 +61,9 @@ void text_field(kit::Frame& frame, const char* id, const char* label, std::strin
   const kit::TextItem item = kit::add_text_item(frame, std::move(field), {typed, {}});
   frame.canvas.box(rect, paper, item.editing ? accent : line, 8, item.editing ? 2 : 1);
   if (!item.editing) {
-    kit::draw_line(frame.canvas, text, {body, ink}, rect.x + padding,
-                   rect.center().y - body.line / 2, rect.width - 2 * padding);
+    const bool empty = text.empty();
+    kit::draw_line(frame.canvas, empty ? label : text, {body, empty ? faint : ink},
+                   rect.x + padding, rect.center().y - body.line / 2, rect.width - 2 * padding);
   }
 }
 
