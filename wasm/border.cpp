@@ -1,21 +1,17 @@
 #include "border.hpp"
 
-#include <cstddef>
 #include <cstdint>
 #include <string>
 
-namespace {
+#include "kit/bytes.hpp"
 
-struct Bytes {
-  const char* address;
-  std::size_t length;
-};
+namespace {
 
 struct Border {
   verify::Engine engine = verify::bare_engine();
   std::string request;
   std::string answer;
-  Bytes bytes{};
+  kit::Bytes bytes;
 };
 
 Border& border() {
@@ -41,7 +37,6 @@ extern "C" {
   Border& state = border();
   const std::string_view request = std::string_view(state.request).substr(0, length);
   state.answer = answer(state.engine, static_cast<verify::Operation>(operation), request).json;
-  state.bytes = {state.answer.data(), state.answer.size()};
-  return &state.bytes;
+  return state.bytes.show(state.answer);
 }
 }

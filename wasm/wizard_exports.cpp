@@ -14,19 +14,14 @@
 // their last call. Commands and options: web/src/border.ts.
 
 #include <cmath>
-#include <cstddef>
 #include <cstdint>
 #include <string>
 
+#include "kit/bytes.hpp"
 #include "kit/host_glyphs.hpp"
 #include "session.hpp"
 
 namespace {
-
-struct Bytes {
-  const char* address;
-  std::size_t length;
-};
 
 struct Border {
   kit::HostGlyphs glyphs;
@@ -34,16 +29,13 @@ struct Border {
   std::string input;
   std::string output;
   std::string rejection;
-  Bytes bytes{};
+  kit::Bytes bytes;
 
   [[nodiscard]] std::string_view received(std::uint32_t length) const {
     return std::string_view(input).substr(0, length);
   }
 
-  [[nodiscard]] const void* give(const std::string& text) {
-    bytes = {text.data(), text.size()};
-    return &bytes;
-  }
+  [[nodiscard]] const void* give(const std::string& text) { return bytes.show(text); }
 
   [[nodiscard]] std::uint32_t settle(const std::optional<verify::Rejection>& reason) {
     rejection = reason ? verify::to_text(*reason) : std::string();

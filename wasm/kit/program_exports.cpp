@@ -14,21 +14,17 @@
 // `now` is seconds since 1970.
 
 #include <cmath>
-#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "bytes.hpp"
 #include "host_glyphs.hpp"
 #include "program.hpp"
 #include "shown.hpp"
 
 namespace {
-
-struct Bytes {
-  const char* address;
-  std::size_t length;
-};
 
 struct Running {
   kit::HostGlyphs glyphs;
@@ -41,7 +37,7 @@ struct Running {
   std::vector<kit::Action> actions;
   std::string input;
   std::string output;
-  Bytes bytes{};
+  kit::Bytes bytes;
 
   [[nodiscard]] kit::Surface surface(double now) const {
     return {width / text_scale, dpr * text_scale, text_scale, static_cast<std::int64_t>(now)};
@@ -109,8 +105,7 @@ extern "C" {
 [[gnu::used, clang::export_name("kit_nodes")]] const void* kit_nodes() {
   Running& state = running();
   state.shown.take_nodes(state.output);
-  state.bytes = {state.output.data(), state.output.size()};
-  return &state.bytes;
+  return state.bytes.show(state.output);
 }
 
 [[gnu::used, clang::export_name("kit_draw_frame")]] const void* kit_draw_frame() {
