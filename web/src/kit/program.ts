@@ -135,7 +135,8 @@ export class Program<View extends Surface> {
       },
       typed: (node, text) => this.act(() => module.act({ node, action: 'change', text })),
       left: (node) => this.act(() => module.act({ node, action: 'leave' })),
-      pointed: (state) => this.tell(() => module.point(state)),
+      // A pointer that moves is no reason to try again to get a file.
+      pointed: (state) => this.#run(() => module.point(state)),
       drawQrCode: drawQrCode ?? (() => Promise.resolve(null)),
     });
   }
@@ -203,10 +204,7 @@ export class Program<View extends Surface> {
 
   /** Tells the module something; what it leads to is drawn. */
   tell(work: () => void, isPress = false): void {
-    this.#work.run(() => {
-      work();
-      this.request();
-    }, isPress);
+    this.#run(work, isPress);
     if (this.#work.isHolding) void this.#work.complete();
   }
 
@@ -231,6 +229,13 @@ export class Program<View extends Surface> {
   /** The same, unless it goes somewhere already. */
   focusHeadingNext(): void {
     this.#focusNext ??= 'heading';
+  }
+
+  #run(work: () => void, isPress = false): void {
+    this.#work.run(() => {
+      work();
+      this.request();
+    }, isPress);
   }
 
   /** Draws what was asked for without waiting for the browser's next picture. */
