@@ -105,7 +105,7 @@ private:
     std::filesystem::create_directories(folder, error);
     const std::string name = std::to_string(++pictures_);
     std::string nodes;
-    write_nodes({}, {std::string(running_.locale()), 0, view_.nodes()}, nodes);
+    kit::write_nodes({}, {std::string(running_.locale()), 0, view_.nodes()}, nodes);
     std::ofstream(folder / (name + ".json")) << nodes << '\n';
     return (folder / (name + ".png")).string();
   }

@@ -75,7 +75,7 @@ struct Engine {
 // A request that cannot be answered is rejected: {"error": {"code", "faults", "message"}}.
 struct Response {
   Response() = default;
-  Response(Rejection rejection);  // not explicit: a rejection is an answer
+  Response(Rejection why);  // not explicit: a rejection is an answer
 
   std::string json;
   std::optional<Rejection> rejection;  // nothing when it was answered

@@ -23,7 +23,7 @@ struct ExplanationTexts {
 // {"matches": [{"alternatives", "cause", "class", "costs_try", "id", "links", "retry", "score",
 // "source", "steps", "title", "who"}]}
 void write(JsonWriter& out, const RulePack& pack, const ExplanationTexts& texts,
-           std::span<const FailureMatch> explanations);
+           std::span<const FailureMatch> matches);
 
 // {"matches": [one]} for the code of an issue that no entry explains; the match is the text of the
 // issue.
