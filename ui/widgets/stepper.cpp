@@ -1,5 +1,7 @@
 #include "widgets/stepper.hpp"
 
+#include <cmath>
+
 #include "focus_ring.hpp"
 #include "kit/item.hpp"
 #include "widgets/icon.hpp"
@@ -156,7 +158,7 @@ void stepper(Ui& ui) {
     width = disc + label_gap + text_width(ui.canvas, label_of(ui, step), type);
     room -= width;
   }
-  const float line_width = room / (step_count - 1) - 2 * line_margin;
+  const float line_width = std::floor(room / (step_count - 1)) - 2 * line_margin;
   if (ui.narrow() || line_width < narrowest_line) return draw_compact(ui);
   draw_in_a_row(ui, std::min(line_width, widest_line), widths);
 }
