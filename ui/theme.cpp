@@ -1,12 +1,13 @@
 #include "theme.hpp"
 
 #include <array>
+#include <cstddef>
 
 namespace verify::ui {
 
 namespace {
 
-constexpr std::array<NamedColor, 18> colors{{
+constexpr auto colors = std::to_array<NamedColor>({
     {"page", &Theme::page},
     {"card", &Theme::card},
     {"line", &Theme::line},
@@ -25,7 +26,9 @@ constexpr std::array<NamedColor, 18> colors{{
     {"bad_soft", &Theme::bad_soft},
     {"day_off", &Theme::day_off},
     {"muted", &Theme::muted},
-}};
+});
+static_assert(colors.size() * sizeof(Color) == offsetof(Theme, outlined),
+              "every colour of Theme needs a row in `colors`, and stands before `outlined`");
 
 constexpr Theme light{
     .page = rgb(0xf5f7fa),

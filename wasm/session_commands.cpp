@@ -99,8 +99,11 @@ std::optional<Rejection> Session::go_to(JsonValue command, Instant now) {
     apply(wizard::GoTo{*step}, now);
     return std::nullopt;
   }
-  const std::vector<Fault> faults{
-      {"step.unknown", "/step", name, "account_type, situation, recommendation, fields, review"}};
+  std::vector<Fault> faults;
+  const Reader reader(command, faults, Origin::host);
+  constexpr auto end = static_cast<std::size_t>(wizard::Step::submitted);
+  const std::span<const std::string_view> steps(Words<wizard::Step>::table);
+  reader.member("step").fault_unknown("step.unknown", name, steps.first(end));
   return reject("step.unknown", "There is no such step.", faults);
 }
 

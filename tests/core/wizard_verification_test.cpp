@@ -9,9 +9,12 @@ namespace {
 
 using enum VerificationState;
 
-constexpr std::array all_states{
-    submitting, awaiting_scan, awaiting_face, awaiting_transfer, awaiting_deposit_amount,
-    in_review,  approved,      rejected,      expired,           cancelled};
+std::vector<VerificationState> every_state() {
+  std::vector<VerificationState> out;
+  for (std::size_t i = 0; i < Words<VerificationState>::table.size(); ++i)
+    out.push_back(static_cast<VerificationState>(i));
+  return out;
+}
 
 Run awaiting_amount(std::optional<std::int32_t> tries_left = 2) {
   Run run = at_submission();
@@ -84,7 +87,7 @@ TEST_CASE("one thing is asked of the page at a time") {
 }
 
 TEST_CASE("only what fits the state is asked for") {
-  for (const VerificationState state : all_states) {
+  for (const VerificationState state : every_state()) {
     CAPTURE(static_cast<int>(state));
     const auto is_asked = [&](Request request) {
       Run run = at_submission();
@@ -196,7 +199,7 @@ TEST_CASE("a refusal without a code has an explanation too") {
 }
 
 TEST_CASE("only a refusal is explained") {
-  for (const VerificationState state : all_states) {
+  for (const VerificationState state : every_state()) {
     if (state == rejected) continue;
     Run run = at_submission();
     run << in_state(state);
@@ -244,7 +247,7 @@ TEST_CASE("another method can be tried with what was typed") {
 }
 
 TEST_CASE("nobody gets out of a verification that runs or has succeeded") {
-  for (const VerificationState state : all_states) {
+  for (const VerificationState state : every_state()) {
     if (may_try_again(state)) continue;
     CAPTURE(static_cast<int>(state));
     Run run = at_submission();

@@ -25,6 +25,16 @@ bool shows(const Player& player, const std::string& part) {
 
 }  // namespace
 
+TEST_CASE("a page goes to a step by its name, and a wrong name is refused") {
+  Player player(ready_applicant());
+  player.press("method.personal.wechat_scan.choose");
+  player.send({{"kind", "go_to"}, {"step", "recommendation"}});
+  CHECK(player.snapshot()["step"] == "recommendation");
+  const Json rejection = player.rejected({{"kind", "go_to"}, {"step", "recomendation"}});
+  CHECK(rejection["code"] == "step.unknown");
+  CHECK(suggestion_at(rejection, "/step") == "recommendation");
+}
+
 TEST_CASE("a QR code is asked for once, and announced with its text") {
   Scanning player;
   CHECK(player.take("qr_code") == Json{{"text", url}, {"type", "qr_code"}});

@@ -11,6 +11,12 @@
 #include "node_mirror.hpp"
 #include "session.hpp"
 
+// Without this, doctest overflows the stack when a comparison of JSON fails.
+template <>
+struct doctest::StringMaker<verify::Json> {
+  static String convert(const verify::Json& value) { return verify::dump_json(value).c_str(); }
+};
+
 namespace verify {
 
 // Friday, 27 November 2026, 18:30 in Shanghai.

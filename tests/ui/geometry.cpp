@@ -40,7 +40,7 @@ void find_outside(const Stage& stage, Faults& faults) {
   const Rect canvas{0, 0, stage.view.device.width, stage.height};
   for (const Node& node : stage.nodes()) {
     if (!inside(node.rect, canvas)) faults.push_back(node.id + " leaves the canvas");
-    const Node* parent = node.parent.empty() ? nullptr : stage.find(node.parent);
+    const Node* parent = stage.find(node.parent);
     if (parent != nullptr && !inside(node.rect, parent->rect)) {
       faults.push_back(node.id + " (" + text_of(node.rect) + ") leaves " + parent->id);
     }

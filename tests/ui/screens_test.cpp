@@ -17,12 +17,11 @@ using namespace verify::ui;
 namespace {
 
 constexpr std::array<float, 5> widths{320, 390, 721, 1160, 1920};
-const std::array<std::string, 4> locales{"zh-CN", "zh-HK", "zh-TW", "en"};
 
 // Runs `check` on every fixture.
 template <class Check>
 void on_every_screen(Check check) {
-  for (const std::string& locale : locales) {
+  for (const std::string_view locale : builtin_locales()) {
     for (const float width : widths) {
       for (const Fixture& fixture : fixtures()) {
         CAPTURE(locale);

@@ -167,10 +167,15 @@ void Stage::submit(std::string_view method) {
   REQUIRE(state.step == wizard::Step::submitted);
 }
 
-const Node* Stage::find(std::string_view id) const {
+const Node* Found::operator->() const {
+  REQUIRE_MESSAGE(node_ != nullptr, "this node is not on the screen");
+  return node_;
+}
+
+Found Stage::find(std::string_view id) const {
   const auto found =
       std::find_if(nodes().begin(), nodes().end(), [&](const Node& node) { return node.id == id; });
-  return found == nodes().end() ? nullptr : &*found;
+  return Found(found == nodes().end() ? nullptr : &*found);
 }
 
 }  // namespace verify::ui

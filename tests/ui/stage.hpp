@@ -23,6 +23,18 @@ struct NamedFact {
   FactValue value;
 };
 
+// The node that was looked for, or none. A test that uses what is not on the screen fails and says
+// so, instead of crashing.
+class Found {
+public:
+  explicit Found(const Node* node) : node_(node) {}
+  operator const Node*() const { return node_; }
+  const Node* operator->() const;
+
+private:
+  const Node* node_;
+};
+
 class Stage {
 public:
   explicit Stage(std::string_view locale = "zh-CN", float width = 1160,
@@ -53,7 +65,7 @@ public:
   // Fills a form with texts that pass every check.
   void fill_in();
 
-  [[nodiscard]] const Node* find(std::string_view id) const;
+  [[nodiscard]] Found find(std::string_view id) const;
   [[nodiscard]] const std::vector<Node>& nodes() const { return view.nodes(); }
   [[nodiscard]] Model model() const { return {pack, messages, state, now}; }
 

@@ -43,8 +43,9 @@ Verification sample_state(wizard::VerificationState state, Instant now) {
 }
 
 wizard::VerificationState next(wizard::VerificationState state) noexcept {
-  return state == cancelled ? submitting
-                            : static_cast<wizard::VerificationState>(static_cast<int>(state) + 1);
+  const std::size_t following = static_cast<std::size_t>(state) + 1;
+  return static_cast<wizard::VerificationState>(following %
+                                                Words<wizard::VerificationState>::table.size());
 }
 
 }  // namespace verify::desktop

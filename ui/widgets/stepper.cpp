@@ -1,5 +1,7 @@
 #include "widgets/stepper.hpp"
 
+#include <cmath>
+
 #include "focus_ring.hpp"
 #include "kit/item.hpp"
 #include "widgets/icon.hpp"
@@ -10,7 +12,7 @@ namespace {
 
 using wizard::Step;
 
-constexpr int step_count = 5;
+constexpr int step_count = static_cast<int>(Step::submitted);  // it is the end, not a step
 constexpr float disc = 24;
 constexpr float label_gap = 8;
 constexpr float widest_line = 56;
@@ -98,7 +100,7 @@ void draw_in_a_row(Ui& ui, float line_width, std::span<const float, step_count> 
   occupy(whole);
 }
 
-// Shows the current step, its number among the five steps, and a bar with five parts.
+// Shows the current step, its number among all steps, and a bar with a part for each.
 void draw_compact(Ui& ui) {
   constexpr float bar_height = 4;
   const int current = std::min(current_step(ui), step_count - 1);
@@ -119,7 +121,7 @@ void draw_compact(Ui& ui) {
   const TextStyle quiet{type::source, ui.theme.ink_3, beside ? Align::end : Align::start};
   draw(ui.canvas, count, quiet, x, beside ? rect.center().y - count.height / 2 : top + name.height,
        room);
-  const float part = (rect.width - 4 * space::xxs) / step_count;
+  const float part = (rect.width - (step_count - 1) * space::xxs) / step_count;
   for (int i = 0; i < step_count; ++i) {
     const float start = rect.x + static_cast<float>(i) * (part + space::xxs);
     ui.canvas.fill({start, rect.bottom() + space::xxs, part, bar_height},
@@ -156,7 +158,7 @@ void stepper(Ui& ui) {
     width = disc + label_gap + text_width(ui.canvas, label_of(ui, step), type);
     room -= width;
   }
-  const float line_width = room / (step_count - 1) - 2 * line_margin;
+  const float line_width = std::floor(room / (step_count - 1)) - 2 * line_margin;
   if (ui.narrow() || line_width < narrowest_line) return draw_compact(ui);
   draw_in_a_row(ui, std::min(line_width, widest_line), widths);
 }

@@ -1,5 +1,5 @@
 #pragma once
-// Shows the current step: all five steps in a row, or only the current one and a bar when there is
+// Shows the current step: all steps in a row, or only the current one and a bar when there is
 // little room.
 
 #include "ui.hpp"

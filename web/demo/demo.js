@@ -2,7 +2,12 @@
 // page would.
 
 /** @typedef {import('../src/element.js').VerifyWizard} VerifyWizard */
+/** @typedef {import('../src/ids.js').Locale} Locale */
+/**
+ * @typedef {'language' | 'theme' | 'auto' | 'light' | 'dark' | 'events' | 'note' | 'restart'} Label
+ */
 
+/** @type {Record<Locale, Record<Label, string>>} */
 const texts = {
   'zh-CN': {
     language: '语言',
@@ -75,14 +80,14 @@ void wizard.idle().then(async () => {
     wizard,
     /** @type {HTMLDetailsElement} */ (document.querySelector('#player')),
   );
-  player.speak(/** @type {keyof typeof texts} */ (document.documentElement.lang));
+  player.speak(/** @type {Locale} */ (document.documentElement.lang));
 });
 
 document.querySelector('#restart')?.addEventListener('click', () => wizard.reset());
 
 document.addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLInputElement)) return;
-  if (target.name === 'locale') speak(/** @type {keyof typeof texts} */ (target.value));
+  if (target.name === 'locale') speak(/** @type {Locale} */ (target.value));
   if (target.name === 'theme') {
     document.documentElement.dataset['theme'] = target.value;
     wizard.setAttribute('theme', target.value);
@@ -91,7 +96,7 @@ document.addEventListener('change', ({ target }) => {
 
 speak('zh-CN');
 
-/** @param {keyof typeof texts} locale */
+/** @param {Locale} locale */
 function speak(locale) {
   document.documentElement.lang = locale;
   wizard.locale = locale;
@@ -99,8 +104,7 @@ function speak(locale) {
   for (const element of /** @type {NodeListOf<HTMLElement>} */ (
     document.querySelectorAll('[data-text]')
   )) {
-    element.textContent =
-      texts[locale][/** @type {keyof typeof texts.en} */ (element.dataset['text'])];
+    element.textContent = texts[locale][/** @type {Label} */ (element.dataset['text'])];
   }
 }
 

@@ -7,24 +7,10 @@
 
 namespace verify {
 
-inline constexpr std::array<std::string_view, 19> check_ids{"name",
-                                                            "id_number",
-                                                            "mobile",
-                                                            "enterprise_name",
-                                                            "credit_code",
-                                                            "organization_code",
-                                                            "registration_number",
-                                                            "licence_term",
-                                                            "licence_issue_date",
-                                                            "corporate_account",
-                                                            "account_name",
-                                                            "bank_name",
-                                                            "bank_branch",
-                                                            "bank_region",
-                                                            "cnaps_code",
-                                                            "transfer_amount",
-                                                            "sms_code",
-                                                            "address",
-                                                            "industry"};
+inline constexpr auto check_ids = std::to_array<std::string_view>(
+    {"name", "id_number", "mobile", "enterprise_name", "credit_code", "organization_code",
+     "registration_number", "licence_term", "licence_issue_date", "corporate_account",
+     "account_name", "bank_name", "bank_branch", "bank_region", "cnaps_code", "transfer_amount",
+     "sms_code", "address", "industry"});
 
 }  // namespace verify

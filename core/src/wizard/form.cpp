@@ -25,7 +25,7 @@ void judge_fields(State& state, Context& context) {
       field->report = std::move(field_report);
   }
   state.cross_issues = std::move(report.issues);
-  if (state.step == Step::review && !is_complete(state)) enter(state, Step::fields, context);
+  if (follows_form(state.step) && !is_complete(state)) enter(state, Step::fields, context);
 }
 
 void judge_amount(State& state, Context& context) {

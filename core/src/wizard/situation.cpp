@@ -96,7 +96,7 @@ void tick(State& state, Context& context) {
   const Recommendation before = std::move(state.recommendation);
   state.recommendation = recommend(context.pack, state.facts, context.now, unanswerable(state));
   if (!says_the_same(before, state.recommendation)) context.effects.emplace_back(Recommended{});
-  if (state.step == Step::fields || state.step == Step::review) judge_fields(state, context);
+  if (state.step == Step::fields || follows_form(state.step)) judge_fields(state, context);
 }
 
 void ask_or_recommend(State& state, Context& context) {

@@ -14,6 +14,11 @@ struct Context {
 
 void enter(State& state, Step step, Context& context);
 
+// True for the steps between the form and the submission: they need a complete form.
+[[nodiscard]] constexpr bool follows_form(Step step) noexcept {
+  return step > Step::fields && step < Step::submitted;
+}
+
 // Computes the recommendation again.
 void refresh_recommendation(State& state, Context& context);
 
@@ -27,8 +32,8 @@ bool unask(State& state, Context& context);
 void record_answer(State& state, const Question& question, std::optional<std::int32_t> value,
                    Context& context);
 
-// Checks all fields of the method again. If the review is open and a field has an error, goes back
-// to the form.
+// Checks all fields of the method again. If a step after the form is open and a field has an error,
+// goes back to the form.
 void judge_fields(State& state, Context& context);
 
 // Checks the amount that arrived.

@@ -109,8 +109,7 @@ public:
     if (state_.step == Step::submitted && !end_verification(state_, context_)) return;
     if (event.step == Step::account_type) return back_to_account_type();
     if (event.step == Step::situation) return back_to_questions();
-    const bool can_be_reviewed = event.step != Step::review || is_complete(state_);
-    enter(state_, can_be_reviewed ? event.step : Step::fields, context_);
+    enter(state_, is_complete(state_) ? event.step : std::min(event.step, Step::fields), context_);
   }
 
   void operator()(const Submit& /*event*/) {
