@@ -4,7 +4,7 @@
 
 #include <memory>
 
-#include "json_tree.hpp"
+#include "json_checks.hpp"
 
 namespace verify::cli {
 

@@ -7,7 +7,7 @@
 #include "builtin.hpp"
 #include "check/issue_codes.hpp"
 #include "json/engine.hpp"
-#include "json_tree.hpp"
+#include "json_checks.hpp"
 #include "random.hpp"
 #include "verify/message.hpp"
 

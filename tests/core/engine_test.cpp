@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "builtin.hpp"
-#include "json_tree.hpp"
+#include "json_checks.hpp"
 #include "pack/embedded.hpp"
 
 namespace verify {

@@ -2,7 +2,7 @@
 #include "json/engine.hpp"
 
 #include "explaining.hpp"
-#include "json_tree.hpp"
+#include "json_checks.hpp"
 #include "pack/embedded.hpp"
 
 namespace verify {

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "json/document.hpp"
-#include "json_tree.hpp"
+#include "json_checks.hpp"
 #include "text/decimal.hpp"
 #include "text/utf8.hpp"
 

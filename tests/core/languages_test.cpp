@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "builtin.hpp"
-#include "json_tree.hpp"
+#include "json_checks.hpp"
 #include "text/utf8.hpp"
 #include "verify/message.hpp"
 

@@ -1,4 +1,4 @@
-#include "json_tree.hpp"
+#include "json_checks.hpp"
 #include "running.hpp"
 
 namespace verify::wizard {

@@ -7,15 +7,9 @@
 #include <string>
 
 #include "fixed_glyphs.hpp"
-#include "json_tree.hpp"
+#include "json_checks.hpp"
 #include "node_mirror.hpp"
 #include "session.hpp"
-
-// Without this, doctest overflows the stack when a comparison of JSON fails.
-template <>
-struct doctest::StringMaker<verify::Json> {
-  static String convert(const verify::Json& value) { return verify::dump_json(value).c_str(); }
-};
 
 namespace verify {
 
