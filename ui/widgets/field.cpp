@@ -127,7 +127,7 @@ std::string_view input_mode(InputMode mode) {
 
 // Turns typed text into events for the next `update`. The events outlive the frame (View), so the
 // listener may refer to them.
-TextListener listener_of(Ui& ui, std::string field) {
+TextListener listener_of(Ui& ui, const std::string& field) {
   std::vector<wizard::Event>& events = ui.drawn.events;
   return {[&events, field](const std::string& text) {
             events.emplace_back(wizard::EditField{field, text});

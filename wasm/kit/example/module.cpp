@@ -1,7 +1,7 @@
 // The example as a module that a page runs: web/src/kit/example.
 
+#include "../program.hpp"
 #include "kit/example/shopping_list.hpp"
-#include "program.hpp"
 
 kit::Program kit::program() {
   static example::ShoppingList list;
