@@ -141,7 +141,7 @@ interface Exports {
   wizard_wake(): number;
 }
 
-/** A command that the wizard did not accept; `fault` says why. */
+/** A command that the wizard did not accept; `rejection` says why. */
 export class CommandError extends Error {
   constructor(readonly rejection: Rejection) {
     super(rejection.message);
