@@ -367,12 +367,14 @@ async function followsLanguage(tab: Tab): Promise<void> {
  * older picture than the page has drawn.
  */
 async function stillScreenshot(tab: Tab): Promise<Buffer> {
-  for (let before = await tab.screenshot(); ;) {
+  let before = await tab.screenshot();
+  for (let tries = 0; tries < 50; tries++) {
     await tab.evaluate(() => window.strange.settle());
     const now = await tab.screenshot();
     if (now.equals(before)) return now;
     before = now;
   }
+  throw new Error('The picture never comes to rest.');
 }
 
 async function marksSelection(tab: Tab): Promise<void> {
