@@ -11,19 +11,35 @@ import { build } from 'esbuild';
 import { testOptions } from './bundle.mjs';
 import { filesAtATime } from './spare.mjs';
 
-/**
- * The files that the quick suite leaves out: every screen in every size and look, the other
- * engines, and tests of the release build.
- */
+/** The files that the quick suite leaves out, because they take long. */
 const long = [
+  // Every screen in every size and look, and every scene of every method.
   'axe',
-  'fast',
+  'density',
   'gallery',
   'idle',
-  'journeys.firefox',
   'journeys.keyboard',
   'journeys.touch',
+  'player',
+  'pointer',
+  'services',
+  'verification',
+  // The other engines, and what each engine does with the canvas.
+  'anywhere.firefox',
+  'anywhere.webkit',
+  'journeys.firefox',
   'journeys.webkit',
+  'present.chromium',
+  'present.firefox',
+  'present.webkit',
+  'split',
+  // Many wizards, lost contexts, clocks that go wrong.
+  'robust_graphics',
+  'robust_page',
+  'robust_time',
+  // Every mutation of the rule pack, and the release build.
+  'fast',
+  'schema',
 ].map((name) => `${name}.test.ts`);
 
 const source = new URL('../../tests/web/', import.meta.url);
