@@ -120,7 +120,9 @@ async function report() {
   for (const name of (await readdir(dist)).filter((each) => /\.(js|wasm)$/.test(each))) {
     const bytes = readFileSync(new URL(name, dist));
     // The size of a quick build says nothing, and this compression takes seconds.
-    const small = isQuick ? '' : `  ${String(brotliCompressSync(bytes).length).padStart(7)} B brotli`;
+    const small = isQuick
+      ? ''
+      : `  ${String(brotliCompressSync(bytes).length).padStart(7)} B brotli`;
     console.log(`${name.padEnd(14)} ${String(bytes.length).padStart(8)} B${small}`);
   }
 }
