@@ -33,9 +33,11 @@ const long = [
   'present.firefox',
   'present.webkit',
   'split',
-  // Many wizards, lost contexts, clocks that go wrong.
+  // Many wizards, lost contexts, files that do not come, clocks that go wrong.
   'robust_graphics',
+  'robust_loading',
   'robust_page',
+  'robust_states',
   'robust_time',
   // Every mutation of the rule pack, and the release build.
   'fast',
