@@ -146,6 +146,8 @@ const beyondSchemas = new Set([
   'date.order',
   'eta.reversed',
   'fact.missing',
+  'policy.unknown',
+  'policy.account_type',
 ]);
 
 /**

@@ -1,5 +1,6 @@
 #include "pack/compile_condition.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -52,7 +53,9 @@ std::int32_t choice_operand(const Reader& operand, const FactDefinition& fact) {
   return static_cast<std::int32_t>(operand.as_choice(choices));
 }
 
-std::int32_t number_operand(const Reader& operand, const Policy& policy) {
+// A name that is one number for everybody, or for the account type that is known.
+std::int32_t number_operand(const Reader& operand, const RulePack& pack,
+                            std::int32_t account_type) {
   constexpr int most = 1'000'000;
   if (const auto number = operand.integer_within(-most, most)) return *number;
   if (!operand.is_text()) {
@@ -60,15 +63,24 @@ std::int32_t number_operand(const Reader& operand, const Policy& policy) {
     return 0;
   }
   const std::string_view name = operand.as_text();
-  for (const PolicyNumber& number : policy_numbers) {
-    if (number.name == name) return policy.*number.member;
+  if (name.empty()) return 0;
+  Names names(policy_names.begin(), policy_names.end());
+  for (const OwnNumber& number : pack.policy.own) {
+    if (number.name == name && number.account_type != any_account_type &&
+        account_type == any_account_type) {
+      operand.fault_here("policy.account_type", "the account type beside it, in the same all");
+      return 0;
+    }
+    names.push_back(number.name);
   }
-  if (!name.empty()) operand.fault_unknown("policy.unknown", name, policy_names);
-  return 0;
+  const auto number = pack.policy_number(name, account_type);
+  if (!number) operand.fault_unknown("policy.unknown", name, names);
+  return number.value_or(0);
 }
 
 std::int32_t read_operand(const Reader& leaf, const Comparison& comparison,
-                          const FactDefinition& fact, const RulePack& pack) {
+                          const FactDefinition& fact, const RulePack& pack,
+                          std::int32_t account_type) {
   if (comparison.op == Operator::in) {
     std::uint32_t mask = 0;
     for (const Reader& item : leaf.items(comparison.name)) {
@@ -81,7 +93,7 @@ std::int32_t read_operand(const Reader& leaf, const Comparison& comparison,
   const Reader operand = leaf.member(comparison.name);
   if (fact.type == FactType::choice) return choice_operand(operand, fact);
   if (fact.type == FactType::boolean) return operand.as_flag(false) ? 1 : 0;
-  return number_operand(operand, pack.policy);
+  return number_operand(operand, pack, account_type);
 }
 
 const Comparison* find_comparison(const Reader& leaf) {
@@ -100,7 +112,7 @@ const Comparison* find_comparison(const Reader& leaf) {
 
 class Compiler {
 public:
-  explicit Compiler(RulePack& pack) : pack_(pack) {}
+  Compiler(RulePack& pack, std::int32_t account_type) : pack_(pack), account_type_(account_type) {}
 
   [[nodiscard]] std::uint64_t slots() const noexcept { return slots_; }
 
@@ -124,6 +136,26 @@ public:
     return first;
   }
 
+  // The account type that a condition names: itself, or one of the conditions in its `all`.
+  // Otherwise the one that is known already.
+  [[nodiscard]] std::int32_t named_account_type(const Reader& condition) const {
+    if (pack_.facts.empty()) return account_type_;
+    const FactDefinition& fact = pack_.facts[pack_.account_type_slot];
+    if (condition.plain_text("fact") == fact.id) {
+      const auto named = std::find(fact.choices.begin(), fact.choices.end(),
+                                   condition.plain_text("is"));
+      if (named != fact.choices.end())
+        return static_cast<std::int32_t>(named - fact.choices.begin());
+    }
+    std::int32_t found = account_type_;
+    if (condition.member("all").value().is_list()) {
+      for (const Reader& child : condition.items("all")) {
+        if (child.is_object()) found = std::max(found, named_account_type(child));
+      }
+    }
+    return found;
+  }
+
 private:
   void compile_group(std::size_t index, const Reader& group, std::string_view name, Operator op) {
     if (!group.is_object_of({name})) return;
@@ -132,8 +164,11 @@ private:
     const auto first = reserve(children.size(), group);
     if (!first) return;
     set_parent(index, op, *first, children.size());
+    const std::int32_t outside = account_type_;
+    if (op == Operator::all) account_type_ = named_account_type(group);
     for (std::size_t i = 0; i < children.size(); ++i)
       compile_into(*first + i, children[i]);
+    account_type_ = outside;
   }
 
   void compile_not(std::size_t index, const Reader& group) {
@@ -166,12 +201,13 @@ private:
     ConditionNode node;
     node.op = comparison->op;
     node.slot = *slot;
-    node.operand = read_operand(leaf, *comparison, fact, pack_);
+    node.operand = read_operand(leaf, *comparison, fact, pack_, account_type_);
     pack_.conditions[index] = node;
     slots_ |= std::uint64_t{1} << *slot;
   }
 
   RulePack& pack_;
+  std::int32_t account_type_;  // that the condition being read is for
   std::uint64_t slots_ = 0;
 };
 
@@ -186,13 +222,16 @@ std::optional<FactSlot> read_fact_slot(const Reader& owner, std::string_view nam
   return slot;
 }
 
-CompiledCondition compile_when(const Reader& owner, RulePack& pack) {
-  Compiler compiler(pack);
+CompiledCondition compile_when(const Reader& owner, RulePack& pack, std::int32_t account_type) {
+  Compiler compiler(pack, account_type);
   const auto index = compiler.reserve(1, owner);
   if (!index) return {};
   // A node "all" without children is always true.
-  if (owner.has("when")) compiler.compile_into(*index, owner.member("when"));
-  return {static_cast<ConditionIndex>(*index), compiler.slots()};
+  if (!owner.has("when")) return {static_cast<ConditionIndex>(*index), 0, account_type};
+  const Reader when = owner.member("when");
+  compiler.compile_into(*index, when);
+  return {static_cast<ConditionIndex>(*index), compiler.slots(),
+          compiler.named_account_type(when)};
 }
 
 }  // namespace verify

@@ -17,6 +17,8 @@ namespace verify {
 struct CompiledCondition {
   ConditionIndex index = 0;
   std::uint64_t slots = 0;  // the facts it depends on
+  // The one that it names: it is true for no other.
+  std::int32_t account_type = any_account_type;
 };
 
 // The slot of the fact whose id is in the member `name` of `owner`. If there is no such fact,
@@ -25,7 +27,9 @@ struct CompiledCondition {
                                                      const RulePack& pack);
 
 // Compiles the member `when` of `owner`; a missing one is always true. The facts and the policy of
-// `pack` must have been read before.
-[[nodiscard]] CompiledCondition compile_when(const Reader& owner, RulePack& pack);
+// `pack` must have been read before. `account_type` is the one that the owner is for: it chooses
+// between numbers that differ by account type. A condition can name it, too, in an `all`.
+[[nodiscard]] CompiledCondition compile_when(const Reader& owner, RulePack& pack,
+                                             std::int32_t account_type = any_account_type);
 
 }  // namespace verify

@@ -63,7 +63,7 @@ private:
       out.code = entry.id("code");
       const std::string key = "requirement." + out.code;
       out.messages = {key + ".unmet", key + ".met", key + ".unknown"};
-      const CompiledCondition condition = compile_when(entry, loading_.pack);
+      const CompiledCondition condition = compile_when(entry, loading_.pack, method_.account_type);
       out.condition = condition.index;
       out.slots = condition.slots;
       out.assume_met = entry.flag_or("assume_met", false);
@@ -80,7 +80,7 @@ private:
       Consideration& out = method_.considerations[i];
       out.code = entry.id("code");
       out.message = "consideration." + out.code;
-      const CompiledCondition condition = compile_when(entry, loading_.pack);
+      const CompiledCondition condition = compile_when(entry, loading_.pack, method_.account_type);
       out.condition = condition.index;
       out.slots = condition.slots;
       out.in_favour = entry.flag_or("for", false);
@@ -111,6 +111,7 @@ void read_blocker(Loading& loading, const Reader& item, Blocker& blocker) {
   const CompiledCondition condition = compile_when(item, loading.pack);
   blocker.condition = condition.index;
   blocker.slots = condition.slots;
+  blocker.account_type = condition.account_type;
   if (item.has("waits_for")) blocker.waits_for = read_fact_slot(item, "waits_for", loading.pack);
   blocker.step_count = item.integer_or("steps", 0, 0, most_steps);
   blocker.links = item.references("links", loading.links, "link.unknown");
