@@ -153,8 +153,7 @@ void read_texts(const Reader& messages, const FailureDictionary* dictionary,
 
 }  // namespace
 
-void write(JsonWriter& out, const ExplanationTexts& texts,
-           std::span<const FailureMatch> matches) {
+void write(JsonWriter& out, const ExplanationTexts& texts, std::span<const FailureMatch> matches) {
   out.begin_object();
   out.key("matches");
   out.begin_array();

@@ -54,8 +54,7 @@ void write_issue(JsonWriter& out, const Wording& wording, const Issue& issue) {
     out.end_object();
   }
   out.end_array();
-  write_message(out, "message", wording, std::string("issue.").append(issue.code),
-                issue.arguments);
+  write_message(out, "message", wording, std::string("issue.").append(issue.code), issue.arguments);
   out.member("severity", name_of(issue.severity));
   write_span(out, "span", issue.span);
   out.end_object();
@@ -138,8 +137,7 @@ void write_reasons(JsonWriter& out, const Wording& wording, const MethodAdvice& 
         ++consideration;
       place = requirements * effect_count + consideration;
     }
-    write_once(out, texts[place],
-               [&](JsonWriter& first) { write_reason(first, wording, reason); });
+    write_once(out, texts[place], [&](JsonWriter& first) { write_reason(first, wording, reason); });
   }
   out.end_array();
 }

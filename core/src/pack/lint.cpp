@@ -70,8 +70,8 @@ void lint_sources(const LintInput& input, Findings& findings) {
   }
   find_unused("claims", "claim.unused", pack.claims, claims, "a rule or failure that cites it",
               findings);
-  find_unused("links", "link.unused", pack.links, links, "a role, or a blocker or failure that shows it",
-              findings);
+  find_unused("links", "link.unused", pack.links, links,
+              "a role, or a blocker or failure that shows it", findings);
 }
 
 template <typename Item>

@@ -135,8 +135,8 @@ void read_limits(const Reader& item, Field& field) {
 
 void read_field(Loading& /*loading*/, const Reader& item, Field& field) {
   constexpr int longest_text = 10'000;
-  if (!item.is_object_of({"id", "check", "role", "limits", "input", "autocomplete", "personal",
-                          "max_length"}))
+  if (!item.is_object_of(
+          {"id", "check", "role", "limits", "input", "autocomplete", "personal", "max_length"}))
     return;
   field.id = item.id("id");
   field.check = item.text("check");
@@ -155,7 +155,8 @@ void read_field(Loading& /*loading*/, const Reader& item, Field& field) {
   field.max_length = item.integer_or("max_length", 0, 0, longest_text);
 }
 
-// The texts that the pack carries. Its failures are read by load_failures_of, where they are needed.
+// The texts that the pack carries. Its failures are read by load_failures_of, where they are
+// needed.
 void load_languages(Loading& loading) {
   if (!loading.root.has("messages")) return;
   const Reader messages = loading.root.member("messages");
