@@ -17,8 +17,9 @@ using test::pack;
 
 namespace {
 
-constexpr std::array<std::string_view, 7> answer_kinds{
-    "blocker.", "consideration.", "issue.", "link.", "method.", "question.", "requirement."};
+constexpr std::array<std::string_view, 10> answer_kinds{
+    "blocker.", "consideration.", "fee.",      "issue.", "link.", "method.",
+    "question.", "requirement.",  "stage.",    "tries."};
 
 bool is_key(std::string_view text) {
   constexpr std::array<std::string_view, 9> other_kinds{

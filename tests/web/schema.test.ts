@@ -144,7 +144,8 @@ const beyondSchemas = new Set([
   'question.type',
   'date.wrong',
   'date.order',
-  'eta.reversed',
+  'stage.reversed',
+  'time_zone.wrong',
   'fact.missing',
 ]);
 

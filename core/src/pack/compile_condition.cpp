@@ -52,21 +52,6 @@ std::int32_t choice_operand(const Reader& operand, const FactDefinition& fact) {
   return static_cast<std::int32_t>(operand.as_choice(choices));
 }
 
-std::int32_t number_operand(const Reader& operand, const Policy& policy) {
-  constexpr int most = 1'000'000;
-  if (const auto number = operand.integer_within(-most, most)) return *number;
-  if (!operand.is_text()) {
-    operand.fault_here("number.wrong", "a whole number or the name of a policy number");
-    return 0;
-  }
-  const std::string_view name = operand.as_text();
-  for (const PolicyNumber& number : policy_numbers) {
-    if (number.name == name) return policy.*number.member;
-  }
-  if (!name.empty()) operand.fault_unknown("policy.unknown", name, policy_names);
-  return 0;
-}
-
 std::int32_t read_operand(const Reader& leaf, const Comparison& comparison,
                           const FactDefinition& fact, const RulePack& pack) {
   if (comparison.op == Operator::in) {
@@ -81,7 +66,8 @@ std::int32_t read_operand(const Reader& leaf, const Comparison& comparison,
   const Reader operand = leaf.member(comparison.name);
   if (fact.type == FactType::choice) return choice_operand(operand, fact);
   if (fact.type == FactType::boolean) return operand.as_flag(false) ? 1 : 0;
-  return number_operand(operand, pack.policy);
+  constexpr int most = 1'000'000;
+  return read_number(operand, pack, -most, most);
 }
 
 const Comparison* find_comparison(const Reader& leaf) {
@@ -193,6 +179,24 @@ CompiledCondition compile_when(const Reader& owner, RulePack& pack) {
   // A node "all" without children is always true.
   if (owner.has("when")) compiler.compile_into(*index, owner.member("when"));
   return {static_cast<ConditionIndex>(*index), compiler.slots()};
+}
+
+int read_number(const Reader& number, const RulePack& pack, int least, int most) {
+  if (const auto value = number.integer_within(least, most)) return *value;
+  if (!number.is_text()) {
+    number.fault_here("number.wrong", "a whole number or the name of a policy number");
+    return least;
+  }
+  const std::string_view name = number.as_text();
+  for (const PolicyNumber& policy : policy_numbers) {
+    if (policy.name != name) continue;
+    const int value = pack.policy.*policy.member;
+    if (value >= least && value <= most) return value;
+    number.fault_here("number.wrong", "the name of a policy number that is in range");
+    return least;
+  }
+  if (!name.empty()) number.fault_unknown("policy.unknown", name, policy_names);
+  return least;
 }
 
 }  // namespace verify

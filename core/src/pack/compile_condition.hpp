@@ -28,4 +28,8 @@ struct CompiledCondition {
 // `pack` must have been read before.
 [[nodiscard]] CompiledCondition compile_when(const Reader& owner, RulePack& pack);
 
+// A whole number in this range, or the name of one in the policy of `pack`; otherwise a fault and
+// `least`.
+[[nodiscard]] int read_number(const Reader& number, const RulePack& pack, int least, int most);
+
 }  // namespace verify
