@@ -12,7 +12,15 @@ std::string join(std::initializer_list<std::string_view> parts) {
 }
 
 std::string Ui::say(std::string_view key, std::initializer_list<Argument> arguments) const {
-  return format(model.messages, key, std::span(arguments.begin(), arguments.size()));
+  return say(key, std::span(arguments.begin(), arguments.size()));
+}
+
+std::string Ui::say(std::string_view key, std::span<const Argument> arguments) const {
+  const Facts& facts = model.state.facts;
+  const FactSlot slot = model.pack.account_type_slot;
+  return format({model.messages, model.pack,
+                 facts.is_known(slot) ? facts.values[slot] : any_account_type},
+                key, arguments);
 }
 
 bool Ui::has(std::string_view key) const noexcept {

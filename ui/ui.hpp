@@ -95,6 +95,7 @@ struct Ui : Frame {
   // The text of a message key, with its arguments filled in.
   [[nodiscard]] std::string say(std::string_view key,
                                 std::initializer_list<Argument> arguments = {}) const;
+  [[nodiscard]] std::string say(std::string_view key, std::span<const Argument> arguments) const;
   [[nodiscard]] bool has(std::string_view key) const noexcept;
 
   void send(wizard::Event event) { drawn.events.push_back(std::move(event)); }

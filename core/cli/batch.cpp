@@ -148,10 +148,11 @@ void judge_line(const RulePack& pack, const Catalogue& catalogue, Instant now,
       texts.push_back(fields[field].text());
     Report report;
     check(pack, *form, texts, facts, date_in(pack.time_zone, now), report);
+    const Wording wording{catalogue, pack, form->account_type};
     writer.begin_object();
-    write_fields(writer, catalogue, report);
+    write_fields(writer, wording, report);
     write_id(writer, root);
-    write_issues(writer, catalogue, report);
+    write_issues(writer, wording, report);
     writer.member("verdict", name_of(report.verdict));
     writer.end_object();
   }

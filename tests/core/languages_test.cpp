@@ -79,11 +79,11 @@ std::string written(std::string_view locale, std::string_view key, const char* d
   static std::map<std::string, Catalogue, std::less<>> catalogues;
   const auto found = catalogues.find(locale);
   const std::array<Argument, 1> arguments{{{"date", date}}};
-  if (found != catalogues.end()) return format(found->second, key, arguments);
+  if (found != catalogues.end()) return format({found->second, test::pack()}, key, arguments);
   LoadedCatalogue loaded = builtin_catalogue(locale);
   REQUIRE(loaded.catalogue);
   const auto added = catalogues.emplace(std::string(locale), std::move(*loaded.catalogue)).first;
-  return format(added->second, key, arguments);
+  return format({added->second, test::pack()}, key, arguments);
 }
 
 }  // namespace

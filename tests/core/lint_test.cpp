@@ -204,6 +204,12 @@ TEST_CASE("the linter compares languages") {
       {R"({"screen.a": "天"})", R"({"screen.a": "n} days"})", "message.braces", "/screen.a"},
       {R"({"screen.a": "天"})", R"({"screen.a": "{N}"})", "message.argument", "/screen.a"},
       {R"({"screen.a": "天"})", R"({"screen.a": " "})", "message.empty", "/screen.a"},
+      {R"({"screen.a": "天"})", R"({"screen.a": "{policy.amount_trys}"})", "policy.unknown",
+       "/screen.a"},
+      {R"({"screen.a": "天"})", R"({"screen.a": "{policy.amount_tries|try}"})", "message.plural",
+       "/screen.a"},
+      {R"({"screen.a": "天"})", R"({"screen.a": "only two tries"})", "message.literal",
+       "/screen.a"},
       {R"({})", R"({"a/b~c": "x"})", "message.superfluous", "/a~1b~0c"},
   };
   for (const TextRow& row : text_rows) {

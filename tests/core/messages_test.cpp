@@ -80,12 +80,12 @@ TEST_CASE("arguments and plural forms are filled in") {
   REQUIRE(loaded.catalogue);
   const std::array<Argument, 2> one{{{"n", "1"}, {"who", "{n}"}}};
   const std::array<Argument, 2> many{{{"n", "21"}, {"who", "you"}}};
-  CHECK(format(*loaded.catalogue, "a", one) == "1 day left for {n}");
-  CHECK(format(*loaded.catalogue, "a", many) == "21 days left for you");
-  CHECK(format(*loaded.catalogue, "b", one) == "open {");
-  CHECK(format(*loaded.catalogue, "c", one) == "!");
-  CHECK(format(*loaded.catalogue, "d", many) == "once");
-  CHECK(format(*loaded.catalogue, "not.there") == "not.there");
+  CHECK(format({*loaded.catalogue, test::pack()}, "a", one) == "1 day left for {n}");
+  CHECK(format({*loaded.catalogue, test::pack()}, "a", many) == "21 days left for you");
+  CHECK(format({*loaded.catalogue, test::pack()}, "b", one) == "open {");
+  CHECK(format({*loaded.catalogue, test::pack()}, "c", one) == "!");
+  CHECK(format({*loaded.catalogue, test::pack()}, "d", many) == "once");
+  CHECK(format({*loaded.catalogue, test::pack()}, "not.there") == "not.there");
 }
 
 TEST_CASE("there is room between Han and the Latin letters of an argument, and nowhere else") {
@@ -95,7 +95,7 @@ TEST_CASE("there is room between Han and the Latin letters of an argument, and n
   REQUIRE(loaded.catalogue);
   const auto say = [&](std::string_view key, const char* value) {
     const std::array<Argument, 1> arguments{{{"m", value}}};
-    return format(*loaded.catalogue, key, arguments);
+    return format({*loaded.catalogue, test::pack()}, key, arguments);
   };
   CHECK(say("a", "QQ 扫码") == "换用 QQ 扫码（即时）");
   CHECK(say("a", "微信扫码") == "换用微信扫码（即时）");
@@ -120,8 +120,8 @@ TEST_CASE("forms are chosen by number, the last one for all others") {
   for (const auto& [number, plural, word] : rows) {
     const std::array<Argument, 1> arguments{{{"n", number}}};
     CAPTURE(number);
-    CHECK(format(*loaded.catalogue, "a", arguments) == plural);
-    CHECK(format(*loaded.catalogue, "b", arguments) == word);
+    CHECK(format({*loaded.catalogue, test::pack()}, "a", arguments) == plural);
+    CHECK(format({*loaded.catalogue, test::pack()}, "b", arguments) == word);
   }
 }
 
@@ -132,14 +132,14 @@ TEST_CASE("parts of a date are numbers that may choose forms; what is no date st
   REQUIRE(loaded.catalogue);
   const auto say = [&](const char* date) {
     const std::array<Argument, 1> arguments{{{"d", date}}};
-    return format(*loaded.catalogue, "a", arguments);
+    return format({*loaded.catalogue, test::pack()}, "a", arguments);
   };
   CHECK(say("2026-11-30") == "2026/11/30 Mon");
   CHECK(say("2028-02-29") == "2028/2/29 Tue");
   CHECK(say("2027-01-03") == "2027/1/3 Sun");
   CHECK(say("soon") == "soon/soon/soon Sun");
   CHECK(say("2026-02-29") == "2026-02-29/2026-02-29/2026-02-29 Sun");
-  CHECK(format(*loaded.catalogue, "b") == "{d:day");
+  CHECK(format({*loaded.catalogue, test::pack()}, "b") == "{d:day");
 }
 
 TEST_CASE("a faulty language is refused whole") {

@@ -31,8 +31,8 @@ constexpr std::string_view small_pack =
   "requires": [{"code": "r", "assume_met": true, "when": {"fact": "ready", "is": true}, "claims": ["c"]}],
   "considers": [{"code": "p", "for": true, "demotes": false}], "fields": ["name"], "needs": ["n"], "tips": ["t"]}],
  "blockers": [{"code": "b", "waits_for": "day", "steps": 2, "links": ["l"], "claims": ["c"],
-  "when": {"all": [{"fact": "day", "within_days": "change_interval_days"}, {"fact": "count", "at_least": 3}]}}],
- "policy": {"minimum_age": 14}, "links": [{"id": "l", "url": "https://example.com"}],
+  "when": {"all": [{"fact": "day", "within_days": "change_interval_days"}, {"fact": "count", "at_least": "most"}]}}],
+ "policy": {"minimum_age": 14, "most": 3, "by_type": {"personal": 1, "enterprise": "unlimited"}}, "links": [{"id": "l", "url": "https://example.com"}],
  "claims": [{"id": "c", "quote": "q", "section": "s"}],
  "time_zone": {"id": "America/New_York", "rule": "EST5EDT,M3.2.0,M11.1.0"},
  "calendar": {"source": "s", "published_years": [2026], "days_off": ["2026-01-01"], "working_weekends": []}})";

@@ -147,6 +147,8 @@ const beyondSchemas = new Set([
   'stage.reversed',
   'time_zone.wrong',
   'fact.missing',
+  'policy.unknown',
+  'policy.account_type',
 ]);
 
 /**

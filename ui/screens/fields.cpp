@@ -16,7 +16,7 @@ void draw_general_issues(Ui& ui) {
   for (const wizard::ShownIssue& shown : wizard::form_issues(ui.model.state)) {
     const Issue& issue = *shown.issue;
     notice(ui, join({"issue.", std::to_string(shown.index)}),
-           format(ui.model.messages, join({"issue.", issue.code}), issue.arguments),
+           ui.say(join({"issue.", issue.code}), issue.arguments),
            issue.severity == Severity::error ? Tone::bad : Tone::warning);
     ui.gap(space::m);
   }

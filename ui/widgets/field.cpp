@@ -175,7 +175,7 @@ void draw_repairs(Ui& ui, const wizard::FieldState& state, std::vector<std::stri
     if (issue.severity != Severity::fixed) continue;
     ui.gap(space::xs);
     const std::string text =
-        format(ui.model.messages, join({"issue.", issue.code}), issue.arguments);
+        ui.say(join({"issue.", issue.code}), issue.arguments);
     const std::string id = join({"repair.", state.field->id, ".", std::to_string(i)});
     const Rect line = row(type::row.line);
     icon(ui.canvas, Icon::check, {line.x + 7, line.center().y}, 12, ui.theme.good);
@@ -190,7 +190,7 @@ void draw_issue(Ui& ui, const wizard::FieldState& state, const ShownIssue& shown
   const Issue& issue = *shown.issue;
   ui.gap(space::xs);
   const std::string id = join({"issue.", state.field->id, ".", std::to_string(shown.index)});
-  notice(ui, id, format(ui.model.messages, join({"issue.", issue.code}), issue.arguments),
+  notice(ui, id, ui.say(join({"issue.", issue.code}), issue.arguments),
          tone_of(issue.severity));
   described_by.push_back(id);
   if (shown.own && !issue.fixes.empty()) fix_chips(ui, state, shown.index);

@@ -3,12 +3,16 @@
 // language.
 //
 //   const auto loaded = load_catalogue("en", {{R"({"typed": "{count} digits"})"}});
-//   format(*loaded.catalogue, "typed", {{{"count", "17"}}});   // "17 digits"
+//   format({*loaded.catalogue, pack}, "typed", {{{"count", "17"}}});   // "17 digits"
 //
 // `{name}` inserts an argument. `{name|day|days}` chooses a form by number: the first for 1, the
 // last for everything else, 0 included. `{name:year}`, `:month`, `:day` and `:weekday` (1 = Monday)
 // are parts of a date `yyyy-MM-dd`, and may have a form for each number: every language writes
 // dates its own way, `{date:day} {date:month|Jan|Feb|…|Dec}`.
+//
+// `{policy.<name>}` is a number of the pack in force, so that no text repeats one. If it differs by
+// account type, it is the number for the account type that the text is about;
+// `{policy.<name>:<account type>}` names the type.
 
 #include <initializer_list>
 #include <optional>
@@ -18,6 +22,7 @@
 #include <vector>
 
 #include "verify/fault.hpp"
+#include "verify/rule_pack.hpp"
 
 namespace verify {
 
@@ -68,9 +73,20 @@ struct LoadedCatalogue {
 // the texts of screens.
 [[nodiscard]] LoadedCatalogue builtin_answer_texts(std::string_view locale);
 
-// The text of `key` with its arguments. For a missing key the key itself is returned, so that the
-// gap is visible.
-[[nodiscard]] std::string format(const Catalogue& catalogue, std::string_view key,
+// What sentences are made of: the texts of a language, and the pack whose numbers they say.
+struct Wording {
+  const Catalogue& texts;
+  const RulePack& pack;
+  // The choice of the fact account_type that the texts are about. Without it a number that differs
+  // by account type is the lowest one, which holds for everybody.
+  std::int32_t account_type = any_account_type;
+  // The catalogue with the text "policy.no_limit", when `texts` does not have it.
+  const Catalogue* other_texts = nullptr;
+};
+
+// The text of `key` with its arguments. A missing key, and a number that the pack does not have,
+// are returned by their names, so that the gap is visible.
+[[nodiscard]] std::string format(const Wording& wording, std::string_view key,
                                  std::span<const Argument> arguments = {});
 
 }  // namespace verify

@@ -47,7 +47,7 @@
 //   to_string(done, pack.time_zone);  // == "2026-12-02T23:59:59+08:00"
 //   const LoadedCatalogue english = builtin_catalogue("en");
 //   const Reason& why = best.methods[0].reasons[0];
-//   format(*english.catalogue, why.message);  // == "Your WeChat has a bank card linked"
+//   format({*english.catalogue, pack}, why.message);  // == "Your WeChat has a bank card linked"
 //
 // A date is given as a text. A blocker means that no method helps before something else is done. If
 // the applicant only has to wait, the blocker says from which date on verification is possible.

@@ -17,8 +17,8 @@
 //   bad.pack.has_value();      // == false
 //   bad.faults[0].code;        // == "member.missing"
 //   bad.faults[0].found;       // == "id"
-//   bad.faults[3].pointer;     // == "/policy/minimum_agee"
-//   bad.faults[3].suggestion;  // == "minimum_age"
+//   bad.faults[5].pointer;     // == "/policy/minimum_agee"
+//   bad.faults[5].suggestion;  // == "minimum_age"
 //
 // A text that is not JSON is one fault, which names the line and the column.
 //
@@ -61,6 +61,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -74,6 +75,12 @@
 #include "verify/time_zone.hpp"
 
 namespace verify {
+
+// Stands for every choice of the fact account_type.
+inline constexpr std::int32_t any_account_type = -1;
+
+// A number of the policy that nothing reaches: "unlimited" in the pack.
+inline constexpr std::int32_t no_limit = std::numeric_limits<std::int32_t>::max();
 
 // A quoted sentence of the provider's FAQ, or of another document that contradicts the FAQ, with
 // its section.
@@ -169,7 +176,8 @@ struct Blocker {
   std::string code;  // text: "blocker.<code>", steps: "blocker.<code>.step.<n>"
   ConditionIndex condition = 0;
   std::uint64_t slots = 0;
-  std::optional<FactSlot> waits_for;  // a date after which it stops by itself
+  std::int32_t account_type = any_account_type;  // the one that its condition names
+  std::optional<FactSlot> waits_for;             // a date after which it stops by itself
   int step_count = 0;
   std::vector<std::string> links;
   std::vector<std::string> claims;
@@ -205,20 +213,27 @@ struct Field {
   std::uint8_t role = 0;        // its role in the checks that compare fields (FieldRole)
 };
 
-// Numbers that a policy decides, not a standard. Their names are those in the pack.
+// A number that only conditions and texts of the pack use. If it differs by account type, there is
+// an entry for each type.
+struct OwnNumber {
+  std::string name;
+  std::int32_t account_type = any_account_type;
+  std::int32_t value = 0;  // 0 to 1,000,000, or no_limit
+};
+
+// Numbers that a policy decides, not a standard. The first ones have their names in the pack; the
+// core computes with them, so every pack has them.
 struct Policy {
   int minimum_age = 14;
   int self_supporting_age = 16;
   int full_capacity_age = 18;
   int unusual_age = 115;
   int maximum_age = 150;
-  int accounts_per_identity = 3;
   int change_interval_days = 30;
-  int amount_tries = 2;
-  int amount_window_days = 7;
   int new_licence_working_days = 7;
   int submission_seconds = 30;
   int instant_grace_minutes = 5;
+  std::vector<OwnNumber> own;
 };
 
 // The days that differ from the rule "Monday to Friday are working days", for the published years.
@@ -255,6 +270,12 @@ struct RulePack {
   [[nodiscard]] const Question* find_question(std::string_view id) const noexcept;
   [[nodiscard]] const Claim* find_claim(std::string_view id) const noexcept;
   [[nodiscard]] const Link* find_link(std::string_view id) const noexcept;
+
+  // The number of the policy with this name, as a text writes it: "<name>" or
+  // "<name>:<account type>". Without a type in the name, a number that differs is the one for
+  // `account_type`, or the lowest one. Nothing when the pack has no such number or no such type.
+  [[nodiscard]] std::optional<std::int32_t> policy_number(
+      std::string_view name, std::int32_t account_type = any_account_type) const noexcept;
 };
 
 struct LoadedPack {

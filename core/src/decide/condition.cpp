@@ -13,7 +13,7 @@ bool holds(const ConditionNode& node, std::int32_t value, const Date& today) noe
       return value >= 0 && value < 32 &&
              ((static_cast<std::uint32_t>(node.operand) >> value) & 1U) != 0;
     case Operator::at_least:
-      return value >= node.operand;
+      return value >= node.operand && node.operand != no_limit;
     case Operator::at_most:
       return value <= node.operand;
     case Operator::within_days:

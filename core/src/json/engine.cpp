@@ -40,14 +40,17 @@ Response answer_field(const Engine& engine, const Reader& request) {
   if (engine.pack.find_field(field) == nullptr)
     return reject("field.unknown", "Unknown field: " + std::string(field));
   const FieldReport report = check_field(engine.pack, field, text, today);
-  return answer_with([&](JsonWriter& out) { write(out, *catalogue, report); });
+  return answer_with(
+      [&](JsonWriter& out) { write(out, Wording{*catalogue, engine.pack}, report); });
 }
 
 Response answer_check(const Engine& engine, const Reader& request) {
   const Catalogue* catalogue = read_locale(request, engine.catalogues);
   Report report;
   if (auto rejection = judge_form(engine, request, report)) return *std::move(rejection);
-  return answer_with([&](JsonWriter& out) { write(out, *catalogue, report); });
+  const Method& method = *engine.pack.find_method(request.plain_text("method"));
+  const Wording wording{*catalogue, engine.pack, method.account_type};
+  return answer_with([&](JsonWriter& out) { write(out, wording, report); });
 }
 
 Response answer_question(const Engine& engine, const Reader& request) {
@@ -58,7 +61,7 @@ Response answer_question(const Engine& engine, const Reader& request) {
   const Question* question = next_question(engine.pack, facts, now);
   return answer_with([&](JsonWriter& out) {
     if (question != nullptr) {
-      write(out, engine.pack, *catalogue, *question);
+      write(out, Wording{*catalogue, engine.pack}, *question);
     } else {
       out.null();
     }

@@ -77,7 +77,7 @@ std::optional<Rejection> need_texts(Engine& engine, const Reader& request,
   const Catalogue* others = read_locale(request, engine.catalogues);
   const Catalogue* failures = read_locale(request, engine.failure_texts);
   if (!request.faults().empty()) return reject(request);
-  texts.emplace(ExplanationTexts{*failures, *others});
+  texts.emplace(*failures, *others, engine.pack);
   return std::nullopt;
 }
 
@@ -98,9 +98,9 @@ Response explain_trouble(Engine& engine, const Reader& request) {
   const bool unlisted = found.empty() && !by_text && provider.empty();
   return answer_with([&](JsonWriter& out) {
     if (unlisted) {
-      write_unlisted_issue(out, engine.pack, texts->others, wanted);
+      write_unlisted_issue(out, texts->others, wanted);
     } else {
-      write(out, engine.pack, *texts, found);
+      write(out, *texts, found);
     }
   });
 }

@@ -27,16 +27,15 @@ void write_texts(JsonWriter& out, JsonName name, const std::vector<std::string>&
   out.end_array();
 }
 
-void write_links(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
-                 const Failure& failure) {
+void write_links(JsonWriter& out, const Wording& wording, const Failure& failure) {
   out.key("links");
   out.begin_array();
   for (const std::string& id : failure.links) {
-    const Link* link = pack.find_link(id);
+    const Link* link = wording.pack.find_link(id);
     if (link == nullptr) continue;
     out.begin_object();
     out.member("id", id);
-    out.member("title", format(catalogue, "link." + id));
+    out.member("title", format(wording, "link." + id));
     out.member("url", link->url);
     out.end_object();
   }
@@ -75,8 +74,8 @@ struct MatchTexts {
   std::vector<std::string> steps;
 };
 
-void write_match(JsonWriter& out, const RulePack& pack, const Catalogue& others,
-                 const FailureMatch& match, const MatchTexts& texts) {
+void write_match(JsonWriter& out, const Wording& others, const FailureMatch& match,
+                 const MatchTexts& texts) {
   const Failure& failure = *match.failure;
   out.begin_object();
   write_texts(out, "alternatives", failure.alternatives);
@@ -84,25 +83,25 @@ void write_match(JsonWriter& out, const RulePack& pack, const Catalogue& others,
   out.member("class", failure.cause_class);
   out.member("costs_try", failure.costs_try);
   out.member("id", failure.id);
-  write_links(out, pack, others, failure);
+  write_links(out, others, failure);
   out.member("retry", name_of(failure.retry));
   out.member("score", match.score);
-  write_source(out, pack, failure);
+  write_source(out, others.pack, failure);
   write_texts(out, "steps", texts.steps);
   out.member("title", texts.title);
   out.member("who", name_of(failure.who));
   out.end_object();
 }
 
-MatchTexts texts_of(const Catalogue& catalogue, const Failure& failure) {
+MatchTexts texts_of(const Wording& wording, const Failure& failure) {
   MatchTexts texts{
-      format(catalogue, key_of(failure)), format(catalogue, key_of(failure, ".cause")), {}};
+      format(wording, key_of(failure)), format(wording, key_of(failure, ".cause")), {}};
   for (int step = 1; step <= failure.step_count; ++step)
-    texts.steps.push_back(format(catalogue, step_key(failure, step)));
+    texts.steps.push_back(format(wording, step_key(failure, step)));
   return texts;
 }
 
-void write_refusal(JsonWriter& out, const Catalogue& catalogue, const PredictedRefusal& predicted) {
+void write_refusal(JsonWriter& out, const Wording& wording, const PredictedRefusal& predicted) {
   const Refusal& refusal = *predicted.refusal;
   out.begin_object();
   out.member("certain", predicted.issue->severity == Severity::error);
@@ -114,10 +113,10 @@ void write_refusal(JsonWriter& out, const Catalogue& catalogue, const PredictedR
   out.begin_object();
   out.member("code", refusal.code.code);
   out.member("id", refusal.code.provider);
-  out.member("title", format(catalogue, "provider." + refusal.code.provider));
+  out.member("title", format(wording, "provider." + refusal.code.provider));
   out.end_object();
   out.member("sentence", refusal.sentence);
-  out.member("title", format(catalogue, key_of(*predicted.failure)));
+  out.member("title", format(wording, key_of(*predicted.failure)));
   out.end_object();
 }
 
@@ -154,19 +153,18 @@ void read_texts(const Reader& messages, const FailureDictionary* dictionary,
 
 }  // namespace
 
-void write(JsonWriter& out, const RulePack& pack, const ExplanationTexts& texts,
+void write(JsonWriter& out, const ExplanationTexts& texts,
            std::span<const FailureMatch> matches) {
   out.begin_object();
   out.key("matches");
   out.begin_array();
   for (const FailureMatch& match : matches)
-    write_match(out, pack, texts.others, match, texts_of(texts.failures, *match.failure));
+    write_match(out, texts.others, match, texts_of(texts.failures, *match.failure));
   out.end_array();
   out.end_object();
 }
 
-void write_unlisted_issue(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
-                          std::string_view code) {
+void write_unlisted_issue(JsonWriter& out, const Wording& wording, std::string_view code) {
   Failure failure;
   failure.id = std::string("issue.").append(code);
   failure.cause_class = "input";
@@ -174,9 +172,9 @@ void write_unlisted_issue(JsonWriter& out, const RulePack& pack, const Catalogue
   out.begin_object();
   out.key("matches");
   out.begin_array();
-  if (catalogue.find(failure.id)) {
-    const std::string text = format(catalogue, failure.id);
-    write_match(out, pack, catalogue, {&failure, certain}, {text, text, {}});
+  if (wording.texts.find(failure.id)) {
+    const std::string text = format(wording, failure.id);
+    write_match(out, wording, {&failure, certain}, {text, text, {}});
   }
   out.end_array();
   out.end_object();

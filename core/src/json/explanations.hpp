@@ -13,22 +13,23 @@
 
 namespace verify {
 
-// The two catalogues with the texts of an explanation: the texts of failures are loaded with the
-// dictionary, the titles of links with the other texts.
+// The texts of an explanation, with the numbers of one pack: the texts of failures are loaded with
+// the dictionary, the titles of links with the other texts.
 struct ExplanationTexts {
-  const Catalogue& failures;
-  const Catalogue& others;
+  ExplanationTexts(const Catalogue& of_failures, const Catalogue& all_others, const RulePack& pack)
+      : failures{of_failures, pack, any_account_type, &all_others}, others{all_others, pack} {}
+
+  Wording failures;
+  Wording others;
 };
 
 // {"matches": [{"alternatives", "cause", "class", "costs_try", "id", "links", "retry", "score",
 // "source", "steps", "title", "who"}]}
-void write(JsonWriter& out, const RulePack& pack, const ExplanationTexts& texts,
-           std::span<const FailureMatch> matches);
+void write(JsonWriter& out, const ExplanationTexts& texts, std::span<const FailureMatch> matches);
 
 // {"matches": [one]} for the code of an issue that no entry explains; the match is the text of the
 // issue.
-void write_unlisted_issue(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
-                          std::string_view code);
+void write_unlisted_issue(JsonWriter& out, const Wording& wording, std::string_view code);
 
 // {"refusals": [{"certain", "costs_try", "failure", "field", "issue", "provider": {"code", "id",
 // "title"}, "sentence", "title"}], "try_spent": false}

@@ -30,12 +30,12 @@ void write_texts(JsonWriter& out, JsonName name, const std::vector<std::string>&
   out.end_array();
 }
 
-void write_message(JsonWriter& out, JsonName name, const Catalogue& catalogue, std::string_view key,
+void write_message(JsonWriter& out, JsonName name, const Wording& wording, std::string_view key,
                    std::span<const Argument> arguments = {}) {
-  out.member(name, format(catalogue, key, arguments));
+  out.member(name, format(wording, key, arguments));
 }
 
-void write_issue(JsonWriter& out, const Catalogue& catalogue, const Issue& issue) {
+void write_issue(JsonWriter& out, const Wording& wording, const Issue& issue) {
   out.begin_object();
   out.member("code", issue.code);
   out.member("field", issue.field);
@@ -54,16 +54,16 @@ void write_issue(JsonWriter& out, const Catalogue& catalogue, const Issue& issue
     out.end_object();
   }
   out.end_array();
-  write_message(out, "message", catalogue, std::string("issue.").append(issue.code),
+  write_message(out, "message", wording, std::string("issue.").append(issue.code),
                 issue.arguments);
   out.member("severity", name_of(issue.severity));
   write_span(out, "span", issue.span);
   out.end_object();
 }
 
-void write_issues(JsonWriter& out, const Catalogue& catalogue, const std::vector<Issue>& issues) {
+void write_issues(JsonWriter& out, const Wording& wording, const std::vector<Issue>& issues) {
   for (const Issue& issue : issues)
-    write_issue(out, catalogue, issue);
+    write_issue(out, wording, issue);
 }
 
 void write_claims(JsonWriter& out, JsonName name, const RulePack& pack,
@@ -120,20 +120,20 @@ void write_time_span(JsonWriter& out, JsonName name, const std::optional<TimeSpa
   out.end_object();
 }
 
-void write_tries(JsonWriter& out, const Catalogue& catalogue, const std::optional<Tries>& tries) {
+void write_tries(JsonWriter& out, const Wording& wording, const std::optional<Tries>& tries) {
   out.key("tries");
   if (!tries) return out.null();
   out.begin_object();
   out.member("count", tries->count);
   write_time_span(out, "frozen", tries->frozen);
   out.member("in_a_row", tries->in_a_row);
-  write_message(out, "message", catalogue, "tries." + tries->then);
+  write_message(out, "message", wording, "tries." + tries->then);
   out.member("then", tries->then);
   out.end_object();
 }
 
 // What a stage says on every day.
-void write_about(JsonWriter& out, const Catalogue& catalogue, const Stage& stage) {
+void write_about(JsonWriter& out, const Wording& wording, const Stage& stage) {
   out.member("actor", name_of(stage.actor));
   out.member("code", stage.code);
   write_time_span(out, "deadline", stage.deadline);
@@ -144,8 +144,8 @@ void write_about(JsonWriter& out, const Catalogue& catalogue, const Stage& stage
   write_number(out, "typical", stage.duration.typical);
   out.member("unit", name_of(stage.duration.unit));
   out.end_object();
-  write_message(out, "title", catalogue, "stage." + stage.code);
-  write_tries(out, catalogue, stage.tries);
+  write_message(out, "title", wording, "stage." + stage.code);
+  write_tries(out, wording, stage.tries);
 }
 
 void write_ends(JsonWriter& out, const RulePack& pack, const Ends& ends) {
@@ -154,8 +154,8 @@ void write_ends(JsonWriter& out, const RulePack& pack, const Ends& ends) {
   write_instant(out, "typical", pack, ends.typical);
 }
 
-void write_eta(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue, const Eta& eta,
-               MethodTexts& texts) {
+void write_eta(JsonWriter& out, const Wording& wording, const Eta& eta, MethodTexts& texts) {
+  const RulePack& pack = wording.pack;
   const std::vector<Stage>& stages = eta.method->stages;
   texts.stages.resize(stages.size());
   out.key("eta");
@@ -169,7 +169,7 @@ void write_eta(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue
   for (std::size_t i = 0; i < stages.size(); ++i) {
     out.begin_object();
     write_once(out, texts.stages[i],
-               [&](JsonWriter& first) { write_about(first, catalogue, stages[i]); });
+               [&](JsonWriter& first) { write_about(first, wording, stages[i]); });
     out.key("when");
     out.begin_object();
     write_ends(out, pack, eta.stages[i].ends);
@@ -185,21 +185,20 @@ void write_eta(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue
   out.end_object();
 }
 
-void write_reason(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
-                  const Reason& reason) {
+void write_reason(JsonWriter& out, const Wording& wording, const Reason& reason) {
   out.begin_object();
   out.member("code", reason.code);
   out.member("effect", name_of(reason.effect));
   out.key("fact");
-  out.text_or_null(reason.fact ? std::string_view(pack.facts[*reason.fact].id)
+  out.text_or_null(reason.fact ? std::string_view(wording.pack.facts[*reason.fact].id)
                                : std::string_view());
-  write_message(out, "message", catalogue, reason.message);
+  write_message(out, "message", wording, reason.message);
   out.end_object();
 }
 
 // The reasons of a method are one for each requirement and one for each consideration that applies.
-void write_reasons(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
-                   const MethodAdvice& advice, std::vector<std::string>& texts) {
+void write_reasons(JsonWriter& out, const Wording& wording, const MethodAdvice& advice,
+                   std::vector<std::string>& texts) {
   const Method& method = *advice.method;
   const std::size_t requirements = method.requirements.size();
   texts.resize(requirements * effect_count + method.considerations.size());
@@ -215,26 +214,26 @@ void write_reasons(JsonWriter& out, const RulePack& pack, const Catalogue& catal
       place = requirements * effect_count + consideration;
     }
     write_once(out, texts[place],
-               [&](JsonWriter& first) { write_reason(first, pack, catalogue, reason); });
+               [&](JsonWriter& first) { write_reason(first, wording, reason); });
   }
   out.end_array();
 }
 
-void write_fees(JsonWriter& out, const Catalogue& catalogue, const std::vector<Fee>& fees) {
+void write_fees(JsonWriter& out, const Wording& wording, const std::vector<Fee>& fees) {
   out.key("fees");
   out.begin_array();
   for (const Fee& fee : fees) {
     out.begin_object();
     out.member("code", fee.code);
-    write_message(out, "message", catalogue, "fee." + fee.code);
+    write_message(out, "message", wording, "fee." + fee.code);
     out.end_object();
   }
   out.end_array();
 }
 
-void write_about(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
-                 const Method& method) {
-  write_fees(out, catalogue, method.fees);
+void write_about(JsonWriter& out, const Wording& wording, const Method& method) {
+  const RulePack& pack = wording.pack;
+  write_fees(out, wording, method.fees);
   out.key("fields");
   out.begin_array();
   for (const FieldSlot slot : method.fields)
@@ -247,17 +246,18 @@ void write_about(JsonWriter& out, const RulePack& pack, const Catalogue& catalog
 void write_method(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
                   const MethodAdvice& advice, MethodTexts& texts) {
   const Method& method = *advice.method;
+  const Wording wording{catalogue, pack, advice.method->account_type};
   out.begin_object();
   write_time_span(out, "deadline", method.deadline);
-  write_eta(out, pack, catalogue, advice.eta, texts);
+  write_eta(out, wording, advice.eta, texts);
   write_once(out, texts.about,
-             [&](JsonWriter& first) { write_about(first, pack, catalogue, method); });
+             [&](JsonWriter& first) { write_about(first, wording, method); });
   out.member("rank", advice.rank);
-  write_reasons(out, pack, catalogue, advice, texts.reasons);
+  write_reasons(out, wording, advice, texts.reasons);
   out.member("status", name_of(advice.status));
   write_once(out, texts.title, [&](JsonWriter& first) {
-    write_message(first, "title", catalogue, "method." + method.id);
-    write_tries(first, catalogue, method.tries);
+    write_message(first, "title", wording, "method." + method.id);
+    write_tries(first, wording, method.tries);
   });
   out.key("would_unlock");
   out.begin_array();
@@ -267,16 +267,15 @@ void write_method(JsonWriter& out, const RulePack& pack, const Catalogue& catalo
   out.end_object();
 }
 
-void write_links(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
-                 const std::vector<std::string>& ids) {
+void write_links(JsonWriter& out, const Wording& wording, const std::vector<std::string>& ids) {
   out.key("links");
   out.begin_array();
   for (const std::string& id : ids) {
-    const Link* link = pack.find_link(id);
+    const Link* link = wording.pack.find_link(id);
     if (link == nullptr) continue;
     out.begin_object();
     out.member("id", id);
-    write_message(out, "title", catalogue, "link." + id);
+    write_message(out, "title", wording, "link." + id);
     out.member("url", link->url);
     out.end_object();
   }
@@ -286,19 +285,20 @@ void write_links(JsonWriter& out, const RulePack& pack, const Catalogue& catalog
 void write_object(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
                   const BlockerAdvice& advice) {
   const Blocker& blocker = *advice.blocker;
+  const Wording wording{catalogue, pack, blocker.account_type};
   std::vector<Argument> arguments;
   if (advice.possible_from) arguments.push_back({"date", to_string(*advice.possible_from)});
   out.begin_object();
   out.member("code", blocker.code);
-  write_links(out, pack, catalogue, blocker.links);
-  write_message(out, "message", catalogue, "blocker." + blocker.code, arguments);
+  write_links(out, wording, blocker.links);
+  write_message(out, "message", wording, "blocker." + blocker.code, arguments);
   out.key("possible_from");
   out.text_or_null(advice.possible_from ? to_string(*advice.possible_from) : std::string());
   write_claims(out, "source", pack, blocker.claims);
   out.key("steps");
   out.begin_array();
   for (int i = 1; i <= blocker.step_count; ++i) {
-    out.value(format(catalogue, "blocker." + blocker.code + ".step." + decimal(i), arguments));
+    out.value(format(wording, "blocker." + blocker.code + ".step." + decimal(i), arguments));
   }
   out.end_array();
   out.end_object();
@@ -346,14 +346,14 @@ void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
   out.end_object();
 }
 
-void write(JsonWriter& out, const Catalogue& catalogue, const FieldReport& report) {
+void write(JsonWriter& out, const Wording& wording, const FieldReport& report) {
   out.begin_object();
   out.key("document");
   out.text_or_null(report.document);
   out.member("field", report.field);
   out.key("issues");
   out.begin_array();
-  write_issues(out, catalogue, report.issues);
+  write_issues(out, wording, report.issues);
   out.end_array();
   out.key("value");
   if (report.verdict == Verdict::error) {
@@ -365,7 +365,7 @@ void write(JsonWriter& out, const Catalogue& catalogue, const FieldReport& repor
   out.end_object();
 }
 
-void write_fields(JsonWriter& out, const Catalogue& catalogue, const Report& report) {
+void write_fields(JsonWriter& out, const Wording& wording, const Report& report) {
   std::vector<const FieldReport*> sorted;
   sorted.reserve(report.fields.size());
   for (const FieldReport& field : report.fields)
@@ -376,31 +376,30 @@ void write_fields(JsonWriter& out, const Catalogue& catalogue, const Report& rep
   out.begin_object();
   for (const FieldReport* field : sorted) {
     out.data_key(field->field);
-    write(out, catalogue, *field);
+    write(out, wording, *field);
   }
   out.end_object();
 }
 
-void write_issues(JsonWriter& out, const Catalogue& catalogue, const Report& report) {
+void write_issues(JsonWriter& out, const Wording& wording, const Report& report) {
   out.key("issues");
   out.begin_array();
   for (const FieldReport& field : report.fields)
-    write_issues(out, catalogue, field.issues);
-  write_issues(out, catalogue, report.issues);
+    write_issues(out, wording, field.issues);
+  write_issues(out, wording, report.issues);
   out.end_array();
 }
 
-void write(JsonWriter& out, const Catalogue& catalogue, const Report& report) {
+void write(JsonWriter& out, const Wording& wording, const Report& report) {
   out.begin_object();
-  write_fields(out, catalogue, report);
-  write_issues(out, catalogue, report);
+  write_fields(out, wording, report);
+  write_issues(out, wording, report);
   out.member("verdict", name_of(report.verdict));
   out.end_object();
 }
 
-void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
-           const Question& question) {
-  const FactDefinition& fact = pack.facts[question.fact];
+void write(JsonWriter& out, const Wording& wording, const Question& question) {
+  const FactDefinition& fact = wording.pack.facts[question.fact];
   const std::string key = "question." + question.id;
   out.begin_object();
   out.key("answers");
@@ -408,20 +407,20 @@ void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
   for (const bool answer : {true, false}) {
     if (fact.type != FactType::boolean) break;
     out.begin_object();
-    write_message(out, "text", catalogue, key + (answer ? ".yes" : ".no"));
+    write_message(out, "text", wording, key + (answer ? ".yes" : ".no"));
     out.member("value", answer);
     out.end_object();
   }
   for (const std::string& choice : fact.choices) {
     out.begin_object();
-    write_message(out, "text", catalogue, std::string(key).append(".").append(choice));
+    write_message(out, "text", wording, std::string(key).append(".").append(choice));
     out.member("value", choice);
     out.end_object();
   }
   out.end_array();
   out.member("fact", fact.id);
   out.member("id", question.id);
-  write_message(out, "text", catalogue, key);
+  write_message(out, "text", wording, key);
   out.end_object();
 }
 

@@ -21,20 +21,19 @@ void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
            const Recommendation& recommendation, AdviceTexts& texts);
 
 // {"document", "field", "issues": […], "value", "verdict"}
-void write(JsonWriter& out, const Catalogue& catalogue, const FieldReport& report);
+void write(JsonWriter& out, const Wording& wording, const FieldReport& report);
 
 // {"fields": {id: …}, "issues": […], "verdict"}; `issues` lists the issues of each field and those
 // of several fields.
-void write(JsonWriter& out, const Catalogue& catalogue, const Report& report);
+void write(JsonWriter& out, const Wording& wording, const Report& report);
 
 // Write only the members "fields" and "issues" of a report, inside an object that has other
 // members, too.
-void write_fields(JsonWriter& out, const Catalogue& catalogue, const Report& report);
-void write_issues(JsonWriter& out, const Catalogue& catalogue, const Report& report);
+void write_fields(JsonWriter& out, const Wording& wording, const Report& report);
+void write_issues(JsonWriter& out, const Wording& wording, const Report& report);
 
 // {"answers": [{"text", "value"}], "fact", "id", "text"}
-void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
-           const Question& question);
+void write(JsonWriter& out, const Wording& wording, const Question& question);
 
 // [{"code", "found", "pointer", "suggestion"}]
 void write(JsonWriter& out, std::span<const Fault> faults);

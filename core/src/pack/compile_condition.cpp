@@ -1,5 +1,6 @@
 #include "pack/compile_condition.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -53,7 +54,8 @@ std::int32_t choice_operand(const Reader& operand, const FactDefinition& fact) {
 }
 
 std::int32_t read_operand(const Reader& leaf, const Comparison& comparison,
-                          const FactDefinition& fact, const RulePack& pack) {
+                          const FactDefinition& fact, const RulePack& pack,
+                          std::int32_t account_type) {
   if (comparison.op == Operator::in) {
     std::uint32_t mask = 0;
     for (const Reader& item : leaf.items(comparison.name)) {
@@ -67,7 +69,7 @@ std::int32_t read_operand(const Reader& leaf, const Comparison& comparison,
   if (fact.type == FactType::choice) return choice_operand(operand, fact);
   if (fact.type == FactType::boolean) return operand.as_flag(false) ? 1 : 0;
   constexpr int most = 1'000'000;
-  return read_number(operand, pack, -most, most);
+  return read_number(operand, pack, -most, most, account_type);
 }
 
 const Comparison* find_comparison(const Reader& leaf) {
@@ -86,7 +88,7 @@ const Comparison* find_comparison(const Reader& leaf) {
 
 class Compiler {
 public:
-  explicit Compiler(RulePack& pack) : pack_(pack) {}
+  Compiler(RulePack& pack, std::int32_t account_type) : pack_(pack), account_type_(account_type) {}
 
   [[nodiscard]] std::uint64_t slots() const noexcept { return slots_; }
 
@@ -110,6 +112,26 @@ public:
     return first;
   }
 
+  // The account type that a condition names: itself, or one of the conditions in its `all`.
+  // Otherwise the one that is known already.
+  [[nodiscard]] std::int32_t named_account_type(const Reader& condition) const {
+    if (pack_.facts.empty()) return account_type_;
+    const FactDefinition& fact = pack_.facts[pack_.account_type_slot];
+    if (condition.plain_text("fact") == fact.id) {
+      const auto named = std::find(fact.choices.begin(), fact.choices.end(),
+                                   condition.plain_text("is"));
+      if (named != fact.choices.end())
+        return static_cast<std::int32_t>(named - fact.choices.begin());
+    }
+    std::int32_t found = account_type_;
+    if (condition.member("all").value().is_list()) {
+      for (const Reader& child : condition.items("all")) {
+        if (child.is_object()) found = std::max(found, named_account_type(child));
+      }
+    }
+    return found;
+  }
+
 private:
   void compile_group(std::size_t index, const Reader& group, std::string_view name, Operator op) {
     if (!group.is_object_of({name})) return;
@@ -118,8 +140,11 @@ private:
     const auto first = reserve(children.size(), group);
     if (!first) return;
     set_parent(index, op, *first, children.size());
+    const std::int32_t outside = account_type_;
+    if (op == Operator::all) account_type_ = named_account_type(group);
     for (std::size_t i = 0; i < children.size(); ++i)
       compile_into(*first + i, children[i]);
+    account_type_ = outside;
   }
 
   void compile_not(std::size_t index, const Reader& group) {
@@ -152,12 +177,13 @@ private:
     ConditionNode node;
     node.op = comparison->op;
     node.slot = *slot;
-    node.operand = read_operand(leaf, *comparison, fact, pack_);
+    node.operand = read_operand(leaf, *comparison, fact, pack_, account_type_);
     pack_.conditions[index] = node;
     slots_ |= std::uint64_t{1} << *slot;
   }
 
   RulePack& pack_;
+  std::int32_t account_type_;  // that the condition being read is for
   std::uint64_t slots_ = 0;
 };
 
@@ -172,31 +198,39 @@ std::optional<FactSlot> read_fact_slot(const Reader& owner, std::string_view nam
   return slot;
 }
 
-CompiledCondition compile_when(const Reader& owner, RulePack& pack) {
-  Compiler compiler(pack);
+CompiledCondition compile_when(const Reader& owner, RulePack& pack, std::int32_t account_type) {
+  Compiler compiler(pack, account_type);
   const auto index = compiler.reserve(1, owner);
   if (!index) return {};
   // A node "all" without children is always true.
-  if (owner.has("when")) compiler.compile_into(*index, owner.member("when"));
-  return {static_cast<ConditionIndex>(*index), compiler.slots()};
+  if (!owner.has("when")) return {static_cast<ConditionIndex>(*index), 0, account_type};
+  const Reader when = owner.member("when");
+  compiler.compile_into(*index, when);
+  return {static_cast<ConditionIndex>(*index), compiler.slots(),
+          compiler.named_account_type(when)};
 }
 
-int read_number(const Reader& number, const RulePack& pack, int least, int most) {
+int read_number(const Reader& number, const RulePack& pack, int least, int most,
+                std::int32_t account_type) {
   if (const auto value = number.integer_within(least, most)) return *value;
   if (!number.is_text()) {
     number.fault_here("number.wrong", "a whole number or the name of a policy number");
     return least;
   }
   const std::string_view name = number.as_text();
-  for (const PolicyNumber& policy : policy_numbers) {
-    if (policy.name != name) continue;
-    const int value = pack.policy.*policy.member;
-    if (value >= least && value <= most) return value;
-    number.fault_here("number.wrong", "the name of a policy number that is in range");
-    return least;
+  if (name.empty()) return least;
+  Names names(policy_names.begin(), policy_names.end());
+  for (const OwnNumber& own : pack.policy.own) {
+    if (own.name == name && own.account_type != any_account_type &&
+        account_type == any_account_type) {
+      number.fault_here("policy.account_type", "the account type beside it, in the same all");
+      return least;
+    }
+    names.push_back(own.name);
   }
-  if (!name.empty()) number.fault_unknown("policy.unknown", name, policy_names);
-  return least;
+  const auto found = pack.policy_number(name, account_type);
+  if (!found) number.fault_unknown("policy.unknown", name, names);
+  return found.value_or(least);
 }
 
 }  // namespace verify

@@ -1,6 +1,7 @@
 #pragma once
 // Shared by the parts of the linter: the list of findings, and the JSON Pointers of places.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,17 @@ private:
 inline std::string item_pointer(std::string_view list, std::size_t index) {
   return std::string("/").append(list).append("/").append(decimal(index));
 }
+
+// A number in a text, and the number of the policy that it repeats.
+struct LiteralNumber {
+  std::string_view text;
+  std::string_view policy_number;
+};
+
+// The first number in a text that counts the same as a number of the policy and is equal to it. The
+// unit decides: "7 days" is not a repetition of 7 tries. A range ("3 - 7 days") is none either.
+[[nodiscard]] std::optional<LiteralNumber> literal_of_policy(const RulePack& pack,
+                                                             std::string_view text);
 
 void lint_conditions(const RulePack& pack, Findings& findings);
 void lint_reach(const RulePack& pack, Findings& findings);

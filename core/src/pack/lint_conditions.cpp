@@ -31,10 +31,20 @@ Trial try_out(const RulePack& pack, ConditionIndex condition) {
   return trial;
 }
 
+// True when the condition compares with a limit that nothing reaches: the pack says that it never
+// applies, or always, and one that changes the number makes it matter.
+bool has_no_limit(const RulePack& pack, const ConditionNode& node) {
+  bool found = node.operand == no_limit;
+  for (std::uint16_t i = 0; i < node.child_count && !found; ++i)
+    found = has_no_limit(pack, pack.conditions[node.first_child + std::size_t{i}]);
+  return found;
+}
+
 // Reports a condition that is always or never true. The conditions inside it are then not reported.
 void check_condition(const RulePack& pack, ConditionIndex condition, const std::string& pointer,
                      Findings& findings) {
   const ConditionNode& node = pack.conditions[condition];
+  if (has_no_limit(pack, node)) return;
   const Trial trial = try_out(pack, condition);
   if (!trial.complete) {
     findings.warning("condition.too_complex", pointer, "more than 200000 situations", fewer_facts);

@@ -9,6 +9,7 @@
 #include "check/issue_codes.hpp"
 #include "pack/findings.hpp"
 #include "pack/nearest.hpp"
+#include "pack/policy.hpp"
 
 namespace verify {
 
@@ -149,10 +150,32 @@ std::set<std::string_view> arguments_of(std::string_view text) {
   return names;
 }
 
-// "{name}", "{name|one|many}", "{name:month}" or "{name:month|Jan|…|Dec}"
-void check_argument(const std::string& key, std::string_view content, Findings& findings) {
+// A number of the policy, with or without an account type, which the pack must have.
+void check_policy_number(const RulePack& pack, const std::string& key, std::string_view subject,
+                         Findings& findings) {
+  if (pack.policy_number(subject.substr(policy_prefix.size()))) return;
+  std::vector<std::string> known;
+  for (const std::string_view name : policy_names)
+    known.push_back(std::string(policy_prefix).append(name));
+  for (const OwnNumber& number : pack.policy.own) {
+    known.push_back(std::string(policy_prefix).append(number.name));
+    for (const std::string& type : pack.facts[pack.account_type_slot].choices)
+      known.push_back(known.back().substr(0, known.back().find(':')).append(":").append(type));
+  }
+  findings.error("policy.unknown", pointer_to(key), subject,
+                 suggestion_for(subject, std::vector<std::string_view>(known.begin(), known.end())));
+}
+
+// "{name}", "{name|one|many}", "{name:month}", "{name:month|Jan|…|Dec}" or "{policy.name}"
+void check_argument(const RulePack& pack, const std::string& key, std::string_view content,
+                    Findings& findings) {
   const auto bars = std::count(content.begin(), content.end(), '|');
   const std::string_view subject = content.substr(0, content.find('|'));
+  if (subject.starts_with(policy_prefix)) {
+    if (bars != 0 && bars != 2)
+      findings.error("message.plural", pointer_to(key), content, "{policy.name|one|many}");
+    return check_policy_number(pack, key, subject, findings);
+  }
   const std::size_t colon = subject.find(':');
   if (!is_name(subject.substr(0, colon)))
     return findings.error("message.argument", pointer_to(key), content, "a name in small letters");
@@ -170,13 +193,20 @@ void check_argument(const std::string& key, std::string_view content, Findings& 
         "{date:year}, {date:day}, {date:month|twelve names} or {date:weekday|seven names}");
 }
 
-void check_text(const std::string& key, std::string_view text, Findings& findings) {
+void check_text(const RulePack& pack, const std::string& key, std::string_view text,
+                Findings& findings) {
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
     return findings.error("message.empty", pointer_to(key), text, "a text");
   const auto braces = braces_of(text);
   if (!braces) return findings.error("message.braces", pointer_to(key), text, "{ and } in pairs");
   for (const std::string_view content : *braces)
-    check_argument(key, content, findings);
+    check_argument(pack, key, content, findings);
+  // A quote says what its source says.
+  if (key.starts_with("claim.")) return;
+  if (const auto literal = literal_of_policy(pack, text)) {
+    findings.error("message.literal", pointer_to(key), literal->text,
+                   std::string("{policy.").append(literal->policy_number).append("}"));
+  }
 }
 
 // A translation must use the same arguments as the original. It may use a number only to choose a
@@ -213,7 +243,7 @@ void lint_language(const LintInput& input, const Catalogue& language, const Want
   for (const auto& [key, required] : expected)
     names.push_back(key);
   for (const auto& [key, text] : language.texts()) {
-    check_text(key, text, findings);
+    check_text(input.pack, key, text, findings);
     if (&language != &original) {
       if (const auto same = original.find(key)) check_translation(key, *same, text, findings);
     }

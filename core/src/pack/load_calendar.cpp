@@ -1,4 +1,3 @@
-#include "pack/policy.hpp"
 #include "pack/sections.hpp"
 
 namespace verify {
@@ -21,17 +20,6 @@ void read_days(const Reader& calendar, std::string_view name, std::vector<std::i
 }
 
 }  // namespace
-
-void load_policy(Loading& loading) {
-  if (!loading.root.has("policy")) return;
-  const Reader policy = loading.root.member("policy");
-  if (!policy.is_object_of(policy_names)) return;
-  constexpr int most = 1'000'000;
-  for (const PolicyNumber& number : policy_numbers) {
-    int& value = loading.pack.policy.*number.member;
-    value = policy.integer_or(number.name, value, 0, most);
-  }
-}
 
 void load_calendar(Loading& loading) {
   constexpr int first_year = 1901;

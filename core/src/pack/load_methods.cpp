@@ -22,10 +22,7 @@ public:
     method_.provider_recommended = item_.flag_or("provider_recommended", false);
     constexpr int most_effort = 100;
     method_.effort = item_.integer_or("effort", 0, 0, most_effort);
-    read_stages(loading_, item_, method_.stages);
-    method_.deadline = read_time_span(loading_, item_, "deadline");
-    method_.tries = read_tries(loading_, item_);
-    read_fees(loading_, item_, method_.fees);
+    read_stages(loading_, item_, method_);
     read_requirements();
     read_considerations();
     for (const std::string& id : item_.references("fields", loading_.fields, "field.unknown")) {
@@ -53,7 +50,7 @@ private:
       out.code = entry.id("code");
       const std::string key = "requirement." + out.code;
       out.messages = {key + ".unmet", key + ".met", key + ".unknown"};
-      const CompiledCondition condition = compile_when(entry, loading_.pack);
+      const CompiledCondition condition = compile_when(entry, loading_.pack, method_.account_type);
       out.condition = condition.index;
       out.slots = condition.slots;
       out.assume_met = entry.flag_or("assume_met", false);
@@ -70,7 +67,7 @@ private:
       Consideration& out = method_.considerations[i];
       out.code = entry.id("code");
       out.message = "consideration." + out.code;
-      const CompiledCondition condition = compile_when(entry, loading_.pack);
+      const CompiledCondition condition = compile_when(entry, loading_.pack, method_.account_type);
       out.condition = condition.index;
       out.slots = condition.slots;
       out.in_favour = entry.flag_or("for", false);
@@ -102,6 +99,7 @@ void read_blocker(Loading& loading, const Reader& item, Blocker& blocker) {
   const CompiledCondition condition = compile_when(item, loading.pack);
   blocker.condition = condition.index;
   blocker.slots = condition.slots;
+  blocker.account_type = condition.account_type;
   if (item.has("waits_for")) blocker.waits_for = read_fact_slot(item, "waits_for", loading.pack);
   blocker.step_count = item.integer_or("steps", 0, 0, most_steps);
   blocker.links = item.references("links", loading.links, "link.unknown");

@@ -106,7 +106,6 @@ void load(Loading& loading) {
   loading.pack.valid_from = root.text("valid_from");
   if (!loading.pack.valid_from.empty() && !parse_date(loading.pack.valid_from))
     root.member("valid_from").fault_here("date.wrong", "yyyy-MM-dd");
-  load_policy(loading);
   load_time_zone(loading);
   load_calendar(loading);
   Names ids;
@@ -116,6 +115,7 @@ void load(Loading& loading) {
                read_claim);
   read_section(loading, {"facts", "id", max_facts}, ids, loading.pack.facts, read_fact);
   find_known_facts(loading);
+  load_policy(loading);
   read_section(loading, {"links", "id", most}, loading.links, loading.pack.links, read_link);
   ids.clear();
   read_section(loading, {"questions", "id", max_facts}, ids, loading.pack.questions, read_question);

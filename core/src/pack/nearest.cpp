@@ -28,10 +28,15 @@ std::size_t distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string_view nearest(std::string_view name, std::span<const std::string_view> candidates) {
+  return nearest(name, candidates, std::max<std::size_t>(2, name.size() * 2 / 5));
+}
+
+std::string_view nearest(std::string_view name, std::span<const std::string_view> candidates,
+                         std::size_t most_edits) {
   constexpr std::size_t longest_name = 100;
   if (name.size() > longest_name) return {};
   std::string_view best;
-  std::size_t best_distance = std::max<std::size_t>(2, name.size() * 2 / 5) + 1;
+  std::size_t best_distance = most_edits + 1;
   for (const std::string_view candidate : candidates) {
     const std::size_t edits = distance(name, candidate);
     if (edits >= best_distance) continue;

@@ -11,6 +11,10 @@ namespace verify {
 // The candidate with the fewest edits to `name`, or an empty text when none is close.
 [[nodiscard]] std::string_view nearest(std::string_view name,
                                        std::span<const std::string_view> candidates);
+// The same with this number of edits as what is close.
+[[nodiscard]] std::string_view nearest(std::string_view name,
+                                       std::span<const std::string_view> candidates,
+                                       std::size_t most_edits);
 
 // A suggestion for what to write instead of `name`: the nearest candidate, or all candidates when
 // there are few; otherwise empty.

@@ -1,5 +1,5 @@
 #pragma once
-// The numbers of the policy by name, to read them and to resolve them in conditions.
+// The numbers that the core computes with, by name. A pack can add others.
 
 #include <array>
 #include <string_view>
@@ -13,16 +13,13 @@ struct PolicyNumber {
   int Policy::* member;
 };
 
-inline constexpr std::array<PolicyNumber, 12> policy_numbers{{
+inline constexpr std::array<PolicyNumber, 9> policy_numbers{{
     {"minimum_age", &Policy::minimum_age},
     {"self_supporting_age", &Policy::self_supporting_age},
     {"full_capacity_age", &Policy::full_capacity_age},
     {"unusual_age", &Policy::unusual_age},
     {"maximum_age", &Policy::maximum_age},
-    {"accounts_per_identity", &Policy::accounts_per_identity},
     {"change_interval_days", &Policy::change_interval_days},
-    {"amount_tries", &Policy::amount_tries},
-    {"amount_window_days", &Policy::amount_window_days},
     {"new_licence_working_days", &Policy::new_licence_working_days},
     {"submission_seconds", &Policy::submission_seconds},
     {"instant_grace_minutes", &Policy::instant_grace_minutes},
@@ -34,5 +31,8 @@ inline constexpr auto policy_names = [] {
     names[i] = policy_numbers[i].name;
   return names;
 }();
+
+// What the name of a number begins with in the braces of a text.
+inline constexpr std::string_view policy_prefix = "policy.";
 
 }  // namespace verify

@@ -40,12 +40,8 @@ void read_section(Loading& loading, const Section& section, Names& ids, std::vec
 // The member `account_type` of the item, a choice of the fact account_type.
 [[nodiscard]] std::int32_t read_account_type(const Loading& loading, const Reader& item);
 
-// The members "stages", "tries" and "fees" of a method, and a length of time such as "deadline".
-void read_stages(const Loading& loading, const Reader& owner, std::vector<Stage>& stages);
-[[nodiscard]] std::optional<Tries> read_tries(const Loading& loading, const Reader& owner);
-void read_fees(const Loading& loading, const Reader& owner, std::vector<Fee>& fees);
-[[nodiscard]] std::optional<TimeSpan> read_time_span(const Loading& loading, const Reader& owner,
-                                                     std::string_view name);
+// The members "stages", "deadline", "tries" and "fees" of a method.
+void read_stages(const Loading& loading, const Reader& item, Method& method);
 
 void load_policy(Loading& loading);
 void load_time_zone(Loading& loading);

@@ -17,6 +17,7 @@ bool has_slot(std::uint64_t slots, std::size_t slot) noexcept {
 // Adds the values just before and just after the point where a comparison changes its result.
 void add_values(const ConditionNode& node, const Date& today, std::vector<std::int32_t>& values) {
   const std::int32_t operand = node.operand;
+  if (operand == no_limit) return values.push_back(0);  // the same result for every value
   if (node.op == Operator::within_days) {
     const std::int32_t first = to_days(today) - operand + 1;
     values.insert(values.end(), {first - 1, first});

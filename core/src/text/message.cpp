@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "pack/embedded.hpp"
+#include "pack/policy.hpp"
 #include "small_sort.hpp"
 #include "text/decimal.hpp"
 #include "text/read_catalogue.hpp"
@@ -72,13 +73,29 @@ std::string_view form_of(std::string_view forms, std::string_view value) {
   }
 }
 
+// A number of the pack: "name" or "name:account type".
+std::string policy_text(const Wording& wording, std::string_view name) {
+  const auto number = wording.pack.policy_number(name, wording.account_type);
+  if (!number) return std::string(name);
+  if (*number != no_limit) return decimal(*number);
+  const Catalogue& texts = wording.other_texts != nullptr ? *wording.other_texts : wording.texts;
+  constexpr std::string_view key = "policy.no_limit";
+  return std::string(texts.find(key).value_or(key));
+}
+
 // The text for the content of the braces: "name", "name:part" or either with "|forms".
-std::string text_of_placeholder(std::string_view content, std::span<const Argument> arguments) {
+std::string text_of_placeholder(std::string_view content, const Wording& wording,
+                                std::span<const Argument> arguments) {
   const std::size_t bar = content.find('|');
   const std::string_view subject = content.substr(0, bar);
-  const std::size_t colon = subject.find(':');
-  std::string value(value_of(arguments, subject.substr(0, colon)));
-  if (colon != std::string_view::npos) value = part_of(value, subject.substr(colon + 1));
+  std::string value;
+  if (subject.starts_with(policy_prefix)) {
+    value = policy_text(wording, subject.substr(policy_prefix.size()));
+  } else {
+    const std::size_t colon = subject.find(':');
+    value = value_of(arguments, subject.substr(0, colon));
+    if (colon != std::string_view::npos) value = part_of(value, subject.substr(colon + 1));
+  }
   return bar == std::string_view::npos ? value
                                        : std::string(form_of(content.substr(bar + 1), value));
 }
@@ -160,9 +177,9 @@ LoadedCatalogue builtin_answer_texts(std::string_view locale) {
   return load_catalogue(locale, parts);
 }
 
-std::string format(const Catalogue& catalogue, std::string_view key,
+std::string format(const Wording& wording, std::string_view key,
                    std::span<const Argument> arguments) {
-  const auto text = catalogue.find(key);
+  const auto text = wording.texts.find(key);
   if (!text) return std::string(key);
   std::string out;
   std::string_view rest = *text;
@@ -172,7 +189,7 @@ std::string format(const Catalogue& catalogue, std::string_view key,
     if (close == std::string_view::npos) break;
     out += rest.substr(0, open);
     const std::string value =
-        text_of_placeholder(rest.substr(open + 1, close - open - 1), arguments);
+        text_of_placeholder(rest.substr(open + 1, close - open - 1), wording, arguments);
     if (needs_room(out, value)) out += ' ';
     out += value;
     rest = rest.substr(close + 1);

@@ -15,17 +15,18 @@ LoadedCatalogue builtin_failure_texts(std::string_view locale) {
 
 Explanation explained(const RulePack& pack, const Catalogue& messages, const Catalogue& texts,
                       const Failure& failure) {
+  const Wording wording{texts, pack, any_account_type, &messages};
   const std::string key = "failure." + failure.id;
   Explanation out;
   out.id = failure.id;
-  out.title = format(texts, key);
-  out.cause = format(texts, key + ".cause");
+  out.title = format(wording, key);
+  out.cause = format(wording, key + ".cause");
   out.alternatives = failure.alternatives;
   for (int i = 1; i <= failure.step_count; ++i)
-    out.steps.push_back(format(texts, key + ".step." + std::to_string(i)));
+    out.steps.push_back(format(wording, key + ".step." + std::to_string(i)));
   for (const std::string& id : failure.links) {
     if (const Link* link = pack.find_link(id))
-      out.links.push_back({format(messages, "link." + id), link->url});
+      out.links.push_back({format({messages, pack}, "link." + id), link->url});
   }
   out.retry = name_of(failure.retry);
   out.who = name_of(failure.who);

@@ -18,10 +18,11 @@ void load_any_messages(std::string_view json) {
          "a language is loaded or has faults");
   if (!loaded.catalogue) return;
   const std::array<Argument, 3> arguments{{{"count", "1"}, {"field", "{field}"}, {"", "x"}}};
+  const Wording wording{*loaded.catalogue, pack()};
   for (const auto& [key, text] : loaded.catalogue->texts()) {
-    expect(text.find('{') != std::string::npos || format(*loaded.catalogue, key, arguments) == text,
+    expect(text.find('{') != std::string::npos || format(wording, key, arguments) == text,
            "a text without braces stays what it is", key);
-    (void)format(*loaded.catalogue, key);
+    (void)format(wording, key);
   }
   expect(loaded.catalogue->texts().empty() || !load_catalogue("en", parts).catalogue,
          "a key that appears twice is refused");
