@@ -15,6 +15,7 @@
 #include "json/engine.hpp"
 #include "manual.hpp"
 #include "pack/embedded.hpp"
+#include "pack_diff_report.hpp"
 #include "pack_report.hpp"
 #include "verify/locale.hpp"
 #include "verify/time.hpp"
@@ -240,6 +241,48 @@ int answer_pack(const Arguments& arguments) {
   return report.has_error ? exit_bad_input : exit_answered;
 }
 
+// The pack in the file; nothing, after printing the error, if it does not load.
+std::optional<RulePack> pack_in(const std::string& path) {
+  const auto text = text_or_say(read_file(path));
+  if (!text) return std::nullopt;
+  LoadedPack loaded = load_pack(*text);
+  if (loaded.pack) return std::move(loaded.pack);
+  fail_with(reject("pack.refused", "The file " + path + " is no rule pack.", loaded.faults));
+  return std::nullopt;
+}
+
+// The diff for the applicants in the file; nothing, after printing the error, if it has a fault.
+std::optional<PackDiff> diff_for(const std::string& path, const DiffSide& before,
+                                 const DiffSide& after) {
+  const auto lines = text_or_say(read_file(path));
+  if (!lines) return std::nullopt;
+  const Applicants applicants = read_applicants(before.pack, after.pack, *lines);
+  if (applicants.faults.empty()) return diff_packs(before, after, applicants.all);
+  fail_with(
+      reject("facts.wrong",
+             "The file " + path + " has a line that is no facts; a place begins with the line.",
+             applicants.faults));
+  return std::nullopt;
+}
+
+int answer_diff(const Arguments& arguments) {
+  const auto old_pack = pack_in(arguments.operands[0]);
+  const auto new_pack = pack_in(arguments.operands[1]);
+  if (!old_pack || !new_pack) return exit_bad_input;
+  const DiffSide before{*old_pack};
+  const DiffSide after{*new_pack};
+  const auto submissions = arguments.value_of("--submissions");
+  const std::optional<PackDiff> diff =
+      submissions ? diff_for(*submissions, before, after) : diff_packs(before, after);
+  if (!diff) return exit_bad_input;
+  print(arguments.has("--json") ? json_of(before, after, *diff) : text_of(*diff));
+  for (const Fault& fault : diff->faults)
+    fail(describe(fault));
+  if (!diff->faults.empty()) return exit_bad_input;
+  const bool differs = arguments.has("--exit-code") && !diff->differences.empty();
+  return differs ? exit_different : exit_answered;
+}
+
 int answer_completion(const Arguments& arguments) {
   const std::string script =
       completion_script(arguments.operands[0], known_words_of(builtin_engine()));
@@ -255,9 +298,10 @@ int answer_help(const Command* command) {
 
 int answer_help(const Arguments& arguments) {
   if (arguments.operands.empty()) return answer_help(nullptr);
-  const Command* const command = find_command(arguments.operands[0]);
-  if (command == nullptr)
-    return fail_call(arguments, "There is no command " + arguments.operands[0] + ".");
+  std::string name = arguments.operands[0];
+  if (arguments.operands.size() > 1) name += " " + arguments.operands[1];
+  const Command* const command = find_command(name);
+  if (command == nullptr) return fail_call(arguments, "There is no command " + name + ".");
   return answer_help(command);
 }
 
@@ -275,6 +319,7 @@ int answer_command(const Arguments& arguments) {
   if (name == "explain") return answer_explain(arguments);
   if (name == "batch") return answer_batch(arguments);
   if (name == "pack") return answer_pack(arguments);
+  if (name == "pack diff") return answer_diff(arguments);
   if (name == "completion") return answer_completion(arguments);
   if (name == "man") return answer_man();
   return answer_help(arguments);

@@ -6,6 +6,7 @@
 namespace verify::cli {
 
 inline constexpr int exit_answered = 0;
+inline constexpr int exit_different = 1;  // only `pack diff --exit-code`
 inline constexpr int exit_bad_input = 2;
 
 // Prints the answer to standard output, or one line with the error to standard error. Returns the

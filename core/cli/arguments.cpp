@@ -90,11 +90,20 @@ private:
     arguments_.jobs = *jobs;
   }
 
-  // The first operand is the command; it must accept the other operands and the options.
+  std::string take_operand() {
+    std::string operand = std::move(arguments_.operands.front());
+    arguments_.operands.erase(arguments_.operands.begin());
+    return operand;
+  }
+
+  // The first operand, or the first two, are the command; it must accept the other operands and the options.
   void read_command() {
     if (arguments_.operands.empty()) return;
-    const std::string name = arguments_.operands.front();
-    arguments_.operands.erase(arguments_.operands.begin());
+    std::string name = take_operand();
+    if (!arguments_.operands.empty()) {
+      const std::string longer = name + " " + arguments_.operands.front();
+      if (find_command(longer) != nullptr) name += " " + take_operand();
+    }
     arguments_.command = find_command(name);
     if (arguments_.has("--help") || arguments_.has("--version")) return;
     if (arguments_.command == nullptr) {

@@ -7,7 +7,7 @@ namespace verify::cli {
 
 namespace {
 
-constexpr std::array<Option, 14> all_options{{
+constexpr std::array<Option, 17> all_options{{
     {"--now", "TIME", "instead of the clock, e.g. 2026-11-23T18:30:00+08:00"},
     {"--locale", "NAME", "the language of the texts or a near one; zh-CN unless told",
      Offer::locales},
@@ -20,6 +20,9 @@ constexpr std::array<Option, 14> all_options{{
     {"--messages", "FILES", "languages to check the pack with, e.g. en.json,fr.json", Offer::files},
     {"--failures", "FILE", "the failure dictionary to check the pack with", Offer::files},
     {"--builtin", "", "print the pack that is built in, to start from"},
+    {"--submissions", "FILE", "compare for these facts, a line each", Offer::files},
+    {"--exit-code", "", "end with 1 if there is a difference"},
+    {"--json", "", "print one JSON document instead of lines"},
     {"--help", "", "how to use verify, or one command"},
     {"--version", "", "the version of the rules' code"},
     {"--", "", "what follows is text, even when it starts with a dash"},
@@ -30,12 +33,15 @@ constexpr std::array<std::string_view, 4> batch_options{"--jobs", "--now", "--lo
 constexpr std::array<std::string_view, 6> explain_options{"--text",   "--code", "--provider",
                                                           "--method", "--now",  "--locale"};
 constexpr std::array<std::string_view, 3> pack_options{"--messages", "--failures", "--builtin"};
+constexpr std::array<std::string_view, 3> diff_options{"--submissions", "--exit-code", "--json"};
 
 constexpr std::array<Operand, 2> field_operands{{{"FIELD", Offer::fields}, {"TEXT"}}};
 constexpr std::array<Operand, 1> check_operands{{{"METHOD", Offer::methods}}};
 constexpr std::array<Operand, 1> pack_operands{{{"FILE", Offer::files, true}}};
+constexpr std::array<Operand, 2> diff_operands{{{"OLD", Offer::files}, {"NEW", Offer::files}}};
 constexpr std::array<Operand, 1> completion_operands{{{"SHELL", Offer::shells}}};
-constexpr std::array<Operand, 1> help_operands{{{"COMMAND", Offer::commands, true}}};
+constexpr std::array<Operand, 2> help_operands{
+    {{"COMMAND", Offer::commands, true}, {"PART", Offer::nothing, true}}};
 
 constexpr std::array<Example, 3> recommend_examples{{
     {R"(echo '{"account_type": "personal", "wechat_bank_card_bound": true}' | verify recommend)",
@@ -75,6 +81,12 @@ constexpr std::array<Example, 2> pack_examples{{
     {"verify pack --builtin > my-rules.json", "the built-in pack, to start from"},
     {"verify pack my-rules.json", "is it right after the edit?"},
 }};
+constexpr std::array<Example, 2> diff_examples{{
+    {R"(verify pack --builtin > old.json; sed 's/"for": true/"for": false/' old.json > new.json; verify pack diff old.json new.json)",
+     "who gets another answer after an edit"},
+    {R"(echo '{"account_type": "personal"}' > facts.jsonl; verify pack diff old.json new.json --submissions facts.jsonl)",
+     "the same for real applicants"},
+}};
 constexpr std::array<Example, 1> completion_examples{{
     {"source <(verify completion bash)", "complete the calls of this bash"},
 }};
@@ -85,7 +97,7 @@ constexpr std::array<Example, 1> help_examples{{
     {"verify help field", "everything about one command"},
 }};
 
-constexpr std::array<Command, 10> all_commands{{
+constexpr std::array<Command, 11> all_commands{{
     {"recommend",
      "rank the methods for these facts: which is fastest, when it is done, and why",
      "facts.json",
@@ -144,6 +156,15 @@ constexpr std::array<Command, 10> all_commands{{
      "probably meant. A pack that cannot be loaded is refused with every fault. The exit status "
      "is 2 when anything is an error; errors are also listed on standard error.",
      pack_examples},
+    {"pack diff", "say what a change of a rule pack changes, and for whom", "", diff_operands,
+     diff_options,
+     "Compares the answers of both packs in every situation that their conditions can tell apart, "
+     "or with --submissions for real facts, one JSON object a line. A line of the answer is one "
+     "change: a recommendation, a next question, a blocker, the status or a reason of a method, an "
+     "eta, a form or a text; with the number of situations in which it happens, and the one with "
+     "the fewest facts. With --exit-code the exit status is 1 when there is a difference. It is 2 "
+     "when there are too many situations to compare.",
+     diff_examples},
     {"completion",
      "print the completion of a shell",
      "",
@@ -174,6 +195,11 @@ std::span<const Command> commands() noexcept {
 
 std::span<const Option> options() noexcept {
   return all_options;
+}
+
+std::string_view part_of(const Command& command) noexcept {
+  const std::size_t space = command.name.find(' ');
+  return space == std::string_view::npos ? std::string_view() : command.name.substr(space + 1);
 }
 
 const Command* find_command(std::string_view name) noexcept {

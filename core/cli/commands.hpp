@@ -45,7 +45,7 @@ struct Example {
 enum class Topic : std::uint8_t { none, facts, fields, methods };
 
 struct Command {
-  std::string_view name;
+  std::string_view name;   // one word, or two for a part of another command: "pack diff"
   std::string_view does;   // without a capital and a full stop
   std::string_view input;  // what it reads from standard input: "facts.json"
   std::span<const Operand> operands;
@@ -57,6 +57,9 @@ struct Command {
 
 [[nodiscard]] std::span<const Command> commands() noexcept;
 [[nodiscard]] std::span<const Option> options() noexcept;
+
+// The second word of a command with two, otherwise nothing: "diff".
+[[nodiscard]] std::string_view part_of(const Command& command) noexcept;
 
 // Null when the name is unknown.
 [[nodiscard]] const Command* find_command(std::string_view name) noexcept;

@@ -39,11 +39,30 @@ std::string option_names(const Command& command) {
   return out + "--help";
 }
 
+// The commands that are parts of another command: "|pack diff|".
+std::string parts_of_commands() {
+  std::string out = "|";
+  for (const Command& command : commands()) {
+    if (!part_of(command).empty()) out.append(command.name).append("|");
+  }
+  return out;
+}
+
+// The parts of this command: "diff".
+std::vector<std::string> parts_of(const Command& command) {
+  std::vector<std::string> parts;
+  for (const Command& other : commands()) {
+    const std::string_view part = part_of(other);
+    if (!part.empty() && other.name == std::string(command.name).append(" ").append(part))
+      parts.emplace_back(part);
+  }
+  return parts;
+}
+
 // --- bash
 
 constexpr std::string_view bash_head =
-    R"(# bash completion of verify, written by `verify completion bash`
-_verify() {
+    R"(
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
   local command='' place=0 at offered=''
   # Bash cuts --locale=en into three words.
@@ -54,7 +73,9 @@ _verify() {
 )";
 
 constexpr std::string_view bash_middle = R"(      -*) ;;
-      *) if [[ -z $command ]]; then command=${COMP_WORDS[at]}; else place=$((place + 1)); fi ;;
+      *) if [[ -z $command ]]; then command=${COMP_WORDS[at]}
+         elif [[ $parts == *"|$command ${COMP_WORDS[at]}|"* ]]; then command+=" ${COMP_WORDS[at]}"
+         else place=$((place + 1)); fi ;;
     esac
   done
   if [[ $word == -* ]]; then
@@ -80,15 +101,24 @@ std::string bash_script(const KnownWords& known_words) {
   std::string options_of;
   std::string operands_of;
   for (const Command& command : commands()) {
-    options_of.append("      ").append(command.name).append(") offered=");
+    const std::string name = quoted(command.name);
+    options_of.append("      ").append(name).append(") offered=");
     options_of.append(quoted(option_names(command))).append(" ;;\n");
     for (std::size_t i = 0; i < command.operands.size(); ++i) {
-      operands_of.append("          ").append(command.name).append(":");
-      operands_of.append(std::to_string(i)).append(") offered=");
-      operands_of.append(quoted(words_of(known_words, command.operands[i].offer))).append(" ;;\n");
+      std::vector<std::string> words = words_for(known_words, command.operands[i].offer);
+      if (i == 0) {
+        for (const std::string& part : parts_of(command))
+          words.push_back(part);
+      }
+      operands_of.append("          ").append(name).append(":").append(std::to_string(i));
+      operands_of.append(") offered=").append(quoted(joined(words))).append(" ;;\n");
     }
   }
-  std::string out{bash_head};
+  std::string out =
+      "# bash completion of verify, written by `verify completion bash`\n"
+      "_verify() {\n  local parts=" +
+      quoted(parts_of_commands());
+  out.append(bash_head);
   out.append("      ").append(valued);
   out.append(") at=$((at + 1)); [[ ${COMP_WORDS[at]} == = ]] && at=$((at + 1)) ;;\n");
   out.append(bash_middle).append(options_of);
@@ -112,6 +142,11 @@ std::string zsh_action(const KnownWords& known_words, Offer offer) {
   return words.empty() ? std::string() : "(" + words + ")";
 }
 
+// An action that offers these words, too.
+std::string zsh_either(const std::string& action, const std::string& words) {
+  return "{ compadd " + words + "; " + action + " }";
+}
+
 std::string zsh_option(const KnownWords& known_words, const Option& option) {
   std::string spec{option.name};
   if (!option.value.empty()) spec += "=";
@@ -126,12 +161,16 @@ std::string zsh_script(const KnownWords& known_words) {
   std::string cases;
   for (const Command& command : commands()) {
     const std::string name{command.name};
-    names.append("    ").append(quoted(name + ":" + zsh_text(command.does))).append("\n");
-    cases.append("    ").append(name).append(")\n      _arguments");
+    if (part_of(command).empty())
+      names.append("    ").append(quoted(name + ":" + zsh_text(command.does))).append("\n");
+    cases.append("    ").append(quoted(name)).append(")\n      _arguments");
+    const std::vector<std::string> parts = parts_of(command);
     for (const Operand& operand : command.operands) {
+      const bool has_parts = !parts.empty() && &operand == &command.operands.front();
+      const std::string action = zsh_action(known_words, operand.offer);
       const std::string spec = std::string(operand.optional ? "::" : ":") +
                                std::string(operand.name) + ":" +
-                               zsh_action(known_words, operand.offer);
+                               (has_parts ? zsh_either(action, joined(parts)) : action);
       cases.append(" \\\n        ").append(quoted(spec));
     }
     for (const std::string_view option : command.options)
@@ -148,6 +187,14 @@ _verify() {
          R"(  )
   _arguments -C '--help' '--version' '1: :->name' '*:: :->rest' && return
   [[ $state == name ]] && { _describe -t commands command names; return }
+  local parts=)" +
+         quoted(parts_of_commands()) +
+         R"(
+  if (( CURRENT > 2 )) && [[ $parts == *"|$words[1] $words[2]|"* ]]; then
+    words[2]="$words[1] $words[2]"
+    shift words
+    (( CURRENT-- ))
+  fi
   case $words[1] in
 )" + cases +
          R"(  esac
@@ -183,12 +230,17 @@ std::string fish_script(const KnownWords& known_words) {
       "complete -c verify -f\n";
   for (const Command& command : commands()) {
     const std::string name{command.name};
-    out += fish_line("__fish_use_subcommand", "-a " + name + " -d " + quoted(command.does));
-    const std::string seen = "__fish_seen_subcommand_from " + name;
+    const std::string part{part_of(command)};
+    const std::string first = name.substr(0, name.find(' '));
+    std::string seen = "__fish_seen_subcommand_from " + first;
+    const std::string before = part.empty() ? "__fish_use_subcommand" : seen;
+    const std::string word = part.empty() ? first : part;
+    out += fish_line(before, "-a " + word + " -d " + quoted(command.does));
+    if (!part.empty()) seen += "; and __fish_seen_subcommand_from " + part;
     for (std::size_t i = 0; i < command.operands.size(); ++i) {
       const std::string offered = fish_operand(known_words, command.operands[i]);
       if (offered.empty()) continue;
-      const std::string place = std::to_string(i + 2);
+      const std::string place = std::to_string(i + (part.empty() ? 2 : 3));
       out += fish_line(seen + "; and test (count (commandline -opc)) -eq " + place, offered);
     }
     for (const std::string_view option : command.options)

@@ -9,11 +9,12 @@ namespace verify::cli {
 
 namespace {
 
-template <typename Items>
-std::vector<std::string> names_of(const Items& items) {
+// A part of another command is offered after the name of that command.
+std::vector<std::string> first_words() {
   std::vector<std::string> names;
-  for (const auto& item : items)
-    names.emplace_back(item.name);
+  for (const Command& command : commands()) {
+    if (part_of(command).empty()) names.emplace_back(command.name);
+  }
   return names;
 }
 
@@ -73,7 +74,7 @@ KnownWords known_words_of(const Engine& engine) {
 std::vector<std::string> words_for(const KnownWords& known_words, Offer offer) {
   switch (offer) {
     case Offer::commands:
-      return names_of(commands());
+      return first_words();
     case Offer::fields:
       return known_words.fields;
     case Offer::methods:

@@ -42,6 +42,10 @@ TEST_CASE("bash completes commands, options and the names of the rules") {
   CHECK(offered("batch --j") == "--jobs");
   CHECK(offered("field --j") == "");
   CHECK(offered("completion f") == "fish");
+  CHECK(offered("pack d") == "diff");
+  CHECK(offered("pack diff --e") == "--exit-code");
+  CHECK(offered("pack --e") == "");
+  CHECK(offered("pack diff old d") == "");
   CHECK(offered("help exp") == "explain");
   CHECK(offered("explain --text id") == "");
   CHECK(offered("field name te") == "");

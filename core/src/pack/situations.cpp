@@ -30,23 +30,6 @@ void add_values(const ConditionNode& node, const Date& today, std::vector<std::i
   }
 }
 
-std::vector<std::int32_t> values_of(const RulePack& pack, std::size_t slot, const Date& today) {
-  const FactDefinition& fact = pack.facts[slot];
-  std::vector<std::int32_t> values;
-  if (fact.type == FactType::boolean) return {0, 1};
-  if (fact.type == FactType::choice) {
-    for (std::size_t i = 0; i < fact.choices.size(); ++i)
-      values.push_back(static_cast<std::int32_t>(i));
-    return values;
-  }
-  for (const ConditionNode& node : pack.conditions) {
-    if (!is_group(node.op) && node.slot == slot) add_values(node, today, values);
-  }
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
-  return values;
-}
-
 // One fact and its possible values; an empty value means "unknown".
 struct Choice {
   FactSlot slot = 0;
@@ -62,7 +45,7 @@ std::vector<Choice> choices_of(const RulePack& pack, std::uint64_t slots,
     if (!has_slot(slots | optional_slots, slot)) continue;
     Choice& choice = choices.emplace_back();
     choice.slot = static_cast<FactSlot>(slot);
-    for (const std::int32_t value : values_of(pack, slot, today))
+    for (const std::int32_t value : telling_values(pack, slot, today))
       choice.values.emplace_back(value);
     if (has_slot(optional_slots, slot)) choice.values.emplace_back(std::nullopt);
   }
@@ -91,6 +74,24 @@ std::uint64_t slots_of(const RulePack& pack, ConditionIndex condition) {
   for (std::uint16_t i = 0; i < node.child_count; ++i)
     slots |= slots_of(pack, static_cast<ConditionIndex>(node.first_child + i));
   return slots;
+}
+
+std::vector<std::int32_t> telling_values(const RulePack& pack, std::size_t slot,
+                                         const Date& today) {
+  const FactDefinition& fact = pack.facts[slot];
+  std::vector<std::int32_t> values;
+  if (fact.type == FactType::boolean) return {0, 1};
+  if (fact.type == FactType::choice) {
+    for (std::size_t i = 0; i < fact.choices.size(); ++i)
+      values.push_back(static_cast<std::int32_t>(i));
+    return values;
+  }
+  for (const ConditionNode& node : pack.conditions) {
+    if (!is_group(node.op) && node.slot == slot) add_values(node, today, values);
+  }
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+  return values;
 }
 
 bool each_situation(const RulePack& pack, std::uint64_t slots, std::uint64_t optional_slots,
