@@ -26,7 +26,7 @@ constexpr std::string_view small_pack =
   "stages": [{"code": "s", "actor": "provider", "min": 1, "typical": 2, "max": 3, "unit": "working_day",
     "from": "submission", "deadline": {"amount": 7, "unit": "day"},
     "tries": {"count": 2, "in_a_row": true, "then": "t", "frozen": {"amount": 2, "unit": "hour"}}, "claims": ["c"]}],
-  "deadline": {"amount": "amount_window_days", "unit": "day"}, "tries": {"count": "amount_tries", "then": "t"},
+  "deadline": {"amount": "change_interval_days", "unit": "day"}, "tries": {"count": "most", "then": "t"},
   "fees": [{"code": "f", "claims": ["c"]}],
   "requires": [{"code": "r", "assume_met": true, "when": {"fact": "ready", "is": true}, "claims": ["c"]}],
   "considers": [{"code": "p", "for": true, "demotes": false}], "fields": ["name"], "needs": ["n"], "tips": ["t"]}],
