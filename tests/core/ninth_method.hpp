@@ -31,7 +31,7 @@ inline std::string ninth_pack_text() {
       {{"id", "duration.bank_app"}, {"quote", "银行 App：即时完成"}, {"section", "示例"}});
   pack["methods"].push_back(Json::parse(R"({
     "id": "personal.bank_app", "account_type": "personal", "provider_recommended": true, "effort": 0,
-    "eta": {"min": 0, "max": 0, "unit": "minute", "basis": ["duration.bank_app"]},
+    "stages": [{"code": "review", "actor": "provider", "min": 0, "max": 0, "unit": "minute", "claims": ["duration.bank_app"]}],
     "requires": [
       {"code": "bank_app_installed", "when": {"fact": "bank_app_installed", "is": true}, "claims": ["duration.bank_app"]},
       {"code": "bank_app_verified", "when": {"fact": "bank_app_verified", "is": true}, "claims": ["duration.bank_app"]}

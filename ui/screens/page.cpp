@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "screens/screens.hpp"
+#include "screens/stages.hpp"
 #include "widgets/help_button.hpp"
 #include "widgets/stepper.hpp"
 
@@ -158,8 +159,10 @@ std::string quoted(const Ui& ui, std::span<const std::string> claims) {
 }
 
 std::string source_line(const Ui& ui, const MethodAdvice& advice) {
-  const std::string quotes = quoted(ui, *advice.eta.basis);
-  const bool differs = advice.eta.basis->size() > 1 && advice.eta.min != advice.eta.max;
+  const std::vector<std::string> basis = basis_of(*advice.method);
+  const std::string quotes = quoted(ui, basis);
+  const Duration takes = overall_duration(*advice.method);
+  const bool differs = basis.size() > 1 && takes.max && takes.min != takes.max;
   return differs ? quotes + ui.say("screen.source.longest") : quotes;
 }
 
@@ -185,13 +188,15 @@ void pack_link(Ui& ui, std::string_view prefix, std::string_view id) {
 }
 
 void tips_card(Ui& ui, const Method& method, std::string_view title_key) {
-  if (method.tips.empty()) return;
+  if (method.tips.empty() && limit_texts(ui, method).empty()) return;
   const Card card(ui);
   heading(ui, "tips.title", ui.say(title_key), type::heading, 2);
   ui.gap(space::xs);
   std::vector<Row> rows;
   for (const std::string& code : method.tips)
     rows.push_back({ui.say(join({"tip.", code})), Mark::tick});
+  for (std::string& limit : limit_texts(ui, method))
+    rows.push_back({std::move(limit), Mark::neutral});
   mark_list(ui, "tips", rows);
 }
 

@@ -4,7 +4,7 @@
 import type { FactId, FieldId, MethodId, QuestionId } from './ids.js';
 
 import type {
-  EtaUnit,
+  Actor,
   FactType,
   Fixer,
   InputMode,
@@ -14,6 +14,7 @@ import type {
   Severity,
   Status,
   Step,
+  TimeUnit,
   Verdict,
   VerificationState,
   snapshotVersion,
@@ -81,13 +82,48 @@ export interface Claim {
   section: string;
 }
 
-export interface Eta {
-  min: number;
-  max: number;
-  unit: EtaUnit;
-  /** RFC 3339, China Standard Time. */
+/** A length of time; in days and working days it ends with the last second of a day. */
+export interface TimeSpan {
+  amount: number;
+  unit: TimeUnit;
+}
+
+/** How often the applicant may try, and what happens after the last try. */
+export interface Tries {
+  count: number;
+  /** A success sets the count back. */
+  in_a_row: boolean;
+  /** The code of what happens then, and its text. */
+  then: string;
+  message: string;
+  /** How long no further try is possible. */
+  frozen: TimeSpan | null;
+}
+
+/** RFC 3339 in the time zone of the rules; null where no source states it. */
+export interface Ends {
   earliest: string;
-  latest: string;
+  typical: string | null;
+  latest: string | null;
+}
+
+/** A part of a method between submission and done. */
+export interface Stage {
+  code: string;
+  title: string;
+  actor: Actor;
+  /** As the sources state it; what they do not state is null. */
+  duration: { min: number | null; typical: number | null; max: number | null; unit: TimeUnit };
+  deadline: TimeSpan | null;
+  tries: Tries | null;
+  /** `until` is the end of the deadline, if the stage begins as late as possible. */
+  when: Ends & { until: string | null };
+}
+
+export interface Eta {
+  stages: Stage[];
+  /** When the method is done. */
+  when: Ends;
   /** A year without a published calendar is involved. */
   estimated: boolean;
   basis: Claim[];
@@ -99,6 +135,10 @@ export interface MethodAdvice {
   status: Status;
   title: string;
   eta: Eta;
+  /** Of the whole process, counted from the submission. */
+  deadline: TimeSpan | null;
+  tries: Tries | null;
+  fees: { code: string; message: string }[];
   reasons: Reason[];
   would_unlock: FactId[];
   fields: FieldId[];

@@ -13,7 +13,7 @@
 // is any fault, nothing is loaded, and every fault is listed with its place and with what was
 // probably meant.
 //
-//   const LoadedPack bad = load_pack(R"({"policy": {"minimum_agee": 14}})");
+//   const LoadedPack bad = load_pack(R"({"format": 2, "policy": {"minimum_agee": 14}})");
 //   bad.pack.has_value();      // == false
 //   bad.faults[0].code;        // == "member.missing"
 //   bad.faults[0].found;       // == "id"
@@ -71,7 +71,9 @@
 #include "verify/catalogue.hpp"
 #include "verify/facts.hpp"
 #include "verify/fault.hpp"
+#include "verify/stage.hpp"
 #include "verify/time.hpp"
+#include "verify/time_zone.hpp"
 
 namespace verify {
 
@@ -144,19 +146,10 @@ struct Consideration {
   std::vector<std::string> claims;
 };
 
-enum class EtaUnit : std::uint8_t { minute, working_day };
-
-template <>
-struct Words<EtaUnit> {
-  static constexpr auto table = words<EtaUnit::working_day>("minute", "working_day");
-};
-
-// How long a method takes, from submission to done.
-struct EtaRule {
-  int min = 0;
-  int max = 0;
-  EtaUnit unit = EtaUnit::minute;
-  std::vector<std::string> basis;  // ids of the claims it rests on
+// Something that the applicant pays, or gets back.
+struct Fee {
+  std::string code;  // text: "fee.<code>"
+  std::vector<std::string> claims;
 };
 
 // A field's place in the pack's list.
@@ -167,7 +160,10 @@ struct Method {
   std::int32_t account_type = 0;  // choice of the fact account_type
   bool provider_recommended = false;
   int effort = 0;  // people and papers involved; breaks ties
-  EtaRule eta;
+  std::vector<Stage> stages;  // from submission to done, at least one
+  std::optional<TimeSpan> deadline;  // of the whole process, counted from submission
+  std::optional<Tries> tries;        // of the whole process
+  std::vector<Fee> fees;
   std::vector<Requirement> requirements;
   std::vector<Consideration> considerations;
   std::vector<FieldSlot> fields;   // in the order of the form
@@ -235,8 +231,6 @@ struct Policy {
   int unusual_age = 115;
   int maximum_age = 150;
   int change_interval_days = 30;
-  int amount_tries = 2;
-  int amount_window_days = 7;
   int new_licence_working_days = 7;
   int submission_seconds = 30;
   int instant_grace_minutes = 5;
@@ -264,6 +258,7 @@ struct RulePack {
   std::vector<Link> links;
   std::vector<ConditionNode> conditions;
   Policy policy;
+  TimeZone time_zone;  // in which the provider counts its days
   WorkCalendar calendar;
   // The texts that the pack carries itself, by language.
   std::vector<Catalogue> languages;

@@ -14,9 +14,9 @@ struct Blocker;
 
 struct MethodTexts {
   std::string basis;                 // the member of its eta
-  std::string limits;                // members "max", "min" and "unit" of its eta
-  std::string about;                 // members "fields", "id" and "needs"
-  std::string title;                 // the member
+  std::vector<std::string> stages;   // all members but "when"
+  std::string about;                 // members "fees", "fields", "id" and "needs"
+  std::string title;                 // members "title" and "tries"
   std::vector<std::string> reasons;  // three for each requirement, one for each consideration
 };
 

@@ -34,7 +34,7 @@ Response answer_recommend(Engine& engine, const Reader& request) {
 Response answer_field(const Engine& engine, const Reader& request) {
   const std::string_view field = request.needed_text("field");
   const std::string_view text = request.needed_text("text");
-  const Date today = date_in_shanghai(read_instant(request.member("now")));
+  const Date today = date_in(engine.pack.time_zone, read_instant(request.member("now")));
   const Catalogue* catalogue = read_locale(request, engine.catalogues);
   if (!request.faults().empty()) return reject(request);
   if (engine.pack.find_field(field) == nullptr)
@@ -74,7 +74,7 @@ std::optional<Rejection> judge_form(const Engine& engine, const Reader& request,
   const std::string_view method = request.needed_text("method");
   const std::vector<JsonValue> fields = read_fields(engine.pack, request.member("fields"));
   const Facts facts = read_facts(engine.pack, request.member("facts"));
-  const Date today = date_in_shanghai(read_instant(request.member("now")));
+  const Date today = date_in(engine.pack.time_zone, read_instant(request.member("now")));
   if (!request.faults().empty()) return reject(request);
   const Method* const form = engine.pack.find_method(method);
   if (form == nullptr) return reject("method.unknown", "Unknown method: " + std::string(method));

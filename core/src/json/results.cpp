@@ -92,21 +92,96 @@ void write_once(JsonWriter& out, std::string& text, const Fill& fill) {
   out.written(text);
 }
 
-void write_eta(JsonWriter& out, const RulePack& pack, const Eta& eta, MethodTexts& texts) {
+void write_number(JsonWriter& out, JsonName name, const std::optional<int>& number) {
+  out.key(name);
+  if (number) {
+    out.value(*number);
+  } else {
+    out.null();
+  }
+}
+
+void write_instant(JsonWriter& out, JsonName name, const RulePack& pack,
+                   const std::optional<Instant>& instant) {
+  out.key(name);
+  if (instant) {
+    out.plain(to_string(*instant, pack.time_zone));
+  } else {
+    out.null();
+  }
+}
+
+void write_time_span(JsonWriter& out, JsonName name, const std::optional<TimeSpan>& span) {
+  out.key(name);
+  if (!span) return out.null();
+  out.begin_object();
+  out.member("amount", span->amount);
+  out.member("unit", name_of(span->unit));
+  out.end_object();
+}
+
+void write_tries(JsonWriter& out, const Wording& wording, const std::optional<Tries>& tries) {
+  out.key("tries");
+  if (!tries) return out.null();
+  out.begin_object();
+  out.member("count", tries->count);
+  write_time_span(out, "frozen", tries->frozen);
+  out.member("in_a_row", tries->in_a_row);
+  write_message(out, "message", wording, "tries." + tries->then);
+  out.member("then", tries->then);
+  out.end_object();
+}
+
+// What a stage says on every day.
+void write_about(JsonWriter& out, const Wording& wording, const Stage& stage) {
+  out.member("actor", name_of(stage.actor));
+  out.member("code", stage.code);
+  write_time_span(out, "deadline", stage.deadline);
+  out.key("duration");
+  out.begin_object();
+  write_number(out, "max", stage.duration.max);
+  write_number(out, "min", stage.duration.min);
+  write_number(out, "typical", stage.duration.typical);
+  out.member("unit", name_of(stage.duration.unit));
+  out.end_object();
+  write_message(out, "title", wording, "stage." + stage.code);
+  write_tries(out, wording, stage.tries);
+}
+
+void write_ends(JsonWriter& out, const RulePack& pack, const Ends& ends) {
+  write_instant(out, "earliest", pack, ends.earliest);
+  write_instant(out, "latest", pack, ends.latest);
+  write_instant(out, "typical", pack, ends.typical);
+}
+
+void write_eta(JsonWriter& out, const Wording& wording, const Eta& eta, MethodTexts& texts) {
+  const RulePack& pack = wording.pack;
+  const std::vector<Stage>& stages = eta.method->stages;
+  texts.stages.resize(stages.size());
   out.key("eta");
   out.begin_object();
-  write_once(out, texts.basis,
-             [&](JsonWriter& first) { write_claims(first, "basis", pack, *eta.basis); });
-  out.key("earliest");
-  out.plain(to_string(eta.earliest));
-  out.member("estimated", eta.estimated);
-  out.key("latest");
-  out.plain(to_string(eta.latest));
-  write_once(out, texts.limits, [&](JsonWriter& first) {
-    first.member("max", eta.max);
-    first.member("min", eta.min);
-    first.member("unit", eta.unit == EtaUnit::minute ? "minute" : "working_day");
+  write_once(out, texts.basis, [&](JsonWriter& first) {
+    write_claims(first, "basis", pack, basis_of(*eta.method));
   });
+  out.member("estimated", eta.estimated);
+  out.key("stages");
+  out.begin_array();
+  for (std::size_t i = 0; i < stages.size(); ++i) {
+    out.begin_object();
+    write_once(out, texts.stages[i],
+               [&](JsonWriter& first) { write_about(first, wording, stages[i]); });
+    out.key("when");
+    out.begin_object();
+    write_ends(out, pack, eta.stages[i].ends);
+    write_instant(out, "until", pack, eta.stages[i].until);
+    out.end_object();
+    out.end_object();
+  }
+  out.end_array();
+  out.key("when");
+  out.begin_object();
+  write_ends(out, pack, eta.whole);
+  out.end_object();
   out.end_object();
 }
 
@@ -144,7 +219,21 @@ void write_reasons(JsonWriter& out, const Wording& wording, const MethodAdvice& 
   out.end_array();
 }
 
-void write_about(JsonWriter& out, const RulePack& pack, const Method& method) {
+void write_fees(JsonWriter& out, const Wording& wording, const std::vector<Fee>& fees) {
+  out.key("fees");
+  out.begin_array();
+  for (const Fee& fee : fees) {
+    out.begin_object();
+    out.member("code", fee.code);
+    write_message(out, "message", wording, "fee." + fee.code);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_about(JsonWriter& out, const Wording& wording, const Method& method) {
+  const RulePack& pack = wording.pack;
+  write_fees(out, wording, method.fees);
   out.key("fields");
   out.begin_array();
   for (const FieldSlot slot : method.fields)
@@ -156,16 +245,19 @@ void write_about(JsonWriter& out, const RulePack& pack, const Method& method) {
 
 void write_method(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
                   const MethodAdvice& advice, MethodTexts& texts) {
+  const Method& method = *advice.method;
   const Wording wording{catalogue, pack, advice.method->account_type};
   out.begin_object();
-  write_eta(out, pack, advice.eta, texts);
+  write_time_span(out, "deadline", method.deadline);
+  write_eta(out, wording, advice.eta, texts);
   write_once(out, texts.about,
-             [&](JsonWriter& first) { write_about(first, pack, *advice.method); });
+             [&](JsonWriter& first) { write_about(first, wording, method); });
   out.member("rank", advice.rank);
   write_reasons(out, wording, advice, texts.reasons);
   out.member("status", name_of(advice.status));
   write_once(out, texts.title, [&](JsonWriter& first) {
-    write_message(first, "title", wording, "method." + advice.method->id);
+    write_message(first, "title", wording, "method." + method.id);
+    write_tries(first, wording, method.tries);
   });
   out.key("would_unlock");
   out.begin_array();

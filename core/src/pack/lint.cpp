@@ -29,7 +29,14 @@ void cite(const std::vector<std::string>& claims, const std::string& pointer, st
 }
 
 void cite_method(const Method& method, const std::string& place, Ids& claims, Findings& findings) {
-  cite(method.eta.basis, place + "/eta", "eta", claims, findings);
+  for (std::size_t i = 0; i < method.stages.size(); ++i) {
+    const Stage& stage = method.stages[i];
+    cite(stage.claims, place + item_pointer("stages", i), stage.code, claims, findings);
+  }
+  for (std::size_t i = 0; i < method.fees.size(); ++i) {
+    const Fee& fee = method.fees[i];
+    cite(fee.claims, place + item_pointer("fees", i), fee.code, claims, findings);
+  }
   for (std::size_t i = 0; i < method.requirements.size(); ++i) {
     const Requirement& requirement = method.requirements[i];
     cite(requirement.claims, place + item_pointer("requires", i), requirement.code, claims,
@@ -93,6 +100,7 @@ void lint_fields(const RulePack& pack, Findings& findings) {
     const Method& method = pack.methods[i];
     for (const auto field : method.fields)
       used.insert(pack.fields[field].id);
+    find_repeated_codes(method.stages, item_pointer("methods", i) + "/stages", findings);
     find_repeated_codes(method.requirements, item_pointer("methods", i) + "/requires", findings);
     find_repeated_codes(method.considerations, item_pointer("methods", i) + "/considers", findings);
   }

@@ -22,7 +22,7 @@ public:
     method_.provider_recommended = item_.flag_or("provider_recommended", false);
     constexpr int most_effort = 100;
     method_.effort = item_.integer_or("effort", 0, 0, most_effort);
-    read_eta();
+    read_stages(loading_, item_, method_);
     read_requirements();
     read_considerations();
     for (const std::string& id : item_.references("fields", loading_.fields, "field.unknown")) {
@@ -38,19 +38,6 @@ private:
   [[nodiscard]] std::vector<std::string> claims_of(const Reader& owner,
                                                    std::string_view name = "claims") const {
     return owner.references(name, loading_.claims, "claim.unknown");
-  }
-
-  void read_eta() {
-    constexpr int most = 100'000;
-    EtaRule& rule = method_.eta;
-    const Reader eta = item_.member("eta");
-    if (!eta.is_object_of({"min", "max", "unit", "basis"})) return;
-    rule.unit = static_cast<EtaUnit>(eta.choice("unit", Words<EtaUnit>::table));
-    const int least = rule.unit == EtaUnit::working_day ? 1 : 0;
-    rule.min = eta.integer_or("min", least, least, most);
-    rule.max = eta.integer_or("max", rule.min, least, most);
-    if (rule.max < rule.min) eta.fault_here("eta.reversed", "max that is not below min");
-    rule.basis = claims_of(eta, "basis");
   }
 
   void read_requirements() {
@@ -95,8 +82,9 @@ private:
 };
 
 void read_method(Loading& loading, const Reader& item, Method& method) {
-  if (!item.is_object_of({"id", "account_type", "provider_recommended", "effort", "eta", "requires",
-                          "considers", "fields", "needs", "tips", "claims"}))
+  if (!item.is_object_of({"id", "account_type", "provider_recommended", "effort", "stages",
+                          "deadline", "tries", "fees", "requires", "considers", "fields", "needs",
+                          "tips", "claims"}))
     return;
   // Without facts there are no account types, so a method cannot be read; there is already a fault
   // about the facts.

@@ -6,6 +6,7 @@
 #include "pack/compile_condition.hpp"
 #include "pack/embedded.hpp"
 #include "pack/nearest.hpp"
+#include "pack/outdated.hpp"
 #include "pack/sections.hpp"
 #include "pack/sha256.hpp"
 #include "text/decimal.hpp"
@@ -107,15 +108,17 @@ void load_languages(Loading& loading) {
 // Reads the sections in an order in which each one refers only to earlier ones.
 void load(Loading& loading) {
   const Reader& root = loading.root;
-  if (!root.is_object_of({"id", "version", "valid_from", "facts", "questions", "fields", "methods",
-                          "blockers", "policy", "links", "claims", "calendar", "messages",
-                          "failures"}))
+  if (!has_present_format(root)) return;
+  if (!root.is_object_of({"format", "id", "version", "valid_from", "facts", "questions", "fields",
+                          "methods", "blockers", "policy", "links", "claims", "time_zone",
+                          "calendar", "messages", "failures"}))
     return;
   loading.pack.id = root.id("id");
   loading.pack.version = root.text("version");
   loading.pack.valid_from = root.text("valid_from");
   if (!loading.pack.valid_from.empty() && !parse_date(loading.pack.valid_from))
     root.member("valid_from").fault_here("date.wrong", "yyyy-MM-dd");
+  load_time_zone(loading);
   load_calendar(loading);
   Names ids;
   constexpr std::size_t most_claims = 1000;
