@@ -1,17 +1,31 @@
 # Turns the rule pack and the messages of each locale into string literals; the result implements
-# core/src/pack/embedded.hpp. The pack is copied byte for byte, because its hash is part of the
-# contract. ALL=ON embeds all texts and the failure dictionary, ALL=OFF only the texts of the
+# core/src/pack/embedded.hpp. The pack of PROVIDER, a folder of RULES, is copied byte for byte,
+# because its hash is part of the contract; its texts are merged with the wizard's own. ALL=ON embeds all texts and the failure dictionary, ALL=OFF only the texts of the
 # wizard's first screens.
-# Usage: cmake -DRULES=core/rules -DLOCALES=<a;b> -DALL=<ON|OFF> -DOUT=<embedded_rules.cpp> -P embed_rules.cmake
+# Usage: cmake -DRULES=core/rules -DPROVIDER=tencent-cloud -DLOCALES=<a;b> -DALL=<ON|OFF> -DOUT=<embedded_rules.cpp> -P embed_rules.cmake
 include(${CMAKE_CURRENT_LIST_DIR}/merge_messages.cmake)
 
-file(READ ${RULES}/pack.json pack)
+# Sets `result` to the files of a language with these names, of the wizard and of the provider:
+# texts_of(result locale name…). Either may lack a file.
+function(texts_of result locale)
+  set(files "")
+  foreach(name IN LISTS ARGN)
+    foreach(folder ${RULES}/messages ${RULES}/${PROVIDER}/messages)
+      if(EXISTS ${folder}/${locale}/${name}.json)
+        list(APPEND files ${folder}/${locale}/${name}.json)
+      endif()
+    endforeach()
+  endforeach()
+  set(${result} ${files} PARENT_SCOPE)
+endfunction()
+
+file(READ ${RULES}/${PROVIDER}/pack.json pack)
 
 set(failures "")
 set(failure_parts "")
 set(failure_count 0)
 if(ALL)
-  file(READ ${RULES}/failures.json failures)
+  file(READ ${RULES}/${PROVIDER}/failures.json failures)
 endif()
 
 set(answer_parts "")
@@ -21,23 +35,21 @@ foreach(locale IN LISTS LOCALES)
   if(NOT IS_DIRECTORY ${RULES}/messages/${locale})
     message(FATAL_ERROR "VERIFY_EMBED_LOCALES names '${locale}', but ${RULES}/messages/${locale} does not exist.")
   endif()
-  set(folder ${RULES}/messages/${locale})
-  set(answers ${folder}/methods.json ${folder}/questions.json)
-  set(screens ${folder}/screens.json)
+  set(answers methods questions)
+  set(screens screens)
   if(ALL)
-    list(APPEND answers ${folder}/issues.json)
-    list(APPEND screens ${folder}/later.json)
+    list(APPEND answers issues)
+    list(APPEND screens later)
   endif()
-  merge_messages(messages ${answers})
+  texts_of(files ${locale} ${answers})
+  merge_messages(messages ${files})
   string(APPEND answer_parts "    {\"${locale}\", R\"verify(${messages})verify\"},\n")
-  if(EXISTS ${folder}/claims.json)
-    list(APPEND screens ${folder}/claims.json)
-  endif()
-  merge_messages(messages ${screens})
+  texts_of(files ${locale} ${screens} claims)
+  merge_messages(messages ${files})
   string(APPEND screen_parts "    {\"${locale}\", R\"verify(${messages})verify\"},\n")
-  set(failure_messages ${folder}/failures.json)
-  if(ALL AND EXISTS ${failure_messages})
-    file(READ ${failure_messages} messages)
+  texts_of(files ${locale} failures)
+  if(ALL AND files)
+    merge_messages(messages ${files})
     string(APPEND failure_parts "    {\"${locale}\", R\"verify(${messages})verify\"},\n")
     math(EXPR failure_count "${failure_count} + 1")
   endif()

@@ -24,7 +24,7 @@ std::string Ui::say(std::string_view key, std::span<const Argument> arguments) c
 }
 
 bool Ui::has(std::string_view key) const noexcept {
-  return model.messages.find(key).has_value();
+  return find_text({model.messages, model.pack}, key).has_value();
 }
 
 const QrCode* Ui::qr_code(std::string_view text) {

@@ -4,7 +4,6 @@
 #include "border.hpp"
 
 verify::Response verify::answer(Engine& engine, Operation operation, std::string_view request) {
-  const bool loads = operation == Operation::load_pack || operation == Operation::load_messages;
-  return loads ? call_loading(engine, operation, request)
-               : call_explain(engine, operation, request);
+  return operation == Operation::load_messages ? call_loading(engine, operation, request)
+                                               : call_explain(engine, operation, request);
 }

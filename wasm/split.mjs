@@ -2,15 +2,15 @@
 // run, as recorded, and wizard-later.wasm with all others. It is no error if a function was not
 // recorded: its first call waits for the second file (web/src/kit/split.ts).
 //
-// Usage: node split.mjs <wasm-split> <build folder> <messages folder> <built-in locale> <another
-// one>
+// Usage: node split.mjs <wasm-split> <build folder> <core/rules> <provider> <built-in locale>
+// <another one>
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordFirstScreens } from './first_screens.mjs';
 
-const [wasmSplit, folder, messagesFolder, ...locales] = process.argv.slice(2);
+const [wasmSplit, folder, rules, provider, ...locales] = process.argv.slice(2);
 const file = (name) => join(folder, name);
 const whole = file('wizard.wasm');
 const instrumented = file('wizard-instrumented.wasm');
@@ -33,14 +33,9 @@ const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const readModule = (path) => new WebAssembly.Module(readFileSync(path));
 
 function readLanguage(locale) {
-  const parts = readdirSync(join(messagesFolder, locale));
-  return {
-    locale,
-    messages: Object.assign(
-      {},
-      ...parts.map((name) => readJson(join(messagesFolder, locale, name))),
-    ),
-  };
+  const folders = [rules, join(rules, provider)].map((owner) => join(owner, 'messages', locale));
+  const files = folders.flatMap((each) => readdirSync(each).map((name) => join(each, name)));
+  return { locale, messages: Object.assign({}, ...files.map(readJson)) };
 }
 
 split('--instrument', whole, '-o', instrumented);

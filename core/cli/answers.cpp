@@ -16,6 +16,7 @@
 #include "manual.hpp"
 #include "pack/embedded.hpp"
 #include "pack_diff_report.hpp"
+#include "pack_folder.hpp"
 #include "pack_report.hpp"
 #include "verify/locale.hpp"
 #include "verify/time.hpp"
@@ -83,7 +84,7 @@ std::optional<Engine> engine_for(const Arguments& arguments) {
   Engine engine = builtin_engine();
   const auto path = arguments.value_of("--pack");
   if (!path) return engine;
-  const auto pack = text_or_say(read_file(*path));
+  const auto pack = text_or_say(read_pack(*path));
   if (!pack) return std::nullopt;
   Response loaded = call(engine, Operation::load_pack, *pack);
   if (!loaded.rejection) return engine;
@@ -225,7 +226,7 @@ int answer_pack(const Arguments& arguments) {
     return fail_call(arguments, "pack takes either a FILE or --builtin.");
   if (builtin) return print(embedded_pack());
   PackFiles files;
-  auto text = text_or_say(read_file(arguments.operands[0]));
+  auto text = text_or_say(read_pack(arguments.operands[0]));
   if (!text) return exit_bad_input;
   files.pack = std::move(*text);
   if (!read_languages(arguments.value_of("--messages").value_or(""), files)) return exit_bad_input;
@@ -243,7 +244,7 @@ int answer_pack(const Arguments& arguments) {
 
 // The pack in the file; nothing, after printing the error, if it does not load.
 std::optional<RulePack> pack_in(const std::string& path) {
-  const auto text = text_or_say(read_file(path));
+  const auto text = text_or_say(read_pack(path));
   if (!text) return std::nullopt;
   LoadedPack loaded = load_pack(*text);
   if (loaded.pack) return std::move(loaded.pack);
@@ -269,8 +270,8 @@ int answer_diff(const Arguments& arguments) {
   const auto old_pack = pack_in(arguments.operands[0]);
   const auto new_pack = pack_in(arguments.operands[1]);
   if (!old_pack || !new_pack) return exit_bad_input;
-  const DiffSide before{*old_pack};
-  const DiffSide after{*new_pack};
+  const DiffSide before{*old_pack, old_pack->languages};
+  const DiffSide after{*new_pack, new_pack->languages};
   const auto submissions = arguments.value_of("--submissions");
   const std::optional<PackDiff> diff =
       submissions ? diff_for(*submissions, before, after) : diff_packs(before, after);

@@ -11,7 +11,8 @@ constexpr std::array<Option, 17> all_options{{
     {"--now", "TIME", "instead of the clock, e.g. 2026-11-23T18:30:00+08:00"},
     {"--locale", "NAME", "the language of the texts or a near one; zh-CN unless told",
      Offer::locales},
-    {"--pack", "FILE", "rules of your own instead of the built-in ones", Offer::files},
+    {"--pack", "FILE", "rules of your own, a file or a folder, not the built-in ones",
+     Offer::files},
     {"--jobs", "N", "judge on N processors, 1 unless told; the order stays"},
     {"--text", "WORDS", "what happened, in anybody's words"},
     {"--code", "CODE", "a code of these rules, or a provider's", Offer::codes},
@@ -30,8 +31,8 @@ constexpr std::array<Option, 17> all_options{{
 
 constexpr std::array<std::string_view, 3> rule_options{"--now", "--locale", "--pack"};
 constexpr std::array<std::string_view, 4> batch_options{"--jobs", "--now", "--locale", "--pack"};
-constexpr std::array<std::string_view, 6> explain_options{"--text",   "--code", "--provider",
-                                                          "--method", "--now",  "--locale"};
+constexpr std::array<std::string_view, 7> explain_options{
+    "--text", "--code", "--provider", "--method", "--now", "--locale", "--pack"};
 constexpr std::array<std::string_view, 3> pack_options{"--messages", "--failures", "--builtin"};
 constexpr std::array<std::string_view, 3> diff_options{"--submissions", "--exit-code", "--json"};
 
@@ -153,7 +154,10 @@ constexpr std::array<Command, 11> all_commands{{
      "Prints the pack's id, version and SHA-256 with what is suspicious about it: conditions "
      "that never hold, methods that nobody reaches, texts that are missing in a language. Each "
      "finding has its document, its place there (a JSON Pointer), what was found and what was "
-     "probably meant. A pack that cannot be loaded is refused with every fault. The exit status "
+     "probably meant. A pack that cannot be loaded is refused with every fault. A pack may carry "
+     "its "
+     "texts and failures, in one file or as a folder with pack.json, failures.json and "
+     "messages/<locale>/*.json; then these are checked. The exit status "
      "is 2 when anything is an error; errors are also listed on standard error.",
      pack_examples},
     {"pack diff", "say what a change of a rule pack changes, and for whom", "", diff_operands,

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "explain/read_dictionary.hpp"
 #include "json/engine.hpp"
 #include "json/results.hpp"
 #include "json/writer.hpp"
 #include "pack/embedded.hpp"
+#include "verify/locale.hpp"
 
 namespace verify::cli {
 
@@ -58,14 +60,64 @@ std::vector<Catalogue> languages_of(const PackFiles& files, std::vector<Finding>
   return languages;
 }
 
+// The languages that the pack carries, each with the wizard's texts in the nearest language for what
+// it leaves out.
+std::vector<Catalogue> own_languages(const RulePack& pack) {
+  std::vector<Catalogue> languages;
+  for (const Catalogue& own : pack.languages) {
+    std::vector<Text> texts = own.texts();
+    const std::string_view nearest = nearest_locale(own.locale(), builtin_locales());
+    const LoadedCatalogue wizard = builtin_catalogue(nearest.empty() ? "en" : nearest);
+    for (const Text& text : wizard.catalogue->texts()) {
+      if (!belongs_to_pack(text.key) && !own.find(text.key)) texts.push_back(text);
+    }
+    std::sort(texts.begin(), texts.end(),
+              [](const Text& a, const Text& b) { return a.key < b.key; });
+    languages.emplace_back(own.locale(), std::move(texts));
+  }
+  return languages;
+}
+
 // If a given dictionary does not load, that is an error. If the built-in one does not fit the pack,
-// that is only a warning.
-LoadedFailures failures_of(const PackFiles& files, const RulePack& pack,
-                           std::vector<Finding>& findings) {
-  LoadedFailures loaded =
-      files.failures ? load_failures(pack, *files.failures) : builtin_failures(pack);
-  add_faults("failures", files.failures.has_value(), loaded.faults, findings);
-  return loaded;
+// that is only a warning; a pack with texts of its own is not judged by it.
+std::optional<FailureDictionary> failures_of(const PackFiles& files, const RulePack& pack,
+                                             std::vector<Finding>& findings) {
+  const JsonDocument document = parse_document(files.pack, largest_rules);
+  std::vector<Fault> faults;
+  std::optional<FailureDictionary> dictionary;
+  if (!files.failures && document.root().has("failures")) {
+    const Reader root(document.root(), faults);
+    dictionary = read_dictionary(pack, root.member("failures"));
+    add_faults("pack", true, std::move(faults), findings);
+  } else if (files.failures || pack.languages.empty()) {
+    LoadedFailures loaded =
+        files.failures ? load_failures(pack, *files.failures) : builtin_failures(pack);
+    add_faults("failures", files.failures.has_value(), std::move(loaded.faults), findings);
+    dictionary = std::move(loaded.dictionary);
+  }
+  return dictionary;
+}
+
+// Whether a finding is about the pack and the files that are checked: nobody can remove a built-in
+// text or change one.
+bool is_ours(const PackFiles& files, const RulePack& pack, const Finding& finding) {
+  constexpr std::string_view of_language = "messages/";
+  if (!finding.document.starts_with(of_language)) return true;
+  const std::string_view locale = std::string_view(finding.document).substr(of_language.size());
+  if (pack.languages.empty())
+    return finding.fault.code != "message.superfluous" || is_own(files, locale);
+  if (finding.fault.code == "message.missing") return true;
+  const auto own = std::find_if(pack.languages.begin(), pack.languages.end(),
+                                [&](const Catalogue& each) { return each.locale() == locale; });
+  // The names of texts need no escape in a pointer.
+  return own != pack.languages.end() && own->find(finding.fault.pointer.substr(1)).has_value();
+}
+
+// A finding in a part of the pack points into the pack.
+void point_into_pack(Finding& finding) {
+  if (finding.document == "pack") return;
+  finding.fault.pointer.insert(0, "/" + finding.document);
+  finding.document = "pack";
 }
 
 void write(JsonWriter& out, const Finding& finding) {
@@ -106,20 +158,19 @@ PackReport report_on(const PackFiles& files) {
     report.has_error = true;
     return report;
   }
-  const std::vector<Catalogue> languages = languages_of(files, report.findings);
-  const LoadedFailures failures = failures_of(files, *loaded.pack, report.findings);
-  const FailureDictionary* dictionary = failures.dictionary ? &*failures.dictionary : nullptr;
-  for (Finding& finding : lint({*loaded.pack, languages, dictionary})) {
-    // Unused texts are reported only in given languages: the user cannot remove built-in texts.
-    const bool is_own_text =
-        finding.fault.code != "message.superfluous" ||
-        is_own(files,
-               std::string_view(finding.document).substr(std::string_view("messages/").size()));
-    if (is_own_text) report.findings.push_back(std::move(finding));
+  const RulePack& pack = *loaded.pack;
+  const bool is_whole = !pack.languages.empty();
+  const std::vector<Catalogue> languages =
+      is_whole ? own_languages(pack) : languages_of(files, report.findings);
+  const auto failures = failures_of(files, pack, report.findings);
+  for (Finding& finding : lint({pack, languages, failures ? &*failures : nullptr})) {
+    if (!is_ours(files, pack, finding)) continue;
+    if (is_whole) point_into_pack(finding);
+    report.findings.push_back(std::move(finding));
   }
   report.has_error = std::any_of(report.findings.begin(), report.findings.end(),
                                  [](const Finding& finding) { return finding.is_error; });
-  report.json = json_of(*loaded.pack, report.findings);
+  report.json = json_of(pack, report.findings);
   return report;
 }
 

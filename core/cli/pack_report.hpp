@@ -11,7 +11,7 @@
 namespace verify::cli {
 
 struct PackFiles {
-  std::string pack;
+  std::string pack;  // as one JSON text, with its own texts and failures if it has any
   // Languages that replace the built-in ones: the locale and a part of its texts.
   std::vector<std::pair<std::string, std::string>> messages;
   std::optional<std::string> failures;  // replaces the built-in dictionary

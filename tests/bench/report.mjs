@@ -143,7 +143,7 @@ ${decisionTable({ decision, native })}
 ${missing}
 Everybody decides about the same ${caseCount} applicants, a quarter of them with every fact known: which methods are
 eligible, ineligible or not known to be, which of their reasons hold, and in which order the methods are best. The peers'
-rules are made from \`core/rules/pack.json\`. A rules engine does not rank; that is done by one short function in
+rules are made from \`core/rules/tencent-cloud/pack.json\`. A rules engine does not rank; that is done by one short function in
 JavaScript, the same for all; \`rules alone\` is without it. \`same decisions\` counts the applicants for whom every
 status, every reason and the ranking are the ones of our engine. Within its figures ours also dates each method on the
 calendar of working days and finds what blocks the applicant, which no peer does; but for the flat path, it picks the next

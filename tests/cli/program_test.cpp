@@ -45,7 +45,7 @@ TEST_CASE("a wrong call or input gives one clear line, no output, and status 2")
        "The file bad.json is no rule pack. /id: type.wrong"},
       {"echo '{\"id\": 3}' > bad.json; verify batch --pack bad.json", "is no rule pack. /id: "},
       {"echo x > bad.json; verify field name x --pack bad.json", "is no rule pack. "},
-      {"verify explain --text x --pack x", "explain does not take --pack."},
+      {"verify explain --text x --jobs 2", "explain does not take --jobs."},
       {"verify completion tcsh", "There is no completion for tcsh."},
       {"verify help fields", "There is no command fields."},
       {"verify man > /dev/full", "Cannot write to standard output."},

@@ -59,10 +59,13 @@ Operation operation_of(std::string_view name) {
 // An engine that has loaded every language and then the failure dictionary, as the modules do.
 Engine prepared_engine() {
   Engine engine = bare_engine();
-  Json dictionary = {{"failures", Json::parse(read(root / "core/rules/failures.json"))}};
+  Json dictionary = {{"failures", Json::parse(read(root / "core/rules/tencent-cloud/failures.json"))}};
   for (const std::string& locale : locales()) {
     Json messages = Json::object();
-    for (const files::path& part : entries_of(root / "core/rules/messages" / locale)) {
+    std::vector<files::path> parts = entries_of(root / "core/rules/messages" / locale);
+    for (files::path& part : entries_of(root / "core/rules/tencent-cloud/messages" / locale))
+      parts.push_back(std::move(part));
+    for (const files::path& part : parts) {
       const Json texts = Json::parse(read(part));
       if (part.filename() == "failures.json") {
         dictionary["messages"][locale] = texts;

@@ -27,19 +27,31 @@ std::string read_file(const std::string& path) {
   return text.str();
 }
 
-Texts texts_of(std::string_view locale, std::string_view part) {
-  std::string path("core/rules/messages/");
-  path.append(locale).append("/").append(part).append(".json");
+// The folders of the wizard's texts and of the built-in provider's.
+constexpr std::array<std::string_view, 2> owners{"core/rules/messages/",
+                                                 "core/rules/tencent-cloud/messages/"};
+
+// A file of every language.
+struct Part {
+  std::string_view owner;
+  std::string name;
+};
+
+Texts texts_of(std::string_view locale, const Part& part) {
+  std::string path(part.owner);
+  path.append(locale).append("/").append(part.name).append(".json");
   return parse_json(read_file(path)).get<Texts>();
 }
 
 // What a language consists of: the files of the one that is written first.
-std::vector<std::string> parts() {
-  std::vector<std::string> names;
-  const std::string folder = VERIFY_SOURCE_DIR "/core/rules/messages/zh-CN";
-  for (const auto& file : std::filesystem::directory_iterator(folder))
-    names.push_back(file.path().stem().string());
-  return names;
+std::vector<Part> parts() {
+  std::vector<Part> found;
+  for (const std::string_view owner : owners) {
+    const std::string folder = std::string(VERIFY_SOURCE_DIR "/").append(owner) + "zh-CN";
+    for (const auto& file : std::filesystem::directory_iterator(folder))
+      found.push_back({owner, file.path().stem().string()});
+  }
+  return found;
 }
 
 // The arguments that a text is filled with: "{count|day|days}" and "{date:year}" need count and
@@ -95,7 +107,7 @@ TEST_CASE("the languages are the two scripts of Chinese, and English") {
 }
 
 TEST_CASE("every part has the same keys with the same arguments in every language") {
-  for (const std::string& part : parts()) {
+  for (const Part& part : parts()) {
     const Texts first = texts_of("zh-CN", part);
     for (const std::string_view locale : builtin_locales()) {
       const Texts other = texts_of(locale, part);
@@ -113,7 +125,7 @@ TEST_CASE("every part has the same keys with the same arguments in every languag
 }
 
 TEST_CASE("who does not read Chinese gets the meaning of every quote") {
-  const Texts meanings = texts_of("en", "claims");
+  const Texts meanings = texts_of("en", {owners[1], "claims"});
   CHECK(meanings.size() == test::pack().claims.size());
   for (const Claim& claim : test::pack().claims) {
     CAPTURE(claim.id);
@@ -128,7 +140,7 @@ TEST_CASE("no text has a character of the other script") {
   CHECK(traditional.contains(U'帳'));
   for (const char* locale : {"zh-CN", "zh-HK", "zh-TW"}) {
     const bool is_simplified = std::string_view(locale) == "zh-CN";
-    for (const std::string& part : parts()) {
+    for (const Part& part : parts()) {
       for (const auto& [key, text] : texts_of(locale, part)) {
         for (const char32_t c : characters_of(text)) {
           CAPTURE(locale);

@@ -17,7 +17,7 @@ namespace verify::test {
 
 inline std::string ninth_pack_text() {
   using Json = nlohmann::json;
-  std::ifstream file(VERIFY_SOURCE_DIR "/core/rules/pack.json");
+  std::ifstream file(VERIFY_SOURCE_DIR "/core/rules/tencent-cloud/pack.json");
   const std::string text{std::istreambuf_iterator<char>(file), {}};
   Json pack = Json::parse(text);
   pack["id"] = "nine";

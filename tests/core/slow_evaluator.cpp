@@ -243,7 +243,7 @@ std::string shifted(const std::string& date, int days) {
 
 const Json& pack() {
   static const Json read = [] {
-    std::ifstream file(VERIFY_SOURCE_DIR "/core/rules/pack.json");
+    std::ifstream file(VERIFY_SOURCE_DIR "/core/rules/tencent-cloud/pack.json");
     const std::string text{std::istreambuf_iterator<char>(file), {}};
     return Json::parse(text);
   }();

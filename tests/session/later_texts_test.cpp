@@ -12,10 +12,14 @@ namespace {
 
 Json texts_of(std::initializer_list<const char*> files) {
   Json texts = Json::object();
-  for (const char* file : files) {
-    std::ifstream in(std::string(VERIFY_SOURCE_DIR "/core/rules/messages/zh-CN/") + file + ".json");
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    texts.update(parse_json(text));
+  for (const char* owner : {"", "tencent-cloud/"}) {
+    for (const char* file : files) {
+      std::ifstream in(std::string(VERIFY_SOURCE_DIR "/core/rules/") + owner + "messages/zh-CN/" +
+                       file + ".json");
+      const std::string text{std::istreambuf_iterator<char>(in), {}};
+      // The wizard has no texts of some kinds, and the provider none of others.
+      if (in) texts.update(parse_json(text));
+    }
   }
   return texts;
 }

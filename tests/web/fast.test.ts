@@ -2,13 +2,14 @@
 // JSON and through the flat path.
 
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { FlatPath, type FlatExports } from '../../web/src/flat.js';
 import type { Description, Facts } from '../../web/src/types.js';
 import { operations } from '../../web/src/vocabulary.js';
 import { now, repository } from './harness.js';
 import { moduleFor, operationNamed, type Operation } from './operations.js';
+import { locales, partsOf } from './rule_files.js';
 
 interface Border extends FlatExports {
   _initialize?(): void;
@@ -34,11 +35,8 @@ function call(border: Border, operation: Operation, request: string): string {
 }
 
 const [small, fast] = [await start('core'), await start('core-fast')];
-for (const locale of readdirSync(new URL('core/rules/messages/', repository))) {
-  const messages = {};
-  for (const part of readdirSync(new URL(`core/rules/messages/${locale}/`, repository))) {
-    Object.assign(messages, JSON.parse(read(`core/rules/messages/${locale}/${part}`)));
-  }
+for (const locale of locales) {
+  const messages = Object.assign({}, ...partsOf(locale).map(({ texts }) => texts)) as object;
   agree('loadMessages', JSON.stringify({ locale, messages }));
 }
 

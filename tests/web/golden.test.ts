@@ -2,12 +2,13 @@
 // The native side is tests/core/golden_test.cpp, which also writes the file.
 
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { operations } from '../../web/src/vocabulary.js';
 import { launch, repository, startDemo } from './harness.js';
 import { moduleFor, operationNamed, type Operation } from './operations.js';
 import { patience } from './patience.js';
+import { failuresJson, locales, partsOf } from './rule_files.js';
 
 /** One call of a module: the module, the number of the operation, and the request. */
 interface Call {
@@ -35,14 +36,13 @@ function call(operation: Operation, text: string, module?: Call['module']): Call
 function preparations(): Call[] {
   const calls: Call[] = [];
   const dictionary = {
-    failures: JSON.parse(read('core/rules/failures.json')) as unknown,
+    failures: failuresJson(),
     messages: {} as Record<string, unknown>,
   };
-  for (const locale of readdirSync(new URL('core/rules/messages/', repository)).sort()) {
+  for (const locale of locales) {
     const messages = {};
-    for (const part of readdirSync(new URL(`core/rules/messages/${locale}/`, repository))) {
-      const texts = JSON.parse(read(`core/rules/messages/${locale}/${part}`)) as object;
-      if (part === 'failures.json') dictionary.messages[locale] = texts;
+    for (const { name, texts } of partsOf(locale)) {
+      if (name === 'failures.json') dictionary.messages[locale] = texts;
       else Object.assign(messages, texts);
     }
     const text = JSON.stringify({ locale, messages });

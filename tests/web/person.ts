@@ -13,7 +13,7 @@ export const wrongIdNumber = '11010519491231003X';
 export const creditCode = '91350100M000100Y43';
 export const wrongCreditCode = '91350100M0001O0Y43';
 
-const packFile = readFileSync(new URL('core/rules/pack.json', repository));
+const packFile = readFileSync(new URL('core/rules/tencent-cloud/pack.json', repository));
 
 /** The built-in rule pack. */
 export const pack = JSON.parse(packFile.toString()) as {

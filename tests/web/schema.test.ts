@@ -2,18 +2,19 @@
 // both must refuse the same documents.
 
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Core } from '../../web/src/core.js';
 import { repository } from './harness.js';
+import { failuresJson, locales, packJson, partsOf } from './rule_files.js';
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 type Path = (string | number)[];
 
 const read = (path: string): Json =>
   JSON.parse(readFileSync(new URL(path, repository), 'utf8')) as Json;
-const shipped = read('core/rules/pack.json');
+const shipped = packJson() as Json;
 
 function validator(name: string): ValidateFunction {
   return new Ajv2020({
@@ -45,14 +46,10 @@ function loads(pack: Json): boolean {
 test('the schemas accept what we ship', () => {
   assert.ok(accepts(shipped), JSON.stringify(accepts.errors));
   const failures = validator('failures');
-  assert.ok(failures(read('core/rules/failures.json')), JSON.stringify(failures.errors));
+  assert.ok(failures(failuresJson()), JSON.stringify(failures.errors));
   const messages = validator('messages');
-  for (const locale of readdirSync(new URL('core/rules/messages/', repository))) {
-    for (const part of readdirSync(new URL(`core/rules/messages/${locale}/`, repository))) {
-      const path = `core/rules/messages/${locale}/${part}`;
-      assert.ok(messages(read(path)), `${path}: ${JSON.stringify(messages.errors)}`);
-    }
-  }
+  for (const { path, texts } of locales.flatMap(partsOf))
+    assert.ok(messages(texts), `${path}: ${JSON.stringify(messages.errors)}`);
 });
 
 /** All places in a document, the outermost first. */

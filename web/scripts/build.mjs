@@ -9,7 +9,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { packageOptions } from './bundle.mjs';
-import { writeIds, writeMessages } from './rules.mjs';
+import { writeIds, writeMessages, writePacks } from './rules.mjs';
 
 const web = new URL('../', import.meta.url);
 const dist = new URL('dist/', web);
@@ -43,14 +43,16 @@ await writeIds();
 await writeMade('vocabulary.ts', 'vocabulary');
 await writeMade('tokens.css', 'tokens');
 await writeMessages(new URL('rules/', dist));
+await writePacks(new URL('rules/', dist));
 // The built-in pack, as a start for own packs, and the schemas for editors.
 for (const name of [
-  'pack.json',
+  'tencent-cloud/pack.json',
   'pack.schema.json',
   'failures.schema.json',
   'messages.schema.json',
 ]) {
-  await copyFile(new URL(`../core/rules/${name}`, web), new URL(`rules/${name}`, dist));
+  const to = new URL(`rules/${name.replace(/.*\//, '')}`, dist);
+  await copyFile(new URL(`../core/rules/${name}`, web), to);
 }
 await build({
   ...packageOptions,

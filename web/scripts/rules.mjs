@@ -1,10 +1,11 @@
-// Makes the parts of the package that come from core/rules: the ids as TypeScript types, and one
-// file of texts per language.
+// Makes the parts of the package that come from core/rules: the ids as TypeScript types, one file of
+// texts per language, and one file for each pack that is not built in.
 
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const rules = new URL('../../core/rules/', import.meta.url);
+const provider = 'tencent-cloud/';
 const builtIn = 'zh-CN';
 
 /** @param {URL} url @returns {Promise<any>} */
@@ -18,7 +19,7 @@ export async function readLocales() {
 
 /** The source of src/ids.ts. */
 export async function idsSource() {
-  const pack = await readJson(new URL('pack.json', rules));
+  const pack = await readJson(new URL(`${provider}pack.json`, rules));
   /** @param {string} name @param {string[]} list */
   const union = (name, list) =>
     `export type ${name} =\n${list.map((word) => `  | '${word}'`).join('\n')};\n`;
@@ -68,21 +69,65 @@ export async function writeIds() {
  */
 export async function writeMessages(folder) {
   await mkdir(folder, { recursive: true });
-  const failures = await readJson(new URL('failures.json', rules));
+  const failures = await readJson(new URL(`${provider}failures.json`, rules));
   for (const locale of await readLocales()) {
-    const source = new URL(`messages/${locale}/`, rules);
-    const parts = (await readdir(source)).filter((name) => name.endsWith('.json')).sort();
     const texts = {};
-    for (const part of parts) {
-      const messages = await readJson(new URL(part, source));
-      if (part !== 'failures.json') Object.assign(texts, messages);
-      else
-        await writeFile(
-          new URL(`failures.${locale}.json`, folder),
-          JSON.stringify({ failures, messages: { [locale]: messages } }),
-        );
+    for (const owner of ['', provider]) {
+      const source = new URL(`${owner}messages/${locale}/`, rules);
+      for (const part of await jsonFiles(source)) {
+        const messages = await readJson(new URL(part, source));
+        if (part !== 'failures.json') Object.assign(texts, messages);
+        else
+          await writeFile(
+            new URL(`failures.${locale}.json`, folder),
+            JSON.stringify({ failures, messages: { [locale]: messages } }),
+          );
+      }
     }
     await writeFile(new URL(`${locale}.json`, folder), JSON.stringify(texts));
   }
   console.log(`texts    ${fileURLToPath(folder)}`);
+}
+
+/** @param {URL} folder */
+const jsonFiles = async (folder) =>
+  (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+
+/**
+ * Writes the pack of each folder of core/rules that is not built in as one file with its texts and
+ * failures: `<folder>/ucloud.json`.
+ * @param {URL} folder
+ */
+export async function writePacks(folder) {
+  for (const entry of await readdir(rules, { withFileTypes: true })) {
+    const isPack = entry.isDirectory() && entry.name !== 'messages';
+    if (!isPack || `${entry.name}/` === provider) continue;
+    const pack = await wholePack(new URL(`${entry.name}/`, rules));
+    await writeFile(new URL(`${entry.name}.json`, folder), pack);
+  }
+}
+
+/**
+ * The files of a pack as one JSON text, joined as core/cli/pack_folder.cpp does, so that both give
+ * the pack the same SHA-256.
+ * @param {URL} folder
+ */
+export async function wholePack(folder) {
+  /** @param {URL} file */
+  const textOf = async (file) =>
+    (await readFile(file, 'utf8'))
+      .split('\n')
+      .map((line) => line.trim())
+      .join('');
+  const languages = [];
+  for (const locale of (await readdir(new URL('messages/', folder))).sort()) {
+    const source = new URL(`messages/${locale}/`, folder);
+    const parts = [];
+    for (const part of await jsonFiles(source))
+      parts.push((await textOf(new URL(part, source))).slice(1, -1));
+    languages.push(`"${locale}":{${parts.join()}}`);
+  }
+  const pack = (await textOf(new URL('pack.json', folder))).slice(0, -1);
+  const failures = await textOf(new URL('failures.json', folder));
+  return `${pack},"messages":{${languages.join()}},"failures":${failures}}`;
 }

@@ -7,6 +7,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "verify/explain.hpp"
@@ -27,6 +28,10 @@ struct Finding {
   bool is_error = false;  // the rules do not do what they say; false: a warning
   Fault fault;            // its pointer points into that document
 };
+
+// True for the key of a text that is about a provider's own rules: a pack that carries texts must
+// have it. The wizard's own texts, those of issues and of fields can be missing in a pack.
+[[nodiscard]] bool belongs_to_pack(std::string_view key) noexcept;
 
 // Everything that was found, in the order of the documents. The same input gives the same list.
 [[nodiscard]] std::vector<Finding> lint(const LintInput& input);

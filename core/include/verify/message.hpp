@@ -21,6 +21,7 @@
 #include <string_view>
 #include <vector>
 
+#include "verify/catalogue.hpp"
 #include "verify/fault.hpp"
 #include "verify/rule_pack.hpp"
 
@@ -29,28 +30,6 @@ namespace verify {
 struct Argument {
   std::string_view name;
   std::string value;
-};
-
-struct Text {
-  std::string key;
-  std::string text;
-};
-
-// The texts of one language, immutable once loaded.
-class Catalogue {
-public:
-  // `texts` must be sorted by key, without duplicate keys.
-  Catalogue(std::string locale, std::vector<Text> texts);
-
-  [[nodiscard]] const std::string& locale() const noexcept { return locale_; }
-  [[nodiscard]] const std::vector<Text>& texts() const noexcept { return texts_; }
-
-  // The raw text of a key, or nothing when the catalogue lacks it.
-  [[nodiscard]] std::optional<std::string_view> find(std::string_view key) const noexcept;
-
-private:
-  std::string locale_;
-  std::vector<Text> texts_;
 };
 
 struct LoadedCatalogue {
@@ -83,6 +62,12 @@ struct Wording {
   // The catalogue with the text "policy.no_limit", when `texts` does not have it.
   const Catalogue* other_texts = nullptr;
 };
+
+// The text of `key` with its placeholders. A pack that carries texts itself comes first, in its
+// language that is nearest to the one of `wording.texts`; then `wording.texts`. Nothing when neither
+// has the key.
+[[nodiscard]] std::optional<std::string_view> find_text(const Wording& wording,
+                                                        std::string_view key);
 
 // The text of `key` with its arguments. A missing key, and a number that the pack does not have,
 // are returned by their names, so that the gap is visible.

@@ -68,6 +68,7 @@
 #include <string_view>
 #include <vector>
 
+#include "verify/catalogue.hpp"
 #include "verify/facts.hpp"
 #include "verify/fault.hpp"
 #include "verify/stage.hpp"
@@ -259,6 +260,8 @@ struct RulePack {
   Policy policy;
   TimeZone time_zone;  // in which the provider counts its days
   WorkCalendar calendar;
+  // The texts that the pack carries itself, by language.
+  std::vector<Catalogue> languages;
   FactSlot account_type_slot = 0;
   // The facts that forms are compared with; a pack need not have them.
   std::optional<FactSlot> licence_kind_slot;

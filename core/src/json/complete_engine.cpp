@@ -35,6 +35,7 @@ Response call(Engine& engine, Operation operation, std::string_view text) {
       return explain(engine, text);
     case Operation::refusals:
     case Operation::load_failures:
+    case Operation::load_pack:
       return call_explain(engine, operation, text);
     default:
       return call_rules(engine, operation, text);

@@ -46,6 +46,7 @@ struct Engine {
   std::vector<Catalogue> catalogues;
   std::optional<FailureDictionary> failures;
   std::vector<Catalogue> failure_texts;
+  bool has_own_failures = false;  // the pack carries the dictionary
   // The repeated parts of answers, one entry per language; cleared when the pack or a language is
   // replaced.
   std::vector<AdviceTexts> advice_texts;
@@ -62,7 +63,8 @@ struct Engine {
 //   check_field    {"field", "text", "now", "locale"}
 //   check          {"method", "fields", "facts", "now", "locale"}
 //   next_question  {"facts", "now", "locale"}
-//   load_pack      the pack itself; replaces the engine's pack, unless it has faults
+//   load_pack      the pack itself; replaces the engine's pack, unless it has faults. Its texts come
+//                  before those of `load_messages`, its failures replace the dictionary
 //   load_messages  {"locale", "messages"}; adds or replaces a language
 //   explain        {"text", "locale"}: somebody's trouble in their own words
 //                  {"code", "locale"}: one of our own codes, or any provider's
@@ -71,7 +73,8 @@ struct Engine {
 //   describe       {}: the ids of the pack's facts, fields, methods and issues, by their slots
 //   refusals       {"issues", "locale"}: which refusals the issues of a report would meet
 //   load_failures  {"failures", "messages": {locale: texts}}; needed before `explain` in a build
-//                  without the dictionary; without "failures" it adds languages
+//                  without the dictionary; without "failures", and for a pack that carries its
+//                  own, it adds languages
 // A request that cannot be answered is rejected: {"error": {"code", "faults", "message"}}.
 struct Response {
   Response() = default;
@@ -85,8 +88,9 @@ struct Response {
 
 // The parts of `call`, for modules that contain only some operations. call_rules: recommend,
 // check_field, check, next_question, describe, load_pack and load_messages. call_loading: load_pack
-// and load_messages. call_explain: explain (but not of a form), refusals and load_failures. Each
-// rejects all other operations as unknown.
+// and load_messages. call_explain: explain (but not of a form), refusals, load_failures, and
+// load_pack with the failures of the pack, which the other two skip. Each rejects all other
+// operations as unknown.
 [[nodiscard]] Response call_rules(Engine& engine, Operation operation, std::string_view text);
 [[nodiscard]] Response call_loading(Engine& engine, Operation operation, std::string_view text);
 [[nodiscard]] Response call_explain(Engine& engine, Operation operation, std::string_view text);

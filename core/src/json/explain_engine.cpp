@@ -40,10 +40,31 @@ std::vector<Fault> need_failures(Engine& engine) {
   return {};
 }
 
+// Replaces the pack and, if it carries one, the dictionary; if either has faults, neither.
+Response replace_pack(Engine& engine, std::string_view text) {
+  const JsonDocument document = parse_document(text, largest_rules);
+  FailuresDocument own;
+  if (document.root().has("failures")) {
+    const LoadedPack loaded = load_pack(text);
+    std::vector<Fault> faults;
+    if (loaded.pack) own = read_failures(*loaded.pack, nullptr, Reader(document.root(), faults));
+    if (!faults.empty())
+      return reject("pack.refused", "The rule pack has faults.", std::move(faults));
+  }
+  Response response = call_loading(engine, Operation::load_pack, text);
+  if (response.rejection) return response;
+  engine.has_own_failures = own.dictionary.has_value();
+  engine.failures = std::move(own.dictionary);
+  engine.failure_texts = std::move(own.texts);
+  return response;
+}
+
 Response replace_failures(Engine& engine, JsonValue document) {
   std::vector<Fault> faults;
+  const Reader reader(document, faults);
   const FailureDictionary* known = engine.failures ? &*engine.failures : nullptr;
-  FailuresDocument read = read_failures(engine.pack, known, Reader(document, faults));
+  FailuresDocument read = engine.has_own_failures ? read_failure_texts(reader)
+                                                  : read_failures(engine.pack, known, reader);
   if (!faults.empty())
     return reject("failures.refused", "The failure dictionary has faults.", std::move(faults));
   if (read.dictionary) {
@@ -113,6 +134,7 @@ Response explain_report(Engine& engine, const Reader& request, const Report& rep
 }
 
 Response call_explain(Engine& engine, Operation operation, std::string_view text) {
+  if (operation == Operation::load_pack) return replace_pack(engine, text);
   const JsonDocument document = parse_document(text);
   if (auto rejection = reject_unless_request(document)) return *std::move(rejection);
   if (operation == Operation::load_failures) return replace_failures(engine, document.root());

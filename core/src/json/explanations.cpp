@@ -172,7 +172,7 @@ void write_unlisted_issue(JsonWriter& out, const Wording& wording, std::string_v
   out.begin_object();
   out.key("matches");
   out.begin_array();
-  if (wording.texts.find(failure.id)) {
+  if (find_text(wording, failure.id)) {
     const std::string text = format(wording, failure.id);
     write_match(out, wording, {&failure, certain}, {text, text, {}});
   }
@@ -202,6 +202,12 @@ FailuresDocument read_failures(const RulePack& pack, const FailureDictionary* kn
   }
   const FailureDictionary* dictionary = result.dictionary ? &*result.dictionary : known;
   if (document.has("messages")) read_texts(document.member("messages"), dictionary, result.texts);
+  return result;
+}
+
+FailuresDocument read_failure_texts(const Reader& document) {
+  FailuresDocument result;
+  read_texts(document.member("messages"), nullptr, result.texts);
   return result;
 }
 

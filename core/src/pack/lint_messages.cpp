@@ -162,8 +162,9 @@ void check_policy_number(const RulePack& pack, const std::string& key, std::stri
     for (const std::string& type : pack.facts[pack.account_type_slot].choices)
       known.push_back(known.back().substr(0, known.back().find(':')).append(":").append(type));
   }
-  findings.error("policy.unknown", pointer_to(key), subject,
-                 suggestion_for(subject, std::vector<std::string_view>(known.begin(), known.end())));
+  findings.error(
+      "policy.unknown", pointer_to(key), subject,
+      suggestion_for(subject, std::vector<std::string_view>(known.begin(), known.end())));
 }
 
 // "{name}", "{name|one|many}", "{name:month}", "{name:month|Jan|…|Dec}" or "{policy.name}"
@@ -254,6 +255,11 @@ void lint_language(const LintInput& input, const Catalogue& language, const Want
 }
 
 }  // namespace
+
+bool belongs_to_pack(std::string_view key) noexcept {
+  return !key.starts_with("field.") &&
+         std::any_of(ruled.begin(), ruled.end(), [&](auto word) { return key.starts_with(word); });
+}
 
 void lint_messages(const LintInput& input, std::vector<Finding>& out) {
   const Wanted wanted = wanted_by_rules(input);

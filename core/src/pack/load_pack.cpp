@@ -10,6 +10,7 @@
 #include "pack/sections.hpp"
 #include "pack/sha256.hpp"
 #include "text/decimal.hpp"
+#include "text/read_catalogue.hpp"
 #include "verify/rule_pack.hpp"
 
 namespace verify {
@@ -94,12 +95,23 @@ void read_field(Loading& /*loading*/, const Reader& item, Field& field) {
   field.max_length = item.integer_or("max_length", 0, 0, longest_text);
 }
 
+// The texts that the pack carries. Its failures are read by load_failures_of, where they are needed.
+void load_languages(Loading& loading) {
+  if (!loading.root.has("messages")) return;
+  const Reader messages = loading.root.member("messages");
+  for (const Reader& part : messages.members()) {
+    if (auto language = read_catalogue(part.name(), part))
+      loading.pack.languages.push_back(std::move(*language));
+  }
+}
+
 // Reads the sections in an order in which each one refers only to earlier ones.
 void load(Loading& loading) {
   const Reader& root = loading.root;
   if (!has_present_format(root)) return;
-  if (!root.is_object_of({"format", "id", "version", "valid_from", "facts", "questions", "fields", "methods",
-                          "blockers", "policy", "links", "claims", "time_zone", "calendar"}))
+  if (!root.is_object_of({"format", "id", "version", "valid_from", "facts", "questions", "fields",
+                          "methods", "blockers", "policy", "links", "claims", "time_zone",
+                          "calendar", "messages", "failures"}))
     return;
   loading.pack.id = root.id("id");
   loading.pack.version = root.text("version");
@@ -121,6 +133,7 @@ void load(Loading& loading) {
   read_section(loading, {"questions", "id", max_facts}, ids, loading.pack.questions, read_question);
   read_section(loading, {"fields", "id", most}, loading.fields, loading.pack.fields, read_field);
   load_methods(loading);
+  load_languages(loading);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "small_sort.hpp"
 #include "text/decimal.hpp"
 #include "text/read_catalogue.hpp"
+#include "verify/locale.hpp"
 #include "verify/time.hpp"
 
 namespace verify {
@@ -118,6 +119,22 @@ bool needs_room(std::string_view left, std::string_view right) noexcept {
          (is_latin(right.front()) && left.size() >= 3 && is_han(left.substr(left.size() - 3)));
 }
 
+// The language of a pack for readers of `locale`: the nearest one, or English, or the first. None if
+// the pack carries no texts.
+const Catalogue* own_language(const std::vector<Catalogue>& languages, std::string_view locale) {
+  if (languages.empty()) return nullptr;
+  std::vector<std::string_view> available;
+  for (const Catalogue& language : languages)
+    available.push_back(language.locale());
+  for (const std::string_view wanted : {locale, std::string_view("en")}) {
+    const std::string_view nearest = nearest_locale(wanted, available);
+    for (const Catalogue& language : languages) {
+      if (language.locale() == nearest) return &language;
+    }
+  }
+  return &languages.front();
+}
+
 }  // namespace
 
 Catalogue::Catalogue(std::string locale, std::vector<Text> texts)
@@ -177,9 +194,16 @@ LoadedCatalogue builtin_answer_texts(std::string_view locale) {
   return load_catalogue(locale, parts);
 }
 
+std::optional<std::string_view> find_text(const Wording& wording, std::string_view key) {
+  if (const Catalogue* own = own_language(wording.pack.languages, wording.texts.locale())) {
+    if (const auto text = own->find(key)) return text;
+  }
+  return wording.texts.find(key);
+}
+
 std::string format(const Wording& wording, std::string_view key,
                    std::span<const Argument> arguments) {
-  const auto text = wording.texts.find(key);
+  const auto text = find_text(wording, key);
   if (!text) return std::string(key);
   std::string out;
   std::string_view rest = *text;

@@ -1,4 +1,4 @@
-// The rules in a form that every engine can express. They are made from core/rules/pack.json, so
+// The rules in a form that every engine can express. They are made from core/rules/tencent-cloud/pack.json, so
 // that nothing is written twice.
 //
 // A condition of the pack has three values, but peers know only true and false. So each condition
@@ -14,7 +14,7 @@ import { readFileSync } from 'node:fs';
 const millisecondsPerDay = 86_400_000;
 
 export const pack = JSON.parse(
-  readFileSync(new URL('../../../core/rules/pack.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../core/rules/tencent-cloud/pack.json', import.meta.url), 'utf8'),
 );
 
 const factTypes = new Map(pack.facts.map((fact) => [fact.id, fact.type]));
