@@ -17,6 +17,11 @@ namespace verify::test {
 
 inline constexpr Date today{2026, 11, 23};
 
+// Amounts have the limits of the built-in pack.
+inline CheckContext context_on(const Date& day) {
+  return {pack().policy, pack().calendar, day, true, {1, 99}};
+}
+
 // A sentence about an inconsistency that no report may have; empty when the report is consistent.
 inline std::string inconsistency(const CheckKind& kind, std::string_view text, const Date& day,
                                  const FieldReport& report) {
@@ -34,7 +39,7 @@ inline std::string inconsistency(const CheckKind& kind, std::string_view text, c
         return code + ": changed part outside the fix";
       }
       FieldReport repaired;
-      judge(kind, fix.value, {pack().policy, pack().calendar, day}, repaired);
+      judge(kind, fix.value, context_on(day), repaired);
       for (const Issue& left : repaired.issues) {
         const bool harmless = left.severity == Severity::info || left.code == "id_number.minor";
         if (!harmless) return code + ": the fix " + fix.value + " has " + std::string{left.code};
@@ -57,7 +62,7 @@ inline FieldReport judged(std::string_view kind_id, std::string_view text,
   REQUIRE(kind != nullptr);
   FieldReport report;
   report.field = kind->id;
-  judge(*kind, text, {pack().policy, pack().calendar, day}, report);
+  judge(*kind, text, context_on(day), report);
   const std::string problem = inconsistency(*kind, text, day, report);
   CHECK_MESSAGE(problem.empty(), kind_id << " '" << text << "': " << problem);
   return report;

@@ -83,9 +83,9 @@ const Row rows[] = {
      R"("follows": "already_verified")", "question.follows", "/questions/5/follows", true},
     {"a question that follows a choice", R"("follows": "legal_person_available")",
      R"("follows": "account_type")", "question.follows", "/questions/5/follows", true},
-    {"a fact that nobody uses", R"("id": "birth_date", "type": "date"})",
-     R"("id": "birth_date", "type": "date"}, {"id": "shoe_size", "type": "number"})", "fact.unused",
-     "/facts/16/id", false},
+    {"a fact that nobody uses", R"("type": "date", "role": "birth_date"})",
+     R"("type": "date", "role": "birth_date"}, {"id": "shoe_size", "type": "number"})",
+     "fact.unused", "/facts/16/id", false},
     {"a blocker that waits for no date", R"("waits_for": "last_change_date")",
      R"("waits_for": "already_verified")", "blocker.waits_for", "/blockers/4/waits_for", true},
     {"a field that no method asks", R"("fields": [

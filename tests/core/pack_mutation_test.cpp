@@ -17,11 +17,12 @@ namespace {
 // A pack with one item of each kind. It is small, so that many mutations can be tried.
 constexpr std::string_view small_pack =
     R"({"format": 2, "id": "small", "version": "1", "valid_from": "2026-01-01",
- "facts": [{"id": "account_type", "type": "choice", "choices": ["personal", "enterprise"]},
+ "facts": [{"id": "type", "type": "choice", "choices": ["personal", "enterprise"], "role": "account_type"},
   {"id": "ready", "type": "boolean"}, {"id": "count", "type": "number"}, {"id": "day", "type": "date"}],
  "questions": [{"id": "ready", "fact": "ready", "on_request": false,
-  "when": {"any": [{"fact": "account_type", "in": ["personal"]}, {"not": {"fact": "count", "at_most": -3}}]}}],
- "fields": [{"id": "name", "check": "name", "input": "text", "personal": true, "max_length": 60}],
+  "when": {"any": [{"fact": "type", "in": ["personal"]}, {"not": {"fact": "count", "at_most": -3}}]}}],
+ "fields": [{"id": "name", "check": "name", "role": "contact_name", "input": "text", "personal": true, "max_length": 60},
+  {"id": "paid", "check": "transfer_amount", "role": "transfer_amount", "limits": {"min": "0.01", "max": "1.00"}}],
  "methods": [{"id": "a", "account_type": "personal", "effort": 1, "provider_recommended": true,
   "stages": [{"code": "s", "actor": "provider", "min": 1, "typical": 2, "max": 3, "unit": "working_day",
     "from": "submission", "deadline": {"amount": 7, "unit": "day"},
@@ -32,7 +33,7 @@ constexpr std::string_view small_pack =
   "considers": [{"code": "p", "for": true, "demotes": false}], "fields": ["name"], "needs": ["n"], "tips": ["t"]}],
  "blockers": [{"code": "b", "waits_for": "day", "steps": 2, "links": ["l"], "claims": ["c"],
   "when": {"all": [{"fact": "day", "within_days": "change_interval_days"}, {"fact": "count", "at_least": "most"}]}}],
- "policy": {"minimum_age": 14, "most": 3, "by_type": {"personal": 1, "enterprise": "unlimited"}}, "links": [{"id": "l", "url": "https://example.com"}],
+ "policy": {"minimum_age": 14, "most": 3, "by_type": {"personal": 1, "enterprise": "unlimited"}}, "links": [{"id": "l", "url": "https://example.com", "role": "support"}],
  "claims": [{"id": "c", "quote": "q", "section": "s"}],
  "time_zone": {"id": "America/New_York", "rule": "EST5EDT,M3.2.0,M11.1.0"},
  "calendar": {"source": "s", "published_years": [2026], "days_off": ["2026-01-01"], "working_weekends": []}})";

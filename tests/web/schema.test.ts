@@ -146,6 +146,10 @@ const beyondSchemas = new Set([
   'fact.missing',
   'policy.unknown',
   'policy.account_type',
+  'role.type',
+  'role.duplicate',
+  'role.check',
+  'limits.reversed',
 ]);
 
 /**
@@ -164,7 +168,7 @@ function isBeyondSchemas(pack: Json): boolean {
         beyondSchemas.has(code) ||
         // The schema does not know the choices of facts, nor the type of value that a fact is
         // compared with.
-        (code === 'value.unknown' && /\/(is|account_type)$|\/in\/\d+$/.test(pointer)) ||
+        (code === 'value.unknown' && /\/(is|account_type|business_licence)$|\/in\/\d+$/.test(pointer)) ||
         (['type.wrong', 'number.wrong', 'policy.unknown'].includes(code) && /\/is$/.test(pointer)),
     );
   }

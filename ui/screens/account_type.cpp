@@ -1,5 +1,6 @@
 // Asks for the account type, and says what is not possible without verification.
 
+#include <algorithm>
 #include <utility>
 
 #include "screens/consequences.hpp"
@@ -21,7 +22,13 @@ Choice choice_of(const Ui& ui, std::size_t index) {
     methods += std::cmp_equal(method.account_type, index) ? 1 : 0;
   }
   const std::string detail = join({"screen.account_type.", id, ".detail"});
-  return {join({"account.", id}), ui.say(join({"question.account_type.", id})),
+  const std::vector<Question>& questions = ui.model.pack.questions;
+  const auto asking = std::find_if(
+      questions.begin(), questions.end(),
+      [&](const Question& each) { return each.fact == ui.model.pack.account_type_slot; });
+  const std::string label =
+      asking == questions.end() ? id : ui.say(join({"question.", asking->id, ".", id}));
+  return {join({"account.", id}), label,
           ui.has(detail) ? ui.say(detail, {{"count", std::to_string(methods)}}) : "", false};
 }
 

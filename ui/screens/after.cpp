@@ -91,11 +91,11 @@ void support_card(Ui& ui) {
   } else {
     ui.gap(space::xs);
   }
-  pack_link(ui, "support", "support");
+  pack_link(ui, "support", LinkRole::support);
 }
 
 void contact_button(Ui& ui) {
-  const Link* support = ui.model.pack.find_link("support");
+  const Link* support = ui.model.pack.find_link(LinkRole::support);
   if (support == nullptr) return;
   Button contact{"contact", ui.say("screen.support.contact"), ButtonKind::primary};
   contact.href = support->url;

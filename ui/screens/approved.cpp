@@ -25,7 +25,10 @@ void draw_changes(Ui& ui) {
   paragraph(ui, "changes.text", ui.say("screen.approved.changes.text"),
             {type::row, ui.theme.ink_2});
   ui.gap(space::xs);
-  const std::array<std::string, 2> links{"change_personal", "change_enterprise"};
+  std::vector<std::string> links;
+  for (const Link& each : ui.model.pack.links) {
+    if (each.role == LinkRole::change) links.push_back(each.id);
+  }
   for (const std::string& id : fitting_first(ui, links))
     pack_link(ui, "approved", id);
   const std::array<std::string, 1> claims{"release.irrevocable"};

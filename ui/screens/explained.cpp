@@ -56,7 +56,7 @@ void draw_general_remedy(Ui& ui, std::string_view id) {
     steps.push_back(ui.say(join({"screen.explained.general.", std::to_string(i)})));
   numbered_list(ui, join({id, ".steps"}), steps);
   ui.gap(space::xs);
-  pack_link(ui, id, "console");
+  pack_link(ui, id, LinkRole::console);
   const std::array<std::string, 2> claims{"submit_error.check", "rejected.reason"};
   draw_source(ui, id, quoted(ui, claims));
 }

@@ -187,6 +187,10 @@ void pack_link(Ui& ui, std::string_view prefix, std::string_view id) {
   link(ui, join({"link.", prefix, ".", id}), ui.say(join({"link.", id})), target->url);
 }
 
+void pack_link(Ui& ui, std::string_view prefix, LinkRole role) {
+  if (const Link* target = ui.model.pack.find_link(role)) pack_link(ui, prefix, target->id);
+}
+
 void tips_card(Ui& ui, const Method& method, std::string_view title_key) {
   if (method.tips.empty() && limit_texts(ui, method).empty()) return;
   const Card card(ui);

@@ -68,6 +68,8 @@ struct AnswerOption {
 // Draws a link of the pack; draws nothing when the pack has no such link. `prefix` makes the id
 // unique.
 void pack_link(Ui& ui, std::string_view prefix, std::string_view id);
+// The same for the link with this role, if the pack has one.
+void pack_link(Ui& ui, std::string_view prefix, LinkRole role);
 
 // A card with the tips for this method.
 void tips_card(Ui& ui, const Method& method, std::string_view title_key);

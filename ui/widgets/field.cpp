@@ -226,7 +226,11 @@ void field(Ui& ui, const wizard::FieldState& state, bool first_problem) {
   } else if (issues.empty() && state.repairs.empty() && ui.has(join({key, ".hint"}))) {
     ui.gap(space::xxs + 2);
     described_by.push_back(join({"hint.", state.field->id}));
-    paragraph(ui, described_by.back(), ui.say(join({key, ".hint"})), small);
+    const AmountLimits& limits = state.field->limits;
+    paragraph(ui, described_by.back(),
+              ui.say(join({key, ".hint"}),
+                     {{"min", amount_text(limits.min)}, {"max", amount_text(limits.max)}}),
+              small);
   }
   ui.nodes[item.node].errors = std::move(described_by);
 }

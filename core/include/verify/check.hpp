@@ -167,6 +167,9 @@ using FieldTexts = std::map<std::string, std::string, std::less<>>;
 void check(const RulePack& pack, const Method& method, std::span<const std::string_view> texts,
            const Facts& facts, const Date& today, Report& report, bool details = true);
 
+// An amount in hundredths of its unit as it is written: 35 is "0.35".
+[[nodiscard]] std::string amount_text(std::int32_t hundredths);
+
 // The value with all but its first and last characters hidden, for reviews and screenshots:
 // "1101**********880X". How much stays visible depends on the kind of check (names keep their first
 // character).

@@ -91,9 +91,18 @@ struct Claim {
   std::string section;
 };
 
+// What a link is for, where the program itself offers one.
+enum class LinkRole : std::uint8_t { support, console, change };
+
+template <>
+struct Words<LinkRole> {
+  static constexpr auto table = words<LinkRole::change>("support", "console", "change");
+};
+
 struct Link {
   std::string id;  // text: message "link.<id>"
   std::string url;
+  std::optional<LinkRole> role;
   // The page is only for this choice of the fact account_type; empty: for every account.
   std::optional<std::int32_t> account_type;
 };
@@ -203,6 +212,12 @@ struct Words<InputMode> {
   static constexpr auto table = words<InputMode::tel>("text", "numeric", "decimal", "tel");
 };
 
+// The least and the most amount, in hundredths of the currency's unit (for the yuan, fen).
+struct AmountLimits {
+  std::int32_t min = 1;
+  std::int32_t max = 999'999'999;
+};
+
 struct Field {
   std::string id;     // text: "field.<id>", hint: "field.<id>.hint"
   std::string check;  // kind of check, e.g. "id_number"
@@ -211,7 +226,8 @@ struct Field {
   bool personal = true;         // masked in reviews
   int max_length = 0;           // code points; 0 = no hint to the input
   std::uint8_t check_slot = 0;  // which kind of check it is
-  std::uint8_t role = 0;        // its role in the checks that compare fields (FieldRole)
+  std::uint8_t role = 0;        // what it means besides its check (FieldRole)
+  AmountLimits limits;          // of an amount
 };
 
 // A number that only conditions and texts of the pack use. If it differs by account type, there is
@@ -265,6 +281,7 @@ struct RulePack {
   FactSlot account_type_slot = 0;
   // The facts that forms are compared with; a pack need not have them.
   std::optional<FactSlot> licence_kind_slot;
+  std::int32_t business_licence = 0;  // the choice of that fact for codes that begin with 91 or 92
   std::optional<FactSlot> birth_date_slot;
 
   [[nodiscard]] std::optional<FactSlot> fact_slot(std::string_view id) const noexcept;
@@ -273,6 +290,8 @@ struct RulePack {
   [[nodiscard]] const Question* find_question(std::string_view id) const noexcept;
   [[nodiscard]] const Claim* find_claim(std::string_view id) const noexcept;
   [[nodiscard]] const Link* find_link(std::string_view id) const noexcept;
+  // The first link with this role.
+  [[nodiscard]] const Link* find_link(LinkRole role) const noexcept;
 
   // The number of the policy with this name, as a text writes it: "<name>" or
   // "<name>:<account type>". Without a type in the name, a number that differs is the one for

@@ -36,9 +36,9 @@ void clear(FieldReport& report) noexcept {
   report.issues.clear();
 }
 
-void judge(const Field& field, std::string_view text, const CheckContext& context,
-           FieldReport& report) {
+void judge(const Field& field, std::string_view text, CheckContext& context, FieldReport& report) {
   report.field = field.id;
+  context.limits = field.limits;
   judge(check_kinds()[field.check_slot], text, context, report);
 }
 
@@ -59,7 +59,8 @@ FieldReport check_field(const RulePack& pack, std::string_view field, std::strin
                         const Date& today) {
   FieldReport report;
   if (const Field* const found = pack.find_field(field)) {
-    judge(*found, text, {pack.policy, pack.calendar, today}, report);
+    CheckContext context{pack.policy, pack.calendar, today};
+    judge(*found, text, context, report);
     return report;
   }
   report.field = field;
@@ -94,7 +95,7 @@ Report check(const RulePack& pack, std::string_view method, const FieldTexts& te
 
 void check(const RulePack& pack, const Method& method, std::span<const std::string_view> texts,
            const Facts& facts, const Date& today, Report& report, bool details) {
-  const CheckContext context{pack.policy, pack.calendar, today, details};
+  CheckContext context{pack.policy, pack.calendar, today, details};
   report.fields.resize(method.fields.size());
   report.issues.clear();
   Verdict verdict = Verdict::ok;

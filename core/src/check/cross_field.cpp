@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "check/field_roles.hpp"
 #include "check/id_number.hpp"
 #include "check/issue_codes.hpp"
 #include "check/reporting.hpp"
@@ -15,17 +16,6 @@
 
 namespace verify {
 namespace {
-
-constexpr std::array<std::string_view, 10> role_names{"",
-                                                      "id_number",
-                                                      "legal_person_name",
-                                                      "legal_person_id_number",
-                                                      "contact_name",
-                                                      "contact_id_number",
-                                                      "credit_code",
-                                                      "organization_code",
-                                                      "enterprise_name",
-                                                      "account_name"};
 
 class CrossCheck {
 public:
@@ -49,7 +39,7 @@ private:
 
   const Form& form_;
   Report& report_;
-  std::array<const FieldReport*, role_names.size()> by_role_{};
+  std::array<const FieldReport*, field_roles.size() + 1> by_role_{};
 };
 
 CrossCheck::CrossCheck(const Form& form, Report& report) noexcept : form_(form), report_(report) {
@@ -112,10 +102,9 @@ void CrossCheck::check_licence() {
   }
   const auto slot = form_.pack.licence_kind_slot;
   if (!slot || !form_.facts.is_known(*slot)) return;
-  const auto choice = static_cast<std::size_t>(form_.facts.values[*slot]);
-  const std::vector<std::string>& choices = form_.pack.facts[*slot].choices;
-  if (choice >= choices.size()) return;
-  if ((choices[choice] == "business_licence_91_92") != is_business)
+  const std::int32_t choice = form_.facts.values[*slot];
+  if (choice < 0 || std::cmp_greater_equal(choice, form_.pack.facts[*slot].choices.size())) return;
+  if ((choice == form_.pack.business_licence) != is_business)
     add(*code, IssueCode::credit_code_licence_kind);
 }
 
@@ -166,12 +155,6 @@ Issue& CrossCheck::add(const FieldReport& field, IssueCode code) {
 }
 
 }  // namespace
-
-FieldRole role_of(std::string_view field) noexcept {
-  const auto found = std::find(role_names.begin(), role_names.end(), field);
-  return found == role_names.end() ? FieldRole::none
-                                   : static_cast<FieldRole>(found - role_names.begin());
-}
 
 void check_across(const Form& form, Report& report) {
   CrossCheck{form, report}.run();

@@ -19,6 +19,7 @@ struct CheckContext {
   // False when the caller needs only the verdict. A check can then stop at the first error and need
   // not search for fixes.
   bool details = true;
+  AmountLimits limits{};  // of the field that is checked
 };
 
 // Judges a text that is not empty: adds issues, and sets value and document when there is no error.

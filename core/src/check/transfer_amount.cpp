@@ -1,16 +1,17 @@
 #include "check/transfer_amount.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
 #include "check/reporting.hpp"
 #include "text/character_class.hpp"
+#include "text/decimal.hpp"
 #include "text/plain_text.hpp"
 
 namespace verify {
 namespace {
 
-constexpr int most_fen = 99;
 constexpr std::size_t most_decimals = 2;
 
 // The typed amount as digits.
@@ -49,12 +50,13 @@ Amount read(const PlainText& text) {
   return amount;
 }
 
-// The amount in fen. An amount with more than four digits before the point counts as 1000 yuan, so
-// that the number cannot overflow.
+// The amount in fen. An amount above every limit counts as 10 million yuan, so that the number
+// cannot overflow.
 int fen_of(const Amount& amount) noexcept {
+  constexpr int most_yuan = 10'000'000;
   int fen = 0;
   for (const char digit : amount.yuan)
-    fen = fen >= 1000 ? 1000 : fen * 10 + (digit - '0');
+    fen = std::min(fen * 10 + (digit - '0'), most_yuan);
   fen *= 10;
   if (!amount.decimals.empty()) fen += amount.decimals[0] - '0';
   fen *= 10;
@@ -62,53 +64,59 @@ int fen_of(const Amount& amount) noexcept {
   return fen;
 }
 
-std::string yuan_text(int fen) {
-  std::string text = "0.00";
-  text[2] = static_cast<char>('0' + fen / 10);
-  text[3] = static_cast<char>('0' + fen % 10);
-  return text;
-}
-
-std::optional<IssueCode> fault_of(const Amount& amount) noexcept {
+std::optional<IssueCode> fault_of(const Amount& amount, const AmountLimits& limits) noexcept {
   if (amount.wrong || (amount.yuan.empty() && amount.decimals.empty()))
     return IssueCode::transfer_amount_format;
   if (amount.negative) return IssueCode::transfer_amount_negative;
   if (amount.decimals.size() > most_decimals) return IssueCode::transfer_amount_decimals;
   const int fen = fen_of(amount);
-  if (fen < 1) return IssueCode::transfer_amount_too_small;
-  if (fen > most_fen) return IssueCode::transfer_amount_too_large;
+  if (fen < limits.min) return IssueCode::transfer_amount_too_small;
+  if (fen > limits.max) return IssueCode::transfer_amount_too_large;
   return std::nullopt;
 }
 
 // True for amounts that need no change, such as "0.3" and "0.35".
-bool is_plain(std::string_view text) noexcept {
-  return (text.size() == 3 || text.size() == 4) && text.starts_with("0.") && is_digit(text[2]) &&
-         is_digit(text.back());
+bool is_plain(std::string_view text, int fen) {
+  const std::string full = amount_text(fen);
+  return text == full || (full.ends_with('0') && text == full.substr(0, full.size() - 1));
 }
 
 }  // namespace
 
-void check_transfer_amount(std::string_view text, const CheckContext& /*context*/,
+std::string amount_text(std::int32_t hundredths) {
+  std::string text = decimal(hundredths / 100);
+  text += '.';
+  text += static_cast<char>('0' + hundredths / 10 % 10);
+  text += static_cast<char>('0' + hundredths % 10);
+  return text;
+}
+
+void check_transfer_amount(std::string_view text, const CheckContext& context,
                            FieldReport& report) {
   const PlainText typed{text};
   const Amount amount = read(typed);
-  if (const auto fault = fault_of(amount)) {
+  const AmountLimits& limits = context.limits;
+  if (const auto fault = fault_of(amount, limits)) {
     const Span span =
         amount.wrong ? typed.raw_span(*amount.wrong, *amount.wrong + 1) : typed.raw_span();
     Issue& issue = add_issue(report, *fault, span);
-    // A whole number below 100 was probably meant in fen.
+    if (fault == IssueCode::transfer_amount_too_small)
+      issue.arguments.push_back({"limit", amount_text(limits.min)});
+    if (fault != IssueCode::transfer_amount_too_large) return;
+    issue.arguments.push_back({"limit", amount_text(limits.max)});
+    // A whole number that fits as fen was probably meant so.
     const int fen = fen_of(amount) / 100;
-    const bool in_fen =
-        fault == IssueCode::transfer_amount_too_large && !amount.has_point && fen <= most_fen;
-    if (in_fen) issue.fixes.push_back({yuan_text(fen), {0, 4}});
+    if (amount.has_point || fen < limits.min || fen > limits.max) return;
+    const std::string fix = amount_text(fen);
+    issue.fixes.push_back({fix, {0, static_cast<std::uint32_t>(fix.size())}});
     return;
   }
-  if (is_plain(text)) {
+  if (is_plain(text, fen_of(amount))) {
     report.value = text;
     return;
   }
   add_issue(report, IssueCode::transfer_amount_normalised, typed.raw_span());
-  report.value = yuan_text(fen_of(amount));
+  report.value = amount_text(fen_of(amount));
 }
 
 }  // namespace verify

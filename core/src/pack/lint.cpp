@@ -13,10 +13,6 @@ namespace {
 
 using Ids = std::set<std::string_view>;
 
-// The facts that the core itself uses by name, besides the facts in conditions.
-constexpr std::array<std::string_view, 3> facts_of_the_core{"account_type", "licence_kind",
-                                                            "birth_date"};
-
 void add_all(const std::vector<std::string>& ids, Ids& used) {
   used.insert(ids.begin(), ids.end());
 }
@@ -70,6 +66,9 @@ void lint_sources(const LintInput& input, Findings& findings) {
     cite(blocker.claims, item_pointer("blockers", i), blocker.code, claims, findings);
     add_all(blocker.links, links);
   }
+  for (const Link& link : pack.links) {
+    if (link.role) links.insert(link.id);
+  }
   // Without the dictionary it is unknown which claims and links it uses.
   if (input.failures == nullptr) return;
   for (const Failure& failure : input.failures->failures) {
@@ -78,7 +77,7 @@ void lint_sources(const LintInput& input, Findings& findings) {
   }
   find_unused("claims", "claim.unused", pack.claims, claims, "a rule or failure that cites it",
               findings);
-  find_unused("links", "link.unused", pack.links, links, "a blocker or failure that shows it",
+  find_unused("links", "link.unused", pack.links, links, "a role, or a blocker or failure that shows it",
               findings);
 }
 
@@ -117,8 +116,10 @@ std::uint64_t slots_in_use(const RulePack& pack) {
   for (const Blocker& blocker : pack.blockers) {
     if (blocker.waits_for) slots |= std::uint64_t{1} << *blocker.waits_for;
   }
-  for (const std::string_view id : facts_of_the_core) {
-    if (const auto slot = pack.fact_slot(id)) slots |= std::uint64_t{1} << *slot;
+  // The program itself uses the facts that have a role.
+  slots |= std::uint64_t{1} << pack.account_type_slot;
+  for (const auto& slot : {pack.licence_kind_slot, pack.birth_date_slot}) {
+    if (slot) slots |= std::uint64_t{1} << *slot;
   }
   return slots;
 }

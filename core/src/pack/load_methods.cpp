@@ -29,12 +29,26 @@ public:
       const auto known = std::find(loading_.fields.begin(), loading_.fields.end(), id);
       method_.fields.push_back(static_cast<FieldSlot>(known - loading_.fields.begin()));
     }
+    find_role_twice();
     method_.needs = item_.texts("needs");
     method_.tips = item_.texts("tips");
     method_.claims = claims_of(item_);
   }
 
 private:
+  // A form in which two fields have the same role has no meaning.
+  void find_role_twice() const {
+    std::uint32_t roles = 1;  // none may be there many times
+    for (const FieldSlot slot : method_.fields) {
+      if (slot >= loading_.pack.fields.size()) continue;
+      const Field& field = loading_.pack.fields[slot];
+      const std::uint32_t role = std::uint32_t{1} << field.role;
+      if (role != 1 && (roles & role) != 0)
+        item_.member("fields").fault("role.duplicate", field.id, "one field for each role");
+      roles |= role;
+    }
+  }
+
   [[nodiscard]] std::vector<std::string> claims_of(const Reader& owner,
                                                    std::string_view name = "claims") const {
     return owner.references(name, loading_.claims, "claim.unknown");

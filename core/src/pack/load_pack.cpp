@@ -2,7 +2,7 @@
 #include <array>
 
 #include "check/check_ids.hpp"
-#include "check/cross_field.hpp"
+#include "check/field_roles.hpp"
 #include "pack/compile_condition.hpp"
 #include "pack/embedded.hpp"
 #include "pack/nearest.hpp"
@@ -25,17 +25,36 @@ void read_claim(Loading& /*loading*/, const Reader& item, Claim& claim) {
 }
 
 void read_link(Loading& loading, const Reader& item, Link& link) {
-  if (!item.is_object_of({"id", "url", "account_type"})) return;
+  if (!item.is_object_of({"id", "url", "account_type", "role"})) return;
   link.id = item.id("id");
   link.url = item.text("url");
   if (!link.url.empty() && !link.url.starts_with("https://"))
     item.member("url").fault_here("link.insecure", "an address that starts with https://");
   if (item.has("account_type")) link.account_type = read_account_type(loading, item);
+  if (item.has("role"))
+    link.role = static_cast<LinkRole>(item.choice("role", Words<LinkRole>::table));
 }
 
-void read_fact(Loading& /*loading*/, const Reader& item, FactDefinition& fact) {
+// What the program itself uses a fact for. The ids of facts are free.
+constexpr std::array<std::string_view, 3> fact_roles{"account_type", "licence_kind", "birth_date"};
+
+void read_fact_role(Loading& loading, const Reader& item, const FactDefinition& fact) {
+  RulePack& pack = loading.pack;
+  const std::array<std::optional<FactSlot>*, fact_roles.size()> slots{
+      &loading.account_type, &pack.licence_kind_slot, &pack.birth_date_slot};
+  const std::size_t role = item.choice("role", fact_roles);
+  const Reader word = item.member("role");
+  if (word.value().text() != fact_roles[role]) return;
+  const bool is_date = slots[role] == &pack.birth_date_slot;
+  if (fact.type != (is_date ? FactType::date : FactType::choice))
+    word.fault_here("role.type", is_date ? "a date" : "a choice");
+  if (*slots[role]) word.fault_here("role.duplicate", "each role once");
+  *slots[role] = static_cast<FactSlot>(&fact - pack.facts.data());
+}
+
+void read_fact(Loading& loading, const Reader& item, FactDefinition& fact) {
   constexpr std::size_t most_choices = 32;
-  if (!item.is_object_of({"id", "type", "choices"})) return;
+  if (!item.is_object_of({"id", "type", "choices", "role", "business_licence"})) return;
   fact.id = item.id("id");
   fact.type = static_cast<FactType>(item.choice("type", Words<FactType>::table));
   fact.choices = item.texts("choices");
@@ -45,19 +64,22 @@ void read_fact(Loading& /*loading*/, const Reader& item, FactDefinition& fact) {
     item.fault("choices.wrong", decimal(fact.choices.size()), "2 to 32 choices");
     fact.choices.resize(std::min(fact.choices.size(), most_choices));
   }
+  if (item.has("role")) read_fact_role(loading, item, fact);
+  const bool is_licence = item.plain_text("role") == "licence_kind";
+  if (is_licence) {
+    const Names choices(fact.choices.begin(), fact.choices.end());
+    loading.pack.business_licence =
+        static_cast<std::int32_t>(item.choice("business_licence", choices));
+  } else if (item.has("business_licence")) {
+    item.member("business_licence").fault_here("role.type", "only for the role licence_kind");
+  }
 }
 
-void find_known_facts(Loading& loading) {
-  RulePack& pack = loading.pack;
-  const auto slot = pack.fact_slot("account_type");
-  if (slot && pack.facts[*slot].type == FactType::choice) {
-    pack.account_type_slot = *slot;
-  } else {
+void need_account_type(Loading& loading) {
+  if (!loading.account_type)
     loading.root.member("facts").fault("fact.missing", "account_type",
-                                       "the choice \"account_type\"");
-  }
-  pack.licence_kind_slot = pack.fact_slot("licence_kind");
-  pack.birth_date_slot = pack.fact_slot("birth_date");
+                                       "a choice with the role account_type");
+  loading.pack.account_type_slot = loading.account_type.value_or(0);
 }
 
 void read_question(Loading& loading, const Reader& item, Question& question) {
@@ -75,9 +97,47 @@ void read_question(Loading& loading, const Reader& item, Question& question) {
   question.condition = compile_when(item, pack).index;
 }
 
+void read_field_role(const Reader& item, Field& field) {
+  const std::size_t role = item.choice("role", field_role_names);
+  const Reader word = item.member("role");
+  const auto& [name, check] = field_roles[role];
+  field.role = static_cast<std::uint8_t>(role + 1);
+  if (word.value().text() == name && field.check != check)
+    word.fault("role.check", name, std::string("a field with the check ").append(check));
+}
+
+// "0.99" is 99 hundredths.
+void read_amount(const Reader& limits, std::string_view name, std::int32_t& amount) {
+  if (!limits.has(name)) return;
+  const Reader limit = limits.member(name);
+  constexpr std::size_t most_digits = 9;
+  constexpr std::size_t decimals = 2;
+  std::string digits(limit.value().text());
+  const std::size_t point = std::min(digits.find('.'), digits.size());
+  digits.erase(point, 1);
+  if (point == 0 || point + decimals != digits.size() || digits.size() > most_digits ||
+      digits.find_first_not_of("0123456789") != std::string::npos)
+    return limit.fault_here("number.wrong", "an amount with two decimals, such as 0.99");
+  amount = 0;
+  for (const char digit : digits)
+    amount = amount * 10 + (digit - '0');
+}
+
+void read_limits(const Reader& item, Field& field) {
+  const Reader limits = item.member("limits");
+  if (field.check != "transfer_amount")
+    return limits.fault("limits.check", field.check, "only for the check transfer_amount");
+  if (!limits.is_object_of({"min", "max"})) return;
+  read_amount(limits, "min", field.limits.min);
+  read_amount(limits, "max", field.limits.max);
+  if (field.limits.max < field.limits.min)
+    limits.fault_here("limits.reversed", "max that is not below min");
+}
+
 void read_field(Loading& /*loading*/, const Reader& item, Field& field) {
   constexpr int longest_text = 10'000;
-  if (!item.is_object_of({"id", "check", "input", "autocomplete", "personal", "max_length"}))
+  if (!item.is_object_of({"id", "check", "role", "limits", "input", "autocomplete", "personal",
+                          "max_length"}))
     return;
   field.id = item.id("id");
   field.check = item.text("check");
@@ -87,7 +147,8 @@ void read_field(Loading& /*loading*/, const Reader& item, Field& field) {
   } else if (!field.check.empty()) {
     item.member("check").fault_unknown("check.unknown", field.check, check_ids);
   }
-  field.role = static_cast<std::uint8_t>(role_of(field.id));
+  if (item.has("role")) read_field_role(item, field);
+  if (item.has("limits")) read_limits(item, field);
   if (item.has("input"))
     field.input_mode = static_cast<InputMode>(item.choice("input", Words<InputMode>::table));
   field.autocomplete = item.text_or("autocomplete", "off");
@@ -126,7 +187,7 @@ void load(Loading& loading) {
   read_section(loading, {"claims", "id", most_claims}, loading.claims, loading.pack.claims,
                read_claim);
   read_section(loading, {"facts", "id", max_facts}, ids, loading.pack.facts, read_fact);
-  find_known_facts(loading);
+  need_account_type(loading);
   load_policy(loading);
   read_section(loading, {"links", "id", most}, loading.links, loading.pack.links, read_link);
   ids.clear();

@@ -28,12 +28,13 @@ void read_by_type(const Reader& number, RulePack& pack) {
   const std::vector<std::string>& choices = pack.facts[pack.account_type_slot].choices;
   if (!number.is_object_of(Names(choices.begin(), choices.end()))) return;
   for (std::size_t i = 0; i < choices.size(); ++i) {
-    if (!number.has(choices[i])) {
-      number.fault("member.missing", choices[i], "a number for it");
-      continue;
-    }
     const auto type = static_cast<std::int32_t>(i);
-    read_own(number.member(choices[i]), number.name(), type, pack.policy);
+    if (number.has(choices[i])) {
+      read_own(number.member(choices[i]), number.name(), type, pack.policy);
+    } else {
+      number.fault("member.missing", choices[i], "a number for it");
+      pack.policy.own.push_back({std::string(number.name()), type, 0});
+    }
   }
 }
 

@@ -40,4 +40,11 @@ const Link* RulePack::find_link(std::string_view link_id) const noexcept {
   return find_by_id(links, link_id);
 }
 
+const Link* RulePack::find_link(LinkRole role) const noexcept {
+  for (const Link& link : links) {
+    if (link.role == role) return &link;
+  }
+  return nullptr;
+}
+
 }  // namespace verify

@@ -14,6 +14,7 @@ struct Loading {
   Names claims;
   Names links;
   Names fields;
+  std::optional<FactSlot> account_type = {};
 };
 
 // A list in the pack: it has at most `most` items, and the member `key` is the name of an item.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "check/field_roles.hpp"
 #include "wizard/steps.hpp"
 
 namespace verify::wizard {
@@ -11,9 +12,6 @@ namespace verify::wizard {
 namespace {
 
 using enum VerificationState;
-
-// The amount's field is found by its kind of check, because a pack may give it any id.
-constexpr std::string_view amount_check = "transfer_amount";
 
 // The failure dictionary's id for a refusal without a reason.
 constexpr std::string_view unexplained = "review.rejected";
@@ -24,7 +22,10 @@ bool is_state(const State& state, VerificationState wanted) noexcept {
 
 const Field* amount_field(const RulePack& pack) noexcept {
   const auto found = std::find_if(pack.fields.begin(), pack.fields.end(),
-                                  [](const Field& field) { return field.check == amount_check; });
+                                  [](const Field& field) {
+                                    return field.role ==
+                                           static_cast<std::uint8_t>(FieldRole::transfer_amount);
+                                  });
   return found == pack.fields.end() ? nullptr : &*found;
 }
 
