@@ -32,7 +32,7 @@ Json small() {
   return Json::parse(R"({
     "format": 2, "id": "small", "version": "1", "valid_from": "2026-11-02",
     "facts": [
-      {"id": "account_type", "type": "choice", "choices": ["personal", "enterprise"]},
+      {"id": "account_type", "type": "choice", "choices": ["personal", "enterprise"], "role": "account_type"},
       {"id": "app", "type": "boolean"}, {"id": "camera", "type": "boolean"},
       {"id": "accounts", "type": "number"}, {"id": "changed", "type": "date"}
     ],

@@ -10,7 +10,7 @@ namespace verify {
 
 namespace {
 
-constexpr int longest_time = 100'000;
+constexpr int most = 100'000;
 
 class StageReader {
 public:
@@ -37,8 +37,8 @@ private:
     return item.references("claims", loading_.claims, "claim.unknown");
   }
 
-  // A whole number from 1 to `most`, or the name of one.
-  [[nodiscard]] int count(const Reader& number, int most) const {
+  // A whole number of at least 1, or the name of one.
+  [[nodiscard]] int count(const Reader& number) const {
     const int value = read_number(number, loading_.pack, 1, most, method_.account_type);
     if (value < 1 || value > most) number.fault_here("number.wrong", "a number that is in range");
     return value;
@@ -48,7 +48,7 @@ private:
                                                   std::string_view name) const {
     const Reader item = owner.member(name);
     if (!owner.has(name) || !item.is_object_of({"amount", "unit"})) return std::nullopt;
-    return TimeSpan{count(item.member("amount"), longest_time), read_unit(item)};
+    return TimeSpan{count(item.member("amount")), read_unit(item)};
   }
 
   [[nodiscard]] static TimeUnit read_unit(const Reader& item) {
@@ -56,11 +56,10 @@ private:
   }
 
   [[nodiscard]] std::optional<Tries> read_tries(const Reader& owner) const {
-    constexpr int most_tries = 100;
     const Reader item = owner.member("tries");
     if (!owner.has("tries") || !item.is_object_of({"count", "in_a_row", "then", "frozen"}))
       return std::nullopt;
-    return Tries{count(item.member("count"), most_tries), item.flag_or("in_a_row", false),
+    return Tries{count(item.member("count")), item.flag_or("in_a_row", false),
                  std::string(item.id("then")), read_span(item, "frozen")};
   }
 
@@ -71,7 +70,7 @@ private:
     int least = 0;
     bool is_known = false;
     for (std::size_t i = 0; i < bounds.size(); ++i) {
-      *bounds[i] = item.optional_integer(names[i], 0, longest_time);
+      *bounds[i] = item.optional_integer(names[i], 0, most);
       if (!*bounds[i]) continue;
       is_known = true;
       if (**bounds[i] < least)
