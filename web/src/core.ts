@@ -6,7 +6,7 @@
 import { createCall, startModule, type Calls } from './calls.js';
 import { builtInLocale, type Locale } from './ids.js';
 import type { Explainer } from './explainer.js';
-import type { FlatExports, FlatPath } from './flat.js';
+import type { FlatPath } from './flat.js';
 import { fetchBytes, LoadError, type WasmSource } from './loader.js';
 import { nearestLocale } from './messages.js';
 import type { Description, Facts, FieldId, FieldReport, Fields, MethodId } from './types.js';
@@ -37,6 +37,8 @@ export interface CoreOptions {
    * built for speed.
    */
   wasm?: WasmSource;
+  /** core-fast.wasm, which is fetched for the flat path. */
+  flatWasm?: WasmSource;
   /** explain.wasm, which is fetched at the first explanation. */
   explainWasm?: WasmSource;
   /**
@@ -67,8 +69,9 @@ export interface Core {
   /** The content of the pack: facts, fields, methods, issue codes. */
   describe(): Description;
   /**
-   * The same rules without JSON and texts, a hundred times faster. All callers share the same
-   * memory.
+   * The same rules without JSON and texts, a hundred times faster. The first call fetches
+   * core-fast.wasm. All callers share the same memory. After `loadPack`, ask for it again.
+   * @throws {LoadError} when the file cannot be loaded; the next call tries again.
    */
   flat(): Promise<FlatPath>;
   /**
@@ -100,7 +103,7 @@ export async function loadCore(options: CoreOptions = {}): Promise<Core> {
   const { wasm = ownModule(), locale = builtInLocale } = options;
   const spoken = locale === null ? null : nearestLocale(locale);
   const [exports, texts] = await Promise.all([
-    startModule<Calls & FlatExports>(wasm),
+    startModule(wasm),
     spoken && loadRules(options, `${spoken}.json`),
   ]);
   const core = new LoadedCore(exports, options, spoken ?? builtInLocale);
@@ -127,7 +130,7 @@ async function loadRules({ rules }: CoreOptions, name: string): Promise<string> 
 }
 
 class LoadedCore implements Core {
-  readonly #exports: Calls & FlatExports;
+  readonly #exports: Calls;
   readonly #options: CoreOptions;
   readonly #locale: Locale;
   readonly #call: ReturnType<typeof createCall>;
@@ -137,7 +140,7 @@ class LoadedCore implements Core {
   #explainer: Promise<Explainer> | undefined;
   #flat: Promise<FlatPath> | undefined;
 
-  constructor(exports: Calls & FlatExports, options: CoreOptions, locale: Locale) {
+  constructor(exports: Calls, options: CoreOptions, locale: Locale) {
     this.#exports = exports;
     this.#options = options;
     this.#locale = locale;
@@ -165,9 +168,13 @@ class LoadedCore implements Core {
   }
 
   flat(): Promise<FlatPath> {
-    this.#flat ??= import('./flat.js').then(
-      ({ FlatPath }) => new FlatPath(this.#exports, this.describe()),
-    );
+    if (!this.#flat) {
+      const starting = import('./flat.js').then(({ startFlat }) =>
+        startFlat(this.#pack, this.#options.flatWasm),
+      );
+      this.#flat = starting;
+      starting.catch(() => (this.#flat = undefined));
+    }
     return this.#flat;
   }
 

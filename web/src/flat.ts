@@ -2,14 +2,16 @@
 // a million per hour. It returns slots and codes, not texts; `core.describe()` says what is in each
 // slot.
 //
-//   const flat = core.flat();
+//   const flat = await core.flat();
 //   flat.setFacts({ account_type: 'personal' });
 //   flat.setNow(Date.now() / 1000);
 //   flat.recommend();
 //   flat.method(0).method;                                  // 'personal.wechat_scan'
 //   flat.check(0, ['张三', '11010519491231002X', '13800138000']);   // 0: ok
 
+import { createCall, startModule, type Calls } from './calls.js';
 import type { FactId, FieldId, MethodId } from './ids.js';
+import type { WasmSource } from './loader.js';
 import type { Description, Facts } from './types.js';
 import {
   flatDecisionWords,
@@ -27,7 +29,7 @@ import {
   type Verdict,
 } from './vocabulary.js';
 
-/** The exports of core.wasm for the flat path. */
+/** The exports of core-fast.wasm for the flat path. */
 export interface FlatExports {
   memory: WebAssembly.Memory;
   core_flat(): number;
@@ -69,6 +71,20 @@ export interface FlatReport {
     readonly value: string;
   }[];
   readonly issues: readonly FlatIssue[];
+}
+
+// core-fast.wasm: the small core.wasm has no flat path.
+const module = new URL('./core-fast.wasm', import.meta.url);
+
+/** Starts the flat path over these rules; without a pack, over the built-in ones. */
+export async function startFlat(
+  pack: string | object | undefined,
+  wasm: WasmSource = module,
+): Promise<FlatPath> {
+  const exports = await startModule<Calls & FlatExports>(wasm);
+  const call = createCall(exports);
+  if (pack !== undefined) call('loadPack', pack);
+  return new FlatPath(exports, call('describe', {}) as Description);
 }
 
 export class FlatPath {
