@@ -173,7 +173,9 @@ test("refusals are the command line's", async () => {
 test('what is explained follows the pack that was loaded', async () => {
   const own = await loadCore();
   await own.explain({ text: '扫完码白屏' });
-  const pack = JSON.parse(readFileSync(new URL('core/rules/tencent-cloud/pack.json', repository), 'utf8')) as {
+  const pack = JSON.parse(
+    readFileSync(new URL('core/rules/tencent-cloud/pack.json', repository), 'utf8'),
+  ) as {
     links: { id: string; url: string }[];
   };
   for (const link of pack.links) link.url = `https://example.com/${link.id}`;

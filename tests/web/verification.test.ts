@@ -13,7 +13,10 @@ import { button, field, title } from './person.js';
 const stage = useStage();
 const methods = Object.keys(scripts) as MethodId[];
 const failures = JSON.parse(
-  readFileSync(new URL('core/rules/tencent-cloud/messages/zh-CN/failures.json', repository), 'utf8'),
+  readFileSync(
+    new URL('core/rules/tencent-cloud/messages/zh-CN/failures.json', repository),
+    'utf8',
+  ),
 ) as Record<string, string>;
 
 const submitted = async (method: MethodId): Promise<Visit> => {

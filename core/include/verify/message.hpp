@@ -63,9 +63,9 @@ struct Wording {
   const Catalogue* other_texts = nullptr;
 };
 
-// The text of `key` with its placeholders. A pack that carries texts itself comes first, in its
-// language that is nearest to the one of `wording.texts`; then `wording.texts`. Nothing when neither
-// has the key.
+// The text of `key` with its placeholders. A pack that carries texts itself comes first: in the
+// language of `wording.texts`, or in another script or region of it, or in English, or in its first
+// language; then `wording.texts`. Nothing when neither has the key.
 [[nodiscard]] std::optional<std::string_view> find_text(const Wording& wording,
                                                         std::string_view key);
 

@@ -73,8 +73,8 @@ struct Engine {
 //   describe       {}: the ids of the pack's facts, fields, methods and issues, by their slots
 //   refusals       {"issues", "locale"}: which refusals the issues of a report would meet
 //   load_failures  {"failures", "messages": {locale: texts}}; needed before `explain` in a build
-//                  without the dictionary; without "failures", and for a pack that carries its
-//                  own, it adds languages
+//                  without the dictionary; without "failures" it adds languages; a pack that
+//                  carries its own keeps them
 // A request that cannot be answered is rejected: {"error": {"code", "faults", "message"}}.
 struct Response {
   Response() = default;

@@ -55,16 +55,15 @@ Response replace_pack(Engine& engine, std::string_view text) {
   if (response.rejection) return response;
   engine.has_own_failures = own.dictionary.has_value();
   engine.failures = std::move(own.dictionary);
-  engine.failure_texts = std::move(own.texts);
+  engine.failure_texts.clear();  // a pack's own are in its languages
   return response;
 }
 
 Response replace_failures(Engine& engine, JsonValue document) {
   std::vector<Fault> faults;
-  const Reader reader(document, faults);
   const FailureDictionary* known = engine.failures ? &*engine.failures : nullptr;
-  FailuresDocument read = engine.has_own_failures ? read_failure_texts(reader)
-                                                  : read_failures(engine.pack, known, reader);
+  FailuresDocument read;
+  if (!engine.has_own_failures) read = read_failures(engine.pack, known, Reader(document, faults));
   if (!faults.empty())
     return reject("failures.refused", "The failure dictionary has faults.", std::move(faults));
   if (read.dictionary) {
@@ -96,7 +95,8 @@ std::optional<Rejection> need_texts(Engine& engine, const Reader& request,
   if (!missing.empty())
     return reject("failures.missing", "There is no failure dictionary.", std::move(missing));
   const Catalogue* others = read_locale(request, engine.catalogues);
-  const Catalogue* failures = read_locale(request, engine.failure_texts);
+  const Catalogue* failures =
+      engine.has_own_failures ? others : read_locale(request, engine.failure_texts);
   if (!request.faults().empty()) return reject(request);
   texts.emplace(*failures, *others, engine.pack);
   return std::nullopt;

@@ -205,10 +205,4 @@ FailuresDocument read_failures(const RulePack& pack, const FailureDictionary* kn
   return result;
 }
 
-FailuresDocument read_failure_texts(const Reader& document) {
-  FailuresDocument result;
-  read_texts(document.member("messages"), nullptr, result.texts);
-  return result;
-}
-
 }  // namespace verify

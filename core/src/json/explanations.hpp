@@ -47,7 +47,4 @@ struct FailuresDocument {
 [[nodiscard]] FailuresDocument read_failures(const RulePack& pack, const FailureDictionary* known,
                                              const Reader& document);
 
-// Only the "messages" of such a document, which need not have the texts of any dictionary.
-[[nodiscard]] FailuresDocument read_failure_texts(const Reader& document);
-
 }  // namespace verify

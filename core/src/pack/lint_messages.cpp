@@ -257,8 +257,9 @@ void lint_language(const LintInput& input, const Catalogue& language, const Want
 }  // namespace
 
 bool belongs_to_pack(std::string_view key) noexcept {
-  return !key.starts_with("field.") &&
-         std::any_of(ruled.begin(), ruled.end(), [&](auto word) { return key.starts_with(word); });
+  if (key.starts_with("field.")) return false;
+  return key == "time_zone" || std::any_of(ruled.begin(), ruled.end(),
+                                           [&](auto word) { return key.starts_with(word); });
 }
 
 void lint_messages(const LintInput& input, std::vector<Finding>& out) {

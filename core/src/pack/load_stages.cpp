@@ -78,7 +78,7 @@ private:
       least = **bounds[i];
     }
     if (is_known) out.unit = read_unit(item);
-    if (out.min == out.max) out.typical = out.max;
+    if (out.min && out.min == out.max) out.typical = out.max;
     return out;
   }
 

@@ -8,7 +8,6 @@
 #include "small_sort.hpp"
 #include "text/decimal.hpp"
 #include "text/read_catalogue.hpp"
-#include "verify/locale.hpp"
 #include "verify/time.hpp"
 
 namespace verify {
@@ -119,20 +118,26 @@ bool needs_room(std::string_view left, std::string_view right) noexcept {
          (is_latin(right.front()) && left.size() >= 3 && is_han(left.substr(left.size() - 3)));
 }
 
-// The language of a pack for readers of `locale`: the nearest one, or English, or the first. None if
-// the pack carries no texts.
+// "zh" for "zh-HK".
+std::string_view language_of(std::string_view locale) noexcept {
+  return locale.substr(0, locale.find('-'));
+}
+
+// The language of a pack for readers of `locale`: this one, or another script or region of it, or
+// English, or the first. None if the pack carries no texts.
 const Catalogue* own_language(const std::vector<Catalogue>& languages, std::string_view locale) {
-  if (languages.empty()) return nullptr;
-  std::vector<std::string_view> available;
-  for (const Catalogue& language : languages)
-    available.push_back(language.locale());
-  for (const std::string_view wanted : {locale, std::string_view("en")}) {
-    const std::string_view nearest = nearest_locale(wanted, available);
-    for (const Catalogue& language : languages) {
-      if (language.locale() == nearest) return &language;
-    }
+  const Catalogue* best = nullptr;
+  int best_score = -1;
+  for (const Catalogue& language : languages) {
+    const std::string_view own = language.locale();
+    const int score = own == locale                             ? 3
+                      : language_of(own) == language_of(locale) ? 2
+                      : own == "en"                             ? 1
+                                                                : 0;
+    if (score > best_score) best = &language;
+    if (score > best_score) best_score = score;
   }
-  return &languages.front();
+  return best;
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "fuzzing.hpp"
 #include "report_promises.hpp"
+#include "verify/message.hpp"
 #include "verify/recommend.hpp"
 
 namespace verify::fuzz {
@@ -69,6 +70,18 @@ void check_everything(const RulePack& pack) {
            "every field of a method is judged", method.id);
 }
 
+// Every text that the pack carries is said in its own language, whatever stands in its braces.
+void say_everything(const RulePack& pack) {
+  for (const Catalogue& language : pack.languages) {
+    const Catalogue nothing(language.locale(), {});
+    for (const Text& text : language.texts()) {
+      expect(find_text({nothing, pack}, text.key).has_value(), "a text of the pack is found",
+             text.key);
+      static_cast<void>(format({nothing, pack}, text.key));
+    }
+  }
+}
+
 }  // namespace
 
 void fuzz(std::string_view input) {
@@ -86,6 +99,7 @@ void fuzz(std::string_view input) {
   for (const std::int32_t value : {0, 1, 20'000, first, last})
     know_everything(*loaded.pack, value);
   check_everything(*loaded.pack);
+  say_everything(*loaded.pack);
 }
 
 }  // namespace verify::fuzz
