@@ -147,6 +147,8 @@ const beyondSchemas = new Set([
   'eta.reversed',
   'fact.missing',
   'policy.unknown',
+  'document.unknown',
+  'claim.inference',
   'policy.account_type',
   'role.type',
   'role.duplicate',

@@ -154,8 +154,9 @@ void check_policy_number(const RulePack& pack, const std::string& key, std::stri
     for (const std::string& type : pack.facts[pack.account_type_slot].choices)
       known.push_back(known.back().substr(0, known.back().find(':')).append(":").append(type));
   }
-  findings.error("policy.unknown", pointer_to(key), subject,
-                 suggestion_for(subject, std::vector<std::string_view>(known.begin(), known.end())));
+  findings.error(
+      "policy.unknown", pointer_to(key), subject,
+      suggestion_for(subject, std::vector<std::string_view>(known.begin(), known.end())));
 }
 
 // "{name}", "{name|one|many}", "{name:month}", "{name:month|Jan|…|Dec}" or "{policy.name}"
