@@ -18,9 +18,9 @@ std::string Ui::say(std::string_view key, std::initializer_list<Argument> argume
 std::string Ui::say(std::string_view key, std::span<const Argument> arguments) const {
   const Facts& facts = model.state.facts;
   const FactSlot slot = model.pack.account_type_slot;
-  return format({model.messages, model.pack,
-                 facts.is_known(slot) ? facts.values[slot] : any_account_type},
-                key, arguments);
+  return format(
+      {model.messages, model.pack, facts.is_known(slot) ? facts.values[slot] : any_account_type},
+      key, arguments);
 }
 
 bool Ui::has(std::string_view key) const noexcept {

@@ -122,7 +122,7 @@ const Row rows[] = {
     {"a claim that nobody cites", R"("claims": [
     {)",
      R"("claims": [
-    {"id": "x.y", "quote": "…", "section": "…"}, {)",
+    {"id": "x.y", "quote": "…", "document": "faq"}, {)",
      "claim.unused", "/claims/0/id", false},
     {"a link that nobody shows", R"("links": [
     {)",

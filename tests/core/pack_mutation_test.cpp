@@ -34,7 +34,8 @@ constexpr std::string_view small_pack =
  "blockers": [{"code": "b", "waits_for": "day", "steps": 2, "links": ["l"], "claims": ["c"],
   "when": {"all": [{"fact": "day", "within_days": "change_interval_days"}, {"fact": "count", "at_least": "most"}]}}],
  "policy": {"minimum_age": 14, "most": 3, "by_type": {"personal": 1, "enterprise": "unlimited"}}, "links": [{"id": "l", "url": "https://example.com", "role": "support"}],
- "claims": [{"id": "c", "quote": "q", "section": "s"}],
+ "documents": [{"id": "d", "title": "t", "url": "https://example.com", "date": "2025-01-31", "language": "en", "seen": "whole"}],
+ "claims": [{"id": "c", "quote": "q", "section": "s", "document": "d", "contradicts": ["e"]}, {"id": "e", "quote": "q", "document": "d", "inference": true}],
  "time_zone": {"id": "America/New_York", "rule": "EST5EDT,M3.2.0,M11.1.0"},
  "calendar": {"source": "s", "published_years": [2026], "days_off": ["2026-01-01"], "working_weekends": []}})";
 

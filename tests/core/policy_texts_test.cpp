@@ -128,8 +128,8 @@ TEST_CASE("no answer keeps a number that the pack has changed") {
 
 TEST_CASE("three accounts become five by one line") {
   Engine engine = builtin_engine();
-  REQUIRE_FALSE(
-      call(engine, Operation::load_pack, changed(quota, R"("accounts_per_identity": 5)")).rejection);
+  REQUIRE_FALSE(call(engine, Operation::load_pack, changed(quota, R"("accounts_per_identity": 5)"))
+                    .rejection);
   const Json facts = {{"account_type", "personal"}, {"verified_accounts_with_identity", 4}};
   CHECK(ask(engine, Operation::recommend, {{"facts", facts}}, "en")["blockers"].empty());
   const Json full = {{"account_type", "personal"}, {"verified_accounts_with_identity", 5}};
@@ -176,8 +176,9 @@ TEST_CASE("a condition that names no account type cannot use a number that diffe
       R"("accounts_per_identity": {"personal": 1, "enterprise": "unlimited"})";
   std::string json = changed(quota, different);
   const std::string_view blocker = R"({"fact": "region", "is": "overseas"})";
-  json.replace(json.find(blocker), blocker.size(),
-               R"({"fact": "verified_accounts_with_identity", "at_least": "accounts_per_identity"})");
+  json.replace(
+      json.find(blocker), blocker.size(),
+      R"({"fact": "verified_accounts_with_identity", "at_least": "accounts_per_identity"})");
   const LoadedPack result = load_pack(json);
   REQUIRE(result.faults.size() == 1);
   CHECK(result.faults[0].code == "policy.account_type");
@@ -210,8 +211,9 @@ TEST_CASE("a number of the policy that is wrong is a fault") {
     CHECK(result.faults[0].code == row.code);
     CHECK(result.faults[0].pointer == row.pointer);
   }
-  CHECK(load_pack(changed(R"("amount_tries": 2)", R"("amount_tries": "unlimited")")).faults[0].code ==
-        "number.wrong");
+  CHECK(
+      load_pack(changed(R"("amount_tries": 2)", R"("amount_tries": "unlimited")")).faults[0].code ==
+      "number.wrong");
 }
 
 TEST_CASE("a number in a text is a repetition when it counts the same") {

@@ -141,15 +141,23 @@ TEST_CASE("missing documents put the methods first that the FAQ names") {
   CHECK(advice(company, "enterprise.legal_person_wechat_scan").status == Status::eligible);
 }
 
-TEST_CASE(
-    "a licence that is not 91 or 92 leaves the legal person's methods out, an unknown one does "
-    "not") {
+TEST_CASE("a licence that is not 91 or 92 puts the legal person's methods last, not out") {
   const auto other = recommend_for({{"account_type", "enterprise"},
                                     {"legal_person_available", true},
                                     {"legal_person_wechat_bank_card_bound", true},
                                     {"licence_kind", "other"}});
-  CHECK(other.recommended == nullptr);
-  CHECK(advice(other, "enterprise.legal_person_wechat_scan").status == Status::ineligible);
+  // That these methods do not support it is only an inference.
+  CHECK(other.recommended->id == "enterprise.legal_person_wechat_scan");
+  const auto more = recommend_for({{"account_type", "enterprise"},
+                                   {"legal_person_available", true},
+                                   {"legal_person_wechat_bank_card_bound", true},
+                                   {"corporate_bank_account", true},
+                                   {"licence_kind", "other"}});
+  CHECK(more.recommended->id == "enterprise.top_up");
+  const MethodAdvice& scan = advice(more, "enterprise.legal_person_wechat_scan");
+  CHECK(scan.status == Status::eligible);
+  CHECK(std::find(scan.would_unlock.begin(), scan.would_unlock.end(),
+                  test::pack().licence_kind_slot) != scan.would_unlock.end());
 }
 
 TEST_CASE("blockers stand before every method") {

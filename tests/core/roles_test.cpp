@@ -40,8 +40,8 @@ void mark_all(Json& ids) {
 void mark_references(Json& part) {
   if (!part.is_structured()) return;
   for (auto& [name, member] : part.items()) {
-    const bool names_a_fact = part.is_object() && (name == "fact" || name == "follows" ||
-                                                   name == "waits_for");
+    const bool names_a_fact =
+        part.is_object() && (name == "fact" || name == "follows" || name == "waits_for");
     if (names_a_fact && member.is_string()) {
       member = marked(member.get<std::string>());
     } else if (part.is_object() && (name == "fields" || name == "links") && member.is_array() &&
@@ -130,11 +130,11 @@ TEST_CASE("every id of a fact, a field and a link is free") {
         const std::string& id = test::pack().fields[slot].id;
         if (form.contains(id)) fields[id] = form[id];
       }
-      const Json report = same(
-          Operation::check, {{"method", method.id}, {"fields", fields}, {"facts", known}},
-          {{"method", method.id},
-           {"fields", marked_members(fields)},
-           {"facts", marked_members(known)}});
+      const Json report =
+          same(Operation::check, {{"method", method.id}, {"fields", fields}, {"facts", known}},
+               {{"method", method.id},
+                {"fields", marked_members(fields)},
+                {"facts", marked_members(known)}});
       for (const Json& issue : report["issues"]) {
         const auto code = issue["code"].get<std::string>();
         across += code == "legal_person.under_age" || code == "account_name.differs" ||
@@ -173,8 +173,9 @@ TEST_CASE("a role that does not fit is a fault") {
        "role.duplicate", "/methods/4/fields"},
       {R"("type": "date", "role": "birth_date")", R"("type": "number", "role": "birth_date")",
        "role.type", "/facts/15/role"},
-      {R"("type": "boolean"})", R"("type": "boolean", "role": "licence_kind", "business_licence": "a"})",
-       "role.type", "/facts/2/role"},
+      {R"("type": "boolean"})",
+       R"("type": "boolean", "role": "licence_kind", "business_licence": "a"})", "role.type",
+       "/facts/2/role"},
       {R"("choices": ["mainland", "hmt", "overseas"])",
        R"("choices": ["mainland", "hmt", "overseas"], "role": "account_type")", "role.duplicate",
        "/facts/1/role"},
@@ -197,28 +198,27 @@ TEST_CASE("a role that does not fit is a fault") {
   for (const Row& row : rows) {
     CAPTURE(std::string(row.to));
     const LoadedPack loaded = load_pack(changed(row.from, row.to));
-    const auto found =
-        std::find_if(loaded.faults.begin(), loaded.faults.end(), [&](const Fault& fault) {
-          return fault.code == row.code && fault.pointer == row.pointer;
-        });
+    const auto found = std::find_if(
+        loaded.faults.begin(), loaded.faults.end(),
+        [&](const Fault& fault) { return fault.code == row.code && fault.pointer == row.pointer; });
     CHECK(found != loaded.faults.end());
   }
 }
 
 TEST_CASE("a field with a name of another meaning does no harm") {
   // Without its role this is any field; the checks across fields do not look at it.
-  const LoadedPack loaded = load_pack(changed(
-      R"("check": "credit_code", "role": "credit_code")", R"("check": "industry")"));
+  const LoadedPack loaded = load_pack(
+      changed(R"("check": "credit_code", "role": "credit_code")", R"("check": "industry")"));
   REQUIRE(loaded.pack);
-  const Report report = check(*loaded.pack, "enterprise.legal_person_face",
-                              {{"credit_code", "软"}}, {}, test::friday_evening());
+  const Report report = check(*loaded.pack, "enterprise.legal_person_face", {{"credit_code", "软"}},
+                              {}, test::friday_evening());
   CHECK(std::none_of(report.issues.begin(), report.issues.end(),
                      [](const Issue& issue) { return issue.code.starts_with("credit_code."); }));
 }
 
 TEST_CASE("the limits of an amount are those of its field") {
-  const LoadedPack loaded =
-      load_pack(changed(R"({"min": "0.01", "max": "0.99"})", R"({"min": "1.00", "max": "1200.50"})"));
+  const LoadedPack loaded = load_pack(
+      changed(R"({"min": "0.01", "max": "0.99"})", R"({"min": "1.00", "max": "1200.50"})"));
   REQUIRE(loaded.pack);
   const auto judged = [&](std::string_view text) {
     return check_field(*loaded.pack, "transfer_amount", text, Date{2026, 11, 27});

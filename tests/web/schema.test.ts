@@ -145,6 +145,8 @@ const beyondSchemas = new Set([
   'time_zone.wrong',
   'fact.missing',
   'policy.unknown',
+  'document.unknown',
+  'claim.inference',
   'policy.account_type',
   'role.type',
   'role.duplicate',

@@ -23,9 +23,9 @@ Choice choice_of(const Ui& ui, std::size_t index) {
   }
   const std::string detail = join({"screen.account_type.", id, ".detail"});
   const std::vector<Question>& questions = ui.model.pack.questions;
-  const auto asking = std::find_if(
-      questions.begin(), questions.end(),
-      [&](const Question& each) { return each.fact == ui.model.pack.account_type_slot; });
+  const auto asking = std::find_if(questions.begin(), questions.end(), [&](const Question& each) {
+    return each.fact == ui.model.pack.account_type_slot;
+  });
   const std::string label =
       asking == questions.end() ? id : ui.say(join({"question.", asking->id, ".", id}));
   return {join({"account.", id}), label,

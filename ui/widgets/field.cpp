@@ -174,8 +174,7 @@ void draw_repairs(Ui& ui, const wizard::FieldState& state, std::vector<std::stri
     const Issue& issue = state.repairs[i];
     if (issue.severity != Severity::fixed) continue;
     ui.gap(space::xs);
-    const std::string text =
-        ui.say(join({"issue.", issue.code}), issue.arguments);
+    const std::string text = ui.say(join({"issue.", issue.code}), issue.arguments);
     const std::string id = join({"repair.", state.field->id, ".", std::to_string(i)});
     const Rect line = row(type::row.line);
     icon(ui.canvas, Icon::check, {line.x + 7, line.center().y}, 12, ui.theme.good);
@@ -190,8 +189,7 @@ void draw_issue(Ui& ui, const wizard::FieldState& state, const ShownIssue& shown
   const Issue& issue = *shown.issue;
   ui.gap(space::xs);
   const std::string id = join({"issue.", state.field->id, ".", std::to_string(shown.index)});
-  notice(ui, id, ui.say(join({"issue.", issue.code}), issue.arguments),
-         tone_of(issue.severity));
+  notice(ui, id, ui.say(join({"issue.", issue.code}), issue.arguments), tone_of(issue.severity));
   described_by.push_back(id);
   if (shown.own && !issue.fixes.empty()) fix_chips(ui, state, shown.index);
 }

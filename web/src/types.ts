@@ -75,11 +75,29 @@ export interface Reason {
   fact: FactId | null;
 }
 
-/** A sentence of the provider's FAQ, or of a document that differs from it. */
+/** What a claim is quoted from. */
+export interface SourceDocument {
+  title: string;
+  /** Missing if it is not known. */
+  url: string | null;
+  /** yyyy-MM-dd, of its last change; missing if it is not known. */
+  date: string | null;
+  /** Whether all of it was read when the rules were written. */
+  seen: 'whole' | 'excerpt';
+}
+
+/** A sentence of a document. */
 export interface Claim {
   id: string;
   quote: string;
   section: string;
+  document: SourceDocument;
+  /** The document is older than the rules trust it. */
+  old: boolean;
+  /** Claims that say something else. */
+  contradicts: string[];
+  /** No document says it: only a conclusion, which warns but never forbids. */
+  inference: boolean;
 }
 
 /** A length of time; in days and working days it ends with the last second of a day. */
@@ -210,7 +228,8 @@ export interface Explanation {
   links: { id: string; url: string; title: string }[];
   /** Methods worth trying next. */
   alternatives: MethodId[];
-  source: { id: string | null; quote: string | null; section: string }[];
+  /** Claims, and documents by their names. */
+  source: (Claim | { id: null; quote: null; section: string })[];
   who: Fixer;
   retry: Retry;
   costs_try: boolean;

@@ -83,12 +83,24 @@ inline constexpr std::int32_t any_account_type = -1;
 // A number of the policy that nothing reaches: "unlimited" in the pack.
 inline constexpr std::int32_t no_limit = std::numeric_limits<std::int32_t>::max();
 
-// A quoted sentence of the provider's FAQ, or of another document that contradicts the FAQ, with
-// its section.
+// What claims are quoted from.
+struct Document {
+  std::string id;
+  std::string title;
+  std::string url;           // https; empty if it is not known
+  std::optional<Date> date;  // of its last change, if it is known
+  std::string language;      // of its quotes, e.g. "zh-CN"
+  bool whole = false;        // we have read all of it, not only an excerpt
+};
+
+// A quoted sentence of a document, and where in the document it is.
 struct Claim {
   std::string id;
   std::string quote;
-  std::string section;
+  std::string section;         // the title of the document when it has no sections
+  std::uint16_t document = 0;  // place in the pack's list
+  bool inference = false;      // we conclude it; no document says it. It never forbids anything.
+  std::vector<std::string> contradicts;  // ids of the claims that say something else, both ways
 };
 
 // What a link is for, where the program itself offers one.
@@ -250,6 +262,7 @@ struct Policy {
   int new_licence_working_days = 7;
   int submission_seconds = 30;
   int instant_grace_minutes = 5;
+  int source_age_days = 730;
   std::vector<OwnNumber> own;
 };
 
@@ -270,6 +283,7 @@ struct RulePack {
   std::vector<Field> fields;
   std::vector<Method> methods;
   std::vector<Blocker> blockers;
+  std::vector<Document> documents;
   std::vector<Claim> claims;
   std::vector<Link> links;
   std::vector<ConditionNode> conditions;
@@ -299,6 +313,10 @@ struct RulePack {
   [[nodiscard]] std::optional<std::int32_t> policy_number(
       std::string_view name, std::int32_t account_type = any_account_type) const noexcept;
 };
+
+// True for a document that is older than the policy's `source_age_days`. One without a date is not.
+[[nodiscard]] bool is_old(const RulePack& pack, const Document& document,
+                          const Date& today) noexcept;
 
 struct LoadedPack {
   std::optional<RulePack> pack;

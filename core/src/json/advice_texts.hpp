@@ -28,9 +28,10 @@ struct BlockerText {
 };
 
 // The texts of all methods and blockers of a pack in one language. They must not be used with
-// another pack or other texts.
+// another pack or other texts, nor when other documents are old.
 struct AdviceTexts {
   std::string locale;
+  std::size_t old_documents = 0;  // how many were old
   std::vector<MethodTexts> methods;
   std::vector<BlockerText> blockers;
 };

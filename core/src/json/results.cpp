@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "json/claims.hpp"
 #include "pack/nearest.hpp"
 #include "small_sort.hpp"
 #include "text/decimal.hpp"
@@ -54,8 +55,7 @@ void write_issue(JsonWriter& out, const Wording& wording, const Issue& issue) {
     out.end_object();
   }
   out.end_array();
-  write_message(out, "message", wording, std::string("issue.").append(issue.code),
-                issue.arguments);
+  write_message(out, "message", wording, std::string("issue.").append(issue.code), issue.arguments);
   out.member("severity", name_of(issue.severity));
   write_span(out, "span", issue.span);
   out.end_object();
@@ -67,17 +67,12 @@ void write_issues(JsonWriter& out, const Wording& wording, const std::vector<Iss
 }
 
 void write_claims(JsonWriter& out, JsonName name, const RulePack& pack,
-                  const std::vector<std::string>& ids) {
+                  const std::vector<std::string>& ids, const Date& today) {
   out.key(name);
   out.begin_array();
   for (const std::string& id : ids) {
     const Claim* claim = pack.find_claim(id);
-    if (claim == nullptr) continue;
-    out.begin_object();
-    out.member("id", claim->id);
-    out.member("quote", claim->quote);
-    out.member("section", claim->section);
-    out.end_object();
+    if (claim != nullptr) write_claim(out, pack, *claim, today);
   }
   out.end_array();
 }
@@ -154,14 +149,15 @@ void write_ends(JsonWriter& out, const RulePack& pack, const Ends& ends) {
   write_instant(out, "typical", pack, ends.typical);
 }
 
-void write_eta(JsonWriter& out, const Wording& wording, const Eta& eta, MethodTexts& texts) {
+void write_eta(JsonWriter& out, const Wording& wording, const Eta& eta, const Date& today,
+               MethodTexts& texts) {
   const RulePack& pack = wording.pack;
   const std::vector<Stage>& stages = eta.method->stages;
   texts.stages.resize(stages.size());
   out.key("eta");
   out.begin_object();
   write_once(out, texts.basis, [&](JsonWriter& first) {
-    write_claims(first, "basis", pack, basis_of(*eta.method));
+    write_claims(first, "basis", pack, basis_of(*eta.method), today);
   });
   out.member("estimated", eta.estimated);
   out.key("stages");
@@ -213,8 +209,7 @@ void write_reasons(JsonWriter& out, const Wording& wording, const MethodAdvice& 
         ++consideration;
       place = requirements * effect_count + consideration;
     }
-    write_once(out, texts[place],
-               [&](JsonWriter& first) { write_reason(first, wording, reason); });
+    write_once(out, texts[place], [&](JsonWriter& first) { write_reason(first, wording, reason); });
   }
   out.end_array();
 }
@@ -244,12 +239,12 @@ void write_about(JsonWriter& out, const Wording& wording, const Method& method) 
 }
 
 void write_method(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
-                  const MethodAdvice& advice, MethodTexts& texts) {
+                  const MethodAdvice& advice, const Date& today, MethodTexts& texts) {
   const Method& method = *advice.method;
   const Wording wording{catalogue, pack, advice.method->account_type};
   out.begin_object();
   write_time_span(out, "deadline", method.deadline);
-  write_eta(out, wording, advice.eta, texts);
+  write_eta(out, wording, advice.eta, today, texts);
   write_once(out, texts.about,
              [&](JsonWriter& first) { write_about(first, wording, method); });
   out.member("rank", advice.rank);
@@ -283,7 +278,7 @@ void write_links(JsonWriter& out, const Wording& wording, const std::vector<std:
 }
 
 void write_object(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
-                  const BlockerAdvice& advice) {
+                  const BlockerAdvice& advice, const Date& today) {
   const Blocker& blocker = *advice.blocker;
   const Wording wording{catalogue, pack, blocker.account_type};
   std::vector<Argument> arguments;
@@ -294,7 +289,7 @@ void write_object(JsonWriter& out, const RulePack& pack, const Catalogue& catalo
   write_message(out, "message", wording, "blocker." + blocker.code, arguments);
   out.key("possible_from");
   out.text_or_null(advice.possible_from ? to_string(*advice.possible_from) : std::string());
-  write_claims(out, "source", pack, blocker.claims);
+  write_claims(out, "source", pack, blocker.claims, today);
   out.key("steps");
   out.begin_array();
   for (int i = 1; i <= blocker.step_count; ++i) {
@@ -306,7 +301,8 @@ void write_object(JsonWriter& out, const RulePack& pack, const Catalogue& catalo
 
 // Only the texts of the latest dates are kept.
 void write_blocker(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
-                   const BlockerAdvice& advice, std::vector<BlockerText>& texts) {
+                   const BlockerAdvice& advice, const Date& today,
+                   std::vector<BlockerText>& texts) {
   constexpr std::size_t most_texts = 64;
   for (const BlockerText& text : texts) {
     if (text.blocker == advice.blocker && text.possible_from == advice.possible_from)
@@ -315,26 +311,26 @@ void write_blocker(JsonWriter& out, const RulePack& pack, const Catalogue& catal
   if (texts.size() == most_texts) texts.clear();
   texts.push_back({advice.blocker, advice.possible_from, {}});
   JsonWriter first(texts.back().object);
-  write_object(first, pack, catalogue, advice);
+  write_object(first, pack, catalogue, advice, today);
   out.written(texts.back().object);
 }
 
 }  // namespace
 
 void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
-           const Recommendation& recommendation, AdviceTexts& texts) {
+           const Recommendation& recommendation, const Date& today, AdviceTexts& texts) {
   texts.methods.resize(pack.methods.size());
   out.begin_object();
   out.key("blockers");
   out.begin_array();
   for (const BlockerAdvice& advice : recommendation.blockers)
-    write_blocker(out, pack, catalogue, advice, texts.blockers);
+    write_blocker(out, pack, catalogue, advice, today, texts.blockers);
   out.end_array();
   out.key("methods");
   out.begin_array();
   for (const MethodAdvice& advice : recommendation.methods) {
     const auto index = static_cast<std::size_t>(advice.method - pack.methods.data());
-    write_method(out, pack, catalogue, advice, texts.methods[index]);
+    write_method(out, pack, catalogue, advice, today, texts.methods[index]);
   }
   out.end_array();
   const Question* question = recommendation.next_question;

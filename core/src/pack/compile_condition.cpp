@@ -118,8 +118,8 @@ public:
     if (pack_.facts.empty()) return account_type_;
     const FactDefinition& fact = pack_.facts[pack_.account_type_slot];
     if (condition.plain_text("fact") == fact.id) {
-      const auto named = std::find(fact.choices.begin(), fact.choices.end(),
-                                   condition.plain_text("is"));
+      const auto named =
+          std::find(fact.choices.begin(), fact.choices.end(), condition.plain_text("is"));
       if (named != fact.choices.end())
         return static_cast<std::int32_t>(named - fact.choices.begin());
     }
@@ -206,8 +206,7 @@ CompiledCondition compile_when(const Reader& owner, RulePack& pack, std::int32_t
   if (!owner.has("when")) return {static_cast<ConditionIndex>(*index), 0, account_type};
   const Reader when = owner.member("when");
   compiler.compile_into(*index, when);
-  return {static_cast<ConditionIndex>(*index), compiler.slots(),
-          compiler.named_account_type(when)};
+  return {static_cast<ConditionIndex>(*index), compiler.slots(), compiler.named_account_type(when)};
 }
 
 int read_number(const Reader& number, const RulePack& pack, int least, int most,

@@ -69,6 +69,11 @@ void lint_sources(const LintInput& input, Findings& findings) {
   for (const Link& link : pack.links) {
     if (link.role) links.insert(link.id);
   }
+  Ids documents;
+  for (const Claim& claim : pack.claims)
+    documents.insert(pack.documents[claim.document].id);
+  find_unused("documents", "document.unused", pack.documents, documents, "a claim that quotes it",
+              findings);
   // Without the dictionary it is unknown which claims and links it uses.
   if (input.failures == nullptr) return;
   for (const Failure& failure : input.failures->failures) {
@@ -77,8 +82,8 @@ void lint_sources(const LintInput& input, Findings& findings) {
   }
   find_unused("claims", "claim.unused", pack.claims, claims, "a rule or failure that cites it",
               findings);
-  find_unused("links", "link.unused", pack.links, links, "a role, or a blocker or failure that shows it",
-              findings);
+  find_unused("links", "link.unused", pack.links, links,
+              "a role, or a blocker or failure that shows it", findings);
 }
 
 template <typename Item>

@@ -35,9 +35,9 @@ struct Numeral {
 };
 
 constexpr std::array<Numeral, 21> numerals{{
-    {"二", 2},    {"两", 2},   {"兩", 2},  {"三", 3},   {"四", 4},    {"五", 5},   {"六", 6},
-    {"七", 7},    {"八", 8},   {"九", 9},  {"十", 10},  {"two", 2},   {"three", 3}, {"four", 4},
-    {"five", 5},  {"six", 6},  {"seven", 7}, {"eight", 8}, {"nine", 9}, {"ten", 10}, {"one", 1},
+    {"二", 2},   {"两", 2},  {"兩", 2},    {"三", 3},    {"四", 4},   {"五", 5},    {"六", 6},
+    {"七", 7},   {"八", 8},  {"九", 9},    {"十", 10},   {"two", 2},  {"three", 3}, {"four", 4},
+    {"five", 5}, {"six", 6}, {"seven", 7}, {"eight", 8}, {"nine", 9}, {"ten", 10},  {"one", 1},
 }};
 
 // Words that stand before an age in English: "under 14".
@@ -107,11 +107,10 @@ bool counts(const Literal& literal, const Unit& unit) {
     const std::size_t at = form.empty() ? std::string_view::npos : literal.after.find(form);
     if (at > longest_gap) continue;
     const std::string_view gap = literal.after.substr(0, at);
-    const bool plain = gap.find_first_of("0123456789,.;:()\"{}") == std::string_view::npos &&
-                       gap.find("，") == std::string_view::npos &&
-                       gap.find("。") == std::string_view::npos &&
-                       gap.find("、") == std::string_view::npos &&
-                       gap.find("；") == std::string_view::npos;
+    const bool plain =
+        gap.find_first_of("0123456789,.;:()\"{}") == std::string_view::npos &&
+        gap.find("，") == std::string_view::npos && gap.find("。") == std::string_view::npos &&
+        gap.find("、") == std::string_view::npos && gap.find("；") == std::string_view::npos;
     // Days are counted without other words: "7 个账号 30 天" has two counts.
     const bool close = unit.word == "accounts" || gap.empty() || gap == " " || gap == " 个" ||
                        gap == " 個" || gap == "个" || gap == "個";

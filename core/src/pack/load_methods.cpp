@@ -11,6 +11,18 @@ namespace {
 
 constexpr std::size_t most_conditions = 32;
 
+// What only we conclude may rank and warn, but must not forbid.
+void refuse_inference(const Loading& loading, const Reader& item,
+                      const std::vector<std::string>& claims) {
+  for (const std::string& id : claims) {
+    const Claim* claim = loading.pack.find_claim(id);
+    if (claim == nullptr || !claim->inference) return;
+  }
+  if (!claims.empty())
+    item.member("claims").fault("claim.inference", claims.front(),
+                                "a claim that a document states, or a consideration");
+}
+
 class MethodReader {
 public:
   MethodReader(const Reader& item, const Loading& loading, Method& method)
@@ -69,6 +81,7 @@ private:
       out.slots = condition.slots;
       out.assume_met = entry.flag_or("assume_met", false);
       out.claims = claims_of(entry);
+      refuse_inference(loading_, entry, out.claims);
     }
   }
 
@@ -118,6 +131,7 @@ void read_blocker(Loading& loading, const Reader& item, Blocker& blocker) {
   blocker.step_count = item.integer_or("steps", 0, 0, most_steps);
   blocker.links = item.references("links", loading.links, "link.unknown");
   blocker.claims = item.references("claims", loading.claims, "claim.unknown");
+  refuse_inference(loading, item, blocker.claims);
 }
 
 }  // namespace

@@ -48,7 +48,8 @@ void load_policy(Loading& loading) {
     const std::string_view name = number.name();
     const auto known = std::find(policy_names.begin(), policy_names.end(), name);
     if (known != policy_names.end()) {
-      int& value = out.*policy_numbers[static_cast<std::size_t>(known - policy_names.begin())].member;
+      int& value =
+          out.*policy_numbers[static_cast<std::size_t>(known - policy_names.begin())].member;
       value = policy.integer_or(name, value, 0, most);
     } else if (name.empty() || name.find_first_not_of(letters) != std::string_view::npos) {
       number.fault("id.wrong", name, "small letters, digits and _");

@@ -13,7 +13,7 @@ struct PolicyNumber {
   int Policy::* member;
 };
 
-inline constexpr std::array<PolicyNumber, 9> policy_numbers{{
+inline constexpr std::array<PolicyNumber, 10> policy_numbers{{
     {"minimum_age", &Policy::minimum_age},
     {"self_supporting_age", &Policy::self_supporting_age},
     {"full_capacity_age", &Policy::full_capacity_age},
@@ -23,6 +23,7 @@ inline constexpr std::array<PolicyNumber, 9> policy_numbers{{
     {"new_licence_working_days", &Policy::new_licence_working_days},
     {"submission_seconds", &Policy::submission_seconds},
     {"instant_grace_minutes", &Policy::instant_grace_minutes},
+    {"source_age_days", &Policy::source_age_days},
 }};
 
 inline constexpr auto policy_names = [] {

@@ -11,9 +11,10 @@ struct Loading {
   const Reader& root;
   RulePack& pack;
   // The ids that are known so far.
-  Names claims;
-  Names links;
-  Names fields;
+  Names documents = {};
+  Names claims = {};
+  Names links = {};
+  Names fields = {};
   std::optional<FactSlot> account_type = {};
 };
 

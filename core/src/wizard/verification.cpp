@@ -21,11 +21,9 @@ bool is_state(const State& state, VerificationState wanted) noexcept {
 }
 
 const Field* amount_field(const RulePack& pack) noexcept {
-  const auto found = std::find_if(pack.fields.begin(), pack.fields.end(),
-                                  [](const Field& field) {
-                                    return field.role ==
-                                           static_cast<std::uint8_t>(FieldRole::transfer_amount);
-                                  });
+  const auto found = std::find_if(pack.fields.begin(), pack.fields.end(), [](const Field& field) {
+    return field.role == static_cast<std::uint8_t>(FieldRole::transfer_amount);
+  });
   return found == pack.fields.end() ? nullptr : &*found;
 }
 
