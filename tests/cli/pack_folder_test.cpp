@@ -12,7 +12,7 @@ namespace {
 
 // A folder with one text and one failure.
 const std::string make =
-    "mkdir -p own/messages/en; verify pack --builtin > own/pack.json\n"
+    "rm -rf own; mkdir -p own/messages/en; verify pack --builtin > own/pack.json\n"
     "echo '{\"method.personal.face\": \"Own face\",\n  \"failure.late\": \"Too late\"}' > "
     "own/messages/en/a.json\n"
     "echo '{\"failure.late.cause\": \"Expired\", \"failure.late.step.1\": \"Again\"}' > "
