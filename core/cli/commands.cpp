@@ -11,7 +11,7 @@ constexpr std::array<Option, 17> all_options{{
     {"--now", "TIME", "instead of the clock, e.g. 2026-11-23T18:30:00+08:00"},
     {"--locale", "NAME", "the language of the texts or a near one; zh-CN unless told",
      Offer::locales},
-    {"--pack", "FILE", "rules of your own, a file or a folder, not the built-in ones",
+    {"--pack", "FILE", "rules of your own, a file or a folder",
      Offer::files},
     {"--jobs", "N", "judge on N processors, 1 unless told; the order stays"},
     {"--text", "WORDS", "what happened, in anybody's words"},

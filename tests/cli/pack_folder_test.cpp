@@ -12,12 +12,13 @@ namespace {
 
 // A folder with one text and one failure.
 const std::string make =
-    "mkdir -p own/messages/en; verify pack --builtin > own/pack.json\n"
+    "rm -rf own; mkdir -p own/messages/en; verify pack --builtin > own/pack.json\n"
     "echo '{\"method.personal.face\": \"Own face\",\n  \"failure.late\": \"Too late\"}' > "
     "own/messages/en/a.json\n"
-    "echo '{\"failure.late.cause\": \"Expired\"}' > own/messages/en/b.json\n"
+    "echo '{\"failure.late.cause\": \"Expired\", \"failure.late.step.1\": \"Again\"}' > "
+    "own/messages/en/b.json\n"
     "echo '{\"failures\": [{\"id\": \"late\", \"class\": \"time\", \"who\": \"applicant\", "
-    "\"retry\": \"now\", \"costs_try\": false, \"steps\": 0, \"documents\": [\"x\"], "
+    "\"retry\": \"now\", \"costs_try\": false, \"steps\": 1, \"documents\": [\"x\"], "
     "\"phrases\": [\"too late\"]}]}' > own/failures.json\n";
 
 bool contains(const std::string& text, std::string_view part) {
@@ -37,7 +38,7 @@ TEST_CASE("a folder is read as one pack with its texts and failures") {
 }
 
 TEST_CASE("a folder without texts is its pack.json") {
-  CHECK(run_script("mkdir own; verify pack --builtin > own/pack.json; verify pack own").status ==
+  CHECK(run_script("mkdir bare; verify pack --builtin > bare/pack.json; verify pack bare").status ==
         0);
 }
 
@@ -54,7 +55,7 @@ TEST_CASE("a missing text and a wrong one are found in their part of the pack") 
   CHECK_FALSE(contains(outcome.err, "zh-CN"));
   CHECK(contains(outcome.out, "\"/messages/en/tip.nobody\""));
   const Outcome failures = run_script(
-      "sed -i 's/\"steps\": 0/\"steps\": 0, \"links\": [\"nowhere\"]/' own/failures.json; verify "
+      "sed -i 's/\"steps\": 1/\"steps\": 1, \"links\": [\"nowhere\"]/' own/failures.json; verify "
       "pack own");
   CHECK(contains(failures.err, "/failures/failures/0/links/0: link.unknown"));
 }
