@@ -1,5 +1,5 @@
-// core-fast.wasm: the rules of core.wasm, built for speed. Besides the border's JSON it has the flat
-// path (core/src/flat/flat.hpp):
+// core-fast.wasm: the rules of core.wasm, built for speed. Besides the border's JSON it has the
+// flat path (core/src/flat/flat.hpp):
 //
 //   const FlatAddresses* core_flat()                the addresses of its parts
 //   void                 core_flat_recommend()      facts, now → decision

@@ -96,7 +96,8 @@ private:
     return operand;
   }
 
-  // The first operand, or the first two, are the command; it must accept the other operands and the options.
+  // The first operand, or the first two, are the command; it must accept the other operands and the
+  // options.
   void read_command() {
     if (arguments_.operands.empty()) return;
     std::string name = take_operand();

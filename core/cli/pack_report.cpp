@@ -60,8 +60,8 @@ std::vector<Catalogue> languages_of(const PackFiles& files, std::vector<Finding>
   return languages;
 }
 
-// The languages that the pack carries, each with the wizard's texts in the nearest language for what
-// it leaves out.
+// The languages that the pack carries, each with the wizard's texts in the nearest language for
+// what it leaves out.
 std::vector<Catalogue> own_languages(const RulePack& pack) {
   std::vector<Catalogue> languages;
   for (const Catalogue& own : pack.languages) {

@@ -59,7 +59,8 @@ Operation operation_of(std::string_view name) {
 // An engine that has loaded every language and then the failure dictionary, as the modules do.
 Engine prepared_engine() {
   Engine engine = bare_engine();
-  Json dictionary = {{"failures", Json::parse(read(root / "core/rules/tencent-cloud/failures.json"))}};
+  Json dictionary = {
+      {"failures", Json::parse(read(root / "core/rules/tencent-cloud/failures.json"))}};
   for (const std::string& locale : locales()) {
     Json messages = Json::object();
     std::vector<files::path> parts = entries_of(root / "core/rules/messages" / locale);

@@ -170,7 +170,8 @@ function isBeyondSchemas(pack: Json): boolean {
         beyondSchemas.has(code) ||
         // The schema does not know the choices of facts, nor the type of value that a fact is
         // compared with.
-        (code === 'value.unknown' && /\/(is|account_type|business_licence)$|\/in\/\d+$/.test(pointer)) ||
+        (code === 'value.unknown' &&
+          /\/(is|account_type|business_licence)$|\/in\/\d+$/.test(pointer)) ||
         (['type.wrong', 'number.wrong', 'policy.unknown'].includes(code) && /\/is$/.test(pointer)),
     );
   }

@@ -198,7 +198,8 @@ void read_field(Loading& /*loading*/, const Reader& item, Field& field) {
   field.max_length = item.integer_or("max_length", 0, 0, longest_text);
 }
 
-// The texts that the pack carries. Its failures are read by load_failures_of, where they are needed.
+// The texts that the pack carries. Its failures are read by load_failures_of, where they are
+// needed.
 void load_languages(Loading& loading) {
   if (!loading.root.has("messages")) return;
   const Reader messages = loading.root.member("messages");

@@ -16,8 +16,8 @@ namespace verify {
 // The facts that a condition uses, a bit per slot.
 [[nodiscard]] std::uint64_t slots_of(const RulePack& pack, ConditionIndex condition);
 
-// The values of a fact that the conditions can tell apart on this day: every choice, true and false,
-// and the values on both sides of each point at which a comparison changes its result.
+// The values of a fact that the conditions can tell apart on this day: every choice, true and
+// false, and the values on both sides of each point at which a comparison changes its result.
 [[nodiscard]] std::vector<std::int32_t> telling_values(const RulePack& pack, std::size_t slot,
                                                        const Date& today);
 
