@@ -4,11 +4,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { withNumbers } from '../../web/demo/numbers.js';
 import { arrivedFen, scripts, turnsIn, type Scene } from '../../web/demo/scripts.js';
 import type { MethodId, Verification, VerificationRequest } from '../../web/src/element.js';
 import { apply, prepareBare, quoted, submitExample, verificationAt, visitBare } from './bare.js';
 import { repository, useStage, type Visit } from './harness.js';
 import { button, field, title } from './person.js';
+import { packJson } from './rule_files.js';
 
 const stage = useStage();
 const methods = Object.keys(scripts) as MethodId[];
@@ -18,6 +20,8 @@ const failures = JSON.parse(
     'utf8',
   ),
 ) as Record<string, string>;
+
+const { policy } = packJson() as { policy: Record<string, number> };
 
 const submitted = async (method: MethodId): Promise<Visit> => {
   const visited = await visitBare(stage.browser, stage.demo.url);
@@ -57,7 +61,8 @@ for (const method of methods) {
         assert.equal((await details('verify-state')).at(-1)?.state, turn.scene.state, turn.id);
         // The cause comes from the dictionary, which is loaded for this.
         if (turn.scene.state === 'rejected') {
-          await page.getByText(failures[`failure.${turn.id}.cause`]!).first().waitFor();
+          const cause = withNumbers(failures[`failure.${turn.id}.cause`]!, policy);
+          await page.getByText(cause).first().waitFor();
           const message = turn.scene.failure?.message;
           if (message) await page.getByText(quoted(message)).first().waitFor();
         }

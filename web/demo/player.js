@@ -2,6 +2,7 @@
 // by one, can apply each of its failures, and answers the applicant's requests. scripts.js has
 // everything that can happen.
 
+import { withNumbers } from './numbers.js';
 import { words } from './player_texts.js';
 import { arrivedFen, exampleFields, scripts, turnsIn, verificationOf } from './scripts.js';
 
@@ -164,12 +165,14 @@ export class Player {
     const locale = this.#locale;
     this.#draw();
     if (!this.#root.open || Object.keys(this.#names).length) return;
-    const [texts, failures] = await Promise.all([
+    const [texts, failures, { policy }] = await Promise.all([
       readJson(`${locale}.json`),
       readJson(`failures.${locale}.json`),
+      this.#loadPack(),
     ]);
     if (locale !== this.#locale) return;
-    this.#names = { ...texts, ...failures.messages[locale] };
+    const names = Object.entries({ ...texts, ...failures.messages[locale] });
+    this.#names = Object.fromEntries(names.map(([key, text]) => [key, withNumbers(text, policy)]));
     this.#draw();
   }
 

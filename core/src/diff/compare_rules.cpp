@@ -24,7 +24,7 @@ std::string type_of(const RulePack& pack, std::string_view id) {
   const auto slot = pack.fact_slot(id);
   if (!slot) return {};
   const FactDefinition& fact = pack.facts[*slot];
-  std::string out(name_of(fact.type));
+  const std::string out(name_of(fact.type));
   return fact.choices.empty() ? out : out + " " + joined(fact.choices);
 }
 

@@ -91,7 +91,7 @@ std::vector<SharedFact> shared_facts(const RulePack& before, const RulePack& aft
 std::vector<Varied> varied(const std::vector<SharedFact>& facts, const std::set<std::string>& ids) {
   std::vector<Varied> out;
   for (const SharedFact& fact : facts) {
-    if (ids.count(fact.id) == 0) continue;
+    if (!ids.contains(fact.id)) continue;
     Varied& one = out.emplace_back();
     one.fact = &fact;
     one.values.emplace_back(std::nullopt);

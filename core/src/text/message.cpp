@@ -134,8 +134,9 @@ const Catalogue* own_language(const std::vector<Catalogue>& languages, std::stri
                       : language_of(own) == language_of(locale) ? 2
                       : own == "en"                             ? 1
                                                                 : 0;
-    if (score > best_score) best = &language;
-    if (score > best_score) best_score = score;
+    if (score <= best_score) continue;
+    best = &language;
+    best_score = score;
   }
   return best;
 }
