@@ -47,6 +47,7 @@ test('only our own files are fetched, and the console stays empty under the stri
     '/dist/rules/zh-CN.json',
     '/dist/services.js',
     '/dist/wizard-later.wasm',
+    '/numbers.js',
     '/player.js',
     '/player_texts.js',
     '/scripts.js',
