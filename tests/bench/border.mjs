@@ -8,26 +8,27 @@ const vocabulary = readFileSync(new URL('../../web/src/vocabulary.ts', import.me
 const { code } = transformSync(vocabulary, { loader: 'ts' });
 const { operations } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
 
-/** The result of `loadCore`, and the exports of the module that it started. */
-async function loadWithExports(loadCore) {
+/** The result of `start`, and the exports of the module of ours that it started. */
+async function withExports(start) {
   const { instantiate } = WebAssembly;
   let exports;
   WebAssembly.instantiate = async (...given) => {
     const result = await instantiate.apply(WebAssembly, given);
     // Node itself may start other modules in the meantime.
-    const started = (result.instance ?? result).exports;
-    if (started.core_call) exports = started;
+    const found = (result.instance ?? result).exports;
+    if (found.core_call) exports = found;
     return result;
   };
   try {
-    return { core: await loadCore(), exports };
+    return { started: await start(), exports };
   } finally {
     WebAssembly.instantiate = instantiate;
   }
 }
 
 export async function openBorder(loadCore) {
-  const { core, exports } = await loadWithExports(loadCore);
+  const { started: core, exports } = await withExports(loadCore);
+  const { exports: flatExports } = await withExports(() => core.flat());
   const { memory, border_buffer: buffer, core_call: call } = exports;
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
@@ -38,7 +39,8 @@ export async function openBorder(loadCore) {
     return new Uint32Array(memory.buffer, answer, 2);
   };
   const border = {
-    exports,
+    /** Those of the module in which the flat path runs. */
+    flatExports,
     /** A request as UTF-8; throws when the module does not answer it. */
     encode(operation, request) {
       const bytes = encoder.encode(JSON.stringify(request));

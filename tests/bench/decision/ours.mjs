@@ -38,7 +38,7 @@ export async function ourDecisionTasks(core, border, cases, now) {
     border.encode('recommend', { facts, now, locale: 'zh-CN' }),
   );
   return [
-    ...(await flatDecisionTasks(core, border.exports, cases, now)),
+    ...(await flatDecisionTasks(core, border.flatExports, cases, now)),
     {
       name: 'verify-wizard, JSON text in and out',
       items: requests,
