@@ -30,7 +30,8 @@ symlinkSync(
   fileURLToPath(new URL('web', repository)),
   new URL('node_modules/verify-wizard', folder),
 );
-writeFileSync(new URL('my-rules.json', folder), read('core/rules/tencent-cloud/pack.json'));
+for (const name of ['old-rules.json', 'my-rules.json'])
+  writeFileSync(new URL(name, folder), read('core/rules/tencent-cloud/pack.json'));
 writeFileSync(
   new URL('submissions.jsonl', folder),
   '{"id": 7, "method": "personal.face", "fields": {"name": "张三"}}\n',
