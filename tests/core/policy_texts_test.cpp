@@ -13,17 +13,14 @@
 #include "pack/policy.hpp"
 #include "verify/message.hpp"
 #include "verify/recommend.hpp"
+#include "whole_texts.hpp"
 
 namespace verify {
 
-namespace {
+using test::all_languages;
+using test::changed_pack;
 
-std::string changed(std::string_view from, std::string_view to) {
-  std::string json(embedded_pack());
-  const auto at = json.find(from);
-  REQUIRE(at != std::string::npos);
-  return json.replace(at, from.size(), to);
-}
+namespace {
 
 RulePack loaded(const std::string& json) {
   LoadedPack result = load_pack(json);
@@ -42,23 +39,6 @@ std::string other_numbers() {
   for (auto& number : pack["policy"])
     number = ++next;
   return dump_json(pack);
-}
-
-std::vector<Catalogue> all_texts() {
-  std::vector<Catalogue> out;
-  for (const std::string_view locale : builtin_locales()) {
-    std::vector<std::string_view> parts;
-    for (const auto& all :
-         {embedded_answer_texts(), embedded_screen_texts(), embedded_failure_messages()}) {
-      for (const EmbeddedPart& part : all) {
-        if (part.locale == locale) parts.push_back(part.json);
-      }
-    }
-    LoadedCatalogue language = load_catalogue(locale, parts);
-    REQUIRE(language.catalogue);
-    out.push_back(std::move(*language.catalogue));
-  }
-  return out;
 }
 
 // Checks every sentence of an answer; quotes and sections are the words of their source.
@@ -92,7 +72,7 @@ std::string said(const RulePack& pack, std::string_view text,
 TEST_CASE("no text of any language keeps a number that the pack has changed") {
   const RulePack other = loaded(other_numbers());
   std::size_t different = 0;
-  for (const Catalogue& language : all_texts()) {
+  for (const Catalogue& language : all_languages()) {
     for (const auto& [key, raw] : language.texts()) {
       if (key.starts_with("claim.")) continue;
       const std::string text = format({language, other}, key);
@@ -128,8 +108,9 @@ TEST_CASE("no answer keeps a number that the pack has changed") {
 
 TEST_CASE("three accounts become five by one line") {
   Engine engine = builtin_engine();
-  REQUIRE_FALSE(call(engine, Operation::load_pack, changed(quota, R"("accounts_per_identity": 5)"))
-                    .rejection);
+  REQUIRE_FALSE(
+      call(engine, Operation::load_pack, changed_pack(quota, R"("accounts_per_identity": 5)"))
+          .rejection);
   const Json facts = {{"account_type", "personal"}, {"verified_accounts_with_identity", 4}};
   CHECK(ask(engine, Operation::recommend, {{"facts", facts}}, "en")["blockers"].empty());
   const Json full = {{"account_type", "personal"}, {"verified_accounts_with_identity", 5}};
@@ -141,8 +122,8 @@ TEST_CASE("three accounts become five by one line") {
 }
 
 TEST_CASE("a number may differ by account type, and may be no limit") {
-  const RulePack pack = loaded(
-      changed(quota, R"("accounts_per_identity": {"personal": 1, "enterprise": "unlimited"})"));
+  const RulePack pack = loaded(changed_pack(
+      quota, R"("accounts_per_identity": {"personal": 1, "enterprise": "unlimited"})"));
   CHECK(pack.policy_number("accounts_per_identity", 0) == 1);
   CHECK(pack.policy_number("accounts_per_identity", 1) == no_limit);
   CHECK(pack.policy_number("accounts_per_identity") == 1);
@@ -174,7 +155,7 @@ TEST_CASE("a number may differ by account type, and may be no limit") {
 TEST_CASE("a condition that names no account type cannot use a number that differs by it") {
   constexpr const char* different =
       R"("accounts_per_identity": {"personal": 1, "enterprise": "unlimited"})";
-  std::string json = changed(quota, different);
+  std::string json = changed_pack(quota, different);
   const std::string_view blocker = R"({"fact": "region", "is": "overseas"})";
   json.replace(
       json.find(blocker), blocker.size(),
@@ -206,14 +187,14 @@ TEST_CASE("a number of the policy that is wrong is a fault") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.number);
-    const LoadedPack result = load_pack(changed(quota, row.number));
+    const LoadedPack result = load_pack(changed_pack(quota, row.number));
     REQUIRE(result.faults.size() == 1);
     CHECK(result.faults[0].code == row.code);
     CHECK(result.faults[0].pointer == row.pointer);
   }
-  CHECK(
-      load_pack(changed(R"("amount_tries": 2)", R"("amount_tries": "unlimited")")).faults[0].code ==
-      "number.wrong");
+  CHECK(load_pack(changed_pack(R"("amount_tries": 2)", R"("amount_tries": "unlimited")"))
+            .faults[0]
+            .code == "number.wrong");
 }
 
 TEST_CASE("a number in a text is a repetition when it counts the same") {

@@ -6,20 +6,14 @@
 #include "pack/embedded.hpp"
 #include "pack/nearest.hpp"
 #include "pack/sha256.hpp"
+#include "whole_texts.hpp"
 
 namespace verify {
 
+using test::changed_pack;
 using test::pack;
 
 namespace {
-
-// The built-in pack with one text replaced; the text must be there.
-std::string changed(std::string_view from, std::string_view to) {
-  std::string json(embedded_pack());
-  const auto at = json.find(from);
-  REQUIRE(at != std::string::npos);
-  return json.replace(at, from.size(), to);
-}
 
 struct FaultRow {
   const char* name;
@@ -113,7 +107,7 @@ TEST_CASE("every fault of a pack is named with its place and what was meant") {
   for (const FaultRow& row : rows) {
     const std::string name = row.name;
     CAPTURE(name);
-    const LoadedPack loaded = load_pack(changed(row.from, row.to));
+    const LoadedPack loaded = load_pack(changed_pack(row.from, row.to));
     CHECK_FALSE(loaded.pack);
     const auto found = std::find_if(loaded.faults.begin(), loaded.faults.end(),
                                     [&](const Fault& fault) { return fault.code == row.code; });
@@ -124,13 +118,13 @@ TEST_CASE("every fault of a pack is named with its place and what was meant") {
 }
 
 TEST_CASE("all faults are reported at once") {
-  std::string json = changed(R"("check": "mobile")", R"("check": "mobil")");
+  std::string json = changed_pack(R"("check": "mobile")", R"("check": "mobil")");
   json.replace(json.find("\"effort\": 1,"), 11, "\"efort\": 1");
   CHECK(load_pack(json).faults.size() == 2);
 }
 
 TEST_CASE("a fault is reported once") {
-  const LoadedPack loaded = load_pack(changed(R"({"id": "support", )", "{"));
+  const LoadedPack loaded = load_pack(changed_pack(R"({"id": "support", )", "{"));
   REQUIRE(loaded.faults.size() >= 2);
   CHECK(loaded.faults[0].pointer == "/links/2");
   CHECK(loaded.faults[1].pointer != "/links/2");
