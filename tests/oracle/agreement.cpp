@@ -33,6 +33,10 @@ Subject::Subject(std::string_view kind, Standard standard)
     : kind_(find_check(kind)), standard_(standard) {
   REQUIRE(kind_ != nullptr);
   report_.field = kind_->id;
+  const std::vector<Field>& fields = pack().fields;
+  const auto field = std::ranges::find(fields, kind, &Field::check);
+  REQUIRE(field != fields.end());
+  limits_ = field->limits;
   set_today(std::string(days[0]));
 }
 
@@ -47,7 +51,7 @@ void Subject::judge(std::string_view text, bool repairs) {
   report_.value.clear();
   report_.document = {};
   report_.issues.clear();
-  verify::judge(*kind_, text, {pack().policy, pack().calendar, date_, repairs}, report_);
+  verify::judge(*kind_, text, {pack().policy, pack().calendar, date_, repairs, limits_}, report_);
 }
 
 std::string Subject::disagreement(const std::string& text, bool repairs) {

@@ -21,7 +21,7 @@ extern const int values;
 using Standard = Expected (*)(const std::string& text, const std::string& today);
 using Maker = void (*)(Random& random, std::string& out);
 
-// One field under test.
+// One kind of check under test, with the limits of the first field that has it.
 class Subject {
 public:
   Subject(std::string_view kind, Standard standard);
@@ -42,6 +42,7 @@ private:
   void judge(std::string_view text, bool repairs);
 
   const CheckKind* kind_;
+  AmountLimits limits_;
   Standard standard_;
   std::string today_;
   Date date_;
