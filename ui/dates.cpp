@@ -10,21 +10,45 @@ std::string two_digits(int value) {
 
 // The date in the pattern `key`; dates of other years use the pattern with a year.
 std::string dated(const Ui& ui, std::string_view key, const Date& date) {
-  const bool this_year = date.year == date_in_shanghai(ui.model.now).year;
+  const bool this_year = date.year == date_in(ui.model.pack.time_zone, ui.model.now).year;
   return ui.say(join({key, this_year ? "" : ".year"}), {{"date", to_string(date)}});
 }
 
+// An end as a date for methods that count in days, otherwise as a time of day.
+std::string end_text(const Ui& ui, const Eta& eta, Instant end, std::string_view date_key) {
+  if (is_instant(eta)) return moment_text(ui, end);
+  return dated(ui, date_key, date_in(ui.model.pack.time_zone, end));
+}
+
+// A number of units: "30 分钟", "1–3 个工作日".
+std::string amount_text(const Ui& ui, TimeUnit unit, std::string count) {
+  return ui.say(join({"screen.duration.", name_of(unit)}), {{"count", std::move(count)}});
+}
+
+std::string amount_text(const Ui& ui, TimeUnit unit, int count) {
+  return amount_text(ui, unit, std::to_string(count));
+}
+
 std::string finish(const Ui& ui, const Eta& eta, std::string_view date_key) {
-  if (is_instant(eta)) {
-    if (eta.max == 0) return ui.say("screen.finish.now");
-    ui.wake_next_minute();
-    return ui.say("screen.finish.now_latest", {{"time", clock_text(ui, eta.latest)}});
+  const Duration takes = overall_duration(*eta.method);
+  const bool at_once = is_instant(eta) && takes.min == 0;
+  if (at_once && takes.max == 0) return ui.say("screen.finish.now");
+  if (is_instant(eta)) ui.wake_next_minute();
+  const Ends& ends = eta.whole;
+  const auto text = [&](Instant end) { return end_text(ui, eta, end, date_key); };
+  if (ends.latest) {
+    if (is_instant(eta))
+      return ui.say(at_once ? "screen.finish.now_latest" : "screen.finish.latest",
+                    {{"moment", text(*ends.latest)}});
+    const std::string first = text(ends.earliest);
+    const std::string last = text(*ends.latest);
+    return first == last ? last : ui.say("screen.finish.range", {{"first", first}, {"last", last}});
   }
-  const Date first = date_in_shanghai(eta.earliest);
-  const Date last = date_in_shanghai(eta.latest);
-  if (first == last) return dated(ui, date_key, first);
-  return ui.say("screen.finish.range",
-                {{"first", dated(ui, date_key, first)}, {"last", dated(ui, date_key, last)}});
+  if (ends.typical)
+    return ui.say(at_once ? "screen.finish.now_usually" : "screen.finish.usually",
+                  {{"moment", text(*ends.typical)}});
+  if (!takes.min.value_or(0)) return ui.say("screen.finish.unknown");
+  return ui.say("screen.finish.earliest", {{"moment", text(ends.earliest)}});
 }
 
 }  // namespace
@@ -39,16 +63,16 @@ std::string month_cell_text(const Ui& ui, const Date& date) {
 
 std::string clock_text(const Ui& ui, Instant instant) {
   constexpr std::int64_t minutes_a_day = 1440;
-  const std::int64_t start = start_of_day_in_shanghai(date_in_shanghai(instant)).seconds;
+  const std::int64_t start = start_of_day(ui.model.pack.time_zone, date_in(ui.model.pack.time_zone, instant)).seconds;
   const auto minutes = static_cast<int>((instant.seconds - start) / 60 % minutes_a_day);
   return ui.say("screen.time",
                 {{"hour", two_digits(minutes / 60)}, {"minute", two_digits(minutes % 60)}});
 }
 
 std::string moment_text(const Ui& ui, Instant instant) {
-  const Date date = date_in_shanghai(instant);
+  const Date date = date_in(ui.model.pack.time_zone, instant);
   std::string time = clock_text(ui, instant);
-  if (date == date_in_shanghai(ui.model.now)) return time;
+  if (date == date_in(ui.model.pack.time_zone, ui.model.now)) return time;
   return ui.say("screen.moment", {{"date", date_text(ui, date)}, {"time", time}});
 }
 
@@ -57,18 +81,34 @@ std::string weekday_text(const Ui& ui, const Date& date, bool narrow) {
 }
 
 bool is_instant(const Eta& eta) noexcept {
-  return eta.unit == EtaUnit::minute;
+  return !counts_in_days(*eta.method);
+}
+
+std::string span_text(const Ui& ui, const TimeSpan& span) {
+  return amount_text(ui, span.unit, span.amount);
+}
+
+std::string duration_text(const Ui& ui, const Duration& takes) {
+  const int least = takes.min.value_or(0);
+  if (takes.max == 0) return ui.say("screen.eta.instant");
+  if (takes.max && least == takes.max) return amount_text(ui, takes.unit, least);
+  if (takes.max && least > 0) {
+    return amount_text(ui, takes.unit,
+                       join({std::to_string(least), "–", std::to_string(*takes.max)}));
+  }
+  if (takes.max)
+    return ui.say("screen.eta.within", {{"duration", amount_text(ui, takes.unit, *takes.max)}});
+  if (takes.typical == 0) return ui.say("screen.eta.usually_instant");
+  if (takes.typical) {
+    return ui.say(takes.min == 0 ? "screen.eta.instant_usually" : "screen.eta.usually",
+                  {{"duration", amount_text(ui, takes.unit, *takes.typical)}});
+  }
+  if (least == 0) return ui.say("screen.eta.unknown");
+  return ui.say("screen.eta.at_fastest", {{"duration", amount_text(ui, takes.unit, least)}});
 }
 
 std::string duration_text(const Ui& ui, const Eta& eta) {
-  const Argument min{"min", std::to_string(eta.min)};
-  const Argument max{"max", std::to_string(eta.max)};
-  if (is_instant(eta)) {
-    if (eta.max == 0) return ui.say("screen.eta.instant");
-    return ui.say(eta.min == 0 ? "screen.eta.instant_latest" : "screen.eta.minutes", {min, max});
-  }
-  return ui.say(eta.min == eta.max ? "screen.eta.working_days" : "screen.eta.working_days_range",
-                {min, max});
+  return duration_text(ui, overall_duration(*eta.method));
 }
 
 std::string finish_text(const Ui& ui, const Eta& eta) {

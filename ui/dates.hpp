@@ -24,10 +24,15 @@ namespace verify::ui {
 // "一", "Mon"; narrow: "一", "M".
 [[nodiscard]] std::string weekday_text(const Ui& ui, const Date& date, bool narrow);
 
-// How long a method takes: "即时 · 最晚 30 分钟", "1–3 个工作日".
+// "7 天", "10 minutes".
+[[nodiscard]] std::string span_text(const Ui& ui, const TimeSpan& span);
+
+// How long a stage or a method takes: "即时 · 通常 30 分钟内", "1–3 个工作日".
+[[nodiscard]] std::string duration_text(const Ui& ui, const Duration& takes);
 [[nodiscard]] std::string duration_text(const Ui& ui, const Eta& eta);
 
-// When the method would be finished: "现在 · 最晚 19:00", "11月30日（周一）至 12月2日（周三）".
+// When the method would be finished: "现在就能完成，最晚 19:00", "11月30日（周一）至 12月2日（周三）".
+// A latest time is named only if the sources state one.
 [[nodiscard]] std::string finish_text(const Ui& ui, const Eta& eta);
 
 // The same without weekdays, beside a calendar that shows them: "11月30日至 12月2日".

@@ -32,8 +32,9 @@ Explanation read_one(const Reader& explained) {
   }
   for (const Reader& source : explained.items("source")) {
     source.expect_object();
-    out.sources.push_back(
-        {std::string(source.optional_text("quote")), std::string(source.optional_text("section"))});
+    out.sources.push_back({std::string(source.optional_text("quote")),
+                           std::string(source.optional_text("section")),
+                           std::string(source.optional_text("id"))});
   }
   return out;
 }

@@ -55,8 +55,8 @@ void write_wanted(JsonWriter& json, const wizard::State& state, wizard::Subject 
 class EffectWriter {
 public:
   EffectWriter(JsonWriter& json, const RulePack& pack, const Catalogue& messages,
-               const wizard::State& state, wizard::Step before)
-      : json_(json), pack_(pack), messages_(messages), state_(state), before_(before) {}
+               const wizard::State& state, wizard::Step before, Instant now)
+      : json_(json), pack_(pack), messages_(messages), state_(state), before_(before), now_(now) {}
 
   EffectType operator()(const wizard::StepChanged& effect) {
     json_.member("previous", name_of(before_));
@@ -67,7 +67,7 @@ public:
   EffectType operator()(const wizard::Recommended& /*effect*/) {
     json_.key("recommendation");
     AdviceTexts texts;
-    write(json_, pack_, messages_, state_.recommendation, texts);
+    write(json_, pack_, messages_, state_.recommendation, date_in(pack_.time_zone, now_), texts);
     return EffectType::recommendation;
   }
 
@@ -112,6 +112,7 @@ private:
   const Catalogue& messages_;
   const wizard::State& state_;
   wizard::Step before_;
+  Instant now_;
 };
 
 EffectType type_of(ui::HostRequest::Kind kind) {
@@ -142,7 +143,7 @@ void Session::note(const wizard::Effect& effect, wizard::Step before) {
   JsonWriter json(effects_.emplace_back());
   json.begin_object();
   const EffectType type =
-      std::visit(EffectWriter(json, *pack_, *messages_, state_, before), effect);
+      std::visit(EffectWriter(json, *pack_, *messages_, state_, before, ticked_), effect);
   json.member("type", name_of(type));
   json.end_object();
 }

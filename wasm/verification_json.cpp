@@ -58,7 +58,7 @@ void write_text(JsonWriter& json, JsonName name, const std::string& text) {
 }
 
 void write_instant(JsonWriter& json, JsonName name, const std::optional<Instant>& instant) {
-  if (instant) json.member(name, to_string(*instant));
+  if (instant) json.member(name, to_string(*instant, TimeZone{}));
 }
 
 void write_failure(JsonWriter& json, const Verification& verification) {

@@ -241,7 +241,8 @@ std::string vocabulary() {
   write_enumeration<Fixer>(out, "fixers", "Fixer");
   write_enumeration<Retry>(out, "retries", "Retry");
   write_enumeration<FactType>(out, "factTypes", "FactType");
-  write_enumeration<EtaUnit>(out, "etaUnits", "EtaUnit");
+  write_enumeration<Actor>(out, "actors", "Actor");
+  write_enumeration<TimeUnit>(out, "timeUnits", "TimeUnit");
   write_enumeration<InputMode>(out, "inputModes", "InputMode");
   write_enumeration<wizard::Step>(out, "steps", "Step");
   write_enumeration<wizard::VerificationState>(out, "verificationStates", "VerificationState");

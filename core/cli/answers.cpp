@@ -19,7 +19,7 @@
 #include "pack_folder.hpp"
 #include "pack_report.hpp"
 #include "verify/locale.hpp"
-#include "verify/time.hpp"
+#include "verify/time_zone.hpp"
 #include "verify/version.hpp"
 
 namespace verify::cli {
@@ -50,7 +50,8 @@ int print(std::string_view text) {
 
 std::string clock_now() {
   const auto now = std::chrono::system_clock::now().time_since_epoch();
-  return to_string(Instant{std::chrono::duration_cast<std::chrono::seconds>(now).count()});
+  const TimeZone utc;
+  return to_string(Instant{std::chrono::duration_cast<std::chrono::seconds>(now).count()}, utc);
 }
 
 // "/facts/region: value.unknown, found x, expected y"

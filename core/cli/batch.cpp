@@ -147,7 +147,7 @@ void judge_line(const RulePack& pack, const Catalogue& catalogue, Instant now,
     for (const FieldSlot field : form->fields)
       texts.push_back(fields[field].text());
     Report report;
-    check(pack, *form, texts, facts, date_in_shanghai(now), report);
+    check(pack, *form, texts, facts, date_in(pack.time_zone, now), report);
     const Wording wording{catalogue, pack, form->account_type};
     writer.begin_object();
     write_fields(writer, wording, report);

@@ -74,7 +74,7 @@ void write(JsonWriter& out, const Difference& difference) {
   out.key("after");
   out.text_or_null(difference.after);
   out.key("at");
-  out.text_or_null(difference.at ? to_string(*difference.at) : std::string());
+  out.text_or_null(difference.at ? to_string(*difference.at, TimeZone{}) : std::string());
   out.key("before");
   out.text_or_null(difference.before);
   out.member("count", static_cast<std::int64_t>(difference.count));
@@ -91,7 +91,7 @@ std::string or_none(const std::string& text) {
 }
 
 std::string example_of(const Difference& difference) {
-  if (difference.at) return "first if submitted at " + to_string(*difference.at);
+  if (difference.at) return "first if submitted at " + to_string(*difference.at, TimeZone{});
   std::string json;
   JsonWriter out(json);
   write(out, difference.example);

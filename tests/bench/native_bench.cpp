@@ -89,7 +89,7 @@ public:
       : pack_(std::move(pack)),
         input_(input),
         now_(verify::parse_instant(input.at("now").get<std::string>()).value_or(verify::Instant{})),
-        today_(verify::date_in_shanghai(now_)) {}
+        today_(verify::date_in(pack_.time_zone, now_)) {}
 
   // Reads the facts; returns the name of a fact that the pack refuses, or an empty text.
   std::string read_facts() {

@@ -41,9 +41,10 @@ TEST_CASE("a wrong call or input gives one clear line, no output, and status 2")
       {"verify pack no-such-file", "Cannot read the file no-such-file."},
       {"verify pack .", "Cannot read the file"},
       {"echo '{}' | verify recommend --pack no-such-file", "Cannot read the file no-such-file."},
-      {"echo '{\"id\": 3}' > bad.json; echo '{}' | verify recommend --pack bad.json",
+      {"echo '{\"format\": 2, \"id\": 3}' > bad.json; echo '{}' | verify recommend --pack bad.json",
        "The file bad.json is no rule pack. /id: type.wrong"},
-      {"echo '{\"id\": 3}' > bad.json; verify batch --pack bad.json", "is no rule pack. /id: "},
+      {"echo '{\"format\": 2, \"id\": 3}' > bad.json; verify batch --pack bad.json",
+       "is no rule pack. /id: "},
       {"echo x > bad.json; verify field name x --pack bad.json", "is no rule pack. "},
       {"verify explain --text x --jobs 2", "explain does not take --jobs."},
       {"verify completion tcsh", "There is no completion for tcsh."},
@@ -168,7 +169,8 @@ TEST_CASE("a form may come alone or with facts") {
 }
 
 TEST_CASE("a pack with faults is answered with every fault, and named line by line") {
-  const Outcome outcome = run_script("echo '{\"id\": 3}' > bad.json; verify pack bad.json");
+  const Outcome outcome =
+      run_script("echo '{\"format\": 2, \"id\": 3}' > bad.json; verify pack bad.json");
   CHECK(outcome.status == 2);
   const JsonDocument answer = parse_document(outcome.out);
   const std::size_t faults = answer.root().find("error").find("faults").size();

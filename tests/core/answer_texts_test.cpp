@@ -17,9 +17,9 @@ using test::pack;
 
 namespace {
 
-constexpr std::array<std::string_view, 8> answer_kinds{"blocker.",  "consideration.", "issue.",
-                                                       "link.",     "method.",        "policy.",
-                                                       "question.", "requirement."};
+constexpr std::array<std::string_view, 11> answer_kinds{
+    "blocker.", "consideration.", "fee.",         "issue.", "link.", "method.",
+    "policy.",  "question.",      "requirement.", "stage.", "tries."};
 
 bool is_key(std::string_view text) {
   constexpr std::array<std::string_view, 9> other_kinds{

@@ -27,7 +27,7 @@ TEST_CASE("recommend answers as the contract says") {
   CHECK(answer["methods"].size() == 3);
   const Json& first = answer["methods"][0];
   CHECK(first["status"] == "eligible");
-  CHECK(first["eta"]["latest"] == now);
+  CHECK(first["eta"]["when"]["latest"] == now);
   CHECK(first["eta"]["basis"][0]["quote"] == "微信扫码：即时完成（推荐）");
   CHECK(first["reasons"][0] == Json{{"code", "wechat_bank_card_bound"},
                                     {"effect", "for"},

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "builtin.hpp"
+#include "verify/eta.hpp"
 #include "verify/explain.hpp"
 
 namespace verify {
@@ -101,7 +102,7 @@ std::set<std::string> cited_claims() {
   };
   for (const Method& method : pack().methods) {
     add(method.claims);
-    add(method.eta.basis);
+    add(basis_of(method));
     for (const Requirement& requirement : method.requirements)
       add(requirement.claims);
     for (const Consideration& consideration : method.considerations)

@@ -36,8 +36,10 @@ FlatMethod flattened(const MethodAdvice& advice) {
   FlatMethod flat;
   flat.method = static_cast<std::uint32_t>(advice.method - pack().methods.data());
   flat.status = static_cast<std::uint32_t>(advice.status);
-  flat.earliest = static_cast<double>(advice.eta.earliest.seconds);
-  flat.latest = static_cast<double>(advice.eta.latest.seconds);
+  flat.earliest = static_cast<double>(advice.eta.whole.earliest.seconds);
+  const std::optional<Instant>& latest = advice.eta.whole.latest;
+  flat.latest = latest ? static_cast<double>(latest->seconds)
+                       : std::numeric_limits<double>::infinity();
   flat.is_estimated = advice.eta.estimated ? 1 : 0;
   const auto& requirements = advice.method->requirements;
   const auto& considerations = advice.method->considerations;
@@ -171,7 +173,7 @@ TEST_CASE("the flat path judges by the day of its instant, however often that ch
   FlatPath path;
   write_texts(path, {"张三", number, "13800138000"});
   const auto issues_on = [&](std::string_view date) {
-    path.now = static_cast<double>(start_of_day_in_shanghai(*parse_date(date)).seconds);
+    path.now = static_cast<double>(start_of_day(pack().time_zone, *parse_date(date)).seconds);
     REQUIRE(path.check(pack(), slot));
     path.list_issues(pack());
     return path.report.issue_count;
@@ -201,7 +203,7 @@ TEST_CASE("another pack's working days are counted anew") {
   path.recommend(pack());
   RulePack slower = pack();
   for (Method& method : slower.methods)
-    method.eta = {30, 30, EtaUnit::working_day, {}};
+    method.stages.front().duration = {30, 30, 30, TimeUnit::working_day};
   path.change_pack();
   path.recommend(slower);
   for (std::size_t i = 0; i < path.decision.method_count; ++i)

@@ -99,8 +99,8 @@ const Row rows[] = {
     {"a method that rests on nothing", R"("claims": ["choose.personal_methods"])",
      R"("claims": [])", "source.missing", "/methods/0", false},
     {"a duration that rests on nothing",
-     R"("basis": ["duration.personal_face", "urgent.personal"])", R"("basis": [])",
-     "source.missing", "/methods/1/eta", false},
+     R"("claims": ["duration.personal_face", "urgent.personal"])", R"("claims": [])",
+     "source.missing", "/methods/1/stages/0", false},
     {"ages in no order", R"("self_supporting_age": 16)", R"("self_supporting_age": 13)",
      "policy.order", "/policy/self_supporting_age", true},
     {"a day both off and worked", R"("2026-01-03", "2026-02-15")",
@@ -122,7 +122,7 @@ const Row rows[] = {
     {"a claim that nobody cites", R"("claims": [
     {)",
      R"("claims": [
-    {"id": "x.y", "quote": "…", "section": "…"}, {)",
+    {"id": "x.y", "quote": "…", "document": "faq"}, {)",
      "claim.unused", "/claims/0/id", false},
     {"a link that nobody shows", R"("links": [
     {)",

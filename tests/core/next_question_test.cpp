@@ -32,7 +32,7 @@ std::vector<const Question*> open_questions(const Facts& facts) {
   for (const Question& question : pack().questions) {
     const bool may =
         !question.on_request && !facts.is_known(question.fact) &&
-        evaluate(pack(), question.condition, facts, date_in_shanghai(now())) == Truth::yes;
+        evaluate(pack(), question.condition, facts, date_in(pack().time_zone, now())) == Truth::yes;
     if (may) out.push_back(&question);
   }
   return out;
@@ -74,7 +74,7 @@ void visit_states(const Facts& facts, const std::function<void(const Facts&)>& v
   visit_states(facts, visit, next + 1);
   const Question& question = pack().questions[next];
   const bool may_be_asked =
-      evaluate(pack(), question.condition, facts, date_in_shanghai(now())) == Truth::yes;
+      evaluate(pack(), question.condition, facts, date_in(pack().time_zone, now())) == Truth::yes;
   if (facts.is_known(question.fact) || !may_be_asked) return;
   for (std::int32_t answer = 0; answer < answers_to(question); ++answer) {
     Facts more = facts;
@@ -133,7 +133,7 @@ double best_fixed_order(const Facts& start) {
   }
   // Questions that can never be asked do not matter for the order.
   std::erase_if(order, [&](std::size_t i) {
-    return evaluate(pack(), pack().questions[i].condition, start, date_in_shanghai(now())) ==
+    return evaluate(pack(), pack().questions[i].condition, start, date_in(pack().time_zone, now())) ==
            Truth::no;
   });
   double least = 100;

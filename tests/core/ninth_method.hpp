@@ -28,10 +28,10 @@ inline std::string ninth_pack_text() {
   }
   pack["fields"].push_back({{"id", "home_bank"}, {"check", "bank_name"}});
   pack["claims"].push_back(
-      {{"id", "duration.bank_app"}, {"quote", "银行 App：即时完成"}, {"section", "示例"}});
+      {{"id", "duration.bank_app"}, {"quote", "银行 App：即时完成"}, {"section", "示例"}, {"document", "faq"}});
   pack["methods"].push_back(Json::parse(R"({
     "id": "personal.bank_app", "account_type": "personal", "provider_recommended": true, "effort": 0,
-    "eta": {"min": 0, "max": 0, "unit": "minute", "basis": ["duration.bank_app"]},
+    "stages": [{"code": "review", "actor": "provider", "min": 0, "max": 0, "unit": "minute", "claims": ["duration.bank_app"]}],
     "requires": [
       {"code": "bank_app_installed", "when": {"fact": "bank_app_installed", "is": true}, "claims": ["duration.bank_app"]},
       {"code": "bank_app_verified", "when": {"fact": "bank_app_verified", "is": true}, "claims": ["duration.bank_app"]}

@@ -30,7 +30,7 @@ RulePack load(const std::string& json) {
 // A small pack: two ways for a person, one for an enterprise, and one blocker.
 Json small() {
   return Json::parse(R"({
-    "id": "small", "version": "1", "valid_from": "2026-11-02",
+    "format": 2, "id": "small", "version": "1", "valid_from": "2026-11-02",
     "facts": [
       {"id": "account_type", "type": "choice", "choices": ["personal", "enterprise"], "role": "account_type"},
       {"id": "app", "type": "boolean"}, {"id": "camera", "type": "boolean"},
@@ -42,12 +42,12 @@ Json small() {
     ],
     "fields": [{"id": "name", "check": "name"}, {"id": "mobile", "check": "mobile"}],
     "methods": [
-      {"id": "personal.app", "account_type": "personal", "eta": {"min": 0, "max": 5, "unit": "minute"},
+      {"id": "personal.app", "account_type": "personal", "stages": [{"code": "review", "actor": "provider", "min": 0, "max": 5, "unit": "minute"}],
        "requires": [{"code": "app", "when": {"fact": "app", "is": true}}], "considers": [], "fields": ["name"]},
-      {"id": "personal.face", "account_type": "personal", "eta": {"min": 0, "max": 30, "unit": "minute"},
+      {"id": "personal.face", "account_type": "personal", "stages": [{"code": "review", "actor": "provider", "min": 0, "max": 30, "unit": "minute"}],
        "requires": [{"code": "camera", "when": {"fact": "camera", "is": true}}],
        "considers": [{"code": "app_is_quicker", "for": false, "when": {"fact": "app", "is": true}}], "fields": ["name"]},
-      {"id": "enterprise.transfer", "account_type": "enterprise", "eta": {"min": 1, "max": 3, "unit": "working_day"},
+      {"id": "enterprise.transfer", "account_type": "enterprise", "stages": [{"code": "review", "actor": "provider", "min": 1, "max": 3, "unit": "working_day"}],
        "requires": [], "considers": [], "fields": ["name", "mobile"]}
     ],
     "blockers": [
@@ -55,7 +55,7 @@ Json small() {
       {"code": "recent", "when": {"fact": "changed", "within_days": "change_interval_days"}, "waits_for": "changed", "steps": 1}
     ],
     "policy": {"accounts_per_identity": 3, "change_interval_days": 30},
-    "links": [], "claims": [], "calendar": {"source": "none", "published_years": [], "days_off": [], "working_weekends": []}
+    "links": [], "claims": [], "time_zone": {"id": "Asia/Shanghai", "rule": "CST-8"}, "calendar": {"source": "none", "published_years": [], "days_off": [], "working_weekends": []}
   })");
 }
 
@@ -123,7 +123,7 @@ RulePack random_pack(test::Random& random) {
     if (random.one_in(4)) question["on_request"] = true;
   }
   for (Json& method : pack["methods"]) {
-    method["eta"]["max"] = random.between(5, 8);
+    method["stages"][0]["max"] = random.between(5, 8);
     method["requires"] = Json::array();
     method["considers"] = Json::array();
     for (const char* code : {"one", "two"}) {
@@ -276,13 +276,14 @@ TEST_CASE("random rules differ exactly as their answers to everybody do") {
 TEST_CASE("each kind of change is found, counted, with the smallest example") {
   const Row rows[] = {
       {"a longer eta that makes another method the best",
-       R"([{"op": "replace", "path": "/methods/0/eta/max", "value": 60}])",
+       R"([{"op": "replace", "path": "/methods/0/stages/0/max", "value": 60}])",
        {"recommendation personal: personal.app -> personal.face, 1/9 account_type=personal "
         "app=true camera=true",
         "question personal: app -> camera, 1/9 account_type=personal",
         "question personal:  -> camera, 1/9 account_type=personal app=true",
         "question personal: app -> , 1/9 account_type=personal camera=true",
-        "eta personal.app: 0 to 5 minute -> 0 to 60 minute, 1460/1460"}},
+        "eta personal.app: provider review 0 to 5 minute -> provider review 0 to 60 minute, "
+        "1460/1460"}},
       {"a day off",
        R"([{"op": "replace", "path": "/calendar/days_off", "value": ["2026-11-03"]}])",
        {"eta enterprise.transfer: 2026-11-03T00:00:00+08:00 to 2026-11-05T23:59:59+08:00, "
@@ -323,7 +324,7 @@ TEST_CASE("each kind of change is found, counted, with the smallest example") {
         "reason personal.app app: for -> , 2/9 app=true"}},
       {"a new method",
        R"([{"op": "add", "path": "/methods/-", "value": {"id": "enterprise.fast", "account_type": "enterprise",
-            "eta": {"min": 0, "max": 1, "unit": "minute"}, "requires": [], "considers": [], "fields": []}}])",
+            "stages": [{"code": "review", "actor": "provider", "min": 0, "max": 1, "unit": "minute"}], "requires": [], "considers": [], "fields": []}}])",
        {"method enterprise.fast:  -> enterprise",
         "recommendation enterprise: enterprise.transfer -> enterprise.fast, 1/1 "
         "account_type=enterprise"}},

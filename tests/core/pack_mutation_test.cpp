@@ -16,7 +16,7 @@ namespace {
 
 // A pack with one item of each kind. It is small, so that many mutations can be tried.
 constexpr std::string_view small_pack =
-    R"({"id": "small", "version": "1", "valid_from": "2026-01-01",
+    R"({"format": 2, "id": "small", "version": "1", "valid_from": "2026-01-01",
  "facts": [{"id": "type", "type": "choice", "choices": ["personal", "enterprise"], "role": "account_type"},
   {"id": "ready", "type": "boolean"}, {"id": "count", "type": "number"}, {"id": "day", "type": "date"}],
  "questions": [{"id": "ready", "fact": "ready", "on_request": false,
@@ -24,13 +24,19 @@ constexpr std::string_view small_pack =
  "fields": [{"id": "name", "check": "name", "role": "contact_name", "input": "text", "personal": true, "max_length": 60},
   {"id": "paid", "check": "transfer_amount", "role": "transfer_amount", "limits": {"min": "0.01", "max": "1.00"}}],
  "methods": [{"id": "a", "account_type": "personal", "effort": 1, "provider_recommended": true,
-  "eta": {"min": 1, "max": 3, "unit": "working_day", "basis": ["c"]},
+  "stages": [{"code": "s", "actor": "provider", "min": 1, "typical": 2, "max": 3, "unit": "working_day",
+    "from": "submission", "deadline": {"amount": 7, "unit": "day"},
+    "tries": {"count": 2, "in_a_row": true, "then": "t", "frozen": {"amount": 2, "unit": "hour"}}, "claims": ["c"]}],
+  "deadline": {"amount": "change_interval_days", "unit": "day"}, "tries": {"count": "most", "then": "t"},
+  "fees": [{"code": "f", "claims": ["c"]}],
   "requires": [{"code": "r", "assume_met": true, "when": {"fact": "ready", "is": true}, "claims": ["c"]}],
   "considers": [{"code": "p", "for": true, "demotes": false}], "fields": ["name"], "needs": ["n"], "tips": ["t"]}],
  "blockers": [{"code": "b", "waits_for": "day", "steps": 2, "links": ["l"], "claims": ["c"],
   "when": {"all": [{"fact": "day", "within_days": "change_interval_days"}, {"fact": "count", "at_least": "most"}]}}],
  "policy": {"minimum_age": 14, "most": 3, "by_type": {"personal": 1, "enterprise": "unlimited"}}, "links": [{"id": "l", "url": "https://example.com", "role": "support"}],
- "claims": [{"id": "c", "quote": "q", "section": "s"}],
+ "documents": [{"id": "d", "title": "t", "url": "https://example.com", "date": "2025-01-31", "language": "en", "seen": "whole"}],
+ "claims": [{"id": "c", "quote": "q", "section": "s", "document": "d", "contradicts": ["e"]}, {"id": "e", "quote": "q", "document": "d", "inference": true}],
+ "time_zone": {"id": "America/New_York", "rule": "EST5EDT,M3.2.0,M11.1.0"},
  "calendar": {"source": "s", "published_years": [2026], "days_off": ["2026-01-01"], "working_weekends": []}})";
 
 constexpr std::string_view pieces[] = {"{",

@@ -46,7 +46,7 @@ TEST_CASE("a person whose WeChat has a bank card is done at once by WeChat scan"
   CHECK(first.method == best.recommended);
   CHECK(first.rank == 1);
   CHECK(first.status == Status::eligible);
-  CHECK(first.eta.latest == friday_evening());
+  CHECK(first.eta.whole.latest == friday_evening());
   CHECK(first.reasons.front().message == "requirement.wechat_bank_card_bound.met");
   CHECK(best.next_question == nullptr);
 }
@@ -60,9 +60,11 @@ TEST_CASE("a legal person with WeChat makes the three instant methods lead") {
                                                   "enterprise.wechat_official_account",
                                                   "enterprise.top_up", "enterprise.bank_transfer"});
   const MethodAdvice& first = best.methods.front();
-  CHECK(first.eta.min == 0);
-  CHECK(first.eta.max == 30);
-  CHECK(first.eta.basis->size() == 2);
+  // "At the fastest 30 minutes" and "at once": no source states a longest time.
+  CHECK(overall_duration(*first.method) == Duration{0, 30, std::nullopt, TimeUnit::minute});
+  CHECK(first.eta.whole.typical == Instant{friday_evening().seconds + 1800});
+  CHECK_FALSE(first.eta.whole.latest.has_value());
+  CHECK(basis_of(*first.method).size() == 2);
   for (const MethodAdvice& method : best.methods)
     CHECK_FALSE(method.reasons.empty());
 }
@@ -89,8 +91,8 @@ TEST_CASE("transfers end on working days") {
   const auto best =
       recommend_for({{"account_type", "enterprise"}, {"corporate_bank_account", true}});
   const Eta& eta = advice(best, "enterprise.bank_transfer").eta;
-  CHECK(to_string(eta.earliest) == "2026-11-30T00:00:00+08:00");
-  CHECK(to_string(eta.latest) == "2026-12-02T23:59:59+08:00");
+  CHECK(to_string(eta.whole.earliest, pack().time_zone) == "2026-11-30T00:00:00+08:00");
+  CHECK(to_string(eta.whole.latest.value(), pack().time_zone) == "2026-12-02T23:59:59+08:00");
   CHECK_FALSE(eta.estimated);
 }
 
@@ -139,15 +141,23 @@ TEST_CASE("missing documents put the methods first that the FAQ names") {
   CHECK(advice(company, "enterprise.legal_person_wechat_scan").status == Status::eligible);
 }
 
-TEST_CASE(
-    "a licence that is not 91 or 92 leaves the legal person's methods out, an unknown one does "
-    "not") {
+TEST_CASE("a licence that is not 91 or 92 puts the legal person's methods last, not out") {
   const auto other = recommend_for({{"account_type", "enterprise"},
                                     {"legal_person_available", true},
                                     {"legal_person_wechat_bank_card_bound", true},
                                     {"licence_kind", "other"}});
-  CHECK(other.recommended == nullptr);
-  CHECK(advice(other, "enterprise.legal_person_wechat_scan").status == Status::ineligible);
+  // That these methods do not support it is only an inference.
+  CHECK(other.recommended->id == "enterprise.legal_person_wechat_scan");
+  const auto more = recommend_for({{"account_type", "enterprise"},
+                                   {"legal_person_available", true},
+                                   {"legal_person_wechat_bank_card_bound", true},
+                                   {"corporate_bank_account", true},
+                                   {"licence_kind", "other"}});
+  CHECK(more.recommended->id == "enterprise.top_up");
+  const MethodAdvice& scan = advice(more, "enterprise.legal_person_wechat_scan");
+  CHECK(scan.status == Status::eligible);
+  CHECK(std::find(scan.would_unlock.begin(), scan.would_unlock.end(),
+                  test::pack().licence_kind_slot) != scan.would_unlock.end());
 }
 
 TEST_CASE("blockers stand before every method") {

@@ -148,6 +148,19 @@ TEST_CASE(
   }));
 }
 
+TEST_CASE("the stage of the manual is one of the built-in pack") {
+  const std::vector<std::string> stages = blocks("json stage");
+  REQUIRE(stages.size() == 1);
+  const JsonDocument wanted = parse_document(stages.front());
+  const JsonDocument rules = parse_document(embedded_pack());
+  bool found = false;
+  for (const JsonValue method : rules.root().find("methods")) {
+    for (const JsonValue stage : method.find("stages"))
+      found = found || to_text(stage) == to_text(wanted.root());
+  }
+  CHECK(found);
+}
+
 TEST_CASE("the manual names every member of the formats") {
   for (const char* schema : {"pack", "failures"}) {
     std::set<std::string> names;
@@ -162,10 +175,9 @@ TEST_CASE("the manual names every member of the formats") {
 
 TEST_CASE("the manual lists every fault and finding, and no other") {
   std::set<std::string> codes;
-  for (const char* name :
-       {"json/document", "json/reader", "pack/load_pack", "pack/load_methods", "pack/load_calendar",
-        "pack/load_policy", "pack/compile_condition", "pack/lint", "pack/lint_conditions",
-        "pack/lint_messages", "pack/lint_failures"})
+  for (const char* name : {"json/document", "json/reader", "pack/load_pack", "pack/load_methods",
+                           "pack/load_calendar", "pack/load_policy", "pack/load_stages", "pack/outdated", "pack/compile_condition", "pack/lint",
+                           "pack/lint_conditions", "pack/lint_messages", "pack/lint_failures"})
     collect_codes(file(std::string("core/src/") + name + ".cpp"), codes);
   CHECK(codes.size() > 50);
   const std::size_t begin = manual().find("**Faults** refuse");

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <fstream>
+#include <limits>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -170,9 +172,26 @@ Judged judge(const Json& method, const Known& known, const std::string& today) {
   return judged;
 }
 
-int minutes(const Json& eta, const char* bound) {
-  const int amount = eta[bound].get<int>();
-  return eta["unit"] == "minute" ? amount : amount * 24 * 60;
+// The seconds of all stages, each with the first of these bounds that it states; none when a stage
+// states none. The stages of our packs follow each other.
+std::optional<double> seconds(const Json& method, std::initializer_list<const char*> bounds) {
+  const std::map<std::string, double> units{
+      {"second", 1}, {"minute", 60}, {"hour", 3600}, {"day", 86'400}, {"working_day", 86'400}};
+  double sum = 0;
+  for (const Json& stage : method["stages"]) {
+    const auto bound = std::find_if(bounds.begin(), bounds.end(),
+                                    [&](const char* name) { return stage.contains(name); });
+    if (bound == bounds.end()) return std::nullopt;
+    sum += stage[*bound].get<double>() * units.at(stage["unit"].get<std::string>());
+  }
+  return sum;
+}
+
+// The longest stated time, and whether a longer one is possible.
+std::pair<double, bool> worst(const Json& method) {
+  if (const auto longest = seconds(method, {"max"})) return {*longest, false};
+  const auto stated = seconds(method, {"max", "typical", "min"});
+  return {stated.value_or(std::numeric_limits<double>::infinity()), true};
 }
 
 // Smaller is better: possible before impossible, not demoted before demoted, shortest worst case,
@@ -181,10 +200,10 @@ auto rank(const Json& method, const Judged& judged) {
   const std::string& status = judged.advice.status;
   return std::tuple{status == "ineligible",
                     judged.demoted,
-                    minutes(method["eta"], "max"),
+                    worst(method),
                     status != "eligible",
                     !flag(method, "provider_recommended"),
-                    minutes(method["eta"], "min"),
+                    seconds(method, {"min"}).value_or(0),
                     method.contains("effort") ? method["effort"].get<int>() : 0};
 }
 

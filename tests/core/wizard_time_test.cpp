@@ -17,7 +17,7 @@ TEST_CASE("dates are of today, and only news is told") {
   const Eta before = run.state.recommendation.methods.front().eta;
   run.now.seconds += 3 * day;
   run << Tick{};
-  CHECK(run.state.recommendation.methods.front().eta.latest > before.latest);
+  CHECK(run.state.recommendation.methods.front().eta.whole.latest > before.whole.latest);
   CHECK(run.effects.empty());
 }
 

@@ -1,5 +1,5 @@
 #include "builtin.hpp"
-#include "verify/eta.hpp"
+#include "verify/working_days.hpp"
 
 namespace verify {
 

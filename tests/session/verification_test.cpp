@@ -29,7 +29,7 @@ TEST_CASE("a page drives a submission to its end") {
   player.apply({{"state", "approved"}, {"id", "v-1"}});
   CHECK(player.take("verification") == Json{{"state", "awaiting_scan"}, {"type", "verification"}});
   CHECK(player.snapshot()["verification"] ==
-        Json{{"id", "v-1"}, {"state", "approved"}, {"submitted_at", "2026-11-27T18:30:00+08:00"}});
+        Json{{"id", "v-1"}, {"state", "approved"}, {"submitted_at", "2026-11-27T10:30:00+00:00"}});
 }
 
 TEST_CASE("a state is refused where nothing was submitted") {

@@ -43,7 +43,7 @@ Verification in(wizard::VerificationState state) {
 }
 
 template <wizard::VerificationState state>
-void play(Stage& stage) {
+void play(Harness& stage) {
   stage.apply(in(state));
 }
 
@@ -61,12 +61,12 @@ Verification scan(wizard::VerificationState state = awaiting_scan) {
   return out;
 }
 
-void show_code(Stage& stage) {
+void show_code(Harness& stage) {
   stage.view.host_parts.codes = {pattern(code_url)};
   stage.apply(scan());
 }
 
-void expire_code(Stage& stage) {
+void expire_code(Harness& stage) {
   show_code(stage);
   stage.now = in_five_minutes;
   stage.draw();
@@ -88,18 +88,18 @@ Verification refused(std::string code) {
   return verification;
 }
 
-void find_cause(Stage& stage) {
+void find_cause(Harness& stage) {
   stage.apply(refused("face.unlike_photo"));
   stage.explain(wizard::Subject::failure);
 }
 
-void overdue(Stage& stage) {
+void overdue(Harness& stage) {
   stage.apply(in(in_review));
   stage.now.seconds += 10 * 24 * 3600;
   stage.draw();
 }
 
-void ask_for_help(Stage& stage, std::string_view words) {
+void ask_for_help(Harness& stage, std::string_view words) {
   stage.press("help");
   stage.type_into("help.text", words);
   stage.press("help.search");
@@ -108,10 +108,10 @@ void ask_for_help(Stage& stage, std::string_view words) {
 }  // namespace
 
 void add_fixtures_after_submission(std::vector<Fixture>& all) {
-  const auto personal_scene = [&](std::string name, void (*play)(Stage&), std::string method) {
+  const auto personal_scene = [&](std::string name, void (*play)(Harness&), std::string method) {
     all.push_back({std::move(name), play, personal, std::move(method)});
   };
-  const auto enterprise_scene = [&](std::string name, void (*play)(Stage&), std::string method) {
+  const auto enterprise_scene = [&](std::string name, void (*play)(Harness&), std::string method) {
     all.push_back({std::move(name), play, enterprise, std::move(method)});
   };
   const std::string wechat = "personal.wechat_scan";
@@ -120,24 +120,24 @@ void add_fixtures_after_submission(std::vector<Fixture>& all) {
   personal_scene("submitting", play<submitting>, wechat);
   personal_scene(
       "submitting slowly",
-      [](Stage& stage) {
+      [](Harness& stage) {
         stage.apply({});
         stage.now.seconds += 60;
         stage.draw();
       },
       wechat);
-  personal_scene("code on its way", [](Stage& stage) { stage.apply(scan()); }, wechat);
+  personal_scene("code on its way", [](Harness& stage) { stage.apply(scan()); }, wechat);
   personal_scene("code", show_code, wechat);
   personal_scene(
       "code, asked for a new one",
-      [](Stage& stage) {
+      [](Harness& stage) {
         show_code(stage);
         stage.press("request.renew");
       },
       wechat);
   personal_scene(
       "link copied",
-      [](Stage& stage) {
+      [](Harness& stage) {
         show_code(stage);
         stage.press("scan.link.copy");
         stage.view.host_parts.copied = true;
@@ -146,7 +146,7 @@ void add_fixtures_after_submission(std::vector<Fixture>& all) {
       wechat);
   personal_scene(
       "link not copied",
-      [](Stage& stage) {
+      [](Harness& stage) {
         show_code(stage);
         stage.press("scan.link.copy");
         stage.view.host_parts.copied = false;
@@ -154,38 +154,38 @@ void add_fixtures_after_submission(std::vector<Fixture>& all) {
       },
       wechat);
   personal_scene("code expired", expire_code, wechat);
-  personal_scene("face", [](Stage& stage) { stage.apply(scan(awaiting_face)); }, face);
+  personal_scene("face", [](Harness& stage) { stage.apply(scan(awaiting_face)); }, face);
   enterprise_scene("official account", show_code, "enterprise.wechat_official_account");
-  enterprise_scene("to be paid", [](Stage& stage) { stage.apply(order()); }, "enterprise.top_up");
+  enterprise_scene("to be paid", [](Harness& stage) { stage.apply(order()); }, "enterprise.top_up");
   enterprise_scene("being paid", play<awaiting_transfer>, transfer);
   enterprise_scene("amount", play<awaiting_deposit_amount>, transfer);
   enterprise_scene(
       "amount, last try",
-      [](Stage& stage) {
+      [](Harness& stage) {
         stage.apply(amount(1));
         stage.type("transfer_amount", "1.5元");
         stage.leave("transfer_amount");
       },
       transfer);
-  enterprise_scene("amount, no try left", [](Stage& stage) { stage.apply(amount(0)); }, transfer);
+  enterprise_scene("amount, no try left", [](Harness& stage) { stage.apply(amount(0)); }, transfer);
   personal_scene("in review", play<in_review>, wechat);
   enterprise_scene("in review, days", play<in_review>, transfer);
   enterprise_scene("in review, overdue", overdue, transfer);
   personal_scene("approved", play<approved>, wechat);
   personal_scene(
       "rejected, cause unknown yet",
-      [](Stage& stage) { stage.apply(refused("face.unlike_photo")); }, face);
+      [](Harness& stage) { stage.apply(refused("face.unlike_photo")); }, face);
   personal_scene("rejected", find_cause, face);
   personal_scene(
       "rejected without a reason",
-      [](Stage& stage) {
+      [](Harness& stage) {
         stage.apply(in(rejected));
         stage.explain(wizard::Subject::failure);
       },
       face);
   personal_scene(
       "rejected, no dictionary",
-      [](Stage& stage) {
+      [](Harness& stage) {
         stage.apply(in(rejected));
         stage.send(
             wizard::GiveExplanations{wizard::Subject::failure, "review.rejected", std::nullopt});
@@ -193,33 +193,33 @@ void add_fixtures_after_submission(std::vector<Fixture>& all) {
       face);
   personal_scene(
       "rejected for good",
-      [](Stage& stage) {
+      [](Harness& stage) {
         stage.apply(refused("age.minor"));
         stage.explain(wizard::Subject::failure);
       },
       wechat);
   enterprise_scene(
       "rejected, later",
-      [](Stage& stage) {
+      [](Harness& stage) {
         stage.apply(refused("registry.new_licence"));
         stage.explain(wizard::Subject::failure);
       },
       "enterprise.legal_person_face");
   personal_scene("expired", play<expired>, wechat);
   enterprise_scene("cancelled", play<cancelled>, transfer);
-  all.push_back({"help", [](Stage& stage) { stage.press("help"); }});
-  all.push_back({"help, waiting", [](Stage& stage) { ask_for_help(stage, "扫完码一片空白"); }});
+  all.push_back({"help", [](Harness& stage) { stage.press("help"); }});
+  all.push_back({"help, waiting", [](Harness& stage) { ask_for_help(stage, "扫完码一片空白"); }});
   all.push_back({"help, found",
-                 [](Stage& stage) {
+                 [](Harness& stage) {
                    ask_for_help(stage, "人脸老是过不了");
                    stage.explain(wizard::Subject::help);
                  },
                  personal});
-  all.push_back({"help, nothing found", [](Stage& stage) {
+  all.push_back({"help, nothing found", [](Harness& stage) {
                    ask_for_help(stage, "qqqqqq");
                    stage.explain(wizard::Subject::help);
                  }});
-  all.push_back({"help, no dictionary", [](Stage& stage) {
+  all.push_back({"help, no dictionary", [](Harness& stage) {
                    ask_for_help(stage, "扫完码一片空白");
                    stage.send(wizard::GiveExplanations{wizard::Subject::help, "扫完码一片空白",
                                                        std::nullopt});

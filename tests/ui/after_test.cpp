@@ -23,25 +23,25 @@ const Fixture& fixture(std::string_view name) {
   return fixtures().front();
 }
 
-std::unique_ptr<Stage> on(std::string_view name, float width = 1160,
+std::unique_ptr<Harness> on(std::string_view name, float width = 1160,
                           std::string_view locale = "zh-CN") {
   return stage_of(fixture(name), locale, width);
 }
 
 template <class Event>
-const Event* sent(const Stage& stage) {
+const Event* sent(const Harness& stage) {
   for (const wizard::Event& event : stage.events) {
     if (const Event* found = std::get_if<Event>(&event)) return found;
   }
   return nullptr;
 }
 
-std::string text_of(const Stage& stage, std::string_view id) {
+std::string text_of(const Harness& stage, std::string_view id) {
   const Node* node = stage.find(id);
   return node == nullptr ? "" : node->name;
 }
 
-int position(const Stage& stage, std::string_view id) {
+int position(const Harness& stage, std::string_view id) {
   for (std::size_t i = 0; i < stage.nodes().size(); ++i) {
     if (stage.nodes()[i].id == id) return static_cast<int>(i);
   }
@@ -49,7 +49,7 @@ int position(const Stage& stage, std::string_view id) {
 }
 
 // Filled black rectangles of a code, in device pixels: left, top, right, bottom.
-std::vector<std::array<float, 4>> dark_modules(const Stage& stage) {
+std::vector<std::array<float, 4>> dark_modules(const Harness& stage) {
   const Rect& code = stage.find("qr_code")->rect;
   const float scale = stage.view.device.scale;
   const ImDrawList& list = *stage.view.draw_data().CmdLists[0];

@@ -56,7 +56,7 @@ float worst_contrast(const Picture& picture, Rect& where) {
 }  // namespace
 
 TEST_CASE("every letter can be read on what it is drawn on") {
-  in_every_look([](const Stage& stage, const Appearance& look) {
+  in_every_look([](const Harness& stage, const Appearance& look) {
     const Picture picture(stage);
     REQUIRE_FALSE(picture.texts().empty());
     Rect where;
@@ -68,7 +68,7 @@ TEST_CASE("every letter can be read on what it is drawn on") {
 }
 
 TEST_CASE("every letter can be read on a control under the pointer or the finger") {
-  in_every_look([](Stage& stage, const Appearance& look) {
+  in_every_look([](Harness& stage, const Appearance& look) {
     for (const Node& node : interactive_nodes(stage)) {
       CAPTURE(node.id);
       for (const bool pressed : {false, true}) {
@@ -82,7 +82,7 @@ TEST_CASE("every letter can be read on a control under the pointer or the finger
 }
 
 TEST_CASE("the frame of every input stands out from what is inside and outside of it") {
-  in_every_look([](const Stage& stage, const Appearance&) {
+  in_every_look([](const Harness& stage, const Appearance&) {
     const Picture picture(stage);
     for (const Node& node : stage.nodes()) {
       if (node.role != Role::textbox) continue;
@@ -96,7 +96,7 @@ TEST_CASE("the frame of every input stands out from what is inside and outside o
 }
 
 TEST_CASE("the keyboard's focus can be seen around every control") {
-  in_every_look([](Stage& stage, const Appearance&) {
+  in_every_look([](Harness& stage, const Appearance&) {
     for (const Node& node : interactive_nodes(stage)) {
       CAPTURE(node.id);
       stage.view.page().pointer = {};

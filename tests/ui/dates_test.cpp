@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-#include "stage.hpp"
+#include "harness.hpp"
 
 using namespace verify;
 using namespace verify::ui;
@@ -17,7 +17,7 @@ const std::vector<NamedFact> only_transfers{{"account_type", std::string("enterp
                                             {"corporate_bank_account", true}};
 
 // The recommendation for a company whose methods take working days, with the calendar.
-void show_calendar(Stage& stage, std::string_view now) {
+void show_calendar(Harness& stage, std::string_view now) {
   stage.now = *parse_instant(now);
   stage.state = wizard::start(stage.pack, stage.state.given, {}, stage.now);
   stage.state = wizard::update(stage.pack, std::move(stage.state),
@@ -26,7 +26,7 @@ void show_calendar(Stage& stage, std::string_view now) {
   stage.draw();
 }
 
-std::string name_of(const Stage& stage, std::string_view id) {
+std::string name_of(const Harness& stage, std::string_view id) {
   const Node* node = stage.find(id);
   REQUIRE(node != nullptr);
   return node->name;
@@ -41,18 +41,18 @@ struct Row {
 }  // namespace
 
 TEST_CASE("now is said in the language's own words") {
-  const Row rows[] = {{"zh-CN", "2026-11-27T18:30:00+08:00", "现在是11月27日（周五）18:30"},
-                      {"zh-HK", "2026-11-27T18:30:00+08:00", "現在是11月27日（星期五）18:30"},
-                      {"zh-TW", "2026-11-27T18:30:00+08:00", "現在是11月27日（週五）18:30"},
+  const Row rows[] = {{"zh-CN", "2026-11-27T18:30:00+08:00", "现在是北京时间11月27日（周五）18:30"},
+                      {"zh-HK", "2026-11-27T18:30:00+08:00", "現在是北京時間11月27日（星期五）18:30"},
+                      {"zh-TW", "2026-11-27T18:30:00+08:00", "現在是北京時間11月27日（週五）18:30"},
                       {"en", "2026-11-27T18:30:00+08:00", "It is now Fri 27 Nov, 18:30 in Beijing"},
-                      {"zh-CN", "2026-12-01T00:00:00+08:00", "现在是12月1日（周二）00:00"},
+                      {"zh-CN", "2026-12-01T00:00:00+08:00", "现在是北京时间12月1日（周二）00:00"},
                       {"en", "2026-11-30T16:00:00Z", "It is now Tue 1 Dec, 00:00 in Beijing"},
                       {"en", "2028-02-29T09:05:00+08:00", "It is now Tue 29 Feb, 09:05 in Beijing"},
-                      {"zh-TW", "2028-02-29T09:05:00+08:00", "現在是2月29日（週二）09:05"}};
+                      {"zh-TW", "2028-02-29T09:05:00+08:00", "現在是北京時間2月29日（週二）09:05"}};
   for (const Row& row : rows) {
     CAPTURE(row.locale);
     CAPTURE(row.now);
-    Stage stage(row.locale, 1160, only_transfers);
+    Harness stage(row.locale, 1160, only_transfers);
     show_calendar(stage, row.now);
     CHECK(name_of(stage, "timeline.now") == row.text);
   }
@@ -66,12 +66,12 @@ TEST_CASE("a date of another year says its year") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.locale);
-    Stage stage(row.locale, 1160, only_transfers);
+    Harness stage(row.locale, 1160, only_transfers);
     show_calendar(stage, row.now);
     const std::string text = name_of(stage, "method.enterprise.bank_transfer.finish");
     CHECK_MESSAGE(text.find(row.text) != std::string::npos, text);
   }
-  Stage within("zh-CN", 1160, only_transfers);
+  Harness within("zh-CN", 1160, only_transfers);
   show_calendar(within, "2026-11-27T10:00:00+08:00");
   const std::string text = name_of(within, "method.enterprise.bank_transfer.finish");
   CHECK_MESSAGE(text.find("2026") == std::string::npos, text);
@@ -79,7 +79,7 @@ TEST_CASE("a date of another year says its year") {
 
 TEST_CASE(
     "a screen that says the time of day wants to be drawn anew in the next minute, others do not") {
-  Stage calendar("zh-CN", 1160, only_transfers);
+  Harness calendar("zh-CN", 1160, only_transfers);
   show_calendar(calendar, "2026-11-27T18:30:20+08:00");
   const std::optional<Instant> wake = calendar.view.draw(calendar.model()).wake;
   REQUIRE(wake.has_value());
@@ -87,6 +87,6 @@ TEST_CASE(
   calendar.now = *wake;
   calendar.draw();
   CHECK(name_of(calendar, "timeline.now").find("18:31") != std::string::npos);
-  Stage welcome;
+  Harness welcome;
   CHECK_FALSE(welcome.view.draw(welcome.model()).wake.has_value());
 }

@@ -11,19 +11,19 @@ const std::vector<NamedFact> instant_enterprise{{"account_type", std::string("en
                                                 {"legal_person_wechat_bank_card_bound", true},
                                                 {"corporate_bank_account", true}};
 
-void stay(Stage&) {}
+void stay(Harness&) {}
 
-void open_form(Stage& stage) {
+void open_form(Harness& stage) {
   stage.press(join({"method.", stage.state.recommendation.recommended->id, ".choose"}));
 }
 
-void review(Stage& stage) {
+void review(Harness& stage) {
   open_form(stage);
   stage.fill_in();
   stage.press("next");
 }
 
-void write_wrong_texts(Stage& stage) {
+void write_wrong_texts(Harness& stage) {
   open_form(stage);
   stage.type("enterprise_name", "福州(示例)科技有限公司");
   stage.leave("enterprise_name");
@@ -42,9 +42,9 @@ void add_form_fixtures(std::vector<Fixture>& all) {
       all.end(),
       {
           {"account type", stay},
-          {"first question, personal", [](Stage& stage) { stage.press("account.personal"); }},
+          {"first question, personal", [](Harness& stage) { stage.press("account.personal"); }},
           {"second question, enterprise",
-           [](Stage& stage) {
+           [](Harness& stage) {
              stage.press("account.enterprise");
              stage.answer("unknown");
            }},
@@ -63,11 +63,11 @@ void add_form_fixtures(std::vector<Fixture>& all) {
             {"official_account_verified", false},
             {"corporate_bank_account", false}}},
           {"recommendation, nothing answered",
-           [](Stage& stage) {
+           [](Harness& stage) {
              stage.press("account.enterprise");
              stage.press("show_recommendation");
            }},
-          {"special cases", [](Stage& stage) { stage.press("special_cases"); }, instant_enterprise},
+          {"special cases", [](Harness& stage) { stage.press("special_cases"); }, instant_enterprise},
           {"blocked: overseas",
            stay,
            {{"account_type", std::string("personal")}, {"region", std::string("overseas")}}},
@@ -87,26 +87,26 @@ void add_form_fixtures(std::vector<Fixture>& all) {
           {"empty form, enterprise", open_form, instant_enterprise},
           {"form with everything wrong", write_wrong_texts, instant_enterprise},
           {"form after pressing on too early",
-           [](Stage& stage) {
+           [](Harness& stage) {
              open_form(stage);
              stage.press("next");
            },
            instant_personal},
           {"complete form",
-           [](Stage& stage) {
+           [](Harness& stage) {
              open_form(stage);
              stage.fill_in();
            },
            instant_personal},
           {"review, personal", review, instant_personal},
           {"review, enterprise, one value shown",
-           [](Stage& stage) {
+           [](Harness& stage) {
              review(stage);
              stage.press("reveal.legal_person_id_number");
            },
            instant_enterprise},
           {"submitted",
-           [](Stage& stage) {
+           [](Harness& stage) {
              review(stage);
              stage.press("submit");
            },
@@ -114,8 +114,8 @@ void add_form_fixtures(std::vector<Fixture>& all) {
       });
 }
 
-std::unique_ptr<Stage> stage_of(const Fixture& fixture, std::string_view locale, float width) {
-  auto stage = std::make_unique<Stage>(locale, width, fixture.given);
+std::unique_ptr<Harness> stage_of(const Fixture& fixture, std::string_view locale, float width) {
+  auto stage = std::make_unique<Harness>(locale, width, fixture.given);
   if (!fixture.method.empty()) stage->submit(fixture.method);
   fixture.play(*stage);
   return stage;

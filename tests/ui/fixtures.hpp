@@ -6,20 +6,20 @@
 #include <string>
 #include <vector>
 
-#include "stage.hpp"
+#include "harness.hpp"
 
 namespace verify::ui {
 
 // A state of the wizard that a person can get into.
 struct Fixture {
   std::string name;
-  void (*play)(Stage& stage);
+  void (*play)(Harness& stage);
   std::vector<NamedFact> given = {};
   std::string method = {};  // first submit with this method
 };
 
 // Starts a stage with the fixture's facts, and plays the fixture.
-[[nodiscard]] std::unique_ptr<Stage> stage_of(const Fixture& fixture, std::string_view locale,
+[[nodiscard]] std::unique_ptr<Harness> stage_of(const Fixture& fixture, std::string_view locale,
                                               float width);
 
 // The fixtures before the submission, and after it.

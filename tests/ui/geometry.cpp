@@ -21,7 +21,7 @@ std::string text_of(const Rect& rect) {
          number(rect.y);
 }
 
-void find_overlaps(const Stage& stage, Faults& faults) {
+void find_overlaps(const Harness& stage, Faults& faults) {
   std::map<std::string, std::vector<const Node*>> children;
   for (const Node& node : stage.nodes())
     children[node.parent].push_back(&node);
@@ -36,7 +36,7 @@ void find_overlaps(const Stage& stage, Faults& faults) {
   }
 }
 
-void find_outside(const Stage& stage, Faults& faults) {
+void find_outside(const Harness& stage, Faults& faults) {
   const Rect canvas{0, 0, stage.view.device.width, stage.height};
   for (const Node& node : stage.nodes()) {
     if (!inside(node.rect, canvas)) faults.push_back(node.id + " leaves the canvas");
@@ -47,7 +47,7 @@ void find_outside(const Stage& stage, Faults& faults) {
   }
 }
 
-void find_small_targets(const Stage& stage, Faults& faults) {
+void find_small_targets(const Harness& stage, Faults& faults) {
   const float least = stage.view.device.touch ? 44 : 24;
   for (const Node& node : interactive_nodes(stage)) {
     if (node.rect.width >= least && node.rect.height >= least) continue;
@@ -76,7 +76,7 @@ std::size_t joints(const Node& node) {
   return node.id == node.parent + ".text" ? 1 : 0;
 }
 
-void find_cut_texts(const Stage& stage, Faults& faults) {
+void find_cut_texts(const Harness& stage, Faults& faults) {
   const Rect canvas{0, 0, stage.view.device.width, stage.height};
   const std::vector<Rect> glyphs = glyph_boxes(stage);
   const auto glyphs_in = [&](const Rect& rect) {
@@ -103,7 +103,7 @@ void find_cut_texts(const Stage& stage, Faults& faults) {
   }
 }
 
-void find_unknown_items(Stage& stage, Faults& faults) {
+void find_unknown_items(Harness& stage, Faults& faults) {
   const std::vector<ImGuiID> items = items_of_frame(stage);
   std::vector<ImGuiID> expected;
   for (const Node& node : interactive_nodes(stage)) {
@@ -127,7 +127,7 @@ bool inside(const Rect& inner, const Rect& outer) {
          inner.y >= outer.y - tolerance && inner.bottom() <= outer.bottom() + tolerance;
 }
 
-std::vector<Node> interactive_nodes(const Stage& stage) {
+std::vector<Node> interactive_nodes(const Harness& stage) {
   std::vector<Node> out;
   for (const Node& node : stage.nodes()) {
     if (is_interactive(node.role)) out.push_back(node);
@@ -135,7 +135,7 @@ std::vector<Node> interactive_nodes(const Stage& stage) {
   return out;
 }
 
-std::vector<Rect> glyph_boxes(const Stage& stage) {
+std::vector<Rect> glyph_boxes(const Harness& stage) {
   const ImDrawList& list = *stage.view.draw_data().CmdLists[0];
   const ImVec2 white = ImGui::GetIO().Fonts->TexUvWhitePixel;
   // The factor from the pixels of the magnified page to those of the page.
@@ -152,7 +152,7 @@ std::vector<Rect> glyph_boxes(const Stage& stage) {
   return out;
 }
 
-std::vector<std::string> geometry_faults(Stage& stage) {
+std::vector<std::string> geometry_faults(Harness& stage) {
   Faults faults;
   find_overlaps(stage, faults);
   find_outside(stage, faults);

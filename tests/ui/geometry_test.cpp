@@ -24,7 +24,7 @@ constexpr std::array<float, 3> scales{1, 1.5F, 3};
 constexpr std::array<float, 2> text_scales{1, 2};
 constexpr std::array<Density, 2> densities{Density::comfortable, Density::compact};
 
-void check_device(Stage& stage) {
+void check_device(Harness& stage) {
   CAPTURE(stage.view.device.width);
   CAPTURE(stage.view.device.scale);
   CAPTURE(stage.view.device.text_scale);
@@ -35,7 +35,7 @@ void check_device(Stage& stage) {
     FAIL_CHECK(fault);
 }
 
-void check_every_device(Stage& stage) {
+void check_every_device(Harness& stage) {
   for (const float scale : scales) {
     stage.view.device.scale = scale;
     stage.view.forget_glyphs();

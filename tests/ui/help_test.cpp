@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 15> topics{
     "sub_account.rules",   "method.choose",           "submit.error",     "review.rejected",
     "method.urgent",       "account.consequences",    "documents.missing"};
 
-std::vector<std::string> names(const Stage& stage) {
+std::vector<std::string> names(const Harness& stage) {
   std::vector<std::string> out;
   for (const Node& node : stage.nodes())
     out.push_back(node.id + node.name + node.value);
@@ -29,7 +29,7 @@ std::vector<std::string> names(const Stage& stage) {
 
 TEST_CASE("every topic finds its own answer first, in every language") {
   for (const std::string_view locale : builtin_locales()) {
-    Stage stage(locale);
+    Harness stage(locale);
     stage.press("help");
     for (std::size_t i = 0; i < topics.size(); ++i) {
       const std::string id = "topic." + std::to_string(i + 1);
@@ -62,7 +62,7 @@ TEST_CASE("help can be had on every screen, which comes back unchanged") {
 }
 
 TEST_CASE("words are searched with the button, and nothing found leads on") {
-  Stage stage;
+  Harness stage;
   stage.press("help");
   stage.type_into("help.text", "人脸老是过不了");
   CHECK(stage.state.help->found.state == wizard::LookupState::none);
@@ -81,7 +81,7 @@ TEST_CASE("words are searched with the button, and nothing found leads on") {
 }
 
 TEST_CASE("the likeliest answer is open, the others open on request") {
-  Stage stage;
+  Harness stage;
   stage.press("help");
   stage.type_into("help.text", "二维码");
   stage.press("help.search");
@@ -96,7 +96,7 @@ TEST_CASE("the likeliest answer is open, the others open on request") {
 }
 
 TEST_CASE("another method is one tap away where it can be taken, and named elsewhere") {
-  const auto ask = [](Stage& stage) {
+  const auto ask = [](Harness& stage) {
     stage.press("help");
     stage.type_into("help.text", "人脸老是过不了");
     stage.press("help.search");
@@ -105,7 +105,7 @@ TEST_CASE("another method is one tap away where it can be taken, and named elsew
   const std::vector<NamedFact> given{{"account_type", std::string("personal")},
                                      {"wechat_bank_card_bound", true},
                                      {"camera_or_phone", true}};
-  Stage stage("zh-CN", 1160, given);
+  Harness stage("zh-CN", 1160, given);
   ask(stage);
   stage.press("match.face.failed.try.personal.wechat_scan");
   CHECK_FALSE(stage.state.help);

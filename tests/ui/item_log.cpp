@@ -4,7 +4,7 @@
 
 namespace verify::ui {
 
-std::vector<ImGuiID> items_of_frame(Stage& stage) {
+std::vector<ImGuiID> items_of_frame(Harness& stage) {
   std::vector<ImGuiID> items;
   stage.view.select();
   ImGuiContext& context = *ImGui::GetCurrentContext();

@@ -6,11 +6,11 @@
 
 #include <vector>
 
-#include "stage.hpp"
+#include "harness.hpp"
 
 namespace verify::ui {
 
 // The ids of the items in one frame of the wizard's window, in their order.
-[[nodiscard]] std::vector<ImGuiID> items_of_frame(Stage& stage);
+[[nodiscard]] std::vector<ImGuiID> items_of_frame(Harness& stage);
 
 }  // namespace verify::ui

@@ -47,7 +47,7 @@ TEST_CASE("Dear ImGui counts the items of every screen alike wherever it runs") 
 }
 
 TEST_CASE("an item is hovered, held and focused where the page's pointer and focus are") {
-  Stage stage;
+  Harness stage;
   const auto pressed = [&](const std::vector<verify::wizard::Event>& events) {
     return !events.empty();
   };

@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
-#include "stage.hpp"
+#include "harness.hpp"
 
 using namespace verify;
 using namespace verify::ui;
@@ -12,7 +12,7 @@ using wizard::Step;
 namespace {
 
 template <class Event>
-const Event& only_event(const Stage& stage) {
+const Event& only_event(const Harness& stage) {
   REQUIRE(stage.events.size() == 1);
   const Event* event = std::get_if<Event>(&stage.events.front());
   REQUIRE(event != nullptr);
@@ -25,7 +25,7 @@ const std::vector<NamedFact> personal{{"account_type", std::string("personal")},
 }  // namespace
 
 TEST_CASE("a person gets from the account type to the submission") {
-  Stage stage;
+  Harness stage;
   stage.press("account.personal");
   CHECK(only_event<wizard::ChooseAccountType>(stage).choice == 0);
   REQUIRE(stage.state.step == Step::situation);
@@ -46,7 +46,7 @@ TEST_CASE("a person gets from the account type to the submission") {
 }
 
 TEST_CASE("not knowing is an answer, and the recommendation can be asked for") {
-  Stage stage;
+  Harness stage;
   stage.press("account.enterprise");
   stage.answer("unknown");
   CHECK_FALSE(only_event<wizard::Answer>(stage).value.has_value());
@@ -59,7 +59,7 @@ TEST_CASE("not knowing is an answer, and the recommendation can be asked for") {
 }
 
 TEST_CASE("a wrong digit is named, marked, and replaced by one tap") {
-  Stage stage("zh-CN", 390, personal);
+  Harness stage("zh-CN", 390, personal);
   stage.press("method.personal.wechat_scan.choose");
   stage.type("id_number", "11010519491231003X");
   stage.leave("id_number");
@@ -79,7 +79,7 @@ TEST_CASE("a wrong digit is named, marked, and replaced by one tap") {
 }
 
 TEST_CASE("nobody is told off while still typing") {
-  Stage stage("zh-CN", 1160, personal);
+  Harness stage("zh-CN", 1160, personal);
   stage.press("method.personal.wechat_scan.choose");
   stage.type("id_number", "1101");
   CHECK_FALSE(stage.find("field.id_number")->invalid);
@@ -89,7 +89,7 @@ TEST_CASE("nobody is told off while still typing") {
 }
 
 TEST_CASE("a field that is typed in is left to the page's own input") {
-  Stage stage("zh-CN", 1160, personal);
+  Harness stage("zh-CN", 1160, personal);
   stage.press("method.personal.wechat_scan.choose");
   stage.type("name", "王小明");
   const int shown = stage.view.draw_data().TotalVtxCount;
@@ -104,7 +104,7 @@ TEST_CASE("a field that is typed in is left to the page's own input") {
 }
 
 TEST_CASE("values are masked until they are asked for, and can be hidden again") {
-  Stage stage("en", 390, personal);
+  Harness stage("en", 390, personal);
   stage.press("method.personal.wechat_scan.choose");
   stage.fill_in();
   stage.press("next");
@@ -117,7 +117,7 @@ TEST_CASE("values are masked until they are asked for, and can be hidden again")
 }
 
 TEST_CASE("special cases open on request and lead to a way out") {
-  Stage stage("zh-CN", 1160, personal);
+  Harness stage("zh-CN", 1160, personal);
   CHECK(stage.find("special_cases")->expanded == false);
   CHECK(stage.find("special.region.hmt") == nullptr);
   stage.press("special_cases");
@@ -134,7 +134,7 @@ TEST_CASE("special cases open on request and lead to a way out") {
 }
 
 TEST_CASE("an earlier step can be gone back to from the stepper") {
-  Stage stage;
+  Harness stage;
   stage.press("account.personal");
   stage.answer("yes");
   stage.press("method.personal.wechat_scan.choose");
@@ -145,19 +145,19 @@ TEST_CASE("an earlier step can be gone back to from the stepper") {
 }
 
 TEST_CASE("a step that the page has answered is not offered") {
-  Stage stage("zh-CN", 1160, personal);
+  Harness stage("zh-CN", 1160, personal);
   CHECK(stage.find("step.account_type.go") == nullptr);
   CHECK(stage.find("back") == nullptr);
 }
 
 TEST_CASE("an action on something that is not there does nothing") {
-  Stage stage;
+  Harness stage;
   const Action stale{Action::Kind::activate, "submit", {}};
   CHECK(stage.view.act(stage.model(), stale).events.empty());
 }
 
 TEST_CASE("how many fields are done is counted while they are filled in") {
-  Stage stage("zh-CN", 390, personal);
+  Harness stage("zh-CN", 390, personal);
   stage.press("method.personal.wechat_scan.choose");
   const auto done = [&] {
     const Node* bar = stage.find("fields.progress");

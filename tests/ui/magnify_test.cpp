@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "stage.hpp"
+#include "harness.hpp"
 
 using namespace verify;
 using namespace verify::ui;
@@ -15,9 +15,9 @@ const std::vector<NamedFact> personal{{"account_type", std::string("personal")},
 }  // namespace
 
 TEST_CASE("text twice as large lays out half the width, and every length of it is doubled") {
-  Stage usual("zh-CN", 640, personal);
+  Harness usual("zh-CN", 640, personal);
   usual.press("method.personal.wechat_scan.choose");
-  Stage large("zh-CN", 1280, personal);
+  Harness large("zh-CN", 1280, personal);
   large.press("method.personal.wechat_scan.choose");
   large.view.device.text_scale = 2;
   large.view.device.touch = usual.view.device.touch;
@@ -33,7 +33,7 @@ TEST_CASE("text twice as large lays out half the width, and every length of it i
 }
 
 TEST_CASE("text stops growing where too little room would be left") {
-  Stage stage("zh-CN", 320, personal);
+  Harness stage("zh-CN", 320, personal);
   stage.view.device.text_scale = 2;
   stage.draw();
   const float twice = stage.height;
@@ -43,7 +43,7 @@ TEST_CASE("text stops growing where too little room would be left") {
 }
 
 TEST_CASE("compact takes less room for the same text") {
-  Stage stage("zh-CN", 1160, personal);
+  Harness stage("zh-CN", 1160, personal);
   stage.press("method.personal.wechat_scan.choose");
   const float roomy = stage.height;
   const float font_px = stage.find("field.name")->input->font_px;

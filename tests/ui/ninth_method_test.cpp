@@ -4,13 +4,13 @@
 
 #include <algorithm>
 
-#include "stage.hpp"
+#include "harness.hpp"
 
 namespace verify::ui {
 
 namespace {
 
-bool says(const Stage& stage, std::string_view text) {
+bool says(const Harness& stage, std::string_view text) {
   return std::any_of(stage.nodes().begin(), stage.nodes().end(), [text](const Node& node) {
     return node.name.find(text) != std::string::npos;
   });
@@ -19,7 +19,7 @@ bool says(const Stage& stage, std::string_view text) {
 }  // namespace
 
 TEST_CASE("a ninth method is asked about, recommended, filled in and submitted on the screens") {
-  Stage stage;
+  Harness stage;
   stage.pack = test::ninth_pack();
   stage.messages = test::ninth_messages(stage.messages);
   stage.state = wizard::start(stage.pack, {}, {}, stage.now);

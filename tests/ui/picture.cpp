@@ -24,10 +24,10 @@ float side(const ImVec2& a, const ImVec2& b, float x, float y) {
 
 }  // namespace
 
-Picture::Picture(const Stage& stage)
+Picture::Picture(const Harness& stage)
     : Picture(stage, {0, 0, stage.view.device.width, stage.height}) {}
 
-Picture::Picture(const Stage& stage, const Rect& window)
+Picture::Picture(const Harness& stage, const Rect& window)
     : left_(static_cast<int>(std::floor(window.x))),
       top_(static_cast<int>(std::floor(window.y))),
       right_(static_cast<int>(std::ceil(window.right()))),

@@ -6,7 +6,7 @@
 
 #include "geometry.hpp"
 #include "kit/color.hpp"
-#include "stage.hpp"
+#include "harness.hpp"
 
 struct ImDrawVert;
 
@@ -22,9 +22,9 @@ struct TextPair {
 class Picture {
 public:
   // Paints the frame on stage, which must have scale 1.
-  explicit Picture(const Stage& stage);
+  explicit Picture(const Harness& stage);
   // The same for only a part of the frame.
-  Picture(const Stage& stage, const Rect& window);
+  Picture(const Harness& stage, const Rect& window);
 
   [[nodiscard]] Color at(float x, float y) const;
   [[nodiscard]] const std::vector<TextPair>& texts() const { return texts_; }

@@ -45,7 +45,7 @@ bool holds_key(std::string_view text, std::string_view part) {
 }  // namespace
 
 TEST_CASE("every node has an id of its own, and every control and heading a name") {
-  on_every_screen([](const Stage& stage) {
+  on_every_screen([](const Harness& stage) {
     std::set<std::string> ids;
     for (const Node& node : stage.nodes()) {
       CAPTURE(node.id);
@@ -61,7 +61,7 @@ TEST_CASE("every node has an id of its own, and every control and heading a name
 }
 
 TEST_CASE("nodes are read from top to bottom within each column") {
-  on_every_screen([](const Stage& stage) {
+  on_every_screen([](const Harness& stage) {
     // A container starts where its first child starts, so only nodes without children are compared.
     std::set<std::string> parents;
     for (const Node& node : stage.nodes())
@@ -82,7 +82,7 @@ TEST_CASE("nodes are read from top to bottom within each column") {
 }
 
 TEST_CASE("there is one headline and it comes before the other headings") {
-  on_every_screen([](const Stage& stage) {
+  on_every_screen([](const Harness& stage) {
     int headlines = 0;
     int last_level = 0;
     for (const Node& node : stage.nodes()) {
@@ -114,7 +114,7 @@ TEST_CASE("what is to be decided stands in the main column") {
 }
 
 TEST_CASE("every text is in the language's messages") {
-  on_every_screen([](const Stage& stage) {
+  on_every_screen([](const Harness& stage) {
     for (const Node& node : stage.nodes()) {
       for (const std::string& text : {node.name, node.description, node.placeholder}) {
         CAPTURE(node.id);
@@ -131,7 +131,7 @@ TEST_CASE("every text is in the language's messages") {
 }
 
 TEST_CASE("a frame is the same when nothing has changed") {
-  on_every_screen([](Stage& stage) {
+  on_every_screen([](Harness& stage) {
     const auto snapshot = [&] {
       const ImDrawList& list = *stage.view.draw_data().CmdLists[0];
       std::vector<float> out{stage.height};
@@ -151,7 +151,7 @@ TEST_CASE("a frame is the same when nothing has changed") {
 TEST_CASE("at fractional device pixel ratios every straight edge lies on a device pixel") {
   for (const float scale : {1.25F, 1.5F, 3.0F}) {
     CAPTURE(scale);
-    Stage stage("zh-CN", 390);
+    Harness stage("zh-CN", 390);
     stage.view.device.scale = scale;
     stage.view.forget_glyphs();
     stage.draw();

@@ -5,7 +5,7 @@
 
 #include "kit/utf8.hpp"
 #include "kit/window.hpp"
-#include "stage.hpp"
+#include "harness.hpp"
 
 using namespace verify::ui;
 

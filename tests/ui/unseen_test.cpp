@@ -4,14 +4,14 @@
 
 #include <algorithm>
 
-#include "stage.hpp"
+#include "harness.hpp"
 
 using namespace verify;
 using namespace verify::ui;
 
 namespace {
 
-void reach_name(Stage& stage) {
+void reach_name(Harness& stage) {
   stage.press("account.personal");
   stage.answer("yes");
   stage.press("method.personal.wechat_scan.choose");
@@ -22,7 +22,7 @@ void reach_name(Stage& stage) {
 TEST_CASE("a character without a glyph is named once, politely, and its value stays valid") {
   for (const std::string_view locale : builtin_locales()) {
     CAPTURE(locale);
-    Stage stage(locale);
+    Harness stage(locale);
     reach_name(stage);
     stage.type("name", "王\U0002A6D6\U0002A6D6");
     const Node* said = stage.find("unseen.name");

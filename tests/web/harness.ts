@@ -125,13 +125,13 @@ async function settle(element: Element): Promise<void> {
   }
 }
 
-export interface Stage {
+export interface Harness {
   readonly demo: Demo;
   readonly browser: Browser;
 }
 
 /** The demo and a browser, for all tests of the calling file. */
-export function useStage(): Stage {
+export function useStage(): Harness {
   const stage: { demo?: Demo; browser?: Browser } = {};
   before(async () => {
     stage.demo = await startDemo();
@@ -145,7 +145,7 @@ export function useStage(): Stage {
     await stage.browser?.close();
     stage.demo?.stop();
   });
-  return stage as Stage;
+  return stage as Harness;
 }
 
 /**

@@ -47,7 +47,7 @@ for (const [name, years] of [
       .waitFor();
     const told = (await details('verify-recommendation')).at(-1)!;
     const year = new Date(Date.now() + years * 365.25 * day).getFullYear();
-    const latest = told.methods.find(({ eta }) => eta.latest)?.eta.latest ?? '';
+    const latest = told.methods.find(({ eta }) => eta.when.latest)?.eta.when.latest ?? '';
     assert.ok(Math.abs(Number(latest.slice(0, 4)) - year) <= 1, latest);
     await page.evaluate(() => document.querySelector('verify-wizard')!.reset());
     await reachPersonalForm(page);

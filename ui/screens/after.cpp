@@ -11,7 +11,7 @@ const wizard::Verification& verification(const Ui& ui) {
 
 Eta expected(const Ui& ui) {
   const Instant from = verification(ui).submitted_at.value_or(ui.model.now);
-  return eta_from(ui.model.pack, ui.model.state.method->eta, from);
+  return eta_from(ui.model.pack, *ui.model.state.method, from);
 }
 
 void wishes(Ui& ui, std::initializer_list<Wish> list) {

@@ -3,6 +3,7 @@
 
 #include "screens/after.hpp"
 #include "screens/screens.hpp"
+#include "screens/stages.hpp"
 #include "widgets/deadline.hpp"
 #include "widgets/field.hpp"
 #include "widgets/notice.hpp"
@@ -13,19 +14,28 @@ namespace {
 
 using wizard::Request;
 
+// The stage in which the applicant reports the amount; its tries are limited.
+const Stage* report_stage(const Ui& ui) {
+  return counted_stage(*ui.model.state.method);
+}
+
 int tries_left(const Ui& ui) {
-  return verification(ui).tries_left.value_or(ui.model.pack.policy.amount_tries);
+  const Stage* stage = report_stage(ui);
+  return verification(ui).tries_left.value_or(stage != nullptr ? stage->tries->count : 1);
 }
 
 // If tries were used, the last amount was wrong.
 void draw_tries(Ui& ui, int left) {
-  const Argument count{"count", std::to_string(left)};
-  if (left < ui.model.pack.policy.amount_tries) {
-    notice(ui, "amount.wrong", ui.say("screen.amount.wrong", {count}), Tone::bad);
+  const Stage* stage = report_stage(ui);
+  if (stage != nullptr && left < stage->tries->count) {
+    notice(ui, "amount.wrong", ui.say("screen.amount.wrong", {{"count", std::to_string(left)}}),
+           Tone::bad);
     ui.gap(space::s);
   }
   if (left == 1) {
-    notice(ui, "amount.last", ui.say("screen.amount.last"), Tone::warning);
+    std::string text = ui.say("screen.amount.last");
+    if (stage != nullptr) text += after_tries_text(ui, *stage->tries);
+    notice(ui, "amount.last", text, Tone::warning);
     ui.gap(space::s);
   }
 }
@@ -34,8 +44,10 @@ void draw_window(Ui& ui) {
   if (const std::optional<Instant>& until = verification(ui).expires_at) {
     return deadline(ui, "amount.deadline", *until);
   }
-  const std::string days = std::to_string(ui.model.pack.policy.amount_window_days);
-  paragraph(ui, "amount.window", ui.say("screen.amount.window", {{"days", days}}),
+  const Stage* stage = report_stage(ui);
+  if (stage == nullptr || !stage->deadline) return;
+  paragraph(ui, "amount.window",
+            ui.say("screen.amount.window", {{"duration", span_text(ui, *stage->deadline)}}),
             {type::row, ui.theme.ink_2});
 }
 

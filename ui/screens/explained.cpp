@@ -10,7 +10,12 @@ constexpr int general_step_count = 4;
 
 std::string source_text(const Ui& ui, std::span<const wizard::ExplainedSource> sources) {
   std::string out;
+  const Claim* before = nullptr;
   for (const wizard::ExplainedSource& source : sources) {
+    if (const Claim* claim = ui.model.pack.find_claim(source.claim)) {
+      add_quote(ui, *claim, before, out);
+      continue;
+    }
     const std::string_view key =
         source.quote.empty()
             ? (out.empty() ? "screen.source.document.first" : "screen.source.document.next")

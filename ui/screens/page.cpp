@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "screens/screens.hpp"
+#include "screens/stages.hpp"
 #include "widgets/help_button.hpp"
 #include "widgets/stepper.hpp"
 
@@ -140,26 +141,51 @@ std::vector<AnswerOption> answers(const Ui& ui, const Question& question, std::s
   return out;
 }
 
+namespace {
+
+// Where a claim is from: the document, its section if it has any, and its date.
+std::string place_of(const Ui& ui, const Claim& claim) {
+  const Document& document = ui.model.pack.documents[claim.document];
+  std::string place = claim.section == document.title
+                          ? document.title
+                          : ui.say("screen.source.place",
+                                   {{"document", document.title}, {"section", claim.section}});
+  if (!document.date) return place;
+  const bool old = is_old(ui.model.pack, document, date_in(ui.model.pack.time_zone, ui.model.now));
+  return place + ui.say(old ? "screen.source.old" : "screen.source.date",
+                        {{"date", date_text(ui, *document.date)}});
+}
+
+}  // namespace
+
+void add_quote(const Ui& ui, const Claim& claim, const Claim*& before, std::string& out) {
+  const bool same_place =
+      before != nullptr && before->document == claim.document && before->section == claim.section;
+  const std::string_view key = out.empty()  ? "screen.source.first"
+                               : same_place ? "screen.source.same"
+                                            : "screen.source.next";
+  out += ui.say(key, {{"quote", claim.quote}, {"section", place_of(ui, claim)}});
+  const std::string meaning = join({"claim.", claim.id});
+  if (ui.has(meaning)) out += ui.say("screen.source.meaning", {{"text", ui.say(meaning)}});
+  if (claim.inference) out += ui.say("screen.source.inference");
+  if (!claim.contradicts.empty()) out += ui.say("screen.source.differs");
+  before = &claim;
+}
+
 std::string quoted(const Ui& ui, std::span<const std::string> claims) {
   std::string out;
-  std::string_view section;
+  const Claim* before = nullptr;
   for (const std::string& id : claims) {
-    const Claim* claim = ui.model.pack.find_claim(id);
-    if (claim == nullptr) continue;
-    const std::string_view key = out.empty()                 ? "screen.source.first"
-                                 : claim->section == section ? "screen.source.same"
-                                                             : "screen.source.next";
-    out += ui.say(key, {{"quote", claim->quote}, {"section", claim->section}});
-    const std::string meaning = join({"claim.", id});
-    if (ui.has(meaning)) out += ui.say("screen.source.meaning", {{"text", ui.say(meaning)}});
-    section = claim->section;
+    if (const Claim* claim = ui.model.pack.find_claim(id)) add_quote(ui, *claim, before, out);
   }
   return out;
 }
 
 std::string source_line(const Ui& ui, const MethodAdvice& advice) {
-  const std::string quotes = quoted(ui, *advice.eta.basis);
-  const bool differs = advice.eta.basis->size() > 1 && advice.eta.min != advice.eta.max;
+  const std::vector<std::string> basis = basis_of(*advice.method);
+  const std::string quotes = quoted(ui, basis);
+  const Duration takes = overall_duration(*advice.method);
+  const bool differs = basis.size() > 1 && takes.max && takes.min != takes.max;
   return differs ? quotes + ui.say("screen.source.longest") : quotes;
 }
 
@@ -189,13 +215,15 @@ void pack_link(Ui& ui, std::string_view prefix, LinkRole role) {
 }
 
 void tips_card(Ui& ui, const Method& method, std::string_view title_key) {
-  if (method.tips.empty()) return;
+  if (method.tips.empty() && limit_texts(ui, method).empty()) return;
   const Card card(ui);
   heading(ui, "tips.title", ui.say(title_key), type::heading, 2);
   ui.gap(space::xs);
   std::vector<Row> rows;
   for (const std::string& code : method.tips)
     rows.push_back({ui.say(join({"tip.", code})), Mark::tick});
+  for (std::string& limit : limit_texts(ui, method))
+    rows.push_back({std::move(limit), Mark::neutral});
   mark_list(ui, "tips", rows);
 }
 

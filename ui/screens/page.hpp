@@ -55,6 +55,9 @@ struct AnswerOption {
                                                 std::string_view prefix);
 
 // The claims as quotations with their sources; empty for no claims.
+// Adds one quote to `out`, with its place unless that is the place of the quote `before` it, and
+// says whether the document is old, another one says otherwise, or only we conclude it.
+void add_quote(const Ui& ui, const Claim& claim, const Claim*& before, std::string& out);
 [[nodiscard]] std::string quoted(const Ui& ui, std::span<const std::string> claims);
 
 // The claims that a duration is based on, quoted.

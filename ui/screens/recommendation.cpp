@@ -29,8 +29,10 @@ std::string title(const Ui& ui) {
   }
   const Argument method{"method", method_name(ui, *advice->method)};
   if (is_instant(advice->eta)) return ui.say("screen.recommendation.title.now", {method});
+  const std::optional<Instant>& latest = advice->eta.whole.latest;
+  if (!latest) return ui.say("screen.recommendation.title.open", {method});
   return ui.say("screen.recommendation.title.later",
-                {method, {"date", date_text(ui, date_in_shanghai(advice->eta.latest))}});
+                {method, {"date", date_text(ui, date_in(ui.model.pack.time_zone, *latest))}});
 }
 
 std::string subtitle(const Ui& ui) {
@@ -146,10 +148,11 @@ void draw_timeline(Ui& ui) {
       });
   if (!takes_days) return;
   const Card card(ui);
-  const Date today = date_in_shanghai(ui.model.now);
+  const Date today = date_in(ui.model.pack.time_zone, ui.model.now);
   ui.wake_next_minute();
   const std::string now = ui.say("screen.timeline.now", {{"date", date_text(ui, today)},
-                                                         {"time", clock_text(ui, ui.model.now)}});
+                                                         {"time", clock_text(ui, ui.model.now)},
+                                                         {"zone", ui.say("time_zone")}});
   draw_timeline_title(ui, now);
   ui.gap(space::s);
   timeline(ui);

@@ -12,7 +12,7 @@ namespace {
 std::vector<const Question*> special_questions(const Ui& ui) {
   std::vector<const Question*> out;
   const wizard::State& state = ui.model.state;
-  const Date today = date_in_shanghai(ui.model.now);
+  const Date today = date_in(ui.model.pack.time_zone, ui.model.now);
   for (const Question& question : ui.model.pack.questions) {
     if (!question.on_request || state.given.is_known(question.fact)) continue;
     if (evaluate(ui.model.pack, question.condition, state.facts, today) == Truth::no) continue;

@@ -3,6 +3,7 @@
 
 #include "screens/after.hpp"
 #include "screens/screens.hpp"
+#include "screens/stages.hpp"
 #include "screens/waiting.hpp"
 #include "widgets/copy_row.hpp"
 #include "widgets/deadline.hpp"
@@ -64,17 +65,11 @@ void draw_we_pay(Ui& ui, const Eta& eta) {
   const Card card(ui);
   heading(ui, "transfer.title", ui.say("screen.paying.card"), type::heading, 2);
   ui.gap(space::s);
-  const Policy& policy = ui.model.pack.policy;
-  const std::array<Milestone, 3> list{
-      Milestone{ui.say("screen.waiting.submitted"),
-                moment_text(ui, verification(ui).submitted_at.value_or(ui.model.now)),
-                Progress::done},
-      Milestone{ui.say("screen.paying.pay"), finish_text(ui, eta), Progress::now},
-      Milestone{ui.say("screen.paying.report"),
-                ui.say("screen.paying.report.detail",
-                       {{"days", std::to_string(policy.amount_window_days)},
-                        {"tries", std::to_string(policy.amount_tries)}}),
-                Progress::later}};
+  std::vector<Milestone> list = stage_milestones(ui, eta, review_stage(*eta.method));
+  list.insert(list.begin(),
+              {ui.say("screen.waiting.submitted"),
+               moment_text(ui, verification(ui).submitted_at.value_or(ui.model.now)),
+               Progress::done});
   milestones(ui, "paying", list);
   ui.gap(space::l);
   wishes(ui, {{Request::refresh, "screen.paying.received", ButtonKind::primary},

@@ -3,6 +3,7 @@
 #include "screens/waiting.hpp"
 #include "screens/after.hpp"
 #include "screens/screens.hpp"
+#include "screens/stages.hpp"
 #include "widgets/calendar.hpp"
 #include "widgets/milestones.hpp"
 
@@ -39,33 +40,45 @@ void draw_overdue(Ui& ui) {
   paragraph(ui, "overdue.source", quoted(ui, claims), {type::source, ui.theme.ink_3});
 }
 
-std::string review_title(const Ui& ui, const Eta& eta, bool overdue) {
-  if (overdue) return ui.say("screen.waiting.title.overdue");
-  if (is_instant(eta)) return ui.say("screen.waiting.title.now");
-  return ui.say("screen.waiting.title.later",
-                {{"date", date_text(ui, date_in_shanghai(eta.latest))}});
+// What is known about the length of the review.
+enum class Pace : std::uint8_t {
+  usual,
+  slow,    // longer than usual, but no source states a longest time
+  overdue  // longer than the longest time that is stated
+};
+
+Pace pace_of_review(Ui& ui, const Eta& eta) {
+  // A method that is done at once is late only some minutes later, not seconds.
+  const std::int64_t grace =
+      is_instant(eta) ? std::int64_t{ui.model.pack.policy.instant_grace_minutes} * 60 : 0;
+  const Ends& ends = eta.whole;
+  const std::optional<Instant>& end = ends.latest ? ends.latest : ends.typical;
+  if (!end || !passed(ui, {end->seconds + grace + 1})) return Pace::usual;
+  return ends.latest ? Pace::overdue : Pace::slow;
 }
 
-void draw_review(Ui& ui, const Eta& eta, bool overdue) {
+std::string review_title(const Ui& ui, const Eta& eta, Pace pace) {
+  if (pace == Pace::overdue) return ui.say("screen.waiting.title.overdue");
+  if (pace == Pace::slow) return ui.say("screen.waiting.title.slow");
+  if (is_instant(eta)) return ui.say("screen.waiting.title.now");
+  if (!eta.whole.latest) return ui.say("screen.waiting.title.open");
+  return ui.say("screen.waiting.title.later",
+                {{"date", date_text(ui, date_in(ui.model.pack.time_zone, *eta.whole.latest))}});
+}
+
+void draw_review(Ui& ui, const Eta& eta, Pace pace) {
   const Card card(ui);
   heading(ui, "waiting.title", ui.say("screen.waiting.card"), type::heading, 2);
   ui.gap(space::s);
-  const std::string latest =
-      is_instant(eta) ? moment_text(ui, eta.latest) : date_text(ui, date_in_shanghai(eta.latest));
-  const bool tells_time = eta.max > 0;
-  const std::array<Milestone, 3> list{
-      Milestone{ui.say("screen.waiting.submitted"), submitted_detail(ui), Progress::done},
-      Milestone{ui.say("screen.waiting.review"),
-                overdue      ? ui.say("screen.waiting.review.overdue", {{"moment", latest}})
-                : tells_time ? ui.say("screen.waiting.latest", {{"moment", latest}})
-                             : ui.say("screen.waiting.soon"),
-                Progress::now},
-      Milestone{ui.say("screen.waiting.result"), ui.say("screen.waiting.result.detail"),
-                Progress::later}};
+  std::vector<Milestone> list = stage_milestones(ui, eta, review_stage(*eta.method));
+  list.insert(list.begin(),
+              {ui.say("screen.waiting.submitted"), submitted_detail(ui), Progress::done});
+  list.push_back(
+      {ui.say("screen.waiting.result"), ui.say("screen.waiting.result.detail"), Progress::later});
   milestones(ui, "waiting", list);
   ui.gap(space::l);
   wishes(ui, {{Request::refresh, "screen.waiting.refresh",
-               overdue ? ButtonKind::secondary : ButtonKind::primary},
+               pace == Pace::overdue ? ButtonKind::secondary : ButtonKind::primary},
               {Request::cancel, "screen.after.cancel", ButtonKind::quiet}});
 }
 
@@ -77,23 +90,16 @@ void waiting_calendar(Ui& ui, const Eta& eta) {
   heading(ui, "calendar.title", ui.say("screen.timeline.title"), type::heading, 2);
   ui.gap(space::s);
   const Instant from = submission(ui);
-  const std::string finish = finish_text(ui, eta);
-  const std::array<Bar, 2> bars{
-      Bar{"calendar.submitted",
-          ui.say("screen.waiting.calendar.submitted", {{"moment", submitted_detail(ui)}}),
-          {},
-          from,
-          from,
-          ui.theme.good},
-      Bar{"calendar.expected",
-          ui.say("screen.waiting.calendar.expected", {{"finish", finish}}),
-          {},
-          eta.earliest,
-          eta.latest,
-          ui.theme.accent,
-          true,
-          true}};
-  calendar(ui, "calendar", ui.say("screen.timeline.title"), date_in_shanghai(from), bars);
+  std::vector<Bar> bars = stage_bars(ui, eta);
+  bars.insert(bars.begin(),
+              {"calendar.submitted",
+               ui.say("screen.waiting.calendar.submitted", {{"moment", submitted_detail(ui)}}),
+               {},
+               from,
+               from,
+               ui.theme.good});
+  calendar(ui, "calendar", ui.say("screen.timeline.title"),
+           date_in(ui.model.pack.time_zone, from), bars);
   ui.gap(space::xs);
   paragraph(ui, "calendar.legend", ui.say("screen.waiting.legend"), {type::source, ui.theme.ink_3});
 }
@@ -119,17 +125,15 @@ void submitting_screen(Ui& ui) {
 
 void review_state_screen(Ui& ui) {
   const Eta eta = expected(ui);
-  // A method that is done at once is overdue only some minutes later, not seconds.
-  const std::int64_t grace =
-      is_instant(eta) ? std::int64_t{ui.model.pack.policy.instant_grace_minutes} * 60 : 0;
-  const bool overdue = passed(ui, {eta.latest.seconds + grace + 1});
-  headline(ui, review_title(ui, eta, overdue),
+  const Pace pace = pace_of_review(ui, eta);
+  const bool overdue = pace == Pace::overdue;
+  headline(ui, review_title(ui, eta, pace),
            ui.say(overdue ? "screen.waiting.subtitle.overdue" : "screen.waiting.subtitle"));
   two_columns(
       ui,
       [&] {
         if (overdue) draw_overdue(ui);
-        draw_review(ui, eta, overdue);
+        draw_review(ui, eta, pace);
         waiting_calendar(ui, eta);
       },
       [&] { support_card(ui); });

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "dates.hpp"
-#include "verify/eta.hpp"
+#include "verify/working_days.hpp"
 #include "widgets/text_block.hpp"
 
 namespace verify::ui {
@@ -21,6 +21,7 @@ constexpr double seconds_a_day = 24 * 3600;
 
 // The columns of the picture, one per day.
 struct Calendar {
+  const TimeZone& zone;
   Date first;
   int days = least_days;
   float x = 0;
@@ -31,7 +32,7 @@ struct Calendar {
   // The x position of an instant; instants after the last day are at the right edge.
   [[nodiscard]] float at(Instant instant) const {
     const double seconds =
-        static_cast<double>(instant.seconds - start_of_day_in_shanghai(first).seconds);
+        static_cast<double>(instant.seconds - start_of_day(zone, first).seconds);
     const auto column = static_cast<float>(seconds / seconds_a_day);
     return x + std::clamp(column, 0.0F, static_cast<float>(days)) * cell();
   }
@@ -39,12 +40,12 @@ struct Calendar {
 
 Calendar make_calendar(const Ui& ui, const Date& first, std::span<const Bar> bars) {
   const Rect whole = row(0);
-  Calendar calendar{first, least_days, whole.x, whole.width};
+  Calendar calendar{ui.model.pack.time_zone, first, least_days, whole.x, whole.width};
   for (const Bar& bar : bars) {
-    const int last = to_days(date_in_shanghai(bar.end)) - to_days(first);
+    const int last = to_days(date_in(ui.model.pack.time_zone, bar.end)) - to_days(first);
     calendar.days = std::max(calendar.days, last + 2);
   }
-  const int today = to_days(date_in_shanghai(ui.model.now)) - to_days(first);
+  const int today = to_days(date_in(ui.model.pack.time_zone, ui.model.now)) - to_days(first);
   calendar.days = std::min(std::max(calendar.days, today + 2), most_days);
   return calendar;
 }
@@ -57,7 +58,7 @@ void draw_day(Ui& ui, const Calendar& calendar, int column, float top) {
   const Paragraph name =
       lay_out(ui.canvas, weekday_text(ui, date, calendar.cell() < narrow_cell), small);
   draw(ui.canvas, name, {small, ui.theme.ink_3, Align::center}, x, top + 3, calendar.cell());
-  const bool today = date == date_in_shanghai(ui.model.now);
+  const bool today = date == date_in(ui.model.pack.time_zone, ui.model.now);
   const ImVec2 center{x + calendar.cell() / 2, top + 32};
   if (today) ui.canvas.circle(center, 11, ui.theme.accent);
   // The first day of a month also shows the month.
@@ -81,7 +82,7 @@ void shade_days_off(Ui& ui, const Calendar& calendar, float y, float height) {
 // Marks the current time at a bar, but not across the texts, which must stay readable.
 void draw_now(Ui& ui, const Calendar& calendar, float y) {
   constexpr float overhang = 3;
-  if (date_in_shanghai(ui.model.now) < calendar.first) return;
+  if (date_in(ui.model.pack.time_zone, ui.model.now) < calendar.first) return;
   ui.canvas.fill({calendar.at(ui.model.now) - 0.5F, y - overhang, 1, bar_height + 2 * overhang},
                  ui.theme.accent);
 }

@@ -22,8 +22,9 @@ Bar bar_of(const Ui& ui, const MethodAdvice& advice) {
       "screen.timeline.row",
       {{"method", ui.say(join({"method.", advice.method->id}))},
        {"finish", ui.narrow() ? short_finish_text(ui, advice.eta) : finish_text(ui, advice.eta)}});
-  bar.begin = advice.eta.earliest;
-  bar.end = advice.eta.latest;
+  const Ends& ends = advice.eta.whole;
+  bar.begin = ends.earliest;
+  bar.end = ends.latest.value_or(ends.typical.value_or(ends.earliest));
   bar.color = bar_color(ui, advice);
   bar.filled = advice.status == Status::eligible;
   bar.strong = advice.method == ui.model.state.recommendation.recommended;
@@ -39,7 +40,7 @@ void timeline(Ui& ui) {
     if (advice.status != Status::ineligible) bars.push_back(bar_of(ui, advice));
   }
   if (bars.empty()) return;
-  calendar(ui, "timeline", ui.say("screen.timeline.title"), date_in_shanghai(ui.model.now), bars);
+  calendar(ui, "timeline", ui.say("screen.timeline.title"), date_in(ui.model.pack.time_zone, ui.model.now), bars);
 }
 
 }  // namespace verify::ui

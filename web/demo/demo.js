@@ -1,16 +1,19 @@
-// Shows the element's events when they occur, and switches language and theme from outside, as a
-// page would.
+// Shows the element's events when they occur, and switches language, theme and provider from
+// outside, as a page would.
 
 /** @typedef {import('../src/element.js').VerifyWizard} VerifyWizard */
 /** @typedef {import('../src/ids.js').Locale} Locale */
 /**
- * @typedef {'language' | 'theme' | 'auto' | 'light' | 'dark' | 'events' | 'note' | 'restart'} Label
+ * @typedef {'language' | 'provider' | 'tencent' | 'theme' | 'auto' | 'light' | 'dark' | 'events'
+ *   | 'note' | 'restart'} Label
  */
 
 /** @type {Record<Locale, Record<Label, string>>} */
 const texts = {
   'zh-CN': {
     language: '语言',
+    provider: '服务商',
+    tencent: '腾讯云',
     theme: '主题',
     auto: '自动',
     light: '浅色',
@@ -21,6 +24,8 @@ const texts = {
   },
   'zh-HK': {
     language: '語言',
+    provider: '服務商',
+    tencent: '騰訊雲',
     theme: '主題',
     auto: '自動',
     light: '淺色',
@@ -31,6 +36,8 @@ const texts = {
   },
   'zh-TW': {
     language: '語言',
+    provider: '服務商',
+    tencent: '騰訊雲',
     theme: '主題',
     auto: '自動',
     light: '淺色',
@@ -41,6 +48,8 @@ const texts = {
   },
   en: {
     language: 'Language',
+    provider: 'Provider',
+    tencent: 'Tencent Cloud',
     theme: 'Theme',
     auto: 'Auto',
     light: 'Light',
@@ -88,6 +97,7 @@ document.querySelector('#restart')?.addEventListener('click', () => wizard.reset
 document.addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLInputElement)) return;
   if (target.name === 'locale') speak(/** @type {Locale} */ (target.value));
+  if (target.name === 'provider') void changeRules(target.value);
   if (target.name === 'theme') {
     document.documentElement.dataset['theme'] = target.value;
     wizard.setAttribute('theme', target.value);
@@ -95,6 +105,13 @@ document.addEventListener('change', ({ target }) => {
 });
 
 speak('zh-CN');
+
+/** Begins again with the rules of another provider. @param {string} name in dist/rules */
+async function changeRules(name) {
+  const response = await fetch(new URL(`dist/rules/${name}.json`, import.meta.url));
+  wizard.rules = await response.text();
+  wizard.reset();
+}
 
 /** @param {Locale} locale */
 function speak(locale) {

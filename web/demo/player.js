@@ -4,7 +4,14 @@
 
 import { withNumbers } from './numbers.js';
 import { words } from './player_texts.js';
-import { arrivedFen, exampleFields, scripts, turnsIn, verificationOf } from './scripts.js';
+import {
+  arrivedFen,
+  exampleFields,
+  otherScript,
+  scripts,
+  turnsIn,
+  verificationOf,
+} from './scripts.js';
 
 /** @typedef {import('../src/element.js').VerifyWizard} VerifyWizard */
 /** @typedef {import('../src/types.js').FinalState} FinalState */
@@ -89,7 +96,7 @@ export class Player {
   }
 
   get #script() {
-    return this.#method && scripts[this.#method];
+    return this.#method && scriptOf(this.#method);
   }
 
   get #following() {
@@ -100,7 +107,7 @@ export class Player {
   #take(method) {
     this.#stop();
     this.#method = method;
-    this.#shown = scripts[method].scenes[0];
+    this.#shown = scriptOf(method).scenes[0];
     this.#root.open = true;
     this.#draw();
     this.#schedule();
@@ -274,6 +281,13 @@ export class Player {
 
 /** @type {Record<FinalState, true>} */
 const finalStates = { approved: true, rejected: true, expired: true, cancelled: true };
+
+/** @param {string} method of any pack */
+function scriptOf(method) {
+  /** @type {Record<string, import('./scripts.js').Script | undefined>} */
+  const known = scripts;
+  return known[method] ?? otherScript;
+}
 
 /** @param {Scene} scene */
 function isFinal({ state }) {

@@ -115,6 +115,12 @@ const tencentConsole = (code, message) => ({ provider: 'tencent_console', code, 
 /** @param {string} code @param {string} message */
 const esign = (code, message) => ({ provider: 'esign', code, message });
 
+/** For a method of another pack: its provider reviews what was submitted. @type {Script} */
+export const otherScript = {
+  scenes: [submitting, inReview, approved],
+  turns: [overdue, cancelled('in_review')],
+};
+
 /** @param {VerificationState} during */
 const identity = (during) => [
   refusal(

@@ -43,7 +43,8 @@ export interface FlatMethod {
   readonly status: Status;
   /** Seconds since 1970. */
   readonly earliest: number;
-  readonly latest: number;
+  /** Null when no source states it. */
+  readonly latest: number | null;
   /** True if a year without a published calendar is involved. */
   readonly estimated: boolean;
   /** One bit per requirement of the method, in the order of `describe()`. */
@@ -176,9 +177,10 @@ export class FlatPath {
     const start = (this.#parts.methods >> 2) + rank * flatMethodWords.size;
     const word = (place: number): number => this.#word(start + place);
     const instant = (place: number): number => this.#numbers[(start + place) >> 1] ?? 0;
+    const latest = instant(flatMethodWords.latest);
     return {
       earliest: instant(flatMethodWords.earliest),
-      latest: instant(flatMethodWords.latest),
+      latest: latest === Infinity ? null : latest,
       method: entry(this.#description.methods, word(flatMethodWords.method)).id,
       status: entry(statuses, word(flatMethodWords.status)),
       met: word(flatMethodWords.met) >>> 0,

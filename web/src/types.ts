@@ -4,7 +4,7 @@
 import type { FactId, FieldId, MethodId, QuestionId } from './ids.js';
 
 import type {
-  EtaUnit,
+  Actor,
   FactType,
   Fixer,
   InputMode,
@@ -14,6 +14,7 @@ import type {
   Severity,
   Status,
   Step,
+  TimeUnit,
   Verdict,
   VerificationState,
   snapshotVersion,
@@ -74,20 +75,73 @@ export interface Reason {
   fact: FactId | null;
 }
 
-/** A sentence of the provider's FAQ, or of a document that differs from it. */
+/** What a claim is quoted from. */
+export interface SourceDocument {
+  title: string;
+  /** Missing if it is not known. */
+  url: string | null;
+  /** yyyy-MM-dd, of its last change; missing if it is not known. */
+  date: string | null;
+  /** Whether all of it was read when the rules were written. */
+  seen: 'whole' | 'excerpt';
+}
+
+/** A sentence of a document. */
 export interface Claim {
   id: string;
   quote: string;
   section: string;
+  document: SourceDocument;
+  /** The document is older than the rules trust it. */
+  old: boolean;
+  /** Claims that say something else. */
+  contradicts: string[];
+  /** No document says it: only a conclusion, which warns but never forbids. */
+  inference: boolean;
+}
+
+/** A length of time; in days and working days it ends with the last second of a day. */
+export interface TimeSpan {
+  amount: number;
+  unit: TimeUnit;
+}
+
+/** How often the applicant may try, and what happens after the last try. */
+export interface Tries {
+  count: number;
+  /** A success sets the count back. */
+  in_a_row: boolean;
+  /** The code of what happens then, and its text. */
+  then: string;
+  message: string;
+  /** How long no further try is possible. */
+  frozen: TimeSpan | null;
+}
+
+/** RFC 3339 in the time zone of the rules; null where no source states it. */
+export interface Ends {
+  earliest: string;
+  typical: string | null;
+  latest: string | null;
+}
+
+/** A part of a method between submission and done. */
+export interface Stage {
+  code: string;
+  title: string;
+  actor: Actor;
+  /** As the sources state it; what they do not state is null. */
+  duration: { min: number | null; typical: number | null; max: number | null; unit: TimeUnit };
+  deadline: TimeSpan | null;
+  tries: Tries | null;
+  /** `until` is the end of the deadline, if the stage begins as late as possible. */
+  when: Ends & { until: string | null };
 }
 
 export interface Eta {
-  min: number;
-  max: number;
-  unit: EtaUnit;
-  /** RFC 3339, China Standard Time. */
-  earliest: string;
-  latest: string;
+  stages: Stage[];
+  /** When the method is done. */
+  when: Ends;
   /** A year without a published calendar is involved. */
   estimated: boolean;
   basis: Claim[];
@@ -99,6 +153,10 @@ export interface MethodAdvice {
   status: Status;
   title: string;
   eta: Eta;
+  /** Of the whole process, counted from the submission. */
+  deadline: TimeSpan | null;
+  tries: Tries | null;
+  fees: { code: string; message: string }[];
   reasons: Reason[];
   would_unlock: FactId[];
   fields: FieldId[];
@@ -170,7 +228,8 @@ export interface Explanation {
   links: { id: string; url: string; title: string }[];
   /** Methods worth trying next. */
   alternatives: MethodId[];
-  source: { id: string | null; quote: string | null; section: string }[];
+  /** Claims, and documents by their names. */
+  source: (Claim | { id: null; quote: null; section: string })[];
   who: Fixer;
   retry: Retry;
   costs_try: boolean;

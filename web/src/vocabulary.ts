@@ -53,11 +53,22 @@ export const factTypes = [
 ] as const;
 export type FactType = (typeof factTypes)[number];
 
-export const etaUnits = [
+export const actors = [
+  'provider',
+  'applicant',
+  'bank',
+  'post',
+] as const;
+export type Actor = (typeof actors)[number];
+
+export const timeUnits = [
+  'second',
   'minute',
+  'hour',
+  'day',
   'working_day',
 ] as const;
-export type EtaUnit = (typeof etaUnits)[number];
+export type TimeUnit = (typeof timeUnits)[number];
 
 export const inputModes = [
   'text',

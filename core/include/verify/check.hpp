@@ -50,9 +50,9 @@
 //   check(pack, "personal.magic", typed, {}, now).issues[0].code;    // == "method.unknown"
 //
 // The core has no clock. Ages and expiry dates depend on the day, so pass the day on which the form
-// is sent, in Shanghai: `date_in_shanghai(now)`.
+// is sent, in the time zone of the pack: `date_in(pack.time_zone, now)`.
 //
-//   date_in_shanghai(now);  // == today
+//   date_in(pack.time_zone, now);  // == today
 //   const FieldReport tomorrow = check_field(pack, "id_number", "110105202611280012", today);
 //   tomorrow.issues[0].code;  // == "id_number.birth_in_future"
 //

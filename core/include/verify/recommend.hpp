@@ -39,11 +39,12 @@
 //   pack.facts[next->fact].id;        // == "legal_person_available"
 //
 // Every method comes with its dates and its reasons. If the provider counts in working days, so do
-// the dates, by the State Council's calendar. Reasons are keys; a catalogue has their texts.
+// the dates, by the calendar of the pack. Reasons are keys; a catalogue has their texts.
 //
 //   const MethodAdvice& slowest = open.methods.back();
 //   slowest.method->id;             // == "enterprise.bank_transfer"
-//   to_string(slowest.eta.latest);  // == "2026-12-02T23:59:59+08:00"
+//   const Instant done = *slowest.eta.whole.latest;
+//   to_string(done, pack.time_zone);  // == "2026-12-02T23:59:59+08:00"
 //   const LoadedCatalogue english = builtin_catalogue("en");
 //   const Reason& why = best.methods[0].reasons[0];
 //   format({*english.catalogue, pack}, why.message);  // == "Your WeChat has a bank card linked"
@@ -68,6 +69,7 @@
 #include <string_view>
 #include <vector>
 
+#include "verify/eta.hpp"
 #include "verify/facts.hpp"
 #include "verify/rule_pack.hpp"
 #include "verify/time.hpp"
@@ -96,17 +98,6 @@ struct Reason {
   ReasonEffect effect = ReasonEffect::in_favour;
   std::optional<FactSlot> fact;  // the fact it depends on, if there is exactly one
   std::string_view message;      // key of its text
-};
-
-// When a method would be done, if the applicant submitted it now.
-struct Eta {
-  int min = 0;
-  int max = 0;
-  EtaUnit unit = EtaUnit::minute;
-  Instant earliest;
-  Instant latest;
-  bool estimated = false;  // a year without a published calendar is involved
-  const std::vector<std::string>* basis = nullptr;  // ids of the pack's claims
 };
 
 // Everything to say about one method. The pointers point into the pack, which must outlive this.
@@ -144,13 +135,18 @@ struct Recommendation {
 [[nodiscard]] const Question* next_question(const RulePack& pack, const Facts& facts, Instant now,
                                             std::uint64_t unanswerable = 0);
 
-// The longest time that a method takes, in minutes; a working day counts as 24 hours. The ranking
-// compares this.
-[[nodiscard]] int worst_case_minutes(const EtaRule& eta) noexcept;
+// How the ranking compares times: by the longest time that the sources state, in seconds; a day
+// counts as 24 hours. Where they state no longest time, the typical or else the shortest one
+// counts, and the method ranks behind others with the same number. A stage without any time makes
+// it the largest of all.
+struct WorstCase {
+  std::int64_t seconds = 0;
+  bool is_open = false;  // no longest time is stated
 
-// When a method with this rule would be done, if it were submitted at `now`. The rule must outlive
-// the result.
-[[nodiscard]] Eta eta_from(const RulePack& pack, const EtaRule& rule, Instant now) noexcept;
+  friend auto operator<=>(const WorstCase&, const WorstCase&) = default;
+};
+
+[[nodiscard]] WorstCase worst_case(const Method& method) noexcept;
 
 // The three-valued truth of a compiled condition.
 [[nodiscard]] Truth evaluate(const RulePack& pack, ConditionIndex condition, const Facts& facts,

@@ -13,7 +13,7 @@
 // is any fault, nothing is loaded, and every fault is listed with its place and with what was
 // probably meant.
 //
-//   const LoadedPack bad = load_pack(R"({"policy": {"minimum_agee": 14}})");
+//   const LoadedPack bad = load_pack(R"({"format": 2, "policy": {"minimum_agee": 14}})");
 //   bad.pack.has_value();      // == false
 //   bad.faults[0].code;        // == "member.missing"
 //   bad.faults[0].found;       // == "id"
@@ -71,7 +71,9 @@
 #include "verify/catalogue.hpp"
 #include "verify/facts.hpp"
 #include "verify/fault.hpp"
+#include "verify/stage.hpp"
 #include "verify/time.hpp"
+#include "verify/time_zone.hpp"
 
 namespace verify {
 
@@ -81,12 +83,24 @@ inline constexpr std::int32_t any_account_type = -1;
 // A number of the policy that nothing reaches: "unlimited" in the pack.
 inline constexpr std::int32_t no_limit = std::numeric_limits<std::int32_t>::max();
 
-// A quoted sentence of the provider's FAQ, or of another document that contradicts the FAQ, with
-// its section.
+// What claims are quoted from.
+struct Document {
+  std::string id;
+  std::string title;
+  std::string url;           // https; empty if it is not known
+  std::optional<Date> date;  // of its last change, if it is known
+  std::string language;      // of its quotes, e.g. "zh-CN"
+  bool whole = false;        // we have read all of it, not only an excerpt
+};
+
+// A quoted sentence of a document, and where in the document it is.
 struct Claim {
   std::string id;
   std::string quote;
-  std::string section;
+  std::string section;         // the title of the document when it has no sections
+  std::uint16_t document = 0;  // place in the pack's list
+  bool inference = false;      // we conclude it; no document says it. It never forbids anything.
+  std::vector<std::string> contradicts;  // ids of the claims that say something else, both ways
 };
 
 // What a link is for, where the program itself offers one.
@@ -153,19 +167,10 @@ struct Consideration {
   std::vector<std::string> claims;
 };
 
-enum class EtaUnit : std::uint8_t { minute, working_day };
-
-template <>
-struct Words<EtaUnit> {
-  static constexpr auto table = words<EtaUnit::working_day>("minute", "working_day");
-};
-
-// How long a method takes, from submission to done.
-struct EtaRule {
-  int min = 0;
-  int max = 0;
-  EtaUnit unit = EtaUnit::minute;
-  std::vector<std::string> basis;  // ids of the claims it rests on
+// Something that the applicant pays, or gets back.
+struct Fee {
+  std::string code;  // text: "fee.<code>"
+  std::vector<std::string> claims;
 };
 
 // A field's place in the pack's list.
@@ -176,7 +181,10 @@ struct Method {
   std::int32_t account_type = 0;  // choice of the fact account_type
   bool provider_recommended = false;
   int effort = 0;  // people and papers involved; breaks ties
-  EtaRule eta;
+  std::vector<Stage> stages;  // from submission to done, at least one
+  std::optional<TimeSpan> deadline;  // of the whole process, counted from submission
+  std::optional<Tries> tries;        // of the whole process
+  std::vector<Fee> fees;
   std::vector<Requirement> requirements;
   std::vector<Consideration> considerations;
   std::vector<FieldSlot> fields;   // in the order of the form
@@ -251,11 +259,10 @@ struct Policy {
   int unusual_age = 115;
   int maximum_age = 150;
   int change_interval_days = 30;
-  int amount_tries = 2;
-  int amount_window_days = 7;
   int new_licence_working_days = 7;
   int submission_seconds = 30;
   int instant_grace_minutes = 5;
+  int source_age_days = 730;
   std::vector<OwnNumber> own;
 };
 
@@ -276,10 +283,12 @@ struct RulePack {
   std::vector<Field> fields;
   std::vector<Method> methods;
   std::vector<Blocker> blockers;
+  std::vector<Document> documents;
   std::vector<Claim> claims;
   std::vector<Link> links;
   std::vector<ConditionNode> conditions;
   Policy policy;
+  TimeZone time_zone;  // in which the provider counts its days
   WorkCalendar calendar;
   // The texts that the pack carries itself, by language.
   std::vector<Catalogue> languages;
@@ -304,6 +313,10 @@ struct RulePack {
   [[nodiscard]] std::optional<std::int32_t> policy_number(
       std::string_view name, std::int32_t account_type = any_account_type) const noexcept;
 };
+
+// True for a document that is older than the policy's `source_age_days`. One without a date is not.
+[[nodiscard]] bool is_old(const RulePack& pack, const Document& document,
+                          const Date& today) noexcept;
 
 struct LoadedPack {
   std::optional<RulePack> pack;

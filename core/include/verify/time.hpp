@@ -2,7 +2,8 @@
 // Calendar dates and instants. The core has no clock: the caller always passes `now`.
 //
 //   const auto now = verify::parse_instant("2026-11-23T18:30:00+08:00");
-//   const verify::Date today = verify::date_in_shanghai(*now);
+//
+// The local date of an instant depends on a time zone; see time_zone.hpp.
 
 #include <compare>
 #include <cstdint>
@@ -42,12 +43,6 @@ struct Instant {
 // older on 1 March.
 [[nodiscard]] int age_on(const Date& birth, const Date& today) noexcept;
 
-// The local date in Asia/Shanghai, which has been UTC+8 without daylight saving since 1992.
-[[nodiscard]] Date date_in_shanghai(Instant instant) noexcept;
-
-// The midnight in Asia/Shanghai at which `date` begins.
-[[nodiscard]] Instant start_of_day_in_shanghai(const Date& date) noexcept;
-
 // `yyyy-MM-dd`; nothing else is accepted.
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text) noexcept;
 [[nodiscard]] std::string to_string(const Date& date);
@@ -55,8 +50,5 @@ struct Instant {
 // RFC 3339 with an offset or `Z`, e.g. `2026-11-23T18:30:00+08:00`; fractions of a second are
 // dropped.
 [[nodiscard]] std::optional<Instant> parse_instant(std::string_view text) noexcept;
-
-// RFC 3339 with the offset of Asia/Shanghai: `2026-11-23T18:30:00+08:00`.
-[[nodiscard]] std::string to_string(Instant instant);
 
 }  // namespace verify

@@ -116,6 +116,7 @@ struct ExplainedLink {
 struct ExplainedSource {
   std::string quote;  // empty: `section` is the name of a document
   std::string section;
+  std::string claim;  // its id, if it is a claim of the pack
 };
 
 // One match of `explain`, ready to be shown.

@@ -89,7 +89,7 @@ Report check(const RulePack& pack, std::string_view method, const FieldTexts& te
     const auto text = texts.find(pack.fields[found->fields[i]].id);
     if (text != texts.end()) ordered[i] = text->second;
   }
-  check(pack, *found, ordered, facts, date_in_shanghai(now), report);
+  check(pack, *found, ordered, facts, date_in(pack.time_zone, now), report);
   return report;
 }
 

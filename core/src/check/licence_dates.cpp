@@ -6,7 +6,7 @@
 #include "check/reporting.hpp"
 #include "check/written_dates.hpp"
 #include "text/plain_text.hpp"
-#include "verify/eta.hpp"
+#include "verify/working_days.hpp"
 
 namespace verify {
 namespace {

@@ -3,17 +3,12 @@
 #include <algorithm>
 #include <tuple>
 
+#include "decide/stages.hpp"
 #include "small_sort.hpp"
 
 namespace verify {
 
 namespace {
-
-constexpr int minutes_per_day = 24 * 60;
-
-int in_minutes(int amount, EtaUnit unit) noexcept {
-  return unit == EtaUnit::minute ? amount : amount * minutes_per_day;
-}
 
 void judge_requirements(const RulePack& pack, const Method& method, const Facts& facts,
                         const Date& today, MethodDecision& decision) noexcept {
@@ -49,10 +44,10 @@ auto rank_key(const RulePack& pack, const MethodDecision& decision) noexcept {
   const Method& method = pack.methods[decision.method];
   return std::tuple{decision.status == Status::ineligible,
                     decision.demoted,
-                    worst_case_minutes(method.eta),
+                    worst_case(method),
                     decision.status,
                     !method.provider_recommended,
-                    in_minutes(method.eta.min, method.eta.unit),
+                    best_case(method),
                     method.effort,
                     decision.method};
 }
@@ -69,10 +64,6 @@ void put_recommended_first(Decision& decision) noexcept {
 }
 
 }  // namespace
-
-int worst_case_minutes(const EtaRule& eta) noexcept {
-  return in_minutes(eta.max, eta.unit);
-}
 
 bool would_lead(const RulePack& pack, const MethodDecision& candidate,
                 const MethodDecision& leader) noexcept {

@@ -123,7 +123,7 @@ int Inquiry::left_after(const Question& question, const Facts& facts) const noex
 // questions, the first one in the pack is chosen.
 const Question* next_question(const RulePack& pack, const Facts& facts, Instant now,
                               std::uint64_t unanswerable) {
-  const Date today = date_in_shanghai(now);
+  const Date today = date_in(pack.time_zone, now);
   const Inquiry inquiry(pack, today, unanswerable);
   const Slots open = inquiry.open(facts, decide(pack, facts, today));
   const Question* best = nullptr;

@@ -5,7 +5,6 @@
 #include <limits>
 
 #include "decide/decision.hpp"
-#include "verify/eta.hpp"
 
 namespace verify {
 
@@ -86,7 +85,7 @@ MethodAdvice advice_for(const RulePack& pack, const MethodDecision& decision, co
   const Method& method = pack.methods[decision.method];
   advice.method = &method;
   advice.status = decision.status;
-  advice.eta = eta_from(pack, method.eta, now);
+  advice.eta = eta_from(pack, method, now);
   for (std::size_t i = 0; i < method.requirements.size(); ++i) {
     const bool met = ((decision.met >> i) & 1U) != 0;
     const bool unmet = ((decision.unmet >> i) & 1U) != 0;
@@ -97,7 +96,7 @@ MethodAdvice advice_for(const RulePack& pack, const MethodDecision& decision, co
     if (((decision.considered >> i) & 1U) == 0) continue;
     advice.reasons.push_back(consideration_reason(method.considerations[i]));
   }
-  advice.would_unlock = obstacles(pack, decision, {facts, date_in_shanghai(now)});
+  advice.would_unlock = obstacles(pack, decision, {facts, date_in(pack.time_zone, now)});
   return advice;
 }
 
@@ -115,27 +114,9 @@ BlockerAdvice advice_for(const RulePack& pack, const Blocker& blocker, const Fac
 
 }  // namespace
 
-Eta eta_from(const RulePack& pack, const EtaRule& rule, Instant now) noexcept {
-  Eta eta{rule.min, rule.max, rule.unit, now, now, false, &rule.basis};
-  if (rule.unit == EtaUnit::minute) {
-    eta.earliest.seconds += std::int64_t{rule.min} * 60;
-    eta.latest.seconds += std::int64_t{rule.max} * 60;
-    return eta;
-  }
-  const Date today = date_in_shanghai(now);
-  const WorkingDayResult first = add_working_days(pack.calendar, today, rule.min);
-  const WorkingDayResult last = add_working_days(pack.calendar, today, rule.max);
-  // "Done on a working day" means: not before its first second and not after its last second.
-  constexpr std::int64_t last_second = 24 * 3600 - 1;
-  eta.earliest = start_of_day_in_shanghai(first.date);
-  eta.latest = {start_of_day_in_shanghai(last.date).seconds + last_second};
-  eta.estimated = first.estimated || last.estimated;
-  return eta;
-}
-
 Recommendation recommend(const RulePack& pack, const Facts& facts, Instant now,
                          std::uint64_t unanswerable) {
-  const Decision decision = decide(pack, facts, date_in_shanghai(now));
+  const Decision decision = decide(pack, facts, date_in(pack.time_zone, now));
   Recommendation result;
   if (decision.recommended >= 0) {
     result.recommended = &pack.methods[static_cast<std::size_t>(decision.recommended)];

@@ -2,13 +2,13 @@
 
 #include <array>
 
+#include "decide/floor_divide.hpp"
 #include "text/decimal.hpp"
 
 namespace verify {
 
 namespace {
 
-constexpr std::int64_t shanghai_offset_seconds = std::int64_t{8} * 3600;
 constexpr std::int64_t seconds_per_day = 86400;
 
 constexpr bool is_leap(int year) noexcept {
@@ -19,11 +19,6 @@ constexpr int days_in_month(int year, int month) noexcept {
   constexpr std::array<int, 12> days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   if (month == 2 && is_leap(year)) return 29;
   return days[static_cast<std::size_t>(month - 1)];
-}
-
-constexpr std::int64_t floor_divide(std::int64_t value, std::int64_t divisor) noexcept {
-  const std::int64_t quotient = value / divisor;
-  return value % divisor < 0 ? quotient - 1 : quotient;
 }
 
 // `count` ASCII digits at `offset`, or nothing.
@@ -107,15 +102,6 @@ int age_on(const Date& birth, const Date& today) noexcept {
   return today.year - birth.year - (before_birthday ? 1 : 0);
 }
 
-Date date_in_shanghai(Instant instant) noexcept {
-  return from_days(static_cast<std::int32_t>(
-      floor_divide(instant.seconds + shanghai_offset_seconds, seconds_per_day)));
-}
-
-Instant start_of_day_in_shanghai(const Date& date) noexcept {
-  return {static_cast<std::int64_t>(to_days(date)) * seconds_per_day - shanghai_offset_seconds};
-}
-
 std::optional<Date> parse_date(std::string_view text) noexcept {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
   const auto year = digits_at(text, 0, 4);
@@ -154,18 +140,6 @@ std::optional<Instant> parse_instant(std::string_view text) noexcept {
   if (!offset) return std::nullopt;
   const int second_of_day = *hour * 3600 + *minute * 60 + *second;
   return Instant{to_days(*date) * seconds_per_day + second_of_day - *offset};
-}
-
-std::string to_string(Instant instant) {
-  const Date date = date_in_shanghai(instant);
-  const auto second_of_day =
-      static_cast<int>(instant.seconds - start_of_day_in_shanghai(date).seconds);
-  std::string out = "0000-00-00T00:00:00+08:00";
-  put_digits(out, 13, second_of_day / 3600, 2);
-  put_digits(out, 16, second_of_day / 60 % 60, 2);
-  put_digits(out, 19, second_of_day % 60, 2);
-  put_date(out, date);
-  return out;
 }
 
 }  // namespace verify

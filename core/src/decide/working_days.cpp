@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "verify/eta.hpp"
+#include "verify/working_days.hpp"
 
 namespace verify {
 

@@ -7,7 +7,7 @@
 
 namespace verify {
 
-// What the rule says: "1 to 3 working_day".
+// What the rule says, with its limits: "provider review 1 to 3 working_day; applicant report …".
 [[nodiscard]] std::string eta_rule_words(const Method& method);
 
 // The dates for a submission at `now`.

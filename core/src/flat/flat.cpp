@@ -1,6 +1,7 @@
 #include "flat/flat.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "check/issue_codes.hpp"
 
@@ -8,10 +9,10 @@ namespace verify {
 
 namespace {
 
-constexpr std::int64_t seconds_per_minute = 60;
-
-Instant after(Instant now, int minutes) noexcept {
-  return {now.seconds + minutes * seconds_per_minute};
+// A number for "no source states it".
+double seconds_or_never(const std::optional<Instant>& instant, std::int64_t shift) noexcept {
+  return instant ? static_cast<double>(instant->seconds + shift)
+                 : std::numeric_limits<double>::infinity();
 }
 
 // The code of every issue is the same object as in its definition, so comparing addresses is
@@ -30,12 +31,20 @@ std::uint32_t address_of(const char* text) noexcept {
 
 }  // namespace
 
-void FlatPath::count_working_days(const RulePack& pack, Instant at) {
-  if (etas_.size() == pack.methods.size() && counted_on_ == today()) return;
-  etas_.clear();
-  for (const Method& method : pack.methods)
-    etas_.push_back(eta_from(pack, method.eta, at));
-  counted_on_ = today();
+FlatPath::Dated& FlatPath::dated(const RulePack& pack, std::size_t method, Instant at) {
+  etas_.resize(pack.methods.size());
+  Dated& entry = etas_[method];
+  if (entry.eta.method != nullptr && entry.day == today(pack)) {
+    // Within a day, times in days stay the same and shorter times move with `now`.
+    if (entry.pace == Pace::days || entry.at == at) return entry;
+    if (entry.pace == Pace::seconds) {
+      entry.shift = at.seconds - entry.at.seconds;
+      return entry;
+    }
+  }
+  const Method& found = pack.methods[method];
+  entry = {eta_from(pack, found, at), pace_of(found), today(pack), at, 0};
+  return entry;
 }
 
 // A host can write any number into `now`. A number outside the years 1 to 9999, or NaN, becomes the
@@ -45,33 +54,30 @@ Instant FlatPath::instant() const noexcept {
   return {static_cast<std::int64_t>(now >= first ? std::min(now, last_flat_now) : first)};
 }
 
-const Date& FlatPath::today() noexcept {
-  if (now != dated_) today_ = date_in_shanghai(instant());
+const Date& FlatPath::today(const RulePack& pack) noexcept {
+  if (now != dated_) today_ = date_in(pack.time_zone, instant());
   dated_ = now;
   return today_;
 }
 
 void FlatPath::recommend(const RulePack& pack) {
   const Instant at = instant();
-  count_working_days(pack, at);
-  const Decision ranked = decide(pack, facts, today());
+  const Decision ranked = decide(pack, facts, today(pack));
   decision.recommended = ranked.recommended;
   decision.blockers = ranked.blockers;
   decision.method_count = static_cast<std::uint32_t>(ranked.method_count);
   for (std::size_t i = 0; i < ranked.method_count; ++i) {
     const MethodDecision& from = ranked.methods[i];
-    const Eta& eta = etas_[from.method];
-    const bool in_minutes = eta.unit == EtaUnit::minute;
-    const Instant earliest = in_minutes ? after(at, eta.min) : eta.earliest;
-    const Instant latest = in_minutes ? after(at, eta.max) : eta.latest;
-    decision.methods[i] = {static_cast<double>(earliest.seconds),
-                           static_cast<double>(latest.seconds),
+    const Dated& times = dated(pack, from.method, at);
+    const Ends& ends = times.eta.whole;
+    decision.methods[i] = {static_cast<double>(ends.earliest.seconds + times.shift),
+                           seconds_or_never(ends.latest, times.shift),
                            from.method,
                            static_cast<std::uint32_t>(from.status),
                            from.met,
                            from.unmet,
                            from.considered,
-                           eta.estimated ? 1U : 0U};
+                           times.eta.estimated ? 1U : 0U};
   }
 }
 
@@ -87,7 +93,7 @@ bool FlatPath::check(const RulePack& pack, std::size_t method) {
     texts_[i] = {report.text.data() + field.text_begin, field.text_size};
   }
   is_judged_ = true;
-  judged_on_ = today();
+  judged_on_ = today(pack);
   verify::check(pack, form, std::span(texts_).first(count), facts, judged_on_, checked_, false);
   report.verdict = static_cast<std::uint32_t>(checked_.verdict);
   report.field_count = static_cast<std::uint32_t>(count);

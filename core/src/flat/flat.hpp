@@ -15,10 +15,12 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string_view>
 #include <vector>
 
 #include "decide/decision.hpp"
+#include "decide/stages.hpp"
 #include "verify/check.hpp"
 #include "verify/facts.hpp"
 #include "verify/rule_pack.hpp"
@@ -30,7 +32,7 @@ namespace verify {
 // consideration, in the order of the pack.
 struct FlatMethod {
   double earliest = 0;  // seconds since 1970
-  double latest = 0;
+  double latest = 0;         // infinity when no source states it
   std::uint32_t method = 0;  // slot
   std::uint32_t status = 0;  // as in Status
   std::uint32_t met = 0;
@@ -89,6 +91,7 @@ public:
   // Forgets what was computed with another pack.
   void change_pack() noexcept {
     etas_.clear();
+    dated_ = std::numeric_limits<double>::quiet_NaN();
     is_judged_ = false;
   }
 
@@ -108,17 +111,24 @@ public:
   }
 
 private:
-  void count_working_days(const RulePack& pack, Instant at);
+  // The dates of a method, as they were computed last, and how far they have moved since.
+  struct Dated {
+    Eta eta;
+    Pace pace = Pace::seconds;
+    Date day;
+    Instant at;
+    std::int64_t shift = 0;  // seconds
+  };
+
+  [[nodiscard]] Dated& dated(const RulePack& pack, std::size_t method, Instant at);
   [[nodiscard]] Instant instant() const noexcept;
   // The day of `now`; computed again only when `now` has changed.
-  [[nodiscard]] const Date& today() noexcept;
+  [[nodiscard]] const Date& today(const RulePack& pack) noexcept;
   void add_issues(const std::vector<Issue>& issues);
 
-  double dated_ = 0;
+  double dated_ = std::numeric_limits<double>::quiet_NaN();
   Date today_;
-  // How long each method takes, by its slot; computed once a day.
-  std::vector<Eta> etas_;
-  Date counted_on_;
+  std::vector<Dated> etas_;  // by the slot of the method
   // About the last check.
   bool is_judged_ = false;
   Date judged_on_;

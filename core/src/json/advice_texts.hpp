@@ -14,9 +14,9 @@ struct Blocker;
 
 struct MethodTexts {
   std::string basis;                 // the member of its eta
-  std::string limits;                // members "max", "min" and "unit" of its eta
-  std::string about;                 // members "fields", "id" and "needs"
-  std::string title;                 // the member
+  std::vector<std::string> stages;   // all members but "when"
+  std::string about;                 // members "fees", "fields", "id" and "needs"
+  std::string title;                 // members "title" and "tries"
   std::vector<std::string> reasons;  // three for each requirement, one for each consideration
 };
 
@@ -28,9 +28,10 @@ struct BlockerText {
 };
 
 // The texts of all methods and blockers of a pack in one language. They must not be used with
-// another pack or other texts.
+// another pack or other texts, nor when other documents are old.
 struct AdviceTexts {
   std::string locale;
+  std::size_t old_documents = 0;  // how many were old
   std::vector<MethodTexts> methods;
   std::vector<BlockerText> blockers;
 };

@@ -66,6 +66,7 @@ void write_description(JsonWriter& out, const RulePack& pack) {
              [&](const Method& method) { write_method(out, pack, method); });
   out.key("pack");
   write_identity(out, pack);
+  out.member("time_zone", pack.time_zone.id);
   out.end_object();
 }
 

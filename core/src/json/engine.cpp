@@ -1,5 +1,6 @@
 #include "json/engine.hpp"
 
+#include "json/claims.hpp"
 #include "json/description.hpp"
 #include "json/request.hpp"
 #include "json/requests.hpp"
@@ -11,11 +12,14 @@ namespace verify {
 
 namespace {
 
-AdviceTexts& advice_texts(Engine& engine, const std::string& locale) {
+AdviceTexts& advice_texts(Engine& engine, const std::string& locale, const Date& today) {
+  const std::size_t old = count_old(engine.pack, today);
   for (AdviceTexts& texts : engine.advice_texts) {
-    if (texts.locale == locale) return texts;
+    if (texts.locale != locale) continue;
+    if (texts.old_documents != old) texts = AdviceTexts{locale, old, {}, {}};
+    return texts;
   }
-  return engine.advice_texts.emplace_back(AdviceTexts{locale, {}, {}});
+  return engine.advice_texts.emplace_back(AdviceTexts{locale, old, {}, {}});
 }
 
 Response answer_recommend(Engine& engine, const Reader& request) {
@@ -24,24 +28,26 @@ Response answer_recommend(Engine& engine, const Reader& request) {
   const Catalogue* catalogue = read_locale(request, engine.catalogues);
   if (!request.faults().empty()) return reject(request);
   const Recommendation recommendation = recommend(engine.pack, facts, now);
-  AdviceTexts& texts = advice_texts(engine, catalogue->locale());
+  const Date today = date_in(engine.pack.time_zone, now);
+  AdviceTexts& texts = advice_texts(engine, catalogue->locale(), today);
   constexpr std::size_t usual_size = std::size_t{10} << 10U;
   return answer_with(
-      [&](JsonWriter& out) { write(out, engine.pack, *catalogue, recommendation, texts); },
+      [&](JsonWriter& out) { write(out, engine.pack, *catalogue, recommendation, today, texts); },
       usual_size);
 }
 
 Response answer_field(const Engine& engine, const Reader& request) {
   const std::string_view field = request.needed_text("field");
   const std::string_view text = request.needed_text("text");
-  const Date today = date_in_shanghai(read_instant(request.member("now")));
+  const Date today = date_in(engine.pack.time_zone, read_instant(request.member("now")));
   const Catalogue* catalogue = read_locale(request, engine.catalogues);
   if (!request.faults().empty()) return reject(request);
   if (engine.pack.find_field(field) == nullptr)
     return reject("field.unknown", "Unknown field: " + std::string(field));
   const FieldReport report = check_field(engine.pack, field, text, today);
-  return answer_with(
-      [&](JsonWriter& out) { write(out, Wording{*catalogue, engine.pack}, report); });
+  return answer_with([&](JsonWriter& out) {
+    write(out, Wording{*catalogue, engine.pack}, report);
+  });
 }
 
 Response answer_check(const Engine& engine, const Reader& request) {
@@ -74,7 +80,7 @@ std::optional<Rejection> judge_form(const Engine& engine, const Reader& request,
   const std::string_view method = request.needed_text("method");
   const std::vector<JsonValue> fields = read_fields(engine.pack, request.member("fields"));
   const Facts facts = read_facts(engine.pack, request.member("facts"));
-  const Date today = date_in_shanghai(read_instant(request.member("now")));
+  const Date today = date_in(engine.pack.time_zone, read_instant(request.member("now")));
   if (!request.faults().empty()) return reject(request);
   const Method* const form = engine.pack.find_method(method);
   if (form == nullptr) return reject("method.unknown", "Unknown method: " + std::string(method));

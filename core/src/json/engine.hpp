@@ -69,6 +69,7 @@ struct Engine {
 //   explain        {"text", "locale"}: somebody's trouble in their own words
 //                  {"code", "locale"}: one of our own codes, or any provider's
 //                  {"provider", "code", "locale"}
+//                  each may have "now", which tells the sources that are old
 //                  {"method", "fields", "facts", "now", "locale"}: which refusals a form would meet
 //   describe       {}: the ids of the pack's facts, fields, methods and issues, by their slots
 //   refusals       {"issues", "locale"}: which refusals the issues of a report would meet

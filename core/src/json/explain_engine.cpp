@@ -4,6 +4,7 @@
 #include "json/engine.hpp"
 #include "json/explanations.hpp"
 #include "json/request.hpp"
+#include "json/requests.hpp"
 #include "pack/embedded.hpp"
 
 namespace verify {
@@ -110,6 +111,8 @@ Response explain_trouble(Engine& engine, const Reader& request) {
   const bool by_text = request.has("text");
   const std::string_view wanted = request.needed_text(by_text ? "text" : "code");
   const std::string_view provider = request.optional_text("provider");
+  std::optional<Date> today;
+  if (request.has("now")) today = date_in(engine.pack.time_zone, read_instant(request.member("now")));
   if (!request.faults().empty()) return reject(request);
   const FailureDictionary& dictionary = *engine.failures;
   const std::vector<FailureMatch> found = by_text ? explain_text(dictionary, wanted)
@@ -121,7 +124,7 @@ Response explain_trouble(Engine& engine, const Reader& request) {
     if (unlisted) {
       write_unlisted_issue(out, texts->others, wanted);
     } else {
-      write(out, *texts, found);
+      write(out, *texts, found, today);
     }
   });
 }

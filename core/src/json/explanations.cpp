@@ -3,6 +3,7 @@
 #include <array>
 
 #include "explain/read_dictionary.hpp"
+#include "json/claims.hpp"
 #include "json/results.hpp"
 #include "text/decimal.hpp"
 #include "text/read_catalogue.hpp"
@@ -43,17 +44,13 @@ void write_links(JsonWriter& out, const Wording& wording, const Failure& failure
 }
 
 // Claims with their quotes, then documents by name.
-void write_source(JsonWriter& out, const RulePack& pack, const Failure& failure) {
+void write_source(JsonWriter& out, const RulePack& pack, const Failure& failure,
+                  const std::optional<Date>& today) {
   out.key("source");
   out.begin_array();
   for (const std::string& id : failure.claims) {
     const Claim* claim = pack.find_claim(id);
-    if (claim == nullptr) continue;
-    out.begin_object();
-    out.member("id", claim->id);
-    out.member("quote", claim->quote);
-    out.member("section", claim->section);
-    out.end_object();
+    if (claim != nullptr) write_claim(out, pack, *claim, today);
   }
   for (const std::string& document : failure.documents) {
     out.begin_object();
@@ -75,7 +72,7 @@ struct MatchTexts {
 };
 
 void write_match(JsonWriter& out, const Wording& others, const FailureMatch& match,
-                 const MatchTexts& texts) {
+                 const MatchTexts& texts, const std::optional<Date>& today) {
   const Failure& failure = *match.failure;
   out.begin_object();
   write_texts(out, "alternatives", failure.alternatives);
@@ -86,7 +83,7 @@ void write_match(JsonWriter& out, const Wording& others, const FailureMatch& mat
   write_links(out, others, failure);
   out.member("retry", name_of(failure.retry));
   out.member("score", match.score);
-  write_source(out, others.pack, failure);
+  write_source(out, others.pack, failure, today);
   write_texts(out, "steps", texts.steps);
   out.member("title", texts.title);
   out.member("who", name_of(failure.who));
@@ -153,12 +150,13 @@ void read_texts(const Reader& messages, const FailureDictionary* dictionary,
 
 }  // namespace
 
-void write(JsonWriter& out, const ExplanationTexts& texts, std::span<const FailureMatch> matches) {
+void write(JsonWriter& out, const ExplanationTexts& texts, std::span<const FailureMatch> matches,
+           const std::optional<Date>& today) {
   out.begin_object();
   out.key("matches");
   out.begin_array();
   for (const FailureMatch& match : matches)
-    write_match(out, texts.others, match, texts_of(texts.failures, *match.failure));
+    write_match(out, texts.others, match, texts_of(texts.failures, *match.failure), today);
   out.end_array();
   out.end_object();
 }
@@ -173,7 +171,7 @@ void write_unlisted_issue(JsonWriter& out, const Wording& wording, std::string_v
   out.begin_array();
   if (find_text(wording, failure.id)) {
     const std::string text = format(wording, failure.id);
-    write_match(out, wording, {&failure, certain}, {text, text, {}});
+    write_match(out, wording, {&failure, certain}, {text, text, {}}, std::nullopt);
   }
   out.end_array();
   out.end_object();

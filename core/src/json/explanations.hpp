@@ -25,7 +25,9 @@ struct ExplanationTexts {
 
 // {"matches": [{"alternatives", "cause", "class", "costs_try", "id", "links", "retry", "score",
 // "source", "steps", "title", "who"}]}
-void write(JsonWriter& out, const ExplanationTexts& texts, std::span<const FailureMatch> matches);
+// A claim in "source" has a document, which can be old on `today`.
+void write(JsonWriter& out, const ExplanationTexts& texts, std::span<const FailureMatch> matches,
+           const std::optional<Date>& today);
 
 // {"matches": [one]} for the code of an issue that no entry explains; the match is the text of the
 // issue.

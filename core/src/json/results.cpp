@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "json/claims.hpp"
 #include "pack/nearest.hpp"
 #include "small_sort.hpp"
 #include "text/decimal.hpp"
@@ -66,17 +67,12 @@ void write_issues(JsonWriter& out, const Wording& wording, const std::vector<Iss
 }
 
 void write_claims(JsonWriter& out, JsonName name, const RulePack& pack,
-                  const std::vector<std::string>& ids) {
+                  const std::vector<std::string>& ids, const Date& today) {
   out.key(name);
   out.begin_array();
   for (const std::string& id : ids) {
     const Claim* claim = pack.find_claim(id);
-    if (claim == nullptr) continue;
-    out.begin_object();
-    out.member("id", claim->id);
-    out.member("quote", claim->quote);
-    out.member("section", claim->section);
-    out.end_object();
+    if (claim != nullptr) write_claim(out, pack, *claim, today);
   }
   out.end_array();
 }
@@ -91,21 +87,97 @@ void write_once(JsonWriter& out, std::string& text, const Fill& fill) {
   out.written(text);
 }
 
-void write_eta(JsonWriter& out, const RulePack& pack, const Eta& eta, MethodTexts& texts) {
+void write_number(JsonWriter& out, JsonName name, const std::optional<int>& number) {
+  out.key(name);
+  if (number) {
+    out.value(*number);
+  } else {
+    out.null();
+  }
+}
+
+void write_instant(JsonWriter& out, JsonName name, const RulePack& pack,
+                   const std::optional<Instant>& instant) {
+  out.key(name);
+  if (instant) {
+    out.plain(to_string(*instant, pack.time_zone));
+  } else {
+    out.null();
+  }
+}
+
+void write_time_span(JsonWriter& out, JsonName name, const std::optional<TimeSpan>& span) {
+  out.key(name);
+  if (!span) return out.null();
+  out.begin_object();
+  out.member("amount", span->amount);
+  out.member("unit", name_of(span->unit));
+  out.end_object();
+}
+
+void write_tries(JsonWriter& out, const Wording& wording, const std::optional<Tries>& tries) {
+  out.key("tries");
+  if (!tries) return out.null();
+  out.begin_object();
+  out.member("count", tries->count);
+  write_time_span(out, "frozen", tries->frozen);
+  out.member("in_a_row", tries->in_a_row);
+  write_message(out, "message", wording, "tries." + tries->then);
+  out.member("then", tries->then);
+  out.end_object();
+}
+
+// What a stage says on every day.
+void write_about(JsonWriter& out, const Wording& wording, const Stage& stage) {
+  out.member("actor", name_of(stage.actor));
+  out.member("code", stage.code);
+  write_time_span(out, "deadline", stage.deadline);
+  out.key("duration");
+  out.begin_object();
+  write_number(out, "max", stage.duration.max);
+  write_number(out, "min", stage.duration.min);
+  write_number(out, "typical", stage.duration.typical);
+  out.member("unit", name_of(stage.duration.unit));
+  out.end_object();
+  write_message(out, "title", wording, "stage." + stage.code);
+  write_tries(out, wording, stage.tries);
+}
+
+void write_ends(JsonWriter& out, const RulePack& pack, const Ends& ends) {
+  write_instant(out, "earliest", pack, ends.earliest);
+  write_instant(out, "latest", pack, ends.latest);
+  write_instant(out, "typical", pack, ends.typical);
+}
+
+void write_eta(JsonWriter& out, const Wording& wording, const Eta& eta, const Date& today,
+               MethodTexts& texts) {
+  const RulePack& pack = wording.pack;
+  const std::vector<Stage>& stages = eta.method->stages;
+  texts.stages.resize(stages.size());
   out.key("eta");
   out.begin_object();
-  write_once(out, texts.basis,
-             [&](JsonWriter& first) { write_claims(first, "basis", pack, *eta.basis); });
-  out.key("earliest");
-  out.plain(to_string(eta.earliest));
-  out.member("estimated", eta.estimated);
-  out.key("latest");
-  out.plain(to_string(eta.latest));
-  write_once(out, texts.limits, [&](JsonWriter& first) {
-    first.member("max", eta.max);
-    first.member("min", eta.min);
-    first.member("unit", eta.unit == EtaUnit::minute ? "minute" : "working_day");
+  write_once(out, texts.basis, [&](JsonWriter& first) {
+    write_claims(first, "basis", pack, basis_of(*eta.method), today);
   });
+  out.member("estimated", eta.estimated);
+  out.key("stages");
+  out.begin_array();
+  for (std::size_t i = 0; i < stages.size(); ++i) {
+    out.begin_object();
+    write_once(out, texts.stages[i],
+               [&](JsonWriter& first) { write_about(first, wording, stages[i]); });
+    out.key("when");
+    out.begin_object();
+    write_ends(out, pack, eta.stages[i].ends);
+    write_instant(out, "until", pack, eta.stages[i].until);
+    out.end_object();
+    out.end_object();
+  }
+  out.end_array();
+  out.key("when");
+  out.begin_object();
+  write_ends(out, pack, eta.whole);
+  out.end_object();
   out.end_object();
 }
 
@@ -142,7 +214,21 @@ void write_reasons(JsonWriter& out, const Wording& wording, const MethodAdvice& 
   out.end_array();
 }
 
-void write_about(JsonWriter& out, const RulePack& pack, const Method& method) {
+void write_fees(JsonWriter& out, const Wording& wording, const std::vector<Fee>& fees) {
+  out.key("fees");
+  out.begin_array();
+  for (const Fee& fee : fees) {
+    out.begin_object();
+    out.member("code", fee.code);
+    write_message(out, "message", wording, "fee." + fee.code);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_about(JsonWriter& out, const Wording& wording, const Method& method) {
+  const RulePack& pack = wording.pack;
+  write_fees(out, wording, method.fees);
   out.key("fields");
   out.begin_array();
   for (const FieldSlot slot : method.fields)
@@ -153,17 +239,20 @@ void write_about(JsonWriter& out, const RulePack& pack, const Method& method) {
 }
 
 void write_method(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
-                  const MethodAdvice& advice, MethodTexts& texts) {
+                  const MethodAdvice& advice, const Date& today, MethodTexts& texts) {
+  const Method& method = *advice.method;
   const Wording wording{catalogue, pack, advice.method->account_type};
   out.begin_object();
-  write_eta(out, pack, advice.eta, texts);
+  write_time_span(out, "deadline", method.deadline);
+  write_eta(out, wording, advice.eta, today, texts);
   write_once(out, texts.about,
-             [&](JsonWriter& first) { write_about(first, pack, *advice.method); });
+             [&](JsonWriter& first) { write_about(first, wording, method); });
   out.member("rank", advice.rank);
   write_reasons(out, wording, advice, texts.reasons);
   out.member("status", name_of(advice.status));
   write_once(out, texts.title, [&](JsonWriter& first) {
-    write_message(first, "title", wording, "method." + advice.method->id);
+    write_message(first, "title", wording, "method." + method.id);
+    write_tries(first, wording, method.tries);
   });
   out.key("would_unlock");
   out.begin_array();
@@ -189,7 +278,7 @@ void write_links(JsonWriter& out, const Wording& wording, const std::vector<std:
 }
 
 void write_object(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
-                  const BlockerAdvice& advice) {
+                  const BlockerAdvice& advice, const Date& today) {
   const Blocker& blocker = *advice.blocker;
   const Wording wording{catalogue, pack, blocker.account_type};
   std::vector<Argument> arguments;
@@ -200,7 +289,7 @@ void write_object(JsonWriter& out, const RulePack& pack, const Catalogue& catalo
   write_message(out, "message", wording, "blocker." + blocker.code, arguments);
   out.key("possible_from");
   out.text_or_null(advice.possible_from ? to_string(*advice.possible_from) : std::string());
-  write_claims(out, "source", pack, blocker.claims);
+  write_claims(out, "source", pack, blocker.claims, today);
   out.key("steps");
   out.begin_array();
   for (int i = 1; i <= blocker.step_count; ++i) {
@@ -212,7 +301,8 @@ void write_object(JsonWriter& out, const RulePack& pack, const Catalogue& catalo
 
 // Only the texts of the latest dates are kept.
 void write_blocker(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
-                   const BlockerAdvice& advice, std::vector<BlockerText>& texts) {
+                   const BlockerAdvice& advice, const Date& today,
+                   std::vector<BlockerText>& texts) {
   constexpr std::size_t most_texts = 64;
   for (const BlockerText& text : texts) {
     if (text.blocker == advice.blocker && text.possible_from == advice.possible_from)
@@ -221,26 +311,26 @@ void write_blocker(JsonWriter& out, const RulePack& pack, const Catalogue& catal
   if (texts.size() == most_texts) texts.clear();
   texts.push_back({advice.blocker, advice.possible_from, {}});
   JsonWriter first(texts.back().object);
-  write_object(first, pack, catalogue, advice);
+  write_object(first, pack, catalogue, advice, today);
   out.written(texts.back().object);
 }
 
 }  // namespace
 
 void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
-           const Recommendation& recommendation, AdviceTexts& texts) {
+           const Recommendation& recommendation, const Date& today, AdviceTexts& texts) {
   texts.methods.resize(pack.methods.size());
   out.begin_object();
   out.key("blockers");
   out.begin_array();
   for (const BlockerAdvice& advice : recommendation.blockers)
-    write_blocker(out, pack, catalogue, advice, texts.blockers);
+    write_blocker(out, pack, catalogue, advice, today, texts.blockers);
   out.end_array();
   out.key("methods");
   out.begin_array();
   for (const MethodAdvice& advice : recommendation.methods) {
     const auto index = static_cast<std::size_t>(advice.method - pack.methods.data());
-    write_method(out, pack, catalogue, advice, texts.methods[index]);
+    write_method(out, pack, catalogue, advice, today, texts.methods[index]);
   }
   out.end_array();
   const Question* question = recommendation.next_question;

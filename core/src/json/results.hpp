@@ -16,9 +16,9 @@
 namespace verify {
 
 // {"blockers": […], "methods": […], "next_question", "recommended"}. `texts` caches the parts that
-// do not change.
+// do not change while the same documents are old on `today`.
 void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
-           const Recommendation& recommendation, AdviceTexts& texts);
+           const Recommendation& recommendation, const Date& today, AdviceTexts& texts);
 
 // {"document", "field", "issues": […], "value", "verdict"}
 void write(JsonWriter& out, const Wording& wording, const FieldReport& report);

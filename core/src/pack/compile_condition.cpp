@@ -53,31 +53,6 @@ std::int32_t choice_operand(const Reader& operand, const FactDefinition& fact) {
   return static_cast<std::int32_t>(operand.as_choice(choices));
 }
 
-// A name that is one number for everybody, or for the account type that is known.
-std::int32_t number_operand(const Reader& operand, const RulePack& pack,
-                            std::int32_t account_type) {
-  constexpr int most = 1'000'000;
-  if (const auto number = operand.integer_within(-most, most)) return *number;
-  if (!operand.is_text()) {
-    operand.fault_here("number.wrong", "a whole number or the name of a policy number");
-    return 0;
-  }
-  const std::string_view name = operand.as_text();
-  if (name.empty()) return 0;
-  Names names(policy_names.begin(), policy_names.end());
-  for (const OwnNumber& number : pack.policy.own) {
-    if (number.name == name && number.account_type != any_account_type &&
-        account_type == any_account_type) {
-      operand.fault_here("policy.account_type", "the account type beside it, in the same all");
-      return 0;
-    }
-    names.push_back(number.name);
-  }
-  const auto number = pack.policy_number(name, account_type);
-  if (!number) operand.fault_unknown("policy.unknown", name, names);
-  return number.value_or(0);
-}
-
 std::int32_t read_operand(const Reader& leaf, const Comparison& comparison,
                           const FactDefinition& fact, const RulePack& pack,
                           std::int32_t account_type) {
@@ -93,7 +68,8 @@ std::int32_t read_operand(const Reader& leaf, const Comparison& comparison,
   const Reader operand = leaf.member(comparison.name);
   if (fact.type == FactType::choice) return choice_operand(operand, fact);
   if (fact.type == FactType::boolean) return operand.as_flag(false) ? 1 : 0;
-  return number_operand(operand, pack, account_type);
+  constexpr int most = 1'000'000;
+  return read_number(operand, pack, -most, most, account_type);
 }
 
 const Comparison* find_comparison(const Reader& leaf) {
@@ -231,6 +207,29 @@ CompiledCondition compile_when(const Reader& owner, RulePack& pack, std::int32_t
   const Reader when = owner.member("when");
   compiler.compile_into(*index, when);
   return {static_cast<ConditionIndex>(*index), compiler.slots(), compiler.named_account_type(when)};
+}
+
+int read_number(const Reader& number, const RulePack& pack, int least, int most,
+                std::int32_t account_type) {
+  if (const auto value = number.integer_within(least, most)) return *value;
+  if (!number.is_text()) {
+    number.fault_here("number.wrong", "a whole number or the name of a policy number");
+    return least;
+  }
+  const std::string_view name = number.as_text();
+  if (name.empty()) return least;
+  Names names(policy_names.begin(), policy_names.end());
+  for (const OwnNumber& own : pack.policy.own) {
+    if (own.name == name && own.account_type != any_account_type &&
+        account_type == any_account_type) {
+      number.fault_here("policy.account_type", "the account type beside it, in the same all");
+      return least;
+    }
+    names.push_back(own.name);
+  }
+  const auto found = pack.policy_number(name, account_type);
+  if (!found) number.fault_unknown("policy.unknown", name, names);
+  return found.value_or(least);
 }
 
 }  // namespace verify

@@ -32,4 +32,9 @@ struct CompiledCondition {
 [[nodiscard]] CompiledCondition compile_when(const Reader& owner, RulePack& pack,
                                              std::int32_t account_type = any_account_type);
 
+// A whole number in this range, or the name of a number in the policy of `pack`, which may be
+// outside the range; otherwise a fault and `least`. `account_type` is as in `compile_when`.
+[[nodiscard]] int read_number(const Reader& number, const RulePack& pack, int least, int most,
+                              std::int32_t account_type = any_account_type);
+
 }  // namespace verify

@@ -25,7 +25,14 @@ void cite(const std::vector<std::string>& claims, const std::string& pointer, st
 }
 
 void cite_method(const Method& method, const std::string& place, Ids& claims, Findings& findings) {
-  cite(method.eta.basis, place + "/eta", "eta", claims, findings);
+  for (std::size_t i = 0; i < method.stages.size(); ++i) {
+    const Stage& stage = method.stages[i];
+    cite(stage.claims, place + item_pointer("stages", i), stage.code, claims, findings);
+  }
+  for (std::size_t i = 0; i < method.fees.size(); ++i) {
+    const Fee& fee = method.fees[i];
+    cite(fee.claims, place + item_pointer("fees", i), fee.code, claims, findings);
+  }
   for (std::size_t i = 0; i < method.requirements.size(); ++i) {
     const Requirement& requirement = method.requirements[i];
     cite(requirement.claims, place + item_pointer("requires", i), requirement.code, claims,
@@ -62,6 +69,11 @@ void lint_sources(const LintInput& input, Findings& findings) {
   for (const Link& link : pack.links) {
     if (link.role) links.insert(link.id);
   }
+  Ids documents;
+  for (const Claim& claim : pack.claims)
+    documents.insert(pack.documents[claim.document].id);
+  find_unused("documents", "document.unused", pack.documents, documents, "a claim that quotes it",
+              findings);
   // Without the dictionary it is unknown which claims and links it uses.
   if (input.failures == nullptr) return;
   for (const Failure& failure : input.failures->failures) {
@@ -92,6 +104,7 @@ void lint_fields(const RulePack& pack, Findings& findings) {
     const Method& method = pack.methods[i];
     for (const auto field : method.fields)
       used.insert(pack.fields[field].id);
+    find_repeated_codes(method.stages, item_pointer("methods", i) + "/stages", findings);
     find_repeated_codes(method.requirements, item_pointer("methods", i) + "/requires", findings);
     find_repeated_codes(method.considerations, item_pointer("methods", i) + "/considers", findings);
   }

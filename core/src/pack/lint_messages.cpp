@@ -19,9 +19,9 @@ namespace {
 using Wanted = std::map<std::string, bool, std::less<>>;
 
 // The beginnings of keys that only rules use; all other texts belong to screens.
-constexpr std::array<std::string_view, 12> ruled{
-    "method.", "requirement.", "consideration.", "need.",  "tip.",     "question.",
-    "field.",  "link.",        "blocker.",       "claim.", "failure.", "provider."};
+constexpr std::array<std::string_view, 15> ruled{
+    "method.", "stage.",   "tries.",  "fee.",  "requirement.", "consideration.", "need.",    "tip.",
+    "question.", "field.", "link.", "blocker.", "claim.",      "failure.",       "provider."};
 
 // A part of a date, and how many names a text may list for it (0: none).
 struct DatePart {
@@ -34,6 +34,13 @@ constexpr std::array<DatePart, 4> date_parts{
 
 void want_method(const Method& method, Wanted& wanted) {
   wanted["method." + method.id] = true;
+  for (const Stage& stage : method.stages) {
+    wanted["stage." + stage.code] = true;
+    if (stage.tries) wanted["tries." + stage.tries->then] = true;
+  }
+  if (method.tries) wanted["tries." + method.tries->then] = true;
+  for (const Fee& fee : method.fees)
+    wanted["fee." + fee.code] = true;
   for (const Requirement& requirement : method.requirements) {
     for (const std::string& key : requirement.messages)
       wanted[key] = true;
@@ -88,6 +95,7 @@ Wanted wanted_by_rules(const LintInput& input) {
   }
   for (const Link& link : input.pack.links)
     wanted["link." + link.id] = true;
+  wanted["time_zone"] = true;
   // The meaning of a quote; only needed in languages other than that of the quote.
   for (const Claim& claim : input.pack.claims)
     wanted.emplace("claim." + claim.id, false);
@@ -249,8 +257,9 @@ void lint_language(const LintInput& input, const Catalogue& language, const Want
 }  // namespace
 
 bool belongs_to_pack(std::string_view key) noexcept {
-  return !key.starts_with("field.") &&
-         std::any_of(ruled.begin(), ruled.end(), [&](auto word) { return key.starts_with(word); });
+  if (key.starts_with("field.")) return false;
+  return key == "time_zone" || std::any_of(ruled.begin(), ruled.end(),
+                                           [&](auto word) { return key.starts_with(word); });
 }
 
 void lint_messages(const LintInput& input, std::vector<Finding>& out) {

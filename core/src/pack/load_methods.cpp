@@ -11,6 +11,18 @@ namespace {
 
 constexpr std::size_t most_conditions = 32;
 
+// What only we conclude may rank and warn, but must not forbid.
+void refuse_inference(const Loading& loading, const Reader& item,
+                      const std::vector<std::string>& claims) {
+  for (const std::string& id : claims) {
+    const Claim* claim = loading.pack.find_claim(id);
+    if (claim == nullptr || !claim->inference) return;
+  }
+  if (!claims.empty())
+    item.member("claims").fault("claim.inference", claims.front(),
+                                "a claim that a document states, or a consideration");
+}
+
 class MethodReader {
 public:
   MethodReader(const Reader& item, const Loading& loading, Method& method)
@@ -22,7 +34,7 @@ public:
     method_.provider_recommended = item_.flag_or("provider_recommended", false);
     constexpr int most_effort = 100;
     method_.effort = item_.integer_or("effort", 0, 0, most_effort);
-    read_eta();
+    read_stages(loading_, item_, method_);
     read_requirements();
     read_considerations();
     for (const std::string& id : item_.references("fields", loading_.fields, "field.unknown")) {
@@ -54,19 +66,6 @@ private:
     return owner.references(name, loading_.claims, "claim.unknown");
   }
 
-  void read_eta() {
-    constexpr int most = 100'000;
-    EtaRule& rule = method_.eta;
-    const Reader eta = item_.member("eta");
-    if (!eta.is_object_of({"min", "max", "unit", "basis"})) return;
-    rule.unit = static_cast<EtaUnit>(eta.choice("unit", Words<EtaUnit>::table));
-    const int least = rule.unit == EtaUnit::working_day ? 1 : 0;
-    rule.min = eta.integer_or("min", least, least, most);
-    rule.max = eta.integer_or("max", rule.min, least, most);
-    if (rule.max < rule.min) eta.fault_here("eta.reversed", "max that is not below min");
-    rule.basis = claims_of(eta, "basis");
-  }
-
   void read_requirements() {
     const std::vector<Reader> entries = item_.items("requires", most_conditions);
     method_.requirements = std::vector<Requirement>(entries.size());
@@ -82,6 +81,7 @@ private:
       out.slots = condition.slots;
       out.assume_met = entry.flag_or("assume_met", false);
       out.claims = claims_of(entry);
+      refuse_inference(loading_, entry, out.claims);
     }
   }
 
@@ -109,8 +109,9 @@ private:
 };
 
 void read_method(Loading& loading, const Reader& item, Method& method) {
-  if (!item.is_object_of({"id", "account_type", "provider_recommended", "effort", "eta", "requires",
-                          "considers", "fields", "needs", "tips", "claims"}))
+  if (!item.is_object_of({"id", "account_type", "provider_recommended", "effort", "stages",
+                          "deadline", "tries", "fees", "requires", "considers", "fields", "needs",
+                          "tips", "claims"}))
     return;
   // Without facts there are no account types, so a method cannot be read; there is already a fault
   // about the facts.
@@ -130,6 +131,7 @@ void read_blocker(Loading& loading, const Reader& item, Blocker& blocker) {
   blocker.step_count = item.integer_or("steps", 0, 0, most_steps);
   blocker.links = item.references("links", loading.links, "link.unknown");
   blocker.claims = item.references("claims", loading.claims, "claim.unknown");
+  refuse_inference(loading, item, blocker.claims);
 }
 
 }  // namespace

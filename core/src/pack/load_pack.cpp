@@ -6,6 +6,7 @@
 #include "pack/compile_condition.hpp"
 #include "pack/embedded.hpp"
 #include "pack/nearest.hpp"
+#include "pack/outdated.hpp"
 #include "pack/sections.hpp"
 #include "pack/sha256.hpp"
 #include "text/decimal.hpp"
@@ -16,19 +17,61 @@ namespace verify {
 
 namespace {
 
-void read_claim(Loading& /*loading*/, const Reader& item, Claim& claim) {
-  if (!item.is_object_of({"id", "quote", "section"})) return;
+std::string_view read_url(const Reader& item) {
+  const std::string_view url = item.text("url");
+  if (!url.empty() && !url.starts_with("https://"))
+    item.member("url").fault_here("link.insecure", "an address that starts with https://");
+  return url;
+}
+
+void read_document(Loading& /*loading*/, const Reader& item, Document& document) {
+  constexpr std::array<std::string_view, 2> seen{"excerpt", "whole"};
+  if (!item.is_object_of({"id", "title", "url", "date", "language", "seen"})) return;
+  document.id = item.id("id");
+  document.title = item.text("title");
+  if (item.has("url")) document.url = read_url(item);
+  if (item.has("date")) {
+    document.date = parse_date(item.plain_text("date"));
+    if (!document.date) item.member("date").fault_here("date.wrong", "yyyy-MM-dd");
+  }
+  document.language = item.text("language");
+  document.whole = item.choice("seen", seen) == 1;
+}
+
+void read_claim(Loading& loading, const Reader& item, Claim& claim) {
+  if (!item.is_object_of({"id", "quote", "section", "document", "contradicts", "inference"}))
+    return;
   claim.id = item.id("id");
   claim.quote = item.text("quote");
-  claim.section = item.text("section");
+  const std::string_view id = item.text("document");
+  const auto known = std::find(loading.documents.begin(), loading.documents.end(), id);
+  if (known != loading.documents.end()) {
+    claim.document = static_cast<std::uint16_t>(known - loading.documents.begin());
+    claim.section = loading.pack.documents[claim.document].title;
+  } else if (!id.empty()) {
+    item.member("document").fault_unknown("document.unknown", id, loading.documents);
+  }
+  claim.section = item.text_or("section", claim.section);
+  claim.contradicts = item.references("contradicts", loading.claims, "claim.unknown");
+  claim.inference = item.flag_or("inference", false);
+}
+
+// A contradiction needs to be written at one of the two claims only.
+void contradict_both_ways(std::vector<Claim>& claims) {
+  for (const Claim& claim : claims) {
+    for (Claim& other : claims) {
+      const auto named = std::find(claim.contradicts.begin(), claim.contradicts.end(), other.id);
+      const auto back = std::find(other.contradicts.begin(), other.contradicts.end(), claim.id);
+      if (named != claim.contradicts.end() && back == other.contradicts.end())
+        other.contradicts.push_back(claim.id);
+    }
+  }
 }
 
 void read_link(Loading& loading, const Reader& item, Link& link) {
   if (!item.is_object_of({"id", "url", "account_type", "role"})) return;
   link.id = item.id("id");
-  link.url = item.text("url");
-  if (!link.url.empty() && !link.url.starts_with("https://"))
-    item.member("url").fault_here("link.insecure", "an address that starts with https://");
+  link.url = read_url(item);
   if (item.has("account_type")) link.account_type = read_account_type(loading, item);
   if (item.has("role"))
     link.role = static_cast<LinkRole>(item.choice("role", Words<LinkRole>::table));
@@ -169,21 +212,26 @@ void load_languages(Loading& loading) {
 // Reads the sections in an order in which each one refers only to earlier ones.
 void load(Loading& loading) {
   const Reader& root = loading.root;
-  if (!root.is_object_of({"id", "version", "valid_from", "facts", "questions", "fields", "methods",
-                          "blockers", "policy", "links", "claims", "calendar", "messages",
-                          "failures"}))
+  if (!has_present_format(root)) return;
+  if (!root.is_object_of({"format", "id", "version", "valid_from", "facts", "questions", "fields",
+                          "methods", "blockers", "policy", "links", "documents", "claims", "time_zone",
+                          "calendar", "messages", "failures"}))
     return;
   loading.pack.id = root.id("id");
   loading.pack.version = root.text("version");
   loading.pack.valid_from = root.text("valid_from");
   if (!loading.pack.valid_from.empty() && !parse_date(loading.pack.valid_from))
     root.member("valid_from").fault_here("date.wrong", "yyyy-MM-dd");
+  load_time_zone(loading);
   load_calendar(loading);
   Names ids;
   constexpr std::size_t most_claims = 1000;
   constexpr std::size_t most = 200;
+  read_section(loading, {"documents", "id", most}, loading.documents, loading.pack.documents,
+               read_document);
   read_section(loading, {"claims", "id", most_claims}, loading.claims, loading.pack.claims,
                read_claim);
+  contradict_both_ways(loading.pack.claims);
   read_section(loading, {"facts", "id", max_facts}, ids, loading.pack.facts, read_fact);
   need_account_type(loading);
   load_policy(loading);
@@ -224,7 +272,7 @@ LoadedPack load_pack(std::string_view json) {
   RulePack& pack = result.pack.emplace();
   pack.sha256 = sha256_hex(json);
   const Reader root(document.root(), result.faults);
-  Loading loading{root, pack, {}, {}, {}};
+  Loading loading{root, pack};
   load(loading);
   if (!result.faults.empty()) result.pack.reset();
   return result;

@@ -13,18 +13,17 @@ struct PolicyNumber {
   int Policy::* member;
 };
 
-inline constexpr std::array<PolicyNumber, 11> policy_numbers{{
+inline constexpr std::array<PolicyNumber, 10> policy_numbers{{
     {"minimum_age", &Policy::minimum_age},
     {"self_supporting_age", &Policy::self_supporting_age},
     {"full_capacity_age", &Policy::full_capacity_age},
     {"unusual_age", &Policy::unusual_age},
     {"maximum_age", &Policy::maximum_age},
     {"change_interval_days", &Policy::change_interval_days},
-    {"amount_tries", &Policy::amount_tries},
-    {"amount_window_days", &Policy::amount_window_days},
     {"new_licence_working_days", &Policy::new_licence_working_days},
     {"submission_seconds", &Policy::submission_seconds},
     {"instant_grace_minutes", &Policy::instant_grace_minutes},
+    {"source_age_days", &Policy::source_age_days},
 }};
 
 inline constexpr auto policy_names = [] {

@@ -36,6 +36,10 @@ const Claim* RulePack::find_claim(std::string_view claim_id) const noexcept {
   return find_by_id(claims, claim_id);
 }
 
+bool is_old(const RulePack& pack, const Document& document, const Date& today) noexcept {
+  return document.date && to_days(today) - to_days(*document.date) > pack.policy.source_age_days;
+}
+
 const Link* RulePack::find_link(std::string_view link_id) const noexcept {
   return find_by_id(links, link_id);
 }

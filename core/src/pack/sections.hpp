@@ -11,9 +11,10 @@ struct Loading {
   const Reader& root;
   RulePack& pack;
   // The ids that are known so far.
-  Names claims;
-  Names links;
-  Names fields;
+  Names documents = {};
+  Names claims = {};
+  Names links = {};
+  Names fields = {};
   std::optional<FactSlot> account_type = {};
 };
 
@@ -41,7 +42,11 @@ void read_section(Loading& loading, const Section& section, Names& ids, std::vec
 // The member `account_type` of the item, a choice of the fact account_type.
 [[nodiscard]] std::int32_t read_account_type(const Loading& loading, const Reader& item);
 
+// The members "stages", "deadline", "tries" and "fees" of a method.
+void read_stages(const Loading& loading, const Reader& item, Method& method);
+
 void load_policy(Loading& loading);
+void load_time_zone(Loading& loading);
 void load_calendar(Loading& loading);
 // The methods, and the blockers that stop all of them.
 void load_methods(Loading& loading);

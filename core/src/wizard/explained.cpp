@@ -33,10 +33,10 @@ Explanation explained(const RulePack& pack, const Catalogue& messages, const Cat
   out.costs_try = failure.costs_try;
   for (const std::string& id : failure.claims) {
     if (const Claim* claim = pack.find_claim(id))
-      out.sources.push_back({claim->quote, claim->section});
+      out.sources.push_back({claim->quote, claim->section, id});
   }
   for (const std::string& document : failure.documents)
-    out.sources.push_back({{}, document});
+    out.sources.push_back({{}, document, {}});
   return out;
 }
 

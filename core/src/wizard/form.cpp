@@ -30,7 +30,7 @@ void judge_fields(State& state, Context& context) {
 
 void judge_amount(State& state, Context& context) {
   state.amount.report = check_field(context.pack, state.amount.field->id, state.amount.text,
-                                    date_in_shanghai(context.now));
+                                    date_in(context.pack.time_zone, context.now));
 }
 
 void write_field(State& state, FieldState& field, std::string text, Context& context) {

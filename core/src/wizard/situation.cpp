@@ -33,11 +33,11 @@ const Question* follow_up(const RulePack& pack, const State& state) noexcept {
 // True when some method that is still possible could be done sooner than the recommended one.
 bool could_be_faster(const Recommendation& recommendation) noexcept {
   if (recommendation.recommended == nullptr) return true;
-  const int best = worst_case_minutes(recommendation.recommended->eta);
+  const WorstCase best = worst_case(*recommendation.recommended);
   return std::any_of(recommendation.methods.begin(), recommendation.methods.end(),
                      [&](const MethodAdvice& advice) {
                        return advice.status == Status::unknown &&
-                              worst_case_minutes(advice.method->eta) < best;
+                              worst_case(*advice.method) < best;
                      });
 }
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -107,9 +108,12 @@ void expect_same_ranking(FlatPath& path, const Recommendation& wanted) {
   expect(found.method_count == wanted.methods.size(), "as many methods");
   for (std::size_t i = 0; i < wanted.methods.size(); ++i) {
     const MethodAdvice& advice = wanted.methods[i];
+    const std::optional<Instant>& latest = advice.eta.whole.latest;
     expect(static_cast<int>(found.methods[i].method) == slot_of(advice.method) &&
                found.methods[i].status == static_cast<std::uint32_t>(advice.status) &&
-               found.methods[i].latest == static_cast<double>(advice.eta.latest.seconds),
+               found.methods[i].latest ==
+                   (latest ? static_cast<double>(latest->seconds)
+                           : std::numeric_limits<double>::infinity()),
            "the same method in this rank", advice.method->id);
   }
 }

@@ -6,6 +6,7 @@
 
 #include "fuzzing.hpp"
 #include "report_promises.hpp"
+#include "verify/message.hpp"
 #include "verify/recommend.hpp"
 
 namespace verify::fuzz {
@@ -19,7 +20,7 @@ void expect_recommendation_kept(const RulePack& pack, const Facts& facts) {
   int rank = 0;
   for (const MethodAdvice& advice : best.methods) {
     expect(advice.method != nullptr && advice.rank == ++rank, "methods are listed by rank");
-    expect(advice.eta.earliest <= advice.eta.latest, "a method is not done before it begins",
+    expect(advice.eta.whole.earliest <= advice.eta.whole.latest.value_or(advice.eta.whole.earliest), "a method is not done before it begins",
            advice.method->id);
   }
   expect(best.recommended == nullptr || best.blockers.empty(),
@@ -57,7 +58,7 @@ void know_everything(const RulePack& pack, std::int32_t value) {
 }
 
 void check_everything(const RulePack& pack) {
-  const Date today = date_in_shanghai(now);
+  const Date today = date_in(pack.time_zone, now);
   FieldTexts texts;
   for (const Field& field : pack.fields) {
     for (const std::string_view text : {"11010519491231002x", "张三", "", "2026-11-01"})
@@ -67,6 +68,18 @@ void check_everything(const RulePack& pack) {
   for (const Method& method : pack.methods)
     expect(check(pack, method.id, texts, {}, now).fields.size() == method.fields.size(),
            "every field of a method is judged", method.id);
+}
+
+// Every text that the pack carries is said in its own language, whatever stands in its braces.
+void say_everything(const RulePack& pack) {
+  for (const Catalogue& language : pack.languages) {
+    const Catalogue nothing(language.locale(), {});
+    for (const Text& text : language.texts()) {
+      expect(find_text({nothing, pack}, text.key).has_value(), "a text of the pack is found",
+             text.key);
+      static_cast<void>(format({nothing, pack}, text.key));
+    }
+  }
 }
 
 }  // namespace
@@ -86,6 +99,7 @@ void fuzz(std::string_view input) {
   for (const std::int32_t value : {0, 1, 20'000, first, last})
     know_everything(*loaded.pack, value);
   check_everything(*loaded.pack);
+  say_everything(*loaded.pack);
 }
 
 }  // namespace verify::fuzz

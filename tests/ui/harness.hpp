@@ -35,9 +35,9 @@ private:
   const Node* node_;
 };
 
-class Stage {
+class Harness {
 public:
-  explicit Stage(std::string_view locale = "zh-CN", float width = 1160,
+  explicit Harness(std::string_view locale = "zh-CN", float width = 1160,
                  std::span<const NamedFact> given = {});
 
   // Does an action and draws until the wizard has handled it. The events of the last action are in

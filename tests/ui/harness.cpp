@@ -1,4 +1,4 @@
-#include "stage.hpp"
+#include "harness.hpp"
 
 #include <doctest/doctest.h>
 
@@ -56,7 +56,7 @@ std::string valid_text(std::string_view check) {
 
 }  // namespace
 
-Stage::Stage(std::string_view locale, float width, std::span<const NamedFact> given)
+Harness::Harness(std::string_view locale, float width, std::span<const NamedFact> given)
     : pack(load_builtin_pack()),
       messages(load_builtin_messages(locale)),
       state(wizard::start(pack, facts_of(pack, given), {}, now)) {
@@ -65,13 +65,13 @@ Stage::Stage(std::string_view locale, float width, std::span<const NamedFact> gi
   draw();
 }
 
-void Stage::draw() {
+void Harness::draw() {
   const Drawn drawn = view.draw(model());
   height = drawn.height;
   wake = drawn.wake;
 }
 
-void Stage::act(Action action) {
+void Harness::act(Action action) {
   const Drawn drawn = view.act(model(), action);
   events = drawn.events;
   requests = drawn.requests;
@@ -81,7 +81,7 @@ void Stage::act(Action action) {
   draw();
 }
 
-void Stage::point_at(std::string_view node, bool down) {
+void Harness::point_at(std::string_view node, bool down) {
   CAPTURE(node);
   REQUIRE(find(node) != nullptr);
   view.page().pointer.position = find(node)->rect.center();
@@ -92,35 +92,35 @@ void Stage::point_at(std::string_view node, bool down) {
   draw();
 }
 
-void Stage::focus_on(std::string_view node) {
+void Harness::focus_on(std::string_view node) {
   view.page().pointer.focus = node;
   view.page().pointer.focus_visible = true;
   draw();
 }
 
-void Stage::press(std::string_view node) {
+void Harness::press(std::string_view node) {
   CAPTURE(node);
   REQUIRE(find(node) != nullptr);
   act({Action::Kind::activate, std::string(node), {}});
 }
 
-void Stage::answer(std::string_view answer) {
+void Harness::answer(std::string_view answer) {
   REQUIRE(state.question != nullptr);
   press(join({"answer.", state.question->id, ".", answer}));
 }
 
-void Stage::type(std::string_view field, std::string_view text) {
+void Harness::type(std::string_view field, std::string_view text) {
   const std::string node = join({"field.", field});
   CAPTURE(node);
   REQUIRE(find(node) != nullptr);
   act({Action::Kind::change, node, std::string(text)});
 }
 
-void Stage::leave(std::string_view field) {
+void Harness::leave(std::string_view field) {
   act({Action::Kind::leave, join({"field.", field}), {}});
 }
 
-void Stage::fill_in() {
+void Harness::fill_in() {
   for (std::size_t i = 0; i < state.fields.size(); ++i) {
     const Field& field = *state.fields[i].field;
     type(field.id, valid_text(field.check));
@@ -128,22 +128,22 @@ void Stage::fill_in() {
   }
 }
 
-void Stage::type_into(std::string_view node, std::string_view text) {
+void Harness::type_into(std::string_view node, std::string_view text) {
   CAPTURE(node);
   REQUIRE(find(node) != nullptr);
   act({Action::Kind::change, std::string(node), std::string(text)});
 }
 
-void Stage::send(const wizard::Event& event) {
+void Harness::send(const wizard::Event& event) {
   state = wizard::update(pack, std::move(state), event, now).state;
   draw();
 }
 
-void Stage::apply(wizard::Verification verification) {
+void Harness::apply(wizard::Verification verification) {
   send(wizard::ApplyState{std::move(verification)});
 }
 
-void Stage::explain(wizard::Subject subject) {
+void Harness::explain(wizard::Subject subject) {
   const LoadedFailures failures = builtin_failures(pack);
   REQUIRE(failures.dictionary);
   const bool of_failure = subject == wizard::Subject::failure;
@@ -159,7 +159,7 @@ void Stage::explain(wizard::Subject subject) {
   send(wizard::GiveExplanations{subject, asked, std::move(matches)});
 }
 
-void Stage::submit(std::string_view method) {
+void Harness::submit(std::string_view method) {
   press(join({"method.", method, ".choose"}));
   fill_in();
   press("next");
@@ -172,7 +172,7 @@ const Node* Found::operator->() const {
   return node_;
 }
 
-Found Stage::find(std::string_view id) const {
+Found Harness::find(std::string_view id) const {
   const auto found =
       std::find_if(nodes().begin(), nodes().end(), [&](const Node& node) { return node.id == id; });
   return Found(found == nodes().end() ? nullptr : &*found);
