@@ -63,7 +63,8 @@ std::string month_cell_text(const Ui& ui, const Date& date) {
 
 std::string clock_text(const Ui& ui, Instant instant) {
   constexpr std::int64_t minutes_a_day = 1440;
-  const std::int64_t start = start_of_day(ui.model.pack.time_zone, date_in(ui.model.pack.time_zone, instant)).seconds;
+  const std::int64_t start =
+      start_of_day(ui.model.pack.time_zone, date_in(ui.model.pack.time_zone, instant)).seconds;
   const auto minutes = static_cast<int>((instant.seconds - start) / 60 % minutes_a_day);
   return ui.say("screen.time",
                 {{"hour", two_digits(minutes / 60)}, {"minute", two_digits(minutes % 60)}});

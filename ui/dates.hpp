@@ -31,8 +31,8 @@ namespace verify::ui {
 [[nodiscard]] std::string duration_text(const Ui& ui, const Duration& takes);
 [[nodiscard]] std::string duration_text(const Ui& ui, const Eta& eta);
 
-// When the method would be finished: "现在就能完成，最晚 19:00", "11月30日（周一）至 12月2日（周三）".
-// A latest time is named only if the sources state one.
+// When the method would be finished: "现在就能完成，最晚 19:00", "11月30日（周一）至
+// 12月2日（周三）". A latest time is named only if the sources state one.
 [[nodiscard]] std::string finish_text(const Ui& ui, const Eta& eta);
 
 // The same without weekdays, beside a calendar that shows them: "11月30日至 12月2日".

@@ -1,5 +1,5 @@
-// core.wasm: the rules. A separate module explains failures, so that pages that only check do not
-// load it, and core-fast.wasm has the flat path.
+// core.wasm: the rules with the built-in pack. Separate modules do what few pages need:
+// explain.wasm explains failures; core-fast.wasm reads other packs and has the flat path.
 
 #include "border.hpp"
 

@@ -4,6 +4,6 @@
 #include "border.hpp"
 
 verify::Response verify::answer(Engine& engine, Operation operation, std::string_view request) {
-  return operation == Operation::load_messages ? call_loading(engine, operation, request)
+  return operation == Operation::load_messages ? replace_messages(engine, request)
                                                : call_explain(engine, operation, request);
 }

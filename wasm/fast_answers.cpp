@@ -1,5 +1,5 @@
-// core-fast.wasm: the rules of core.wasm, built for speed. Besides the border's JSON it has the
-// flat path (core/src/flat/flat.hpp):
+// core-fast.wasm: the rules of core.wasm, built for speed. It also reads packs (`load_pack`) and
+// has the flat path (core/src/flat/flat.hpp):
 //
 //   const FlatAddresses* core_flat()                the addresses of its parts
 //   void                 core_flat_recommend()      facts, now → decision
@@ -25,8 +25,9 @@ verify::FlatPath& flat_path() {
 }  // namespace
 
 verify::Response verify::answer(Engine& engine, Operation operation, std::string_view request) {
-  Response response = call_rules(engine, operation, request);
-  if (operation == Operation::load_pack && !response.rejection) flat_path().change_pack();
+  if (operation != Operation::load_pack) return call_rules(engine, operation, request);
+  Response response = replace_pack(engine, request);
+  if (!response.rejection) flat_path().change_pack();
   return response;
 }
 

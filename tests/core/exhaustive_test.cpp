@@ -287,7 +287,8 @@ TEST_CASE("transfers end on the day that a walk through the calendar finds") {
       }
       CAPTURE(start);
       CHECK(to_string(advice.eta.whole.earliest, pack().time_zone) == earliest + "T00:00:00+08:00");
-      CHECK(to_string(advice.eta.whole.latest.value(), pack().time_zone) == day + "T23:59:59+08:00");
+      CHECK(to_string(advice.eta.whole.latest.value(), pack().time_zone) ==
+            day + "T23:59:59+08:00");
       CHECK(advice.eta.estimated == estimated);
     }
   }

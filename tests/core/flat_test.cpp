@@ -38,8 +38,8 @@ FlatMethod flattened(const MethodAdvice& advice) {
   flat.status = static_cast<std::uint32_t>(advice.status);
   flat.earliest = static_cast<double>(advice.eta.whole.earliest.seconds);
   const std::optional<Instant>& latest = advice.eta.whole.latest;
-  flat.latest = latest ? static_cast<double>(latest->seconds)
-                       : std::numeric_limits<double>::infinity();
+  flat.latest =
+      latest ? static_cast<double>(latest->seconds) : std::numeric_limits<double>::infinity();
   flat.is_estimated = advice.eta.estimated ? 1 : 0;
   const auto& requirements = advice.method->requirements;
   const auto& considerations = advice.method->considerations;

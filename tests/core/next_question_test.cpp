@@ -133,8 +133,8 @@ double best_fixed_order(const Facts& start) {
   }
   // Questions that can never be asked do not matter for the order.
   std::erase_if(order, [&](std::size_t i) {
-    return evaluate(pack(), pack().questions[i].condition, start, date_in(pack().time_zone, now())) ==
-           Truth::no;
+    return evaluate(pack(), pack().questions[i].condition, start,
+                    date_in(pack().time_zone, now())) == Truth::no;
   });
   double least = 100;
   do {

@@ -27,8 +27,10 @@ inline std::string ninth_pack_text() {
         {{"id", fact}, {"fact", fact}, {"when", {{"fact", "account_type"}, {"is", "personal"}}}});
   }
   pack["fields"].push_back({{"id", "home_bank"}, {"check", "bank_name"}});
-  pack["claims"].push_back(
-      {{"id", "duration.bank_app"}, {"quote", "银行 App：即时完成"}, {"section", "示例"}, {"document", "faq"}});
+  pack["claims"].push_back({{"id", "duration.bank_app"},
+                            {"quote", "银行 App：即时完成"},
+                            {"section", "示例"},
+                            {"document", "faq"}});
   pack["methods"].push_back(Json::parse(R"({
     "id": "personal.bank_app", "account_type": "personal", "provider_recommended": true, "effort": 0,
     "stages": [{"code": "review", "actor": "provider", "min": 0, "max": 0, "unit": "minute", "claims": ["duration.bank_app"]}],

@@ -175,9 +175,10 @@ TEST_CASE("the manual names every member of the formats") {
 
 TEST_CASE("the manual lists every fault and finding, and no other") {
   std::set<std::string> codes;
-  for (const char* name : {"json/document", "json/reader", "pack/load_pack", "pack/load_methods",
-                           "pack/load_calendar", "pack/load_policy", "pack/load_stages", "pack/outdated", "pack/compile_condition", "pack/lint",
-                           "pack/lint_conditions", "pack/lint_messages", "pack/lint_failures"})
+  for (const char* name :
+       {"json/document", "json/reader", "pack/load_pack", "pack/load_methods", "pack/load_calendar",
+        "pack/load_policy", "pack/load_stages", "pack/outdated", "pack/compile_condition",
+        "pack/lint", "pack/lint_conditions", "pack/lint_messages", "pack/lint_failures"})
     collect_codes(file(std::string("core/src/") + name + ".cpp"), codes);
   CHECK(codes.size() > 50);
   const std::size_t begin = manual().find("**Faults** refuse");

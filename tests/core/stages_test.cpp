@@ -42,7 +42,8 @@ Stage stage(Duration duration, StageStart start = StageStart::previous) {
 }  // namespace
 
 TEST_CASE("stages follow each other, each in its own unit") {
-  const Staged letter({stage({5, {}, 10, TimeUnit::working_day}), stage({{}, {}, 24, TimeUnit::hour})});
+  const Staged letter(
+      {stage({5, {}, 10, TimeUnit::working_day}), stage({{}, {}, 24, TimeUnit::hour})});
   const Eta eta = letter.eta();
   CHECK(letter.text(eta.stages[0].ends.earliest) == "2026-12-04T00:00:00+08:00");
   CHECK(letter.text(eta.stages[0].ends.latest) == "2026-12-11T23:59:59+08:00");
@@ -54,8 +55,8 @@ TEST_CASE("stages follow each other, each in its own unit") {
 }
 
 TEST_CASE("a stage that counts from the submission runs beside the others") {
-  const Staged both({stage({2, 2, 2, TimeUnit::hour}),
-                     stage({1, 1, 1, TimeUnit::hour}, StageStart::submission)});
+  const Staged both(
+      {stage({2, 2, 2, TimeUnit::hour}), stage({1, 1, 1, TimeUnit::hour}, StageStart::submission)});
   const Eta eta = both.eta();
   CHECK(both.text(eta.stages[1].ends.latest) == "2026-11-27T19:30:00+08:00");
   CHECK(both.text(eta.whole.latest) == "2026-11-27T20:30:00+08:00");
@@ -63,7 +64,8 @@ TEST_CASE("a stage that counts from the submission runs beside the others") {
 }
 
 TEST_CASE("a bound that no source states is unknown, and so is what follows from it") {
-  const Staged open({stage({{}, 30, {}, TimeUnit::second}), stage({0, 0, 2, TimeUnit::working_day})});
+  const Staged open(
+      {stage({{}, 30, {}, TimeUnit::second}), stage({0, 0, 2, TimeUnit::working_day})});
   const Eta eta = open.eta();
   CHECK(open.text(eta.stages[0].ends.earliest) == "2026-11-27T18:30:00+08:00");
   CHECK(open.text(eta.stages[0].ends.typical) == "2026-11-27T18:30:30+08:00");

@@ -132,7 +132,7 @@ TEST_CASE(
   const Json texts = ask(engine, Operation::load_pack, pack);
   CHECK(texts["error"]["faults"][0]["pointer"] == "/messages/en");
   CHECK(texts["error"]["faults"][0]["found"] == "failure.own.late.cause");
-  CHECK_FALSE(call_rules(engine, Operation::load_pack, dump_json(pack)).rejection);
+  CHECK_FALSE(replace_pack(engine, dump_json(pack)).rejection);
 }
 
 }  // namespace verify

@@ -1,5 +1,5 @@
-#include "builtin.hpp"
 #include "verify/working_days.hpp"
+#include "builtin.hpp"
 
 namespace verify {
 

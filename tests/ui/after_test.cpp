@@ -24,7 +24,7 @@ const Fixture& fixture(std::string_view name) {
 }
 
 std::unique_ptr<Harness> on(std::string_view name, float width = 1160,
-                          std::string_view locale = "zh-CN") {
+                            std::string_view locale = "zh-CN") {
   return stage_of(fixture(name), locale, width);
 }
 

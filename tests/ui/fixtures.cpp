@@ -67,7 +67,8 @@ void add_form_fixtures(std::vector<Fixture>& all) {
              stage.press("account.enterprise");
              stage.press("show_recommendation");
            }},
-          {"special cases", [](Harness& stage) { stage.press("special_cases"); }, instant_enterprise},
+          {"special cases", [](Harness& stage) { stage.press("special_cases"); },
+           instant_enterprise},
           {"blocked: overseas",
            stay,
            {{"account_type", std::string("personal")}, {"region", std::string("overseas")}}},

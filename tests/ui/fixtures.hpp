@@ -20,7 +20,7 @@ struct Fixture {
 
 // Starts a stage with the fixture's facts, and plays the fixture.
 [[nodiscard]] std::unique_ptr<Harness> stage_of(const Fixture& fixture, std::string_view locale,
-                                              float width);
+                                                float width);
 
 // The fixtures before the submission, and after it.
 void add_form_fixtures(std::vector<Fixture>& all);

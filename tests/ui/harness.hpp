@@ -38,7 +38,7 @@ private:
 class Harness {
 public:
   explicit Harness(std::string_view locale = "zh-CN", float width = 1160,
-                 std::span<const NamedFact> given = {});
+                   std::span<const NamedFact> given = {});
 
   // Does an action and draws until the wizard has handled it. The events of the last action are in
   // `events`.

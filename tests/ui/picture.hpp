@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "geometry.hpp"
-#include "kit/color.hpp"
 #include "harness.hpp"
+#include "kit/color.hpp"
 
 struct ImDrawVert;
 

@@ -3,9 +3,9 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include "harness.hpp"
 #include "kit/utf8.hpp"
 #include "kit/window.hpp"
-#include "harness.hpp"
 
 using namespace verify::ui;
 

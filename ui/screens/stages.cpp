@@ -32,7 +32,8 @@ void add(const Ui& ui, std::string& list, std::string item) {
 std::string limits(const Ui& ui, const std::optional<TimeSpan>& deadline,
                    const std::optional<Tries>& tries) {
   std::string out;
-  if (deadline) add(ui, out, ui.say("screen.stage.within", {{"duration", span_text(ui, *deadline)}}));
+  if (deadline)
+    add(ui, out, ui.say("screen.stage.within", {{"duration", span_text(ui, *deadline)}}));
   if (tries) add(ui, out, tries_text(ui, *tries));
   return out;
 }
@@ -71,8 +72,8 @@ std::vector<Milestone> stage_milestones(const Ui& ui, const Eta& eta, std::size_
     const Progress progress = i < current    ? Progress::done
                               : i == current ? Progress::now
                                              : Progress::later;
-    std::string text = progress == Progress::done ? std::string()
-                                                  : detail(ui, stages[i], eta.stages[i].ends);
+    std::string text =
+        progress == Progress::done ? std::string() : detail(ui, stages[i], eta.stages[i].ends);
     out.push_back({stage_name(ui, stages[i]), std::move(text), progress});
   }
   return out;
@@ -85,8 +86,9 @@ std::vector<Bar> stage_bars(const Ui& ui, const Eta& eta) {
     const Stage& stage = stages[i];
     const Ends& ends = eta.stages[i].ends;
     const bool is_own = stage.actor == Actor::applicant;
-    const std::optional<Instant> end =
-        is_own && eta.stages[i].until ? eta.stages[i].until : ends.latest ? ends.latest : ends.typical;
+    const std::optional<Instant> end = is_own && eta.stages[i].until ? eta.stages[i].until
+                                       : ends.latest                 ? ends.latest
+                                                                     : ends.typical;
     if ((stage.duration.max == 0 && !stage.deadline) || !end) continue;
     Bar bar;
     bar.id = join({"calendar.", stage.code});
@@ -114,8 +116,8 @@ std::vector<std::string> limit_texts(const Ui& ui, const Method& method) {
   const auto add_limits = [&](const std::string& name, const std::optional<TimeSpan>& deadline,
                               const std::optional<Tries>& tries) {
     if (!deadline && !tries) return;
-    out.push_back(ui.say("screen.stage.limits", {{"stage", name},
-                                                 {"limits", limits(ui, deadline, tries)}}));
+    out.push_back(
+        ui.say("screen.stage.limits", {{"stage", name}, {"limits", limits(ui, deadline, tries)}}));
     if (tries) out.back() += after_tries_text(ui, *tries);
   };
   for (const Stage& stage : method.stages)

@@ -66,10 +66,9 @@ void draw_we_pay(Ui& ui, const Eta& eta) {
   heading(ui, "transfer.title", ui.say("screen.paying.card"), type::heading, 2);
   ui.gap(space::s);
   std::vector<Milestone> list = stage_milestones(ui, eta, review_stage(*eta.method));
-  list.insert(list.begin(),
-              {ui.say("screen.waiting.submitted"),
-               moment_text(ui, verification(ui).submitted_at.value_or(ui.model.now)),
-               Progress::done});
+  list.insert(list.begin(), {ui.say("screen.waiting.submitted"),
+                             moment_text(ui, verification(ui).submitted_at.value_or(ui.model.now)),
+                             Progress::done});
   milestones(ui, "paying", list);
   ui.gap(space::l);
   wishes(ui, {{Request::refresh, "screen.paying.received", ButtonKind::primary},

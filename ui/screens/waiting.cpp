@@ -98,8 +98,8 @@ void waiting_calendar(Ui& ui, const Eta& eta) {
                from,
                from,
                ui.theme.good});
-  calendar(ui, "calendar", ui.say("screen.timeline.title"),
-           date_in(ui.model.pack.time_zone, from), bars);
+  calendar(ui, "calendar", ui.say("screen.timeline.title"), date_in(ui.model.pack.time_zone, from),
+           bars);
   ui.gap(space::xs);
   paragraph(ui, "calendar.legend", ui.say("screen.waiting.legend"), {type::source, ui.theme.ink_3});
 }

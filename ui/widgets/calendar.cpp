@@ -31,8 +31,7 @@ struct Calendar {
   [[nodiscard]] Date date(int column) const { return from_days(to_days(first) + column); }
   // The x position of an instant; instants after the last day are at the right edge.
   [[nodiscard]] float at(Instant instant) const {
-    const double seconds =
-        static_cast<double>(instant.seconds - start_of_day(zone, first).seconds);
+    const double seconds = static_cast<double>(instant.seconds - start_of_day(zone, first).seconds);
     const auto column = static_cast<float>(seconds / seconds_a_day);
     return x + std::clamp(column, 0.0F, static_cast<float>(days)) * cell();
   }

@@ -40,7 +40,8 @@ void timeline(Ui& ui) {
     if (advice.status != Status::ineligible) bars.push_back(bar_of(ui, advice));
   }
   if (bars.empty()) return;
-  calendar(ui, "timeline", ui.say("screen.timeline.title"), date_in(ui.model.pack.time_zone, ui.model.now), bars);
+  calendar(ui, "timeline", ui.say("screen.timeline.title"),
+           date_in(ui.model.pack.time_zone, ui.model.now), bars);
 }
 
 }  // namespace verify::ui

@@ -6,7 +6,7 @@
 import { createCall, startModule, type Calls } from './calls.js';
 import { builtInLocale, type Locale } from './ids.js';
 import type { Explainer } from './explainer.js';
-import type { FlatPath } from './flat.js';
+import type { FlatExports, FlatPath } from './flat.js';
 import { fetchBytes, LoadError, type WasmSource } from './loader.js';
 import { nearestLocale } from './messages.js';
 import type { Description, Facts, FieldId, FieldReport, Fields, MethodId } from './types.js';
@@ -37,8 +37,8 @@ export interface CoreOptions {
    * built for speed.
    */
   wasm?: WasmSource;
-  /** core-fast.wasm, which is fetched for the flat path. */
-  flatWasm?: WasmSource;
+  /** core-fast.wasm, which is fetched for your own rule pack and for the flat path. */
+  fastWasm?: WasmSource;
   /** explain.wasm, which is fetched at the first explanation. */
   explainWasm?: WasmSource;
   /**
@@ -75,10 +75,12 @@ export interface Core {
    */
   flat(): Promise<FlatPath>;
   /**
-   * Replaces the rule pack.
-   * @throws {CoreError} with every fault; the old pack then stays.
+   * Replaces the rule pack. The first call fetches core-fast.wasm, because core.wasm has only the
+   * built-in pack. Until the promise is fulfilled, and after any error, the old pack answers.
+   * @throws {CoreError} with every fault.
+   * @throws {LoadError} when the file cannot be loaded; the next call tries again.
    */
-  loadPack(pack: string | object): void;
+  loadPack(pack: string | object): Promise<void>;
   /** Adds a language. @throws {CoreError} when the texts are not a flat object. */
   loadMessages(locale: string, texts: Record<string, string>): void;
   /**
@@ -130,13 +132,15 @@ async function loadRules({ rules }: CoreOptions, name: string): Promise<string> 
 }
 
 class LoadedCore implements Core {
-  readonly #exports: Calls;
+  #exports: Calls;
   readonly #options: CoreOptions;
   readonly #locale: Locale;
-  readonly #call: ReturnType<typeof createCall>;
+  #call: ReturnType<typeof createCall>;
   // Kept to load it into the explainer as well, when that starts.
   readonly #messages = new Map<string, Record<string, string>>();
   #pack: string | object | undefined;
+  // The last call of `loadPack`: one pack is loaded after the other.
+  #loading: Promise<unknown> = Promise.resolve();
   #explainer: Promise<Explainer> | undefined;
   #flat: Promise<FlatPath> | undefined;
 
@@ -169,8 +173,8 @@ class LoadedCore implements Core {
 
   flat(): Promise<FlatPath> {
     if (!this.#flat) {
-      const starting = import('./flat.js').then(({ startFlat }) =>
-        startFlat(this.#pack, this.#options.flatWasm),
+      const starting = Promise.all([import('./flat.js'), this.#startFast()]).then(
+        ([{ startFlat }, exports]) => startFlat(exports, this.#pack),
       );
       this.#flat = starting;
       starting.catch(() => (this.#flat = undefined));
@@ -178,8 +182,21 @@ class LoadedCore implements Core {
     return this.#flat;
   }
 
-  loadPack(pack: string | object): void {
-    this.#call('loadPack', pack);
+  loadPack(pack: string | object): Promise<void> {
+    const loading = this.#loading.then(() => this.#replacePack(pack));
+    this.#loading = loading.catch(() => undefined);
+    return loading;
+  }
+
+  async #replacePack(pack: string | object): Promise<void> {
+    const exports = this.#pack ? this.#exports : await this.#startFast();
+    const call = createCall(exports);
+    call('loadPack', pack);
+    if (exports !== this.#exports) {
+      for (const [locale, messages] of this.#messages) call('loadMessages', { locale, messages });
+      this.#exports = exports;
+      this.#call = call;
+    }
     this.#pack = pack;
     this.#flat = undefined;
     // The explainer's dictionary refers to links and claims of the old pack.
@@ -220,6 +237,10 @@ class LoadedCore implements Core {
       now: typeof now === 'string' ? now : (now ?? new Date()).toISOString(),
       locale,
     };
+  }
+
+  #startFast(): Promise<Calls & FlatExports> {
+    return startModule(this.#options.fastWasm ?? new URL('./core-fast.wasm', import.meta.url));
   }
 
   async #startExplainer(): Promise<Explainer> {

@@ -9,9 +9,8 @@
 //   flat.method(0).method;                                  // 'personal.wechat_scan'
 //   flat.check(0, ['张三', '11010519491231002X', '13800138000']);   // 0: ok
 
-import { createCall, startModule, type Calls } from './calls.js';
+import { createCall, type Calls } from './calls.js';
 import type { FactId, FieldId, MethodId } from './ids.js';
-import type { WasmSource } from './loader.js';
 import type { Description, Facts } from './types.js';
 import {
   flatDecisionWords,
@@ -73,15 +72,14 @@ export interface FlatReport {
   readonly issues: readonly FlatIssue[];
 }
 
-// core-fast.wasm: the small core.wasm has no flat path.
-const module = new URL('./core-fast.wasm', import.meta.url);
-
-/** Starts the flat path over these rules; without a pack, over the built-in ones. */
-export async function startFlat(
+/**
+ * The flat path of a new instance of core-fast.wasm over these rules; without a pack, over the
+ * built-in ones.
+ */
+export function startFlat(
+  exports: Calls & FlatExports,
   pack: string | object | undefined,
-  wasm: WasmSource = module,
-): Promise<FlatPath> {
-  const exports = await startModule<Calls & FlatExports>(wasm);
+): FlatPath {
   const call = createCall(exports);
   if (pack !== undefined) call('loadPack', pack);
   return new FlatPath(exports, call('describe', {}) as Description);

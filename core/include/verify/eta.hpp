@@ -28,7 +28,8 @@ struct Ends {
 
 struct StageEta {
   Ends ends;
-  std::optional<Instant> until;  // the last instant of its deadline, if it begins as late as possible
+  std::optional<Instant>
+      until;  // the last instant of its deadline, if it begins as late as possible
 };
 
 inline constexpr std::size_t max_stages = 8;

@@ -17,8 +17,8 @@
 //   bad.pack.has_value();      // == false
 //   bad.faults[0].code;        // == "member.missing"
 //   bad.faults[0].found;       // == "id"
-//   bad.faults[5].pointer;     // == "/policy/minimum_agee"
-//   bad.faults[5].suggestion;  // == "minimum_age"
+//   bad.faults[6].pointer;     // == "/policy/minimum_agee"
+//   bad.faults[6].suggestion;  // == "minimum_age"
 //
 // A text that is not JSON is one fault, which names the line and the column.
 //
@@ -180,8 +180,8 @@ struct Method {
   std::string id;                 // text: "method.<id>"
   std::int32_t account_type = 0;  // choice of the fact account_type
   bool provider_recommended = false;
-  int effort = 0;  // people and papers involved; breaks ties
-  std::vector<Stage> stages;  // from submission to done, at least one
+  int effort = 0;                    // people and papers involved; breaks ties
+  std::vector<Stage> stages;         // from submission to done, at least one
   std::optional<TimeSpan> deadline;  // of the whole process, counted from submission
   std::optional<Tries> tries;        // of the whole process
   std::vector<Fee> fees;

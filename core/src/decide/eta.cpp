@@ -64,9 +64,10 @@ Eta eta_from(const RulePack& pack, const Method& method, Instant now) noexcept {
     // The deadline of a stage that may begin at any time has no date.
     if (stage.deadline && begin.latest)
       out.until = clock.after(*begin.latest, *stage.deadline, Edge::last_second);
-    out.ends = {clock.after(begin.earliest, {takes.min.value_or(0), takes.unit}, Edge::first_second),
-                clock.after(begin.typical, takes.typical, takes.unit),
-                clock.after(begin.latest, takes.max, takes.unit)};
+    out.ends = {
+        clock.after(begin.earliest, {takes.min.value_or(0), takes.unit}, Edge::first_second),
+        clock.after(begin.typical, takes.typical, takes.unit),
+        clock.after(begin.latest, takes.max, takes.unit)};
     begin = out.ends;
     eta.whole.earliest = std::max(eta.whole.earliest, begin.earliest);
     extend(eta.whole.typical, begin.typical);

@@ -35,8 +35,9 @@ WorstCase worst_case(const Method& method) noexcept {
   std::int64_t end = 0;  // of the stage before
   for (const Stage& stage : method.stages) {
     const Duration& takes = stage.duration;
-    const std::optional<int>& longest =
-        takes.max ? takes.max : takes.typical ? takes.typical : takes.min;
+    const std::optional<int>& longest = takes.max       ? takes.max
+                                        : takes.typical ? takes.typical
+                                                        : takes.min;
     out.is_open = out.is_open || !takes.max;
     if (!longest) return {std::numeric_limits<std::int64_t>::max(), true};
     const std::int64_t begin = stage.start == StageStart::previous ? end : 0;

@@ -116,8 +116,8 @@ std::optional<TimeZone> parse_time_zone(std::string_view rule) {
     text.change(zone.begin);
     text.change(zone.end);
   }
-  const bool has_seconds = zone.offset % seconds_per_minute != 0 ||
-                           zone.daylight_offset % seconds_per_minute != 0;
+  const bool has_seconds =
+      zone.offset % seconds_per_minute != 0 || zone.daylight_offset % seconds_per_minute != 0;
   if (!text.is_valid() || !text.is_at_end() || has_seconds) return std::nullopt;
   return zone;
 }
@@ -125,12 +125,10 @@ std::optional<TimeZone> parse_time_zone(std::string_view rule) {
 int offset_at(const TimeZone& zone, Instant instant) noexcept {
   if (!zone.has_daylight) return zone.offset;
   const std::int64_t local = instant.seconds + zone.offset;
-  const int year =
-      from_days(static_cast<std::int32_t>(floor_divide(local, seconds_per_day))).year;
+  const int year = from_days(static_cast<std::int32_t>(floor_divide(local, seconds_per_day))).year;
   const bool after_begin = local >= local_change(zone.begin, year);
   // The end is a time of the clock that shows daylight saving time.
-  const bool before_end =
-      instant.seconds + zone.daylight_offset < local_change(zone.end, year);
+  const bool before_end = instant.seconds + zone.daylight_offset < local_change(zone.end, year);
   const bool north = zone.begin.month < zone.end.month;
   const bool is_daylight = north ? after_begin && before_end : after_begin || before_end;
   return is_daylight ? zone.daylight_offset : zone.offset;

@@ -28,8 +28,8 @@ std::string limits(const std::optional<TimeSpan>& deadline, const std::optional<
 // "provider review 1 to 3 working_day"; the typical time stands between them when it is stated.
 std::string words(const Stage& stage) {
   const Duration& takes = stage.duration;
-  std::string out = std::string(name_of(stage.actor)) + " " + stage.code + " " + words(takes.min) +
-                    " to ";
+  std::string out =
+      std::string(name_of(stage.actor)) + " " + stage.code + " " + words(takes.min) + " to ";
   const bool is_exact = takes.min == takes.max;
   if (takes.typical && !is_exact) out += decimal(*takes.typical) + " to ";
   out += words(takes.max) + " " + std::string(name_of(takes.unit));
@@ -60,7 +60,8 @@ std::string eta_date_words(const RulePack& pack, const Method& method, Instant n
     out += words(pack, eta.whole.typical) + " to ";
   out += words(pack, eta.whole.latest) + (eta.estimated ? ", estimated" : "");
   for (std::size_t i = 0; i < method.stages.size(); ++i) {
-    if (eta.stages[i].until) out += ", " + method.stages[i].code + " until " + words(pack, eta.stages[i].until);
+    if (eta.stages[i].until)
+      out += ", " + method.stages[i].code + " until " + words(pack, eta.stages[i].until);
   }
   return out;
 }

@@ -31,7 +31,7 @@ namespace verify {
 // The decision about one method; `met`, `unmet` and `considered` have a bit per requirement or
 // consideration, in the order of the pack.
 struct FlatMethod {
-  double earliest = 0;  // seconds since 1970
+  double earliest = 0;       // seconds since 1970
   double latest = 0;         // infinity when no source states it
   std::uint32_t method = 0;  // slot
   std::uint32_t status = 0;  // as in Status

@@ -45,9 +45,8 @@ Response answer_field(const Engine& engine, const Reader& request) {
   if (engine.pack.find_field(field) == nullptr)
     return reject("field.unknown", "Unknown field: " + std::string(field));
   const FieldReport report = check_field(engine.pack, field, text, today);
-  return answer_with([&](JsonWriter& out) {
-    write(out, Wording{*catalogue, engine.pack}, report);
-  });
+  return answer_with(
+      [&](JsonWriter& out) { write(out, Wording{*catalogue, engine.pack}, report); });
 }
 
 Response answer_check(const Engine& engine, const Reader& request) {
@@ -92,8 +91,7 @@ std::optional<Rejection> judge_form(const Engine& engine, const Reader& request,
 }
 
 Response call_rules(Engine& engine, Operation operation, std::string_view text) {
-  if (operation == Operation::load_pack || operation == Operation::load_messages)
-    return call_loading(engine, operation, text);
+  if (operation == Operation::load_messages) return replace_messages(engine, text);
   const JsonDocument document = parse_document(text);
   if (auto rejection = reject_unless_request(document)) return *std::move(rejection);
   std::vector<Fault> faults;

@@ -88,12 +88,13 @@ struct Response {
 [[nodiscard]] Response call(Engine& engine, Operation operation, std::string_view text);
 
 // The parts of `call`, for modules that contain only some operations. call_rules: recommend,
-// check_field, check, next_question, describe, load_pack and load_messages. call_loading: load_pack
-// and load_messages. call_explain: explain (but not of a form), refusals, load_failures, and
-// load_pack with the failures of the pack, which the other two skip. Each rejects all other
-// operations as unknown.
+// check_field, check, next_question, describe and load_messages. call_explain: explain (but not of
+// a form), refusals, load_failures, and load_pack with the failures of the pack. Each rejects all
+// other operations as unknown.
 [[nodiscard]] Response call_rules(Engine& engine, Operation operation, std::string_view text);
-[[nodiscard]] Response call_loading(Engine& engine, Operation operation, std::string_view text);
 [[nodiscard]] Response call_explain(Engine& engine, Operation operation, std::string_view text);
+// load_pack without the failures of the pack, and load_messages.
+[[nodiscard]] Response replace_pack(Engine& engine, std::string_view text);
+[[nodiscard]] Response replace_messages(Engine& engine, std::string_view text);
 
 }  // namespace verify

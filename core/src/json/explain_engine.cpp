@@ -42,7 +42,7 @@ std::vector<Fault> need_failures(Engine& engine) {
 }
 
 // Replaces the pack and, if it carries one, the dictionary; if either has faults, neither.
-Response replace_pack(Engine& engine, std::string_view text) {
+Response replace_all_rules(Engine& engine, std::string_view text) {
   const JsonDocument document = parse_document(text, largest_rules);
   FailuresDocument own;
   if (document.root().has("failures")) {
@@ -52,7 +52,7 @@ Response replace_pack(Engine& engine, std::string_view text) {
     if (!faults.empty())
       return reject("pack.refused", "The rule pack has faults.", std::move(faults));
   }
-  Response response = call_loading(engine, Operation::load_pack, text);
+  Response response = replace_pack(engine, text);
   if (response.rejection) return response;
   engine.has_own_failures = own.dictionary.has_value();
   engine.failures = std::move(own.dictionary);
@@ -112,7 +112,8 @@ Response explain_trouble(Engine& engine, const Reader& request) {
   const std::string_view wanted = request.needed_text(by_text ? "text" : "code");
   const std::string_view provider = request.optional_text("provider");
   std::optional<Date> today;
-  if (request.has("now")) today = date_in(engine.pack.time_zone, read_instant(request.member("now")));
+  if (request.has("now"))
+    today = date_in(engine.pack.time_zone, read_instant(request.member("now")));
   if (!request.faults().empty()) return reject(request);
   const FailureDictionary& dictionary = *engine.failures;
   const std::vector<FailureMatch> found = by_text ? explain_text(dictionary, wanted)
@@ -137,7 +138,7 @@ Response explain_report(Engine& engine, const Reader& request, const Report& rep
 }
 
 Response call_explain(Engine& engine, Operation operation, std::string_view text) {
-  if (operation == Operation::load_pack) return replace_pack(engine, text);
+  if (operation == Operation::load_pack) return replace_all_rules(engine, text);
   const JsonDocument document = parse_document(text);
   if (auto rejection = reject_unless_request(document)) return *std::move(rejection);
   if (operation == Operation::load_failures) return replace_failures(engine, document.root());

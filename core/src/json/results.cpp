@@ -245,8 +245,7 @@ void write_method(JsonWriter& out, const RulePack& pack, const Catalogue& catalo
   out.begin_object();
   write_time_span(out, "deadline", method.deadline);
   write_eta(out, wording, advice.eta, today, texts);
-  write_once(out, texts.about,
-             [&](JsonWriter& first) { write_about(first, wording, method); });
+  write_once(out, texts.about, [&](JsonWriter& first) { write_about(first, wording, method); });
   out.member("rank", advice.rank);
   write_reasons(out, wording, advice, texts.reasons);
   out.member("status", name_of(advice.status));

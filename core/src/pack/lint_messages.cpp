@@ -20,8 +20,9 @@ using Wanted = std::map<std::string, bool, std::less<>>;
 
 // The beginnings of keys that only rules use; all other texts belong to screens.
 constexpr std::array<std::string_view, 15> ruled{
-    "method.", "stage.",   "tries.",  "fee.",  "requirement.", "consideration.", "need.",    "tip.",
-    "question.", "field.", "link.", "blocker.", "claim.",      "failure.",       "provider."};
+    "method.",        "stage.",   "tries.", "fee.",      "requirement.",
+    "consideration.", "need.",    "tip.",   "question.", "field.",
+    "link.",          "blocker.", "claim.", "failure.",  "provider."};
 
 // A part of a date, and how many names a text may list for it (0: none).
 struct DatePart {
@@ -258,8 +259,8 @@ void lint_language(const LintInput& input, const Catalogue& language, const Want
 
 bool belongs_to_pack(std::string_view key) noexcept {
   if (key.starts_with("field.")) return false;
-  return key == "time_zone" || std::any_of(ruled.begin(), ruled.end(),
-                                           [&](auto word) { return key.starts_with(word); });
+  return key == "time_zone" ||
+         std::any_of(ruled.begin(), ruled.end(), [&](auto word) { return key.starts_with(word); });
 }
 
 void lint_messages(const LintInput& input, std::vector<Finding>& out) {

@@ -4,7 +4,6 @@
 #include "check/check_ids.hpp"
 #include "check/field_roles.hpp"
 #include "pack/compile_condition.hpp"
-#include "pack/embedded.hpp"
 #include "pack/nearest.hpp"
 #include "pack/outdated.hpp"
 #include "pack/sections.hpp"
@@ -214,8 +213,8 @@ void load(Loading& loading) {
   const Reader& root = loading.root;
   if (!has_present_format(root)) return;
   if (!root.is_object_of({"format", "id", "version", "valid_from", "facts", "questions", "fields",
-                          "methods", "blockers", "policy", "links", "documents", "claims", "time_zone",
-                          "calendar", "messages", "failures"}))
+                          "methods", "blockers", "policy", "links", "documents", "claims",
+                          "time_zone", "calendar", "messages", "failures"}))
     return;
   loading.pack.id = root.id("id");
   loading.pack.version = root.text("version");
@@ -276,10 +275,6 @@ LoadedPack load_pack(std::string_view json) {
   load(loading);
   if (!result.faults.empty()) result.pack.reset();
   return result;
-}
-
-LoadedPack builtin_pack() {
-  return load_pack(embedded_pack());
 }
 
 }  // namespace verify

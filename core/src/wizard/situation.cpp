@@ -36,8 +36,7 @@ bool could_be_faster(const Recommendation& recommendation) noexcept {
   const WorstCase best = worst_case(*recommendation.recommended);
   return std::any_of(recommendation.methods.begin(), recommendation.methods.end(),
                      [&](const MethodAdvice& advice) {
-                       return advice.status == Status::unknown &&
-                              worst_case(*advice.method) < best;
+                       return advice.status == Status::unknown && worst_case(*advice.method) < best;
                      });
 }
 

@@ -111,9 +111,8 @@ void expect_same_ranking(FlatPath& path, const Recommendation& wanted) {
     const std::optional<Instant>& latest = advice.eta.whole.latest;
     expect(static_cast<int>(found.methods[i].method) == slot_of(advice.method) &&
                found.methods[i].status == static_cast<std::uint32_t>(advice.status) &&
-               found.methods[i].latest ==
-                   (latest ? static_cast<double>(latest->seconds)
-                           : std::numeric_limits<double>::infinity()),
+               found.methods[i].latest == (latest ? static_cast<double>(latest->seconds)
+                                                  : std::numeric_limits<double>::infinity()),
            "the same method in this rank", advice.method->id);
   }
 }

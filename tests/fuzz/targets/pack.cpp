@@ -20,8 +20,8 @@ void expect_recommendation_kept(const RulePack& pack, const Facts& facts) {
   int rank = 0;
   for (const MethodAdvice& advice : best.methods) {
     expect(advice.method != nullptr && advice.rank == ++rank, "methods are listed by rank");
-    expect(advice.eta.whole.earliest <= advice.eta.whole.latest.value_or(advice.eta.whole.earliest), "a method is not done before it begins",
-           advice.method->id);
+    expect(advice.eta.whole.earliest <= advice.eta.whole.latest.value_or(advice.eta.whole.earliest),
+           "a method is not done before it begins", advice.method->id);
   }
   expect(best.recommended == nullptr || best.blockers.empty(),
          "nothing is recommended while a blocker stands");
