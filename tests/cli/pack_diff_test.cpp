@@ -34,7 +34,8 @@ TEST_CASE("a change is a line for each thing that applicants notice") {
         "blocker, personal_quota: none -> applies (1 of 15, e.g. "
         "{\"account_type\":\"personal\",\"verified_accounts_with_identity\":2})\n"
         "blocker, enterprise_quota: none -> applies (1 of 15, e.g. "
-        "{\"account_type\":\"enterprise\",\"verified_accounts_with_identity\":2})\n");
+        "{\"account_type\":\"enterprise\",\"verified_accounts_with_identity\":2})\n"
+        "content, policy accounts_per_identity: 3 -> 2\n");
   CHECK(run_script("verify pack diff old.json new.json --exit-code").status == 1);
 }
 
@@ -43,7 +44,7 @@ TEST_CASE("a program gets the same as JSON") {
   const JsonDocument document = parse_document(outcome.out);
   const JsonValue root = document.root();
   CHECK(root.find("before").find("id").text() == "tencent-cloud");
-  CHECK(root.find("differences").size() == 2);
+  CHECK(root.find("differences").size() == 3);
   const JsonValue first = *root.find("differences").begin();
   CHECK(first.find("kind").text() == "blocker");
   CHECK(first.find("before").is_null());
@@ -62,7 +63,8 @@ TEST_CASE("real facts are compared, and a bad line is named") {
   CHECK(outcome.status == 0);
   CHECK(outcome.out ==
         "blocker, personal_quota: none -> applies (1 of 2, e.g. "
-        "{\"account_type\":\"personal\",\"verified_accounts_with_identity\":2})\n");
+        "{\"account_type\":\"personal\",\"verified_accounts_with_identity\":2})\n"
+        "content, policy accounts_per_identity: 3 -> 2\n");
   const Outcome bad = run_script(
       "printf '{}\\n{\"regio\": 1}\\n[]\\nx\\n{\"region\": \"mars\"}\\n' > bad.jsonl; "
       "verify pack diff old.json new.json --submissions bad.jsonl");

@@ -290,12 +290,14 @@ TEST_CASE("each kind of change is found, counted, with the smallest example") {
         "estimated -> 2026-11-04T00:00:00+08:00 to 2026-11-06T23:59:59+08:00, estimated, 1/1460"}},
       {"a smaller quota",
        R"([{"op": "replace", "path": "/policy/accounts_per_identity", "value": 2}])",
-       {"blocker quota:  -> applies, 1/5 accounts=2"}},
+       {"blocker quota:  -> applies, 1/5 accounts=2",
+        "content policy accounts_per_identity: 3 -> 2"}},
       {"a longer wait",
        R"([{"op": "replace", "path": "/policy/change_interval_days", "value": 31}])",
        {"blocker recent:  -> applies for 31 days after changed, 1/4 changed=2026-10-03",
         "blocker recent: applies for 30 days after changed -> applies for 31 days after changed, "
-        "1/4 changed=2026-10-04"}},
+        "1/4 changed=2026-10-04",
+        "content policy change_interval_days: 30 -> 31"}},
       {"no such blocker any more",
        R"([{"op": "remove", "path": "/blockers/0"}])",
        {"blocker quota: applies -> , 2/4 accounts=3"}},
@@ -342,7 +344,8 @@ TEST_CASE("each kind of change is found, counted, with the smallest example") {
        R"([{"op": "add", "path": "/facts/0/choices/2", "value": "charity"},
            {"op": "add", "path": "/facts/-", "value": {"id": "region", "type": "boolean"}},
            {"op": "add", "path": "/blockers/-", "value": {"code": "region", "when": {"fact": "region", "is": false}, "steps": 1}}])",
-       {"fact account_type: choice personal enterprise -> choice personal enterprise charity",
+       {"fact account_type: choice personal enterprise as account_type -> "
+        "choice personal enterprise charity as account_type",
         "fact region:  -> boolean", "question charity: account_type -> , 9/9 account_type=charity",
         "blocker region:  -> applies, 1/3 region=false"}},
   };
@@ -360,6 +363,38 @@ TEST_CASE("each kind of change is found, counted, with the smallest example") {
       expected += line + "\n";
     CHECK(found == expected);
   }
+}
+
+TEST_CASE("what a field means, what it accepts, and what is quoted are content") {
+  Json quoted = Json::parse(embedded_pack());
+  quoted["fields"][1].erase("role");
+  quoted["fields"].back()["limits"]["max"] = "2.00";
+  quoted["documents"][0]["date"] = "2026-01-31";
+  quoted["claims"][0]["quote"] = "another sentence";
+  const RulePack after = load(quoted.dump());
+  std::vector<std::string> found = describe(diff_packs({test::pack()}, {after}, {}));
+  std::erase_if(found, [](const std::string& line) { return line.ends_with(" -> 2026-01-31"); });
+  const std::string claim = test::pack().claims[0].id;
+  CHECK(found == std::vector<std::string>{
+                     "content id_number role: id_number -> ",
+                     "content transfer_amount limits: 1 to 99 -> 1 to 200",
+                     "content " + claim + " quote: " + test::pack().claims[0].quote +
+                         " -> another sentence"});
+}
+
+TEST_CASE("a changed number is a changed text for those whom it concerns") {
+  Json counted = small();
+  counted["policy"]["tries"] = 3;
+  Json changed = counted;
+  changed["policy"]["tries"] = {{"personal", 5}, {"enterprise", 3}};
+  const RulePack before = load(counted.dump());
+  const RulePack after = load(changed.dump());
+  const Catalogue texts("en", {{"a", "{count} of {policy.tries}"},
+                               {"b", "{date:day} and no number"}});
+  const PackDiff diff = diff_packs({before, {&texts, 1}}, {after, {&texts, 1}}, {});
+  CHECK(describe(diff) ==
+        std::vector<std::string>{"content policy tries:personal: 3 -> 5",
+                                 "text en a: {count} of 3 -> {count} of 5"});
 }
 
 TEST_CASE("texts are compared in the languages that both have") {
@@ -396,7 +431,8 @@ TEST_CASE("real applicants are compared instead of every situation") {
           "blocker quota:  -> applies, 2/4 account_type=personal accounts=2",
           "status personal.app: eligible -> unknown, 1/4 account_type=personal app=true",
           "reason personal.app app: for -> unknown, 1/4 account_type=personal app=true",
-          "reason personal.face app_is_quicker: against -> , 1/4 account_type=personal app=true"});
+          "reason personal.face app_is_quicker: against -> , 1/4 account_type=personal app=true",
+          "content policy accounts_per_identity: 3 -> 2"});
 }
 
 TEST_CASE("too many situations are said, and the rest is compared") {

@@ -31,9 +31,7 @@ void draw_changes(Ui& ui) {
   }
   for (const std::string& id : fitting_first(ui, links))
     pack_link(ui, "approved", id);
-  const std::array<std::string, 1> claims{"release.irrevocable"};
-  ui.gap(space::xs);
-  paragraph(ui, "changes.source", quoted(ui, claims), {type::source, ui.theme.ink_3});
+  quote_claims(ui, "changes", ClaimRole::change);
 }
 
 }  // namespace

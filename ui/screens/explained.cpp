@@ -62,8 +62,7 @@ void draw_general_remedy(Ui& ui, std::string_view id) {
   numbered_list(ui, join({id, ".steps"}), steps);
   ui.gap(space::xs);
   pack_link(ui, id, LinkRole::console);
-  const std::array<std::string, 2> claims{"submit_error.check", "rejected.reason"};
-  draw_source(ui, id, quoted(ui, claims));
+  quote_claims(ui, id, ClaimRole::remedy);
 }
 
 }  // namespace verify::ui

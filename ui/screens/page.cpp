@@ -181,6 +181,17 @@ std::string quoted(const Ui& ui, std::span<const std::string> claims) {
   return out;
 }
 
+void quote_claims(Ui& ui, std::string_view id, ClaimRole role) {
+  std::string text;
+  const Claim* before = nullptr;
+  for (const Claim& claim : ui.model.pack.claims) {
+    if (claim.role == role) add_quote(ui, claim, before, text);
+  }
+  if (text.empty()) return;
+  ui.gap(space::s);
+  paragraph(ui, join({id, ".source"}), text, {type::source, ui.theme.ink_3});
+}
+
 std::string source_line(const Ui& ui, const MethodAdvice& advice) {
   const std::vector<std::string> basis = basis_of(*advice.method);
   const std::string quotes = quoted(ui, basis);

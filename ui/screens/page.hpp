@@ -60,6 +60,9 @@ struct AnswerOption {
 void add_quote(const Ui& ui, const Claim& claim, const Claim*& before, std::string& out);
 [[nodiscard]] std::string quoted(const Ui& ui, std::span<const std::string> claims);
 
+// A paragraph "<id>.source" with all claims of this role; nothing if the pack has none.
+void quote_claims(Ui& ui, std::string_view id, ClaimRole role);
+
 // The claims that a duration is based on, quoted.
 [[nodiscard]] std::string source_line(const Ui& ui, const MethodAdvice& advice);
 

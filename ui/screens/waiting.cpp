@@ -35,9 +35,7 @@ void draw_overdue(Ui& ui) {
                                          ui.say("screen.waiting.overdue.2")});
   ui.gap(space::m);
   contact_button(ui);
-  ui.gap(space::s);
-  const std::array<std::string, 1> claims{"duration.overdue"};
-  paragraph(ui, "overdue.source", quoted(ui, claims), {type::source, ui.theme.ink_3});
+  quote_claims(ui, "overdue", ClaimRole::overdue);
 }
 
 // What is known about the length of the review.

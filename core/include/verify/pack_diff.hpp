@@ -31,8 +31,8 @@ struct DiffSide {
 };
 
 // The kinds in the order of a diff. `fact`: a fact or its values; `method`: a method that only one
-// pack has; `content`: what a method's form and preparation, a blocker's help or a field consist
-// of.
+// pack has; `content`: a number of the policy, a claim, and what a method's form and preparation, a
+// blocker's help or a field consist of; `text`: with the numbers of the policy in it.
 enum class DiffKind : std::uint8_t {
   fact,
   method,
@@ -60,7 +60,7 @@ using KnownFacts = std::vector<std::pair<std::string, FactValue>>;
 struct Difference {
   DiffKind kind = DiffKind::fact;
   // What changes: the id of a fact or method, a blocker's code, "<method> <code>" for a reason,
-  // "<id> <member>" for content, "<locale> <key>" for a text, and for a recommendation or a
+  // "<id> <member>" or "policy <name>" for content, "<locale> <key>" for a text, and for a recommendation or a
   // question the account type, or "unknown".
   std::string subject;
   std::string before;  // empty: there is none

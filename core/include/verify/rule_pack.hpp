@@ -93,6 +93,15 @@ struct Document {
   bool whole = false;        // we have read all of it, not only an excerpt
 };
 
+// What a claim says, where the program itself quotes one: how verified information is changed; what
+// to do after the longest time; what to do after a mistake or a refusal of any kind.
+enum class ClaimRole : std::uint8_t { change, overdue, remedy };
+
+template <>
+struct Words<ClaimRole> {
+  static constexpr auto table = words<ClaimRole::remedy>("change", "overdue", "remedy");
+};
+
 // A quoted sentence of a document, and where in the document it is.
 struct Claim {
   std::string id;
@@ -101,6 +110,7 @@ struct Claim {
   std::uint16_t document = 0;  // place in the pack's list
   bool inference = false;      // we conclude it; no document says it. It never forbids anything.
   std::vector<std::string> contradicts;  // ids of the claims that say something else, both ways
+  std::optional<ClaimRole> role;
 };
 
 // What a link is for, where the program itself offers one.

@@ -20,8 +20,8 @@ void members(Image& image, Document& document) {
 
 template <class Image>
 void members(Image& image, Claim& claim) {
-  auto& [id, quote, section, document, inference, contradicts] = claim;
-  image(id, quote, section, document, inference, contradicts);
+  auto& [id, quote, section, document, inference, contradicts, role] = claim;
+  image(id, quote, section, document, inference, contradicts, role);
 }
 
 template <class Image>

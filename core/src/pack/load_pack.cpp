@@ -38,7 +38,7 @@ void read_document(Loading& /*loading*/, const Reader& item, Document& document)
 }
 
 void read_claim(Loading& loading, const Reader& item, Claim& claim) {
-  if (!item.is_object_of({"id", "quote", "section", "document", "contradicts", "inference"}))
+  if (!item.is_object_of({"id", "quote", "section", "document", "contradicts", "inference", "role"}))
     return;
   claim.id = item.id("id");
   claim.quote = item.text("quote");
@@ -53,6 +53,8 @@ void read_claim(Loading& loading, const Reader& item, Claim& claim) {
   claim.section = item.text_or("section", claim.section);
   claim.contradicts = item.references("contradicts", loading.claims, "claim.unknown");
   claim.inference = item.flag_or("inference", false);
+  if (item.has("role"))
+    claim.role = static_cast<ClaimRole>(item.choice("role", Words<ClaimRole>::table));
 }
 
 // A contradiction needs to be written at one of the two claims only.
