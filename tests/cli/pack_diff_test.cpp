@@ -31,9 +31,9 @@ TEST_CASE("a change is a line for each thing that applicants notice") {
   const Outcome outcome = run_script(make + "verify pack diff old.json new.json");
   CHECK(outcome.status == 0);
   CHECK(outcome.out ==
-        "blocker, personal_quota: none -> applies (1 of 15, e.g. "
+        "blocker, personal_quota: none -> applies (2 of 45, e.g. "
         "{\"account_type\":\"personal\",\"verified_accounts_with_identity\":2})\n"
-        "blocker, enterprise_quota: none -> applies (1 of 15, e.g. "
+        "blocker, enterprise_quota: none -> applies (2 of 45, e.g. "
         "{\"account_type\":\"enterprise\",\"verified_accounts_with_identity\":2})\n"
         "content, policy accounts_per_identity: 3 -> 2\n");
   CHECK(run_script("verify pack diff old.json new.json --exit-code").status == 1);
@@ -48,7 +48,7 @@ TEST_CASE("a program gets the same as JSON") {
   const JsonValue first = *root.find("differences").begin();
   CHECK(first.find("kind").text() == "blocker");
   CHECK(first.find("before").is_null());
-  CHECK(first.find("count").integer() == 1);
+  CHECK(first.find("count").integer() == 2);
   CHECK(first.find("example").find("account_type").text() == "personal");
   CHECK(root.find("faults").size() == 0);
 }

@@ -219,7 +219,7 @@ TEST_CASE("a pack that loads is told what is suspicious about it") {
       "[\"mainland\", \"hmt\", \"overseas\"]/' > odd.json; ";
   const Outcome outcome = run_script((make + "verify pack odd.json").c_str());
   CHECK(outcome.status == 2);
-  CHECK(outcome.err.find("/blockers/1/when: condition.always") != std::string::npos);
+  CHECK(outcome.err.find("/blockers/2/when: condition.always") != std::string::npos);
   CHECK(outcome.err.find("(in pack)") != std::string::npos);
   CHECK(outcome.out.find(R"("severity":"error")") != std::string::npos);
 }

@@ -100,7 +100,7 @@ TEST_CASE("an inference can rank, but a requirement or a blocker needs more than
       {R"("is": true}, "claims": ["doc.face_phone"]})",
        R"("is": true}, "claims": ["doc.licence_91_92"]})", "/methods/1/requires/0/claims"},
       {R"("claims": ["sub_account.created"])", R"("claims": ["doc.licence_91_92"])",
-       "/blockers/6/claims"},
+       "/blockers/8/claims"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.pointer);

@@ -38,15 +38,16 @@ std::vector<const Question*> open_questions(const Facts& facts) {
   return out;
 }
 
-// The result that the questions should find: the number of methods, the recommended one, and the
-// blockers.
+// The result that the questions should find: the blockers; without any, the number of methods and
+// the recommended one.
 std::string result(const Facts& facts) {
   const Recommendation found = recommend(pack(), facts, now());
-  std::string out = std::to_string(found.methods.size()) + " ";
-  out += found.recommended == nullptr ? "none" : found.recommended->id;
+  std::string out;
   for (const BlockerAdvice& blocker : found.blockers)
-    out += " " + blocker.blocker->code;
-  return out;
+    out += blocker.blocker->code + " ";
+  if (!out.empty()) return out;
+  out = std::to_string(found.methods.size()) + " ";
+  return out + (found.recommended == nullptr ? "none" : found.recommended->id);
 }
 
 // True when no answers to the open questions can change the result.

@@ -163,7 +163,7 @@ TEST_CASE("a condition that names no account type cannot use a number that diffe
   const LoadedPack result = load_pack(json);
   REQUIRE(result.faults.size() == 1);
   CHECK(result.faults[0].code == "policy.account_type");
-  CHECK(result.faults[0].pointer == "/blockers/1/when/at_least");
+  CHECK(result.faults[0].pointer == "/blockers/2/when/at_least");
 }
 
 TEST_CASE("a number of the policy that is wrong is a fault") {

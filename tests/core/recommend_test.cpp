@@ -163,7 +163,16 @@ TEST_CASE("a licence that is not 91 or 92 puts the legal person's methods last, 
 TEST_CASE("blockers stand before every method") {
   CHECK(blocker_of(recommend_for({{"account_type", "personal"}, {"region", "overseas"}})) ==
         "overseas");
-  CHECK(blocker_of(recommend_for({{"account_type", "personal"}, {"region", "hmt"}})) == "hmt");
+  CHECK(blocker_of(recommend_for({{"account_type", "personal"}, {"region", "hmt"}})) ==
+        "hmt_personal");
+  CHECK(blocker_of(recommend_for({{"account_type", "enterprise"}, {"region", "hmt"}})) ==
+        "hmt_enterprise");
+  CHECK(blocker_of(recommend_for({{"account_type", "personal"}, {"identity_used_up", true}})) ==
+        "personal_quota");
+  CHECK(blocker_of(recommend_for({{"account_type", "enterprise"}, {"identity_used_up", true}})) ==
+        "enterprise_quota");
+  CHECK(blocker_of(recommend_for({{"already_verified", true}, {"changed_recently", true}})) ==
+        "changed_lately");
   CHECK(blocker_of(recommend_for({{"account_type", "personal"},
                                   {"verified_accounts_with_identity", 3}})) == "personal_quota");
   CHECK(blocker_of(recommend_for({{"account_type", "enterprise"},
@@ -183,6 +192,79 @@ TEST_CASE("blockers stand before every method") {
   const auto blocked = recommend_for(
       {{"account_type", "personal"}, {"wechat_bank_card_bound", true}, {"region", "hmt"}});
   CHECK(blocked.recommended == nullptr);
+}
+
+TEST_CASE("who is blocked whatever the answer is asked nothing") {
+  const std::vector<std::pair<const char*, FactValue>> blocking{
+      {"region", "overseas"}, {"sub_account", "created_by_main"}, {"already_verified", true}};
+  for (const auto& [fact, value] : blocking) {
+    CAPTURE(fact);
+    const auto answer = recommend_for({{fact, value}});
+    CHECK(answer.blockers.size() == 1);
+    CHECK(answer.next_question == nullptr);
+  }
+  // Whether users from Hong Kong have one way or two depends on the account type.
+  CHECK(recommend_for({{"region", "hmt"}}).next_question->id == "account_type");
+}
+
+TEST_CASE("without complete documents the methods that the source names come first") {
+  const auto person = recommend_for({{"account_type", "personal"},
+                                     {"documents_complete", false},
+                                     {"wechat_bank_card_bound", true}});
+  CHECK(person.recommended == nullptr);  // face may still be possible
+  CHECK(person.methods[0].method->id == "personal.face");
+  CHECK(person.next_question->id == "camera_or_phone");
+  CHECK(recommend_for({{"account_type", "personal"},
+                       {"documents_complete", false},
+                       {"camera_or_phone", false},
+                       {"wechat_bank_card_bound", true}})
+            .recommended->id == "personal.wechat_scan");
+  const auto company = recommend_for({{"account_type", "enterprise"},
+                                      {"documents_complete", false},
+                                      {"corporate_bank_account", true},
+                                      {"legal_person_available", false}});
+  CHECK(company.recommended == nullptr);
+  CHECK(company.methods[0].method->id == "enterprise.wechat_official_account");
+}
+
+TEST_CASE("what the sources advise against is not praised") {
+  const auto answer = recommend_for({{"account_type", "personal"},
+                                     {"documents_complete", false},
+                                     {"wechat_bank_card_bound", true},
+                                     {"sub_account", "linked_existing"}});
+  const MethodAdvice& scan = advice(answer, "personal.wechat_scan");
+  CHECK(std::any_of(scan.reasons.begin(), scan.reasons.end(),
+                    [](const Reason& each) { return each.code == "documents_incomplete"; }));
+  CHECK(std::none_of(scan.reasons.begin(), scan.reasons.end(), [](const Reason& each) {
+    return each.code == "provider_recommends" || each.code == "before_linking";
+  }));
+  const MethodAdvice& face = advice(answer, "personal.face");
+  CHECK(std::any_of(face.reasons.begin(), face.reasons.end(),
+                    [](const Reason& each) { return each.code == "before_linking"; }));
+}
+
+TEST_CASE("an account to be linked is told to verify first, whatever its type") {
+  for (const Method& method : test::pack().methods) {
+    CAPTURE(method.id);
+    CHECK(std::any_of(method.considerations.begin(), method.considerations.end(),
+                      [](const Consideration& each) { return each.code == "before_linking"; }));
+  }
+}
+
+TEST_CASE("an eligible method that is not held back unlocks nothing") {
+  for (const bool documents : {true, false}) {
+    const auto answer = recommend_for({{"account_type", "personal"},
+                                       {"documents_complete", documents},
+                                       {"camera_or_phone", true},
+                                       {"wechat_bank_card_bound", true},
+                                       {"qq_bank_card_bound", true}});
+    for (const MethodAdvice& each : answer.methods) {
+      CAPTURE(each.method->id);
+      CHECK(each.status == Status::eligible);
+      const bool held_back = !documents && each.method->id != "personal.face";
+      CHECK(each.would_unlock.size() == (held_back ? 1 : 0));
+    }
+  }
 }
 
 TEST_CASE("a change within a month says when the next one is possible") {

@@ -138,7 +138,18 @@ std::string reason_of(const Json& owner, const std::string& effect) {
 struct Judged {
   Advice advice;
   bool demoted = false;
+  bool advised_against = false;
 };
+
+// True if no document says it.
+bool is_inference(const Json& owner) {
+  for (const Json& id : owner["claims"]) {
+    for (const Json& claim : pack()["claims"]) {
+      if (claim["id"] == id && !flag(claim, "inference")) return false;
+    }
+  }
+  return !owner["claims"].empty();
+}
 
 void judge_requirements(const Json& method, const Known& known, const std::string& today,
                         Advice& advice) {
@@ -161,13 +172,20 @@ Judged judge(const Json& method, const Known& known, const std::string& today) {
   Judged judged;
   judged.advice.method = method["id"].get<std::string>();
   judge_requirements(method, known, today, judged.advice);
+  const auto counts = [&](const Json& consideration) {
+    return holds(condition_of(consideration), known, today) == "yes";
+  };
   for (const Json& consideration : method["considers"]) {
-    if (holds(condition_of(consideration), known, today) != "yes") continue;
-    const bool in_favour = flag(consideration, "for");
-    judged.advice.reasons.push_back(reason_of(consideration, in_favour ? "for" : "against"));
-    if (!flag(consideration, "demotes")) continue;
+    if (!counts(consideration) || !flag(consideration, "demotes")) continue;
     judged.demoted = true;
+    if (!is_inference(consideration)) judged.advised_against = true;
     add_obstacles(condition_of(consideration), known, today, "no", judged.advice.would_unlock);
+  }
+  for (const Json& consideration : method["considers"]) {
+    const bool in_favour = flag(consideration, "for");
+    if (!counts(consideration) || (in_favour && judged.demoted)) continue;
+    const char* effect = in_favour ? "for" : is_inference(consideration) ? "unknown" : "against";
+    judged.advice.reasons.push_back(reason_of(consideration, effect));
   }
   return judged;
 }
@@ -194,11 +212,12 @@ std::pair<double, bool> worst(const Json& method) {
   return {stated.value_or(std::numeric_limits<double>::infinity()), true};
 }
 
-// Smaller is better: possible before impossible, not demoted before demoted, shortest worst case,
-// eligible before unknown, recommended by the provider, shortest best case, least effort.
+// Smaller is better: possible before impossible, advised against and demoted last, shortest worst
+// case, eligible before unknown, recommended by the provider, shortest best case, least effort.
 auto rank(const Json& method, const Judged& judged) {
   const std::string& status = judged.advice.status;
   return std::tuple{status == "ineligible",
+                    judged.advised_against,
                     judged.demoted,
                     worst(method),
                     status != "eligible",
@@ -279,10 +298,16 @@ Answer recommend(const Known& known, const std::string& today) {
     if (holds(condition_of(blocker), known, today) == "yes")
       answer.blockers.push_back(blocker["code"].get<std::string>());
   }
-  // The first eligible method comes first, even if a method that may be faster is still unknown.
+  // The first eligible method comes first, even if a method that may be faster is still unknown;
+  // one that the sources advise against only if no other one is possible.
+  const bool has_other = std::any_of(entries.begin(), entries.end(), [](const Entry& entry) {
+    return !entry.judged.advised_against && entry.judged.advice.status != "ineligible";
+  });
   for (const Entry& entry : entries) {
-    if (entry.judged.advice.status == "eligible" && answer.methods.empty())
-      answer.methods.push_back(entry.judged.advice);
+    const Judged& judged = entry.judged;
+    if (judged.advice.status == "eligible" && answer.methods.empty() &&
+        !(judged.advised_against && has_other))
+      answer.methods.push_back(judged.advice);
   }
   if (!answer.methods.empty() && answer.blockers.empty())
     answer.recommended = answer.methods.front().method;

@@ -125,12 +125,28 @@ TEST_CASE("special cases open on request and lead to a way out") {
   CHECK(stage.find("special_cases")->expanded == true);
   stage.press("special.region.hmt");
   CHECK(only_event<wizard::AnswerQuestion>(stage).question == "region");
-  CHECK(stage.find("blocker.hmt") != nullptr);
-  const Node* link = stage.find("link.hmt.international_site");
+  CHECK(stage.find("blocker.hmt_personal") != nullptr);
+  const Node* link = stage.find("link.hmt_personal.international_site");
   REQUIRE(link != nullptr);
   CHECK(link->href == "https://intl.cloud.tencent.com/");
   stage.press("special.region.unknown");
-  CHECK(stage.find("blocker.hmt") == nullptr);
+  CHECK(stage.find("blocker.hmt_personal") == nullptr);
+}
+
+TEST_CASE("who knows no answer gets the most promising method and what would make it certain") {
+  Harness stage;
+  stage.press("account.personal");
+  for (int i = 0; i < 5 && stage.state.question != nullptr; ++i)
+    stage.answer("unknown");
+  const Recommendation& best = stage.state.recommendation;
+  REQUIRE(best.next_question == nullptr);
+  CHECK(best.recommended == nullptr);
+  const Method& promising = *best.methods.front().method;
+  CHECK(stage.find("title")->name == "最有希望：微信扫码");
+  CHECK(stage.find("next_question.title")->name == "确认这一点，就能确定");
+  stage.press("answer.wechat_bank_card_bound.yes");
+  REQUIRE(stage.state.recommendation.recommended != nullptr);
+  CHECK(stage.state.recommendation.recommended->id == promising.id);
 }
 
 TEST_CASE("an earlier step can be gone back to from the stepper") {

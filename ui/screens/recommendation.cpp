@@ -16,6 +16,16 @@ const Recommendation& recommendation(const Ui& ui) {
   return ui.model.state.recommendation;
 }
 
+// What may still be possible when nothing is recommended and no question is left: the applicant
+// did not know the answers.
+const MethodAdvice* promising(const Ui& ui) {
+  const Recommendation& best = recommendation(ui);
+  const bool open = best.recommended == nullptr && best.next_question == nullptr &&
+                    best.blockers.empty() && !best.methods.empty() &&
+                    best.methods.front().status == Status::unknown;
+  return open ? &best.methods.front() : nullptr;
+}
+
 std::string title(const Ui& ui) {
   const Recommendation& best = recommendation(ui);
   if (!best.blockers.empty()) {
@@ -23,6 +33,10 @@ std::string title(const Ui& ui) {
                   {{"count", std::to_string(best.blockers.size())}});
   }
   const MethodAdvice* advice = advice_of(ui, best.recommended);
+  if (const MethodAdvice* open = promising(ui)) {
+    return ui.say("screen.recommendation.title.promising",
+                  {{"method", method_name(ui, *open->method)}});
+  }
   if (advice == nullptr) {
     return ui.say(best.next_question != nullptr ? "screen.recommendation.title.unknown"
                                                 : "screen.recommendation.title.none");
@@ -152,7 +166,7 @@ void draw_timeline(Ui& ui) {
   ui.wake_next_minute();
   const std::string now = ui.say("screen.timeline.now", {{"date", date_text(ui, today)},
                                                          {"time", clock_text(ui, ui.model.now)},
-                                                         {"zone", ui.say("time_zone")}});
+                                                         {"zone", ui.say(time_zone_text)}});
   draw_timeline_title(ui, now);
   ui.gap(space::s);
   timeline(ui);
@@ -165,31 +179,49 @@ void draw_timeline(Ui& ui) {
             {type::source, ui.theme.ink_3});
 }
 
-void draw_next_question(Ui& ui) {
-  const Question* question = recommendation(ui).next_question;
-  if (question == nullptr) return;
-  const bool unsure = recommendation(ui).recommended == nullptr;
+// The question whose answer would make the method certain; nothing if only the host can tell.
+const Question* deciding_question(const Ui& ui, const MethodAdvice& advice) {
+  const std::vector<Question>& all = ui.model.pack.questions;
+  for (const FactSlot fact : advice.would_unlock) {
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const Question& each) { return each.fact == fact; });
+    if (found != all.end()) return &*found;
+  }
+  return nullptr;
+}
+
+void draw_question(Ui& ui, const Question& question, std::string_view title_key) {
   const Card card(ui, CardKind::question);
   Node group;
   group.id = "next_question.card";
   group.role = Role::group;
-  group.name = ui.say(join({"question.", question->id}));
+  group.name = ui.say(join({"question.", question.id}));
   const Group scope(ui.nodes, std::move(group));
-  heading(ui, "next_question.title",
-          ui.say(unsure ? "screen.recommendation.ask" : "screen.recommendation.faster"),
-          type::heading, 2);
+  heading(ui, "next_question.title", ui.say(title_key), type::heading, 2);
   ui.gap(space::xxs);
-  paragraph(ui, "next_question", ui.say(join({"question.", question->id})),
+  paragraph(ui, "next_question", ui.say(join({"question.", question.id})),
             {type::body, ui.theme.ink_2});
   ui.gap(space::s);
   const std::vector<AnswerOption> options =
-      answers(ui, *question, join({"answer.", question->id, "."}));
+      answers(ui, question, join({"answer.", question.id, "."}));
   std::vector<Button> buttons;
   for (const AnswerOption& option : options)
     buttons.push_back(option.button);
   if (const std::optional<std::size_t> activated = button_row(ui, buttons)) {
-    ui.send(wizard::AnswerQuestion{question->id, options[*activated].value});
+    ui.send(wizard::AnswerQuestion{question.id, options[*activated].value});
   }
+}
+
+void draw_next_question(Ui& ui) {
+  const Recommendation& best = recommendation(ui);
+  if (const Question* next = best.next_question) {
+    return draw_question(
+        ui, *next,
+        best.recommended == nullptr ? "screen.recommendation.ask" : "screen.recommendation.faster");
+  }
+  const MethodAdvice* open = promising(ui);
+  const Question* deciding = open == nullptr ? nullptr : deciding_question(ui, *open);
+  if (deciding != nullptr) draw_question(ui, *deciding, "screen.recommendation.certain");
 }
 
 void draw_other(Ui& ui, const MethodAdvice& advice) {

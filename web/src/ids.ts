@@ -55,6 +55,8 @@ export type FactId =
   | 'verified_accounts_with_identity'
   | 'already_verified'
   | 'last_change_date'
+  | 'identity_used_up'
+  | 'changed_recently'
   | 'sub_account'
   | 'birth_date';
 
@@ -70,7 +72,10 @@ export type QuestionId =
   | 'licence_kind'
   | 'documents_complete'
   | 'region'
-  | 'sub_account';
+  | 'sub_account'
+  | 'identity_used_up'
+  | 'already_verified'
+  | 'changed_recently';
 
 export const locales = ['zh-CN', 'en', 'zh-HK', 'zh-TW'] as const;
 export type Locale = (typeof locales)[number];

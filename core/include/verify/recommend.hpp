@@ -106,7 +106,7 @@ struct MethodAdvice {
   int rank = 0;  // 1 is best
   Status status = Status::unknown;
   Eta eta;
-  std::vector<Reason> reasons;
+  std::vector<Reason> reasons;  // for a demoted method none that praises it
   // Facts that could make the method possible or improve its rank: those that its requirements
   // need, and those that put it behind slower methods.
   std::vector<FactSlot> would_unlock;
@@ -118,7 +118,9 @@ struct BlockerAdvice {
 };
 
 struct Recommendation {
-  // The first eligible method; none while a blocker applies or no method is eligible.
+  // The first eligible method. None while a blocker applies, no method is eligible, or the sources
+  // advise against those that are while another one may still be possible. Without any, the first
+  // of `methods` is the most promising one, unless it is ineligible.
   const Method* recommended = nullptr;
   // The methods for the applicant's account type (for both types while it is unknown), best first.
   std::vector<MethodAdvice> methods;
@@ -130,8 +132,8 @@ struct Recommendation {
 [[nodiscard]] Recommendation recommend(const RulePack& pack, const Facts& facts, Instant now,
                                        std::uint64_t unanswerable = 0);
 
-// The question to ask next, chosen so that on average as few questions as possible are asked. None
-// when no answer could change the recommendation or the blockers.
+// The question to ask next: the account type first, then chosen so that on average as few questions
+// as possible are asked. None when no answer could change the recommendation or the blockers.
 [[nodiscard]] const Question* next_question(const RulePack& pack, const Facts& facts, Instant now,
                                             std::uint64_t unanswerable = 0);
 

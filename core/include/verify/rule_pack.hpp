@@ -166,13 +166,15 @@ struct Requirement {
 };
 
 // Something that speaks for or against a method but does not make it impossible. If `demotes` is
-// true, the method ranks behind the others.
+// true, the method ranks behind the others; it is then recommended only if no other one is
+// possible, unless no source says so (`inference`).
 struct Consideration {
   std::string code;
   std::string message;  // key of its text: "consideration.<code>"
   ConditionIndex condition = 0;
   bool in_favour = false;
   bool demotes = false;
+  bool inference = false;  // all its claims are inferences
   std::uint64_t slots = 0;
   std::vector<std::string> claims;
 };

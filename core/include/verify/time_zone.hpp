@@ -29,6 +29,9 @@ struct TimeZone {
   ZoneChange end;
 };
 
+// The key of the text that names the pack's time zone, e.g. "Beijing".
+inline constexpr std::string_view time_zone_text = "time_zone.name";
+
 // Reads a POSIX rule; nothing for any other text. The dates of daylight saving time have to be
 // written in the form `Mm.w.d`.
 [[nodiscard]] std::optional<TimeZone> parse_time_zone(std::string_view rule);

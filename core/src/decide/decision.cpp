@@ -29,20 +29,29 @@ void judge_requirements(const RulePack& pack, const Method& method, const Facts&
 
 void judge_considerations(const RulePack& pack, const Method& method, const Facts& facts,
                           const Date& today, MethodDecision& decision) noexcept {
+  std::uint32_t in_favour = 0;
   for (std::size_t i = 0; i < method.considerations.size(); ++i) {
     const Consideration& consideration = method.considerations[i];
     if (evaluate(pack, consideration.condition, facts, today) != Truth::yes) continue;
-    decision.considered |= std::uint32_t{1} << i;
+    const std::uint32_t bit = std::uint32_t{1} << i;
+    decision.considered |= bit;
+    if (consideration.in_favour) in_favour |= bit;
     decision.demoted = decision.demoted || consideration.demotes;
+    decision.advised_against =
+        decision.advised_against || (consideration.demotes && !consideration.inference);
   }
+  // What the sources advise against is not praised at the same time.
+  if (decision.demoted) decision.considered &= ~in_favour;
 }
 
-// Ranks methods that are possible before impossible ones, methods that are not demoted before
-// demoted ones, then by the shortest worst case; then eligible before unknown, recommended by the
-// provider, shortest best case and least effort. Equal methods keep the order of the pack.
+// Ranks methods that are possible before impossible ones, those that the sources advise against
+// behind others, then demoted ones behind others, then by the shortest worst case; then eligible
+// before unknown, recommended by the provider, shortest best case and least effort. Equal methods
+// keep the order of the pack.
 auto rank_key(const RulePack& pack, const MethodDecision& decision) noexcept {
   const Method& method = pack.methods[decision.method];
   return std::tuple{decision.status == Status::ineligible,
+                    decision.advised_against,
                     decision.demoted,
                     worst_case(method),
                     decision.status,
@@ -52,13 +61,14 @@ auto rank_key(const RulePack& pack, const MethodDecision& decision) noexcept {
                     decision.method};
 }
 
-// Puts the recommended method first, even if a method that may be faster is still unknown.
+// Puts the recommended method first, even if a method that may be faster is still unknown. A
+// method that the sources advise against waits until no other one is possible.
 void put_recommended_first(Decision& decision) noexcept {
   const auto begin = decision.methods.begin();
   const auto end = begin + static_cast<std::ptrdiff_t>(decision.method_count);
   const auto first = std::find_if(
       begin, end, [](const MethodDecision& method) { return method.status == Status::eligible; });
-  if (first == end) return;
+  if (first == end || (first->advised_against && !begin->advised_against)) return;
   if (decision.blockers == 0) decision.recommended = first->method;
   std::rotate(begin, first, first + 1);
 }

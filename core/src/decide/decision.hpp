@@ -16,9 +16,11 @@ struct MethodDecision {
   std::uint8_t method = 0;  // index into the pack's methods
   Status status = Status::unknown;
   bool demoted = false;
-  std::uint32_t met = 0;  // a bit per requirement
+  bool advised_against = false;  // demoted by what a source says
+  std::uint32_t met = 0;         // a bit per requirement
   std::uint32_t unmet = 0;
-  std::uint32_t considered = 0;  // a bit per consideration that is known to be true
+  // A bit per consideration that is known to be true; for a demoted method none in its favour.
+  std::uint32_t considered = 0;
 };
 
 struct Decision {

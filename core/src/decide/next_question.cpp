@@ -45,6 +45,9 @@ private:
   [[nodiscard]] Slots askable(const Facts& facts) const noexcept;
   [[nodiscard]] Slots open_of(const MethodDecision& decision, const Facts& facts,
                               Slots askable) const noexcept;
+  // True if the blocker applies to some account type, whatever else is unknown.
+  [[nodiscard]] bool account_type_decides(const Blocker& blocker,
+                                          const Facts& facts) const noexcept;
   [[nodiscard]] bool is_open(ConditionIndex condition, const Facts& facts) const noexcept {
     return evaluate(pack_, condition, facts, today_) == Truth::unknown;
   }
@@ -87,15 +90,28 @@ Slots Inquiry::open_of(const MethodDecision& decision, const Facts& facts,
   return open;
 }
 
+bool Inquiry::account_type_decides(const Blocker& blocker, const Facts& facts) const noexcept {
+  Facts answered = facts;
+  const FactSlot slot = pack_.account_type_slot;
+  for (std::int32_t type = 0; type < answer_count(pack_.facts[slot]); ++type) {
+    answered.set(slot, type);
+    if (evaluate(pack_, blocker.condition, answered, today_) == Truth::yes) return true;
+  }
+  return false;
+}
+
 Slots Inquiry::open(const Facts& facts, const Decision& decision) const noexcept {
   const Slots may = askable(facts);
-  // The account type comes first, because it decides which methods exist.
-  Slots open = may & bit(pack_.account_type_slot);
+  const Slots account_type = may & bit(pack_.account_type_slot);
+  Slots open = 0;
   for (const Blocker& blocker : pack_.blockers) {
-    if ((blocker.slots & may & ~open) != 0 && is_open(blocker.condition, facts))
-      open |= blocker.slots & may;
+    if (!is_open(blocker.condition, facts)) continue;
+    open |= blocker.slots & may & ~account_type;
+    if (account_type != 0 && account_type_decides(blocker, facts)) open |= account_type;
   }
+  // While a blocker applies, nothing else depends on an answer.
   if (decision.blockers != 0) return open;
+  open |= account_type;
   const MethodDecision& first = decision.methods[0];
   const bool has_leader = first.status == Status::eligible;
   for (std::size_t i = 0; i < decision.method_count; ++i) {
@@ -119,8 +135,9 @@ int Inquiry::left_after(const Question& question, const Facts& facts) const noex
 
 }  // namespace
 
-// Chooses the question that leaves the fewest questions open on average. Of two equally good
-// questions, the first one in the pack is chosen.
+// Chooses the account type first, because it decides which methods exist; then the question that
+// leaves the fewest questions open on average. Of two equally good questions, the first one in the
+// pack is chosen.
 const Question* next_question(const RulePack& pack, const Facts& facts, Instant now,
                               std::uint64_t unanswerable) {
   const Date today = date_in(pack.time_zone, now);
@@ -130,6 +147,7 @@ const Question* next_question(const RulePack& pack, const Facts& facts, Instant 
   int best_left = 0;
   for (const Question& question : pack.questions) {
     if ((open & bit(question.fact)) == 0 || !inquiry.may_ask_now(question, facts)) continue;
+    if (question.fact == pack.account_type_slot) return &question;
     const int left = inquiry.left_after(question, facts);
     // Compares the averages (left / number of answers) without a division.
     const bool is_better =

@@ -27,9 +27,11 @@ Reason requirement_reason(const Requirement& requirement, Truth truth) {
 }
 
 Reason consideration_reason(const Consideration& consideration) {
-  return {consideration.code,
-          consideration.in_favour ? ReasonEffect::in_favour : ReasonEffect::against,
-          single_slot(consideration.slots), consideration.message};
+  // What only we conclude is not certain.
+  const ReasonEffect effect = consideration.in_favour   ? ReasonEffect::in_favour
+                              : consideration.inference ? ReasonEffect::unknown
+                                                        : ReasonEffect::against;
+  return {consideration.code, effect, single_slot(consideration.slots), consideration.message};
 }
 
 // Adds a fact unless it is in the list already.

@@ -31,10 +31,19 @@ void add_ids(const RulePack& pack, Slots slots, Ids& ids) {
   }
 }
 
-Slots slots_of(const Method& method) noexcept {
+// The facts on which the rank of the method depends.
+Slots slots_that_rank(const Method& method) noexcept {
   Slots slots = 0;
   for (const Requirement& requirement : method.requirements)
     slots |= requirement.slots;
+  for (const Consideration& consideration : method.considerations)
+    slots |= consideration.demotes ? consideration.slots : 0;
+  return slots;
+}
+
+// The facts on which anything about the method depends.
+Slots slots_of(const Method& method) noexcept {
+  Slots slots = slots_that_rank(method);
   for (const Consideration& consideration : method.considerations)
     slots |= consideration.slots;
   return slots;
@@ -44,14 +53,23 @@ Slots slots_of(const Blocker& blocker) noexcept {
   return blocker.slots | (blocker.waits_for ? bit(*blocker.waits_for) : 0);
 }
 
+// Whether somebody is asked for the account type before anything else.
+bool asks_account_type(const RulePack& pack) {
+  return std::any_of(pack.questions.begin(), pack.questions.end(), [&](const Question& question) {
+    return question.fact == pack.account_type_slot && !question.on_request &&
+           slots_of(pack, question.condition) == 0;
+  });
+}
+
 // The facts on which the recommendation and the next question depend for this account type (for
 // every type if there is none), apart from the account type.
 Slots slots_that_decide(const RulePack& pack, std::optional<std::int32_t> account_type) {
+  if (!account_type && asks_account_type(pack)) return 0;
   const Slots account = bit(pack.account_type_slot);
   Slots slots = account;
   Slots asked = account_type ? 0 : account;
   for (const Method& method : pack.methods) {
-    if (!account_type || method.account_type == *account_type) slots |= slots_of(method);
+    if (!account_type || method.account_type == *account_type) slots |= slots_that_rank(method);
   }
   for (const Question& question : pack.questions) {
     if (!question.on_request && question.fact != pack.account_type_slot)

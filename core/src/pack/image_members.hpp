@@ -44,8 +44,8 @@ void members(Image& image, Requirement& requirement) {
 
 template <class Image>
 void members(Image& image, Consideration& consideration) {
-  auto& [code, message, condition, in_favour, demotes, slots, claims] = consideration;
-  image(code, message, condition, in_favour, demotes, slots, claims);
+  auto& [code, message, condition, in_favour, demotes, inference, slots, claims] = consideration;
+  image(code, message, condition, in_favour, demotes, inference, slots, claims);
 }
 
 template <class Image>

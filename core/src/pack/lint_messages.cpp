@@ -96,7 +96,7 @@ Wanted wanted_by_rules(const LintInput& input) {
   }
   for (const Link& link : input.pack.links)
     wanted["link." + link.id] = true;
-  wanted["time_zone"] = true;
+  wanted[std::string(time_zone_text)] = true;
   // The meaning of a quote; only needed in languages other than that of the quote.
   for (const Claim& claim : input.pack.claims)
     wanted.emplace("claim." + claim.id, false);
@@ -259,7 +259,7 @@ void lint_language(const LintInput& input, const Catalogue& language, const Want
 
 bool belongs_to_pack(std::string_view key) noexcept {
   if (key.starts_with("field.")) return false;
-  return key == "time_zone" ||
+  return key == time_zone_text ||
          std::any_of(ruled.begin(), ruled.end(), [&](auto word) { return key.starts_with(word); });
 }
 

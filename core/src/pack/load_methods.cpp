@@ -11,14 +11,18 @@ namespace {
 
 constexpr std::size_t most_conditions = 32;
 
+// True if no document says it: all its claims are only our conclusions.
+bool is_inference(const Loading& loading, const std::vector<std::string>& claims) {
+  return !claims.empty() && std::all_of(claims.begin(), claims.end(), [&](const std::string& id) {
+    const Claim* claim = loading.pack.find_claim(id);
+    return claim != nullptr && claim->inference;
+  });
+}
+
 // What only we conclude may rank and warn, but must not forbid.
 void refuse_inference(const Loading& loading, const Reader& item,
                       const std::vector<std::string>& claims) {
-  for (const std::string& id : claims) {
-    const Claim* claim = loading.pack.find_claim(id);
-    if (claim == nullptr || !claim->inference) return;
-  }
-  if (!claims.empty())
+  if (is_inference(loading, claims))
     item.member("claims").fault("claim.inference", claims.front(),
                                 "a claim that a document states, or a consideration");
 }
@@ -100,6 +104,7 @@ private:
       out.in_favour = entry.flag_or("for", false);
       out.demotes = entry.flag_or("demotes", false);
       out.claims = claims_of(entry);
+      out.inference = is_inference(loading_, out.claims);
     }
   }
 
