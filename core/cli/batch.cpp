@@ -33,6 +33,26 @@ void write_id(JsonWriter& out, JsonValue document) {
   }
 }
 
+constexpr std::array<std::string_view, 4> member_names{"id", "method", "fields", "facts"};
+
+// Every member is known and stands once. The id comes back exactly as it was written, so one that
+// cannot (1.10, or a number of more than 63 bits) is a fault.
+void check_members(const Reader& submission) {
+  unsigned seen = 0;
+  submission.each_member([&](const Reader& member) {
+    const auto place = std::find(member_names.begin(), member_names.end(), member.name());
+    if (place == member_names.end())
+      return member.fault_unknown("member.unknown", member.name(), member_names);
+    const unsigned bit = 1U << static_cast<unsigned>(place - member_names.begin());
+    if ((seen & bit) != 0) member.fault("member.duplicate", member.name(), "each member once");
+    seen |= bit;
+  });
+  const JsonValue id = submission.value().find("id");
+  if (!id.is_null() && !id.is_text() && !id.is_integer())
+    submission.member("id").fault_here("id.wrong",
+                                       "a text, or a whole number up to 9223372036854775807");
+}
+
 void write_rejection(JsonWriter& out, JsonValue document, const Rejection& rejection) {
   out.begin_object();
   out.key("error");
@@ -131,6 +151,7 @@ void judge_line(const RulePack& pack, const Catalogue& catalogue, Instant now,
   }
   std::vector<Fault> faults;
   const Reader submission(root, faults, Origin::host);
+  check_members(submission);
   const Reader method = submission.member("method");
   const std::vector<JsonValue> fields = read_fields(pack, submission.member("fields"));
   const Facts facts = read_facts(pack, submission.member("facts"));

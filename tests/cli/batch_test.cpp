@@ -89,6 +89,41 @@ TEST_CASE("a bad line says so and the next one is judged") {
   CHECK(reports[5]["verdict"] == "error");
 }
 
+TEST_CASE("an id comes back as it was written, or is refused; nothing is passed over in silence") {
+  struct Row {
+    const char* members;
+    const char* code;
+    const char* pointer;
+  };
+  const Row refused[] = {
+      {R"("id": 1.10)", "id.wrong", "/id"},
+      {R"("id": 18446744073709551616)", "id.wrong", "/id"},
+      {R"("id": 9223372036854775808)", "id.wrong", "/id"},
+      {R"("id": true)", "id.wrong", "/id"},
+      {R"("id": 1, "field": {})", "member.unknown", "/field"},
+      {R"("id": 1, "id": 2)", "member.duplicate", "/id"},
+      {R"("fields": {"name": "a", "name": "b"})", "member.duplicate", "/fields/name"},
+      {R"("facts": {"already_verified": true, "already_verified": false})", "member.duplicate",
+       "/facts/already_verified"},
+      {R"("facts": {"verified_accounts_with_identity": -1})", "fact.wrong",
+       "/facts/verified_accounts_with_identity"},
+  };
+  for (const Row& row : refused) {
+    CAPTURE(std::string(row.members));
+    const std::vector<Json> reports =
+        run(std::string(R"({"method": "personal.face", )") + row.members + "}\n", 1);
+    REQUIRE(reports.size() == 1);
+    REQUIRE(reports[0]["error"]["faults"].size() == 1);
+    CHECK(reports[0]["error"]["faults"][0]["code"] == row.code);
+    CHECK(reports[0]["error"]["faults"][0]["pointer"] == row.pointer);
+  }
+  for (const char* id : {R"("1.10")", "0", "-1", "9223372036854775807", "null"}) {
+    const std::vector<Json> reports =
+        run(std::string(R"({"method": "personal.face", "id": )") + id + "}\n", 1);
+    CHECK(dump_json(reports[0]["id"]) == id);
+  }
+}
+
 TEST_CASE("a bad line's report says where it stops being JSON, and has no end of faults") {
   std::string unknown = R"({"id":1,"method":"personal.face","facts":{"a0":1)";
   for (int i = 1; i < 900; ++i)

@@ -12,9 +12,9 @@ std::optional<FactValue> fact_value(JsonValue value) {
   if (value.is_boolean()) return FactValue{value.truth()};
   if (value.is_text()) return FactValue{std::string(value.text())};
   if (!value.is_integer()) return std::nullopt;
+  // The numbers are counts.
   const std::int64_t number = value.integer();
-  using Limits = std::numeric_limits<std::int32_t>;
-  if (number < Limits::min() || number > Limits::max()) return std::nullopt;
+  if (number < 0 || number > std::numeric_limits<std::int32_t>::max()) return std::nullopt;
   return FactValue{static_cast<std::int32_t>(number)};
 }
 
@@ -23,7 +23,7 @@ std::string expected_of(const FactDefinition& fact) {
     case FactType::boolean:
       return "true or false";
     case FactType::number:
-      return "a whole number";
+      return "a whole number, 0 or more";
     case FactType::date:
       return "a date, yyyy-MM-dd";
     case FactType::choice:
@@ -39,6 +39,7 @@ void read_fact(const RulePack& pack, const Reader& fact, Facts& facts) {
   const auto slot = pack.fact_slot(fact.name());
   if (!slot) return fact.fault_unknown("fact.unknown", fact.name(), ids_of(pack.facts));
   if (fact.value().is_null()) return;
+  if (facts.is_known(*slot)) fact.fault("member.duplicate", fact.name(), "each member once");
   const auto typed = fact_value(fact.value());
   if (typed && set_fact(pack, facts, *slot, *typed) == FactError::none) return;
   fact.fault_here("fact.wrong", expected_of(pack.facts[*slot]));
@@ -51,7 +52,9 @@ void read_field(const RulePack& pack, const Reader& text, std::vector<JsonValue>
   } else if (!text.is_text()) {
     text.fault_here("type.wrong", "a text");
   } else {
-    fields[static_cast<std::size_t>(field - pack.fields.data())] = text.value();
+    JsonValue& place = fields[static_cast<std::size_t>(field - pack.fields.data())];
+    if (place.is_text()) text.fault("member.duplicate", text.name(), "each member once");
+    place = text.value();
   }
 }
 
