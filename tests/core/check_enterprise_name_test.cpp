@@ -23,6 +23,8 @@ TEST_CASE("enterprise_name judges what is printed on the licence") {
       {"said in words", "无字号", Verdict::error, "enterprise_name.no_name"},
       {"said in more words", "无字号名称", Verdict::error, "enterprise_name.no_name"},
       {"said in brackets", "(无字号)", Verdict::error, "enterprise_name.no_name"},
+      {"with the owner's name", "无字号 张三", Verdict::error, "enterprise_name.no_name"},
+      {"with the kind", "无字号（个体工商户）", Verdict::error, "enterprise_name.no_name"},
       {"said in a word", "无", Verdict::error, "enterprise_name.no_name"},
       {"a masked name", "深圳市*某科技有限公司", Verdict::error, "enterprise_name.masked"},
       {"a sole trader without a name", "个体户张三", Verdict::ok},

@@ -50,7 +50,11 @@ TEST_CASE("the one value inside a text is offered, with one issue") {
       {"enterprise_name", "企业名称：某某科技（上海）有限公司", "某某科技（上海）有限公司"},
       {"enterprise_name", "公司名称 某某科技有限公司", "某某科技有限公司"},
       {"account_name", "户名：某某科技有限公司", "某某科技有限公司"},
+      {"name", "姓名:张三 身份证：11010519491231002X", "张三"},
+      {"enterprise_name", "某某科技有限公司 91350100M000100Y43", "某某科技有限公司"},
+      {"enterprise_name", "「某某科技有限公司」", "某某科技有限公司"},
       {"bank_name", "开户行：招商银行", "招商银行"},
+      {"bank_name", "开户银行：招行", "招商银行"},
       {"address", "地址：北京市海淀区中关村大街一号", "北京市海淀区中关村大街一号"},
       {"industry", "行业：软件", "软件"},
   };
@@ -106,6 +110,21 @@ TEST_CASE("a text without a value keeps its own issue") {
   check_row("transfer_amount", {"a thousands separator", "1,200.50", Verdict::error});
   CHECK(judged("transfer_amount", "1,200.50").issues[0].fixes.empty());
   check_row("address", {"no label", "北京市海淀区中关村大街一号", Verdict::ok});
+}
+
+TEST_CASE("a wrong number after a label has the issue of the number") {
+  static const Row rows[] = {
+      {"a wrong check digit", "身份证号码：110105194912310021", Verdict::error,
+       "id_number.check_digit"},
+      {"another document", "香港身份证 A123456(7)", Verdict::error, "id_number.hong_kong_card"},
+      {"a passport", "护照：E12345678", Verdict::error, "id_number.other_document"},
+  };
+  for (const Row& row : rows)
+    check_row("id_number", row);
+  check_row("mobile", {"of Taiwan", "台湾手机 0912345678", Verdict::error, "mobile.other_country"});
+  const FieldReport report = judged("id_number", "身份证号码：110105194912310021");
+  CHECK(report.issues[0].span == Span{22, 23});
+  CHECK(report.issues[0].fixes.size() == 3);
 }
 
 TEST_CASE("a number that a spreadsheet has rounded says what happened") {

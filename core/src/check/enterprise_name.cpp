@@ -1,6 +1,7 @@
 #include "check/enterprise_name.hpp"
 
 #include <optional>
+#include <string>
 
 #include "check/han_remarks.hpp"
 #include "check/reporting.hpp"
@@ -139,12 +140,13 @@ bool ends_with(const PlainText& name, std::u32string_view ending) noexcept {
 // What people write for a sole trader whose licence has no name, besides the printed "***".
 bool says_nameless(const PlainText& name) {
   constexpr std::string_view words =
-      " 无字号 无字号名称 无字号个体户 无字号个体工商户 （无字号） （无字号名称） 未起字号 "
-      "未取字号 "
-      "没有字号 无名称 没有名称 无名 无 個體戶 个体户 个体工商户 個體工商戶 無字號 無字號名稱 "
+      " 未起字号 未取字号 没有字号 无名称 没有名称 无名 无 個體戶 个体户 个体工商户 個體工商戶 "
       "無名稱 ";
-  return name.size() <= longest_nameless &&
-         words.find(" " + name.value() + " ") != std::string_view::npos;
+  const std::string value = name.value();
+  for (const char* beginning : {"无字号", "（无字号", "無字號", "（無字號"}) {
+    if (value.starts_with(beginning)) return true;
+  }
+  return name.size() <= longest_nameless && words.find(" " + value + " ") != std::string_view::npos;
 }
 
 // Reports a text that is not a Chinese name at all. True when it is reported.
@@ -172,7 +174,8 @@ bool report_kind(const PlainText& name, FieldReport& report) {
 void check_enterprise_name(std::string_view text, const CheckContext& context,
                            FieldReport& report) {
   const std::size_t plain = count_plain_han(text, Brackets::allowed);
-  const bool may_be_special = text.ends_with("分公司") || plain <= longest_nameless;
+  const bool may_be_special =
+      text.ends_with("分公司") || plain <= longest_nameless || text.starts_with("无字号");
   if (plain >= shortest && plain <= longest && !may_be_special) {
     report.value = text;
     return;

@@ -1,7 +1,7 @@
 #include "check/inner_value.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -39,6 +39,14 @@ bool is_label(std::string_view word) {
 
 // So few letters or digits beside a name were mistyped rather than pasted.
 constexpr std::uint32_t longest_slip = 3;
+
+// The credit code beside the name of an organisation, for instance.
+bool is_code(std::string_view word) noexcept {
+  constexpr std::size_t shortest = 9;
+  return word.size() >= shortest && std::all_of(word.begin(), word.end(), [](char c) {
+           return is_digit(c) || is_latin(c) || c == '-';
+         });
+}
 
 constexpr bool is_one_of(std::u32string_view set, char32_t c) noexcept {
   return set.find(c) != std::u32string_view::npos;
@@ -83,8 +91,8 @@ Place place_of(char32_t c, Content content) noexcept {
       return place_in_code(c);
     case Content::amount: {
       const char32_t narrow = narrowed(c);
-      const bool inside = is_digit(narrow) || narrow == '.' || c == U',' || is_dash(c) || is_latin(narrow) ||
-                          is_one_of(U"¥￥元圆", c);
+      const bool inside = is_digit(narrow) || narrow == '.' || c == U',' || is_dash(c) ||
+                          is_latin(narrow) || is_one_of(U"¥￥元圆", c);
       return inside ? Place::inside : Place::outside;
     }
     case Content::date:
@@ -144,6 +152,8 @@ void InnerValue::run() {
     const CodePoint read = decode_utf8(text_, at);
     const Place place = place_of(read.value, kind_.content);
     if (place == Place::outside) finish_run(read.value);
+    // The whole text stands in quotation marks.
+    if (at == 0 && is_one_of(U"\"「『", read.value)) has_label_ = true;
     if (place == Place::inside) {
       if (!continues) parts_.push_back({at, at});
       parts_.back().end = at + read.size;
@@ -201,13 +211,14 @@ bool InnerValue::accept_code(std::size_t begin, std::size_t end) {
 // Words before a colon and the usual labels are not values. What remains of the run is tried as a
 // whole; otherwise each of its parts is tried.
 void InnerValue::search_words(char32_t next) {
-  const auto ends = std::remove_if(parts_.begin(), parts_.end(), [this](const Part& part) {
-    return is_label(between(part.begin, part.end));
-  });
-  const bool dropped = ends != parts_.end();
+  const auto names_something_else = [this](const Part& part) {
+    const std::string_view word = between(part.begin, part.end);
+    return is_label(word) || (kind_.content == Content::organization && is_code(word));
+  };
+  if (is_colon(next) && !names_something_else(parts_.back())) parts_.pop_back();
+  const auto ends = std::remove_if(parts_.begin(), parts_.end(), names_something_else);
+  has_label_ = has_label_ || ends != parts_.end();
   parts_.erase(ends, parts_.end());
-  has_label_ = has_label_ || dropped;
-  if (!parts_.empty() && is_colon(next)) parts_.pop_back();
   if (parts_.empty()) return;
   if (accept(between(parts_.front().begin, parts_.back().end))) return;
   for (const Part& part : parts_)
@@ -221,6 +232,12 @@ bool InnerValue::accept(std::string_view piece) {
   context.details = false;  // nobody reads what is wrong with a piece
   kind_.judge(piece, context, judged);
   if (!judged.issues.empty()) settle(judged);
+  const bool is_short_name = kind_.content == Content::description && !judged.issues.empty() &&
+                             !judged.issues.front().fixes.empty();
+  if (is_short_name) {
+    judged.value = judged.issues.front().fixes.front().value;
+    judged.verdict = Verdict::fixed;
+  }
   if (judged.verdict == Verdict::error || judged.value.empty() || !is_plausible(piece, judged))
     return false;
   if (std::find(values_.begin(), values_.end(), judged.value) == values_.end())
@@ -322,6 +339,37 @@ bool drop_separators(const CheckKind& kind, std::string_view text, const CheckCo
   return true;
 }
 
+// A wrong number or another document after a label: "身份证号：A123456(7)". The issues about the
+// number alone say more than those about the label. Nothing changes when there is no label in
+// words.
+void judge_labelled(const CheckKind& kind, std::string_view text, const CheckContext& context,
+                    FieldReport& report) {
+  const auto is_ascii = [](char c) {
+    return is_digit(c) || is_latin(c) || c == '(' || c == ')' || c == '+';
+  };
+  const auto first = std::find_if(text.begin(), text.end(), is_ascii);
+  const auto last = std::find_if(text.rbegin(), text.rend(), is_ascii).base();
+  if (first == text.end() || last - first == std::ssize(text)) return;
+  const std::string_view number = text.substr(static_cast<std::size_t>(first - text.begin()),
+                                              static_cast<std::size_t>(last - first));
+  const bool is_one_number = std::all_of(
+      number.begin(), number.end(), [&](char c) { return is_ascii(c) || c == ' ' || c == '-'; });
+  constexpr std::size_t shortest = 7;
+  if (!is_one_number || number.size() < shortest) return;
+  const std::uint32_t skipped =
+      count_code_points(text.substr(0, static_cast<std::size_t>(first - text.begin())));
+  FieldReport judged;
+  judged.field = report.field;
+  kind.judge(number, context, judged);
+  settle(judged);
+  if (judged.verdict != Verdict::error) return;
+  for (Issue& issue : judged.issues) {
+    issue.span.begin += skipped;
+    issue.span.end += skipped;
+  }
+  report = std::move(judged);
+}
+
 // "1.10105E+17": a spreadsheet read the digits as a number and lost the last ones.
 bool is_scientific(std::string_view text) noexcept {
   const CodeText code{text};
@@ -385,6 +433,10 @@ void look_inside(const CheckKind& kind, std::string_view text, const CheckContex
   InnerValue inner{kind, text, context};
   inner.run();
   std::vector<std::string>& values = inner.values();
+  if (values.empty() && is_wrong && content == Content::code) {
+    judge_labelled(kind, text, context, report);
+    return;
+  }
   const bool is_surrounded = is_wrong || inner.has_label();
   if (values.empty() || !is_surrounded) return;
   if (values.size() == 1) {
