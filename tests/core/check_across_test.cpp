@@ -74,6 +74,11 @@ TEST_CASE("a legal representative is of age") {
   CHECK(has(checked({{"legal_person_id_number", "110101200911238815"}}), "legal_person.minor"));
   CHECK(has(checked({{"legal_person_id_number", "11010120101124881X"}}), "legal_person.under_age"));
   CHECK(checked({{"legal_person_id_number", "110101200811238818"}}).issues.empty());
+  // The remark that a minor may go on would contradict it.
+  for (const char* number : {"110101200911238815", "11010120101124881X"}) {
+    for (const FieldReport& field : checked({{"legal_person_id_number", number}}).fields)
+      CHECK(find_issue(field, "id_number.minor") == nullptr);
+  }
 }
 
 TEST_CASE("the contact and the legal representative are one person or two") {

@@ -18,6 +18,11 @@ TEST_CASE("corporate_account takes any 6 to 32 digits") {
       {"a spreadsheet's number", "4.55e+15", Verdict::error, "corporate_account.scientific"},
       {"a short one", "1E9", Verdict::error, "corporate_account.scientific"},
       {"an E that stands last", "1234567E", Verdict::error, "corporate_account.character"},
+      {"a non-resident's", "NRA1109 0700 0010 201", Verdict::warning,
+       "corporate_account.non_resident", "NRA110907000010201"},
+      {"in a free trade zone", "FTN110907000010201", Verdict::warning,
+       "corporate_account.non_resident"},
+      {"other letters", "ABC110907000010201", Verdict::error},
       {"a point", "123456.78", Verdict::error, "corporate_account.character"},
   };
   for (const Row& row : rows)
@@ -27,7 +32,9 @@ TEST_CASE("corporate_account takes any 6 to 32 digits") {
 TEST_CASE("transfer_amount counts in fen") {
   static const Row rows[] = {
       {"two decimals", "0.35", Verdict::ok, "", "0.35"},
-      {"one decimal", "0.3", Verdict::ok, "", "0.3"},
+      {"one decimal", "0.3", Verdict::fixed, "transfer_amount.normalised", "0.30"},
+      {"one decimal and no zero", ".3", Verdict::fixed, "", "0.30"},
+      {"zeros behind", "0.3000", Verdict::fixed, "", "0.30"},
       {"no zero in front", ".35", Verdict::fixed, "transfer_amount.normalised", "0.35"},
       {"a comma", "0,35", Verdict::fixed, "transfer_amount.normalised", "0.35"},
       {"a Chinese full stop", "0。35", Verdict::fixed, "transfer_amount.normalised", "0.35"},
@@ -35,7 +42,8 @@ TEST_CASE("transfer_amount counts in fen") {
       {"zeros in front", "000.35", Verdict::fixed, "transfer_amount.normalised", "0.35"},
       {"nothing", "0.00", Verdict::error, "transfer_amount.too_small"},
       {"zero", "0", Verdict::error, "transfer_amount.too_small"},
-      {"three decimals, the last a zero", "0.350", Verdict::error, "transfer_amount.decimals"},
+      {"three decimals, the last a zero", "0.350", Verdict::fixed, "", "0.35"},
+      {"three decimals", "0.351", Verdict::error, "transfer_amount.decimals"},
       {"one yuan", "1", Verdict::error, "transfer_amount.too_large"},
       {"very much", std::string(200, '9'), Verdict::error, "transfer_amount.too_large"},
       {"a full-width minus", "－0.35", Verdict::error, "transfer_amount.negative"},
@@ -79,6 +87,16 @@ TEST_CASE("banks, branches and regions are only doubted, never refused") {
   check_row("bank_name", {"a bank", "招商银行", Verdict::ok});
   check_row("bank_name", {"a cooperative", "北京农商", Verdict::ok});
   check_row("bank_name", {"no bank", "招商", Verdict::warning, "bank_name.no_bank"});
+  static const std::pair<const char*, const char*> banks[] = {{"招行", "招商银行"},
+                                                              {"招商", "招商银行"},
+                                                              {"工行", "中国工商银行"},
+                                                              {"建设银行", "中国建设银行"}};
+  for (const auto& [typed, full] : banks) {
+    const FieldReport report = judged("bank_name", typed);
+    CHECK(report.verdict == Verdict::warning);
+    REQUIRE(report.issues[0].fixes.size() == 1);
+    CHECK(report.issues[0].fixes[0].value == full);
+  }
   check_row("bank_branch", {"a branch", "深圳科技园支行", Verdict::ok});
   check_row("bank_branch", {"no branch", "深圳科技园", Verdict::warning, "bank_branch.no_branch"});
   check_row("bank_region",

@@ -63,11 +63,33 @@ TEST_CASE("name judges what is printed on the card") {
     check_row("name", row);
 }
 
-TEST_CASE("no repair is ever offered for a name") {
-  for (const char* text :
-       {"张三2", "Zhang San", "·买买提", "张三（曾用名李四）", "李\uE863", "張三"}) {
+TEST_CASE("names are repaired only where nothing is guessed") {
+  static const std::pair<std::string, std::string> repaired[] = {
+      {"古丽米热-艾比布力", "古丽米热·艾比布力"},
+      {"阿卜杜拉－买买提_江", "阿卜杜拉·买买提·江"},
+      {"張三", "张三"},
+      {"陳國偉", "陈国伟"},
+      {"张三（曾用名李四）", "张三"},
+  };
+  for (const auto& [typed, meant] : repaired) {
+    CAPTURE(typed);
+    const FieldReport report = judged("name", typed);
+    REQUIRE(report.issues.size() == 1);
+    REQUIRE(report.issues[0].fixes.size() == 1);
+    CHECK(report.issues[0].fixes[0].value == meant);
+  }
+  for (const char* text : {"张三2", "Zhang San", "·买买提", "李\uE863", "张三-李四"}) {
     for (const Issue& issue : judged("name", text).issues)
       CHECK(issue.fixes.empty());
+  }
+}
+
+TEST_CASE("a foreign name gets one issue") {
+  for (const char* text : {"John Smith", "Maria-José", "O'Brien, J. R.", "zhang san 2"}) {
+    const FieldReport report = judged("name", text);
+    CAPTURE(text);
+    REQUIRE(report.issues.size() == 1);
+    CHECK(report.issues[0].code == "name.latin");
   }
 }
 

@@ -31,6 +31,18 @@ TEST_CASE("a year without a published calendar is marked estimated") {
   CHECK(result.estimated);
 }
 
+TEST_CASE("later years have the statutory days off of the 2024 regulation") {
+  // Two days of Labour Day, and four of the Spring Festival from the eve on.
+  for (const Date& day : {Date{2028, 1, 25}, Date{2028, 1, 28}, Date{2028, 5, 1}, Date{2028, 5, 2},
+                          Date{2029, 2, 12}, Date{2029, 2, 15}, Date{2029, 5, 2}, Date{2030, 2, 4},
+                          Date{2030, 2, 5}, Date{2030, 9, 12}}) {
+    CAPTURE(to_string(day));
+    CHECK_FALSE(is_working_day(pack().calendar, day));
+  }
+  CHECK(is_working_day(pack().calendar, {2028, 5, 3}));
+  CHECK(add_working_days(pack().calendar, {2028, 4, 28}, 1).date == Date{2028, 5, 3});
+}
+
 TEST_CASE("working days agree with walking day by day") {
   const WorkCalendar& calendar = pack().calendar;
   for (std::int32_t start = to_days({2026, 1, 1}); start <= to_days({2027, 12, 31}); ++start) {

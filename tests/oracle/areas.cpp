@@ -1,4 +1,5 @@
-// The published table of area codes, read from the file itself: code, first year, last year.
+// The published table of area codes, read from the file itself: code, first year, last year. A
+// prefecture as a whole (00), its districts together (01) and its town (20) are known, too.
 
 #include <fstream>
 
@@ -22,10 +23,11 @@ const Table& table() {
     std::getline(file, line);
     while (std::getline(file, line)) {
       const std::string code = line.substr(0, 6);
-      const std::string last = line.size() > 12 ? line.substr(12, 4) : "";
+      const std::string last = line.substr(line.rfind(',') + 1);
       out.codes.push_back(code);
-      out.years[std::stoul(code)] = {std::stoi(line.substr(7, 4)),
-                                     last.empty() ? 0 : std::stoi(last)};
+      out.years[std::stoul(code)] = {true, last.empty() ? 0 : std::stoi(last)};
+      for (const char* whole : {"00", "01", "20"})
+        out.years[std::stoul(code.substr(0, 4) + whole)].known = true;
     }
     return out;
   }();

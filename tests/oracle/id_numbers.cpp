@@ -42,7 +42,7 @@ struct Area {
 Area judge_area(const std::string& area, const std::string& birth) {
   if (area.substr(0, 2) == "71") return {true, false};
   const AreaYears years = years_of_area(area);
-  if (years.first == 0) return {true, false};
+  if (!years.known) return {true, false};
   return {false, years.last != 0 && std::stoi(birth.substr(0, 4)) > years.last};
 }
 

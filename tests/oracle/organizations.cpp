@@ -33,11 +33,11 @@ bool fits(const std::string& text, const std::string& pattern) {
 Expected credit_code(const std::string& text, const std::string& /*today*/) {
   if (text.size() != 18 || !only(text, credit_code_alphabet)) return {};
   const std::string region = text.substr(2, 6);
-  if (!is_credit_code_prefix(text.substr(0, 2)) || !only(region, digits)) return {};
-  if (region != "100000" && !is_province(region.substr(0, 2))) return {};
-  if (!adds_up_to_gb_11714(text.substr(8, 9))) return {};
-  if (adds_up_to_gb_32100(text)) return {Verdict::ok, "", text};
-  if (is_pilot(text)) return {Verdict::warning, "", text};
+  if (!only(region, digits) || !adds_up_to_gb_11714(text.substr(8, 9))) return {};
+  const bool known = is_credit_code_prefix(text.substr(0, 2));
+  if (adds_up_to_gb_32100(text)) return {known ? Verdict::ok : Verdict::warning, "", text};
+  const bool is_region = region == "100000" || is_province(region.substr(0, 2));
+  if (known && is_region && is_pilot(text)) return {Verdict::warning, "", text};
   return {};
 }
 

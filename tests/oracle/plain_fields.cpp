@@ -18,7 +18,7 @@ const std::vector<Plan>& plans() {
        " 130 131 132 133 134 135 136 137 138 139 150 151 152 153 155 156 157 158 159 166 172 173 "
        "175 176 177 178 180 181 182 183 184 185 186 187 188 189 190 191 193 195 196 197 198 199 "},
       {Verdict::warning,
-       " 13492 13493 13499 145 146 147 148 149 154 160 161 162 163 164 165 167 168 169 170 171 174 "
+       " 1349 145 146 147 148 149 154 160 161 162 163 164 165 167 168 169 170 171 174 "
        "17400 17401 17402 17403 17404 17405 179 192 194 "},
       {Verdict::error,
        " 100 101 102 103 104 105 106 107 108 109 110 111 112 113 114 115 116 117 118 119 120 121 "
@@ -71,11 +71,11 @@ Expected transfer_amount(const std::string& text, const std::string& /*today*/) 
   const std::string decimals = point == std::string::npos ? "" : bare.substr(point + 1);
   if (whole.empty() && decimals.empty()) return {};
   if ((whole + decimals).find_first_not_of(digits) != std::string::npos) return {};
-  if (decimals.size() > 2 || whole.find_first_not_of('0') != std::string::npos) return {};
+  if (decimals.find_last_not_of('0') + 1 > 2 || whole.find_first_not_of('0') != std::string::npos)
+    return {};
   const std::string fen = (decimals + "00").substr(0, 2);
   if (fen == "00") return {};
-  const bool plain = text == "0." + decimals;
-  return {plain ? Verdict::ok : Verdict::fixed, "", plain ? text : "0." + fen};
+  return {text == "0." + fen ? Verdict::ok : Verdict::fixed, "", "0." + fen};
 }
 
 }  // namespace verify::oracle

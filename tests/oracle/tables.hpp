@@ -10,13 +10,12 @@ namespace verify::oracle {
 [[nodiscard]] bool is_numeric_country(const std::string& three_digits);
 [[nodiscard]] bool is_alpha_country(const std::string& three_letters);
 
-// The years in which an area code was in use; `last` 0: it is still in use.
+// What the table says about an area code; `last` 0: still in use, or not known.
 struct AreaYears {
-  int first = 0;
+  bool known = false;
   int last = 0;
 };
 
-// `first` is 0 when the code was never used.
 [[nodiscard]] AreaYears years_of_area(const std::string& six_digits);
 
 }  // namespace verify::oracle

@@ -13,8 +13,8 @@ struct Province {
 };
 
 // provinces (and an end mark), prefectures, prefecture_sizes (counties in each), counties,
-// first_years, last_years (both since 1980; last 0: still in use). Each level is sorted by its two
-// digits within its parent.
+// first_years, last_years (both since 1980; 0: not known, or still in use). Each level is sorted by
+// its two digits within its parent.
 #include "area_code_table.inc"
 
 constexpr int epoch = 1980;
@@ -84,8 +84,15 @@ constexpr auto prefecture_counties = [] {
   return sets;
 }();
 
-// The county's place in `counties`.
-std::optional<std::size_t> find_place(std::uint32_t code) noexcept {
+// Numbers were also given with the code of a prefecture as a whole (00), of the districts of its
+// city together (01) and, around 1980, of its town (20). The lists of counties leave these out.
+constexpr bool stands_for_prefecture(std::uint32_t county_digits) noexcept {
+  return county_digits <= 1 || county_digits == 20;
+}
+
+}  // namespace
+
+std::optional<AreaCodeYears> find_area_code(std::uint32_t code) noexcept {
   const std::uint32_t province_digits = code / 10000;
   if (province_digits >= province_places.size()) return std::nullopt;
   const std::size_t province = province_places[province_digits];
@@ -93,19 +100,15 @@ std::optional<std::size_t> find_place(std::uint32_t code) noexcept {
   if (!province_prefectures[province].contains(prefecture_digits)) return std::nullopt;
   const std::size_t prefecture =
       provinces[province].first_prefecture + province_prefectures[province].rank(prefecture_digits);
+  const DigitPairs& in_prefecture = prefecture_counties[prefecture];
   const std::uint32_t county_digits = code % 100;
-  if (!prefecture_counties[prefecture].contains(county_digits)) return std::nullopt;
-  return first_counties[prefecture] + prefecture_counties[prefecture].rank(county_digits);
-}
-
-}  // namespace
-
-std::optional<AreaCodeYears> find_area_code(std::uint32_t code) noexcept {
-  const auto place = find_place(code);
-  if (!place) return std::nullopt;
-  const int last = last_years[*place];
-  return AreaCodeYears{.first_year = epoch + first_years[*place],
-                       .last_year = last == 0 ? 0 : epoch + last};
+  if (in_prefecture.contains(county_digits)) {
+    const std::size_t place = first_counties[prefecture] + in_prefecture.rank(county_digits);
+    const auto year = [](int since_epoch) { return since_epoch == 0 ? 0 : epoch + since_epoch; };
+    return AreaCodeYears{year(first_years[place]), year(last_years[place])};
+  }
+  if (stands_for_prefecture(county_digits)) return AreaCodeYears{};
+  return std::nullopt;
 }
 
 }  // namespace verify

@@ -25,11 +25,12 @@ std::optional<std::size_t> first_other(std::string_view text) noexcept {
   return static_cast<std::size_t>(other - text.begin());
 }
 
-// Reports the first character that is not a digit. True when there is one.
+// Reports the first character from `begin` on that is not a digit. True when there is one.
 bool report_character(const CodeText& code, std::string_view text, IssueCode reason,
-                      FieldReport& report) {
-  const auto place = first_other(code.view());
+                      FieldReport& report, std::size_t begin = 0) {
+  auto place = first_other(code.view().substr(begin));
   if (!place) return false;
+  *place += begin;
   const Span span = code.raw_span(*place, *place + 1);
   add_issue(report, reason, span,
             {position_argument(*place), {"character", character_at(text, span.begin)}});
@@ -54,6 +55,16 @@ bool looks_like_card(std::string_view account) noexcept {
          passes_luhn(account);
 }
 
+// The letters before the digits of an account of a non-resident (NRA), in an offshore unit (OSA) or
+// in a free trade zone (FTE, FTF, FTI, FTN, FTU).
+std::size_t special_account_letters(std::string_view account) noexcept {
+  constexpr std::string_view kinds = "NRA OSA FTE FTF FTI FTN FTU";
+  for (std::size_t at = 0; at < kinds.size(); at += 4) {
+    if (account.starts_with(kinds.substr(at, 3))) return 3;
+  }
+  return 0;
+}
+
 // Four letters of the bank, two of the country, two of the place, and perhaps three of the branch.
 bool is_swift(std::string_view text) noexcept {
   if (text.size() != 8 && text.size() != 11) return false;
@@ -76,9 +87,10 @@ void check_corporate_account(std::string_view text, const CheckContext& /*contex
     add_issue(report, IssueCode::corporate_account_scientific, code.raw_span());
     return;
   }
-  if (report_character(code, text, IssueCode::corporate_account_character, report)) return;
-  if (code.size() < shortest_account || code.size() > longest_account) {
-    const bool is_short = code.size() < shortest_account;
+  const std::size_t letters = special_account_letters(account);
+  if (report_character(code, text, IssueCode::corporate_account_character, report, letters)) return;
+  if (code.size() - letters < shortest_account || code.size() > longest_account) {
+    const bool is_short = code.size() - letters < shortest_account;
     add_issue(
         report,
         is_short ? IssueCode::corporate_account_too_short : IssueCode::corporate_account_too_long,
@@ -86,6 +98,8 @@ void check_corporate_account(std::string_view text, const CheckContext& /*contex
     return;
   }
   add_notes(report, code.notes());
+  if (letters > 0)
+    add_issue(report, IssueCode::corporate_account_non_resident, code.raw_span(0, letters));
   if (looks_like_card(account))
     add_issue(report, IssueCode::corporate_account_personal_card, code.raw_span());
   report.value = account;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "check/cross_field.hpp"
+#include "check/inner_value.hpp"
 #include "check/registry.hpp"
 #include "check/reporting.hpp"
 #include "text/character_class.hpp"
@@ -49,10 +50,13 @@ void judge(const CheckKind& kind, std::string_view text, const CheckContext& con
   report.verdict = Verdict::ok;
   if (is_blank(text)) {
     add_issue(report, kind.empty, {0, count_code_points(text)});
-  } else {
-    kind.judge(text, context, report);
+    return settle(report);
   }
+  kind.judge(text, context, report);
   if (!report.issues.empty()) settle(report);
+  // Nearly all texts have nothing to look for. Words can have a label and still be right.
+  const bool is_right = report.issues.empty() && report.verdict == Verdict::ok;
+  if (!is_right || kind.content == Content::description) look_inside(kind, text, context, report);
 }
 
 FieldReport check_field(const RulePack& pack, std::string_view field, std::string_view text,

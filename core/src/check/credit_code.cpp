@@ -125,9 +125,13 @@ struct Finding {
 
 std::optional<Finding> judge(std::string_view code) noexcept {
   const auto region = region_of(code);
-  if (!is_known_prefix(code[0], code[1])) return Finding{IssueCode::credit_code_category, 0, 2};
+  // New categories and regions are published now and then. A code that fulfils both checks was not
+  // mistyped, so what we do not know is no error there.
+  const bool is_consistent = passes_outer_check(code) && passes_inner_check(code);
+  if (!is_consistent && !is_known_prefix(code[0], code[1]))
+    return Finding{IssueCode::credit_code_category, 0, 2};
   if (!region) return Finding{IssueCode::credit_code_region_digits, 2, 8};
-  if (*region != nation && !is_province(*region / 10000))
+  if (!is_consistent && *region != nation && !is_province(*region / 10000))
     return Finding{IssueCode::credit_code_region, 2, 4};
   if (!passes_outer_check(code) && !is_pilot_code(code)) {
     return Finding{IssueCode::credit_code_check_character, check_place, code_length};
@@ -189,6 +193,9 @@ void check_credit_code(std::string_view text, const CheckContext& context, Field
   add_notes(report, code.notes());
   if (!passes_outer_check(characters)) {
     add_issue(report, IssueCode::credit_code_pilot_code, code.raw_span(check_place, code_length));
+  }
+  if (!is_known_prefix(characters[0], characters[1])) {
+    add_issue(report, IssueCode::credit_code_category_unlisted, code.raw_span(0, 2));
   }
   if (const auto region = region_of(characters); region && !is_known_region(*region)) {
     add_issue(report, IssueCode::credit_code_region_unlisted, code.raw_span(2, 8));

@@ -73,6 +73,12 @@ void CrossCheck::check_legal_person() {
   const IssueCode code =
       too_young ? IssueCode::legal_person_under_age : IssueCode::legal_person_minor;
   add(*number, code).arguments.push_back({"limit", decimal(limit)});
+  // It says more than the remark about minors in general, which would contradict it.
+  FieldReport& judged = report_.fields[static_cast<std::size_t>(number - report_.fields.data())];
+  std::erase_if(judged.issues, [](const Issue& issue) {
+    return issue.code == definition(IssueCode::id_number_minor).code;
+  });
+  settle(judged);
 }
 
 // The contact may be the legal person, but then both name and number must be equal.
@@ -132,9 +138,8 @@ void CrossCheck::check_organization_code() {
   if (organization == nullptr) return;
   const FieldReport* const code = find(FieldRole::credit_code);
   if (code == nullptr) return;
-  std::string plain = organization->value;
-  std::erase(plain, '-');
-  if (code->value.substr(8, 9) != plain) add(*organization, IssueCode::organization_code_differs);
+  if (code->value.substr(8, 9) != organization->value)
+    add(*organization, IssueCode::organization_code_differs);
 }
 
 void CrossCheck::check_birth_date() {

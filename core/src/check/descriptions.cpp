@@ -69,6 +69,39 @@ constexpr std::string_view provinces =
 constexpr std::string_view bank_words = "银行 信用 农商 村镇 财务 合作社";
 constexpr std::string_view branch_words = "支行 分行 营业 分理处 储蓄所 信用社 分社 总行 网点 本部";
 
+struct BankName {
+  std::string_view colloquial;
+  std::string_view full;
+};
+
+constexpr BankName bank_names[] = {
+    {"工行", "中国工商银行"},     {"工商银行", "中国工商银行"},
+    {"农行", "中国农业银行"},     {"农业银行", "中国农业银行"},
+    {"中行", "中国银行"},         {"建行", "中国建设银行"},
+    {"建设银行", "中国建设银行"}, {"交行", "交通银行"},
+    {"邮储", "中国邮政储蓄银行"}, {"邮储银行", "中国邮政储蓄银行"},
+    {"招行", "招商银行"},         {"招商", "招商银行"},
+    {"浦发", "上海浦东发展银行"}, {"浦发银行", "上海浦东发展银行"},
+    {"中信", "中信银行"},         {"光大", "中国光大银行"},
+    {"光大银行", "中国光大银行"}, {"民生", "中国民生银行"},
+    {"民生银行", "中国民生银行"}, {"兴业", "兴业银行"},
+    {"平安", "平安银行"},         {"华夏", "华夏银行"},
+    {"广发", "广发银行"},         {"浙商", "浙商银行"},
+    {"渤海", "渤海银行"},         {"恒丰", "恒丰银行"},
+    {"微众", "深圳前海微众银行"}, {"微众银行", "深圳前海微众银行"},
+    {"网商银行", "浙江网商银行"}, {"ICBC", "中国工商银行"},
+    {"ABC", "中国农业银行"},      {"BOC", "中国银行"},
+    {"CCB", "中国建设银行"},      {"CMB", "招商银行"},
+};
+
+// The full name of a bank that is known by a short one.
+std::string_view full_bank_name(std::string_view text) noexcept {
+  for (const BankName& bank : bank_names) {
+    if (bank.colloquial == text) return bank.full;
+  }
+  return {};
+}
+
 }  // namespace
 
 void check_address(std::string_view text, const CheckContext& /*context*/, FieldReport& report) {
@@ -88,8 +121,10 @@ void check_industry(std::string_view text, const CheckContext& /*context*/, Fiel
 void check_bank_name(std::string_view text, const CheckContext& /*context*/, FieldReport& report) {
   const PlainText bank{text};
   if (!accept(bank, bank_name_limits, report)) return;
-  if (!contains_any(report.value, bank_words))
-    add_issue(report, IssueCode::bank_name_no_bank, bank.raw_span());
+  const std::string_view full = full_bank_name(report.value);
+  if (full.empty() && contains_any(report.value, bank_words)) return;
+  Issue& issue = add_issue(report, IssueCode::bank_name_no_bank, bank.raw_span());
+  if (!full.empty()) issue.fixes.push_back({std::string{full}, {0, count_code_points(full)}});
 }
 
 void check_bank_branch(std::string_view text, const CheckContext& /*context*/,

@@ -1,6 +1,7 @@
 #include "check/enterprise_name.hpp"
 
 #include <optional>
+#include <string>
 
 #include "check/han_remarks.hpp"
 #include "check/reporting.hpp"
@@ -18,6 +19,7 @@ constexpr char32_t middle_dot = 0xB7;
 // A shorter name needs a support ticket with the licence; no system stores a longer name.
 constexpr std::size_t shortest = 4;
 constexpr std::size_t longest = 200;
+constexpr std::size_t longest_nameless = 8;  // "there is no name" in words
 
 constexpr HanCodes han_codes{
     IssueCode::enterprise_name_traditional, IssueCode::enterprise_name_newer_character,
@@ -135,6 +137,18 @@ bool ends_with(const PlainText& name, std::u32string_view ending) noexcept {
   return true;
 }
 
+// What people write for a sole trader whose licence has no name, besides the printed "***".
+bool says_nameless(const PlainText& name) {
+  constexpr std::string_view words =
+      " 未起字号 未取字号 没有字号 无名称 没有名称 无名 无 個體戶 个体户 个体工商户 個體工商戶 "
+      "無名稱 ";
+  const std::string value = name.value();
+  for (const char* beginning : {"无字号", "（无字号", "無字號", "（無字號"}) {
+    if (value.starts_with(beginning)) return true;
+  }
+  return name.size() <= longest_nameless && words.find(" " + value + " ") != std::string_view::npos;
+}
+
 // Reports a text that is not a Chinese name at all. True when it is reported.
 bool report_kind(const PlainText& name, FieldReport& report) {
   const Census census = count(name);
@@ -143,6 +157,8 @@ bool report_kind(const PlainText& name, FieldReport& report) {
     add_issue(report,
               nothing_else ? IssueCode::enterprise_name_no_name : IssueCode::enterprise_name_masked,
               name.raw_span());
+  } else if (says_nameless(name)) {
+    add_issue(report, IssueCode::enterprise_name_no_name, name.raw_span());
   } else if (census.han == 0) {
     add_issue(report, IssueCode::enterprise_name_not_chinese, name.raw_span());
   } else if (name.overflows() || name.size() > longest) {
@@ -158,7 +174,9 @@ bool report_kind(const PlainText& name, FieldReport& report) {
 void check_enterprise_name(std::string_view text, const CheckContext& context,
                            FieldReport& report) {
   const std::size_t plain = count_plain_han(text, Brackets::allowed);
-  if (plain >= shortest && plain <= longest && !text.ends_with("分公司")) {
+  const bool may_be_special =
+      text.ends_with("分公司") || plain <= longest_nameless || text.starts_with("无字号");
+  if (plain >= shortest && plain <= longest && !may_be_special) {
     report.value = text;
     return;
   }

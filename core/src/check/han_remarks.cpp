@@ -1,6 +1,8 @@
 #include "check/han_remarks.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -20,6 +22,21 @@ void remark_on_private_use(const PlainText& text, std::size_t place, const HanCo
   std::string character;
   append_utf8(character, modern);
   issue->arguments.push_back({"modern", std::move(character)});
+}
+
+// Offers the text in simplified characters if all of its traditional ones are known.
+void offer_simplified(PlainText text, Issue& issue) {
+  std::optional<std::uint32_t> first;
+  std::uint32_t end = 0;
+  for (std::uint32_t i = 0; i < text.size(); ++i) {
+    if (!is_traditional(text[i])) continue;
+    const char32_t simplified = simplified_form_of(text[i]);
+    if (simplified == 0) return;
+    text.replace(i, simplified);
+    if (!first) first = i;
+    end = i + 1;
+  }
+  if (first) issue.fixes.push_back({text.value(), {*first, end}});
 }
 
 }  // namespace
@@ -42,7 +59,9 @@ void remark_on_han(const PlainText& text, const HanCodes& codes, FieldReport& re
       case Han::none:
         break;
       case Han::standard:
-        if (is_traditional(text[i])) add_character_issue(report, codes.traditional, text, i, i + 1);
+        if (!is_traditional(text[i])) break;
+        if (Issue* const issue = add_character_issue(report, codes.traditional, text, i, i + 1))
+          offer_simplified(text, *issue);
         break;
       case Han::newer:
         add_character_issue(report, codes.newer, text, i, i + 1);

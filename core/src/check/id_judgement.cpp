@@ -86,13 +86,16 @@ bool Judge::judge_first_generation() noexcept {
   if (!has_digits(0, 15) || !has_province(0)) return false;
   judgement_.document = "resident_id_15";
   // 15 digits without a valid birthday are probably the beginning of an 18-digit number, not a
-  // first-generation number.
+  // first-generation number. With two readings of the birthday they may be either.
   if (!has_birth(1900 + year_at(6, 2), 6, 2)) return fail(IssueCode::id_number_length, 0, 15);
+  const Date born{year_at(6, 4), static_cast<int>(part(10, 2)), static_cast<int>(part(12, 2))};
+  const bool may_be_cut_off = born.year >= 1900 && is_valid(born) && born <= context_.today;
   const bool doubtful = remark_area();
   if (!has_age(6, 12, doubtful)) return false;
   judgement_.remark(IssueCode::id_number_first_generation, 0, 15);
   // 996 to 999 were reserved for people born before 1900.
   if (part(12, 3) >= 996) judgement_.remark(IssueCode::id_number_first_generation_century, 12, 15);
+  if (may_be_cut_off) judgement_.remark(IssueCode::id_number_cut_off, 6, 14);
   remark_sequence(12);
   return true;
 }

@@ -1,6 +1,7 @@
 #include "check/id_number.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -31,15 +32,54 @@ bool starts_with_letters(std::string_view number, std::size_t count) noexcept {
                      [](char c) { return is_upper(c); });
 }
 
+// Matches a number against a pattern: 0 stands for a digit, A for a letter, and # for the check
+// character of a Hong Kong card, a digit or the letter A.
+bool looks_like(std::string_view number, std::string_view pattern) noexcept {
+  const auto fits = [](char c, char wanted) {
+    switch (wanted) {
+      case '0':
+        return is_digit(c);
+      case 'A':
+        return is_upper(c);
+      case '#':
+        return is_digit(c) || c == 'A';
+      default:
+        return c == wanted;
+    }
+  };
+  return std::equal(number.begin(), number.end(), pattern.begin(), pattern.end(), fits);
+}
+
 // A passport, or a travel permit of Hong Kong and Macao residents: one or two letters and 7 to 10
 // digits.
-bool is_other_document(std::string_view number) noexcept {
+bool is_passport(std::string_view number) noexcept {
   const std::size_t letters = starts_with_letters(number, 2) ? 2 : 1;
   if (!starts_with_letters(number, 1) || number.size() < letters + 7 ||
       number.size() > letters + 10)
     return false;
   return std::all_of(number.begin() + static_cast<std::ptrdiff_t>(letters), number.end(),
                      [](char c) { return is_digit(c); });
+}
+
+// The travel permit of Taiwan residents: 8 digits, or 10 digits and a letter in brackets. The first
+// 8 digits of an 18-digit number have the century in the last two places.
+bool is_taiwan_permit(std::string_view number) noexcept {
+  if (looks_like(number, "0000000000(A)")) return true;
+  if (!looks_like(number, "00000000")) return false;
+  const std::string_view century = number.substr(6);
+  return century != "18" && century != "19" && century != "20";
+}
+
+// Another document, recognised by the form in which its number is printed.
+std::optional<IssueCode> other_document(std::string_view number) noexcept {
+  if (looks_like(number, "A000000(#)") || looks_like(number, "AA000000(#)"))
+    return IssueCode::id_number_hong_kong_card;
+  if (looks_like(number, "0000000(0)") || looks_like(number, "0/000000/0"))
+    return IssueCode::id_number_macao_card;
+  if (looks_like(number, "A000000000") && std::string_view{"1289"}.find(number[1]) < 4)
+    return IssueCode::id_number_taiwan_card;
+  if (is_passport(number) || is_taiwan_permit(number)) return IssueCode::id_number_other_document;
+  return std::nullopt;
 }
 
 std::vector<RankedFix> ranked_fixes_of(std::string_view number, const CheckContext& context) {
@@ -53,8 +93,8 @@ std::vector<RankedFix> ranked_fixes_of(std::string_view number, const CheckConte
 
 void report_length(const CodeText& code, const CheckContext& context, FieldReport& report) {
   if (fails_unread(context, report)) return;
-  if (is_other_document(code.view())) {
-    add_issue(report, IssueCode::id_number_other_document, code.raw_span());
+  if (const auto document = other_document(code.view())) {
+    add_issue(report, *document, code.raw_span());
     return;
   }
   Issue& issue = add_issue(report, IssueCode::id_number_length, code.raw_span(),
@@ -90,6 +130,11 @@ void report_error(const IdFinding& finding, const CodeText& code, std::string_vi
                   const CheckContext& context, FieldReport& report) {
   if (fails_unread(context, report)) return;
   const std::string_view number = code.view();
+  // A spreadsheet keeps 15 digits of a number and writes zeros instead of the others.
+  if (finding.code == IssueCode::id_number_check_digit && number.ends_with("000")) {
+    add_issue(report, IssueCode::id_number_rounded, code.raw_span(15, 18));
+    return;
+  }
   std::vector<RankedFix> ranked = ranked_fixes_of(number, context);
   std::size_t begin = finding.begin;
   std::size_t end = finding.end;
@@ -133,8 +178,11 @@ void check_id_number(std::string_view text, const CheckContext& context, FieldRe
   for (std::size_t i = 0; i < judgement.remark_count; ++i) {
     const IdFinding& remark = judgement.remarks[i];
     const Span span = code.raw_span(remark.begin, remark.end);
-    add_limit(add_issue(report, remark.code, span, {position_argument(remark.begin)}), remark.code,
-              context.policy);
+    Issue& issue = add_issue(report, remark.code, span, {position_argument(remark.begin)});
+    add_limit(issue, remark.code, context.policy);
+    // The number that will be used is shown, because the applicant has not typed it.
+    if (remark.code == IssueCode::id_number_first_generation)
+      issue.fixes.push_back({upgraded(number), {6, 18}});
   }
   report.document = judgement.document;
   if (judgement.document == "resident_id_15") {

@@ -20,6 +20,8 @@ constexpr IssueCode unfinished_codes[] = {
     IssueCode::name_dot_position,
     IssueCode::name_latin,
     IssueCode::id_number_other_document,
+    IssueCode::id_number_hong_kong_card,
+    IssueCode::id_number_taiwan_card,
     IssueCode::mobile_other_country,
     IssueCode::enterprise_name_not_chinese,
     IssueCode::enterprise_name_bracket_unbalanced,

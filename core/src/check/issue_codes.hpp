@@ -20,6 +20,9 @@
   X(text, look_alike, fixed)                           \
   X(text, spaces, fixed)                               \
   X(text, radical, fixed)                              \
+  X(text, surrounded, error)                           \
+  X(text, several_values, error)                       \
+  X(text, scientific, error)                           \
                                                        \
   X(name, empty, error)                                \
   X(name, dot_position, error)                         \
@@ -44,6 +47,10 @@
   X(id_number, character, error)                       \
   X(id_number, letter, error)                          \
   X(id_number, other_document, error)                  \
+  X(id_number, hong_kong_card, error)                  \
+  X(id_number, macao_card, error)                      \
+  X(id_number, taiwan_card, error)                     \
+  X(id_number, rounded, error)                         \
   X(id_number, province, error)                        \
   X(id_number, permit_area, error)                     \
   X(id_number, nationality, error)                     \
@@ -61,6 +68,7 @@
   X(id_number, sequence_zero, warning)                 \
   X(id_number, first_generation, warning)              \
   X(id_number, first_generation_century, warning)      \
+  X(id_number, cut_off, warning)                       \
   X(id_number, residence_permit, info)                 \
   X(id_number, foreigner, info)                        \
                                                        \
@@ -113,6 +121,7 @@
   X(credit_code, check_character, error)               \
   X(credit_code, organization_code, error)             \
   X(credit_code, pilot_code, warning)                  \
+  X(credit_code, category_unlisted, warning)           \
   X(credit_code, region_unlisted, info)                \
                                                        \
   X(organization_code, empty, error)                   \
@@ -152,6 +161,7 @@
   X(corporate_account, too_long, error)                \
   X(corporate_account, scientific, error)              \
   X(corporate_account, personal_card, warning)         \
+  X(corporate_account, non_resident, warning)          \
                                                        \
   X(account_name, empty, error)                        \
   X(account_name, differs, error)                      \

@@ -12,6 +12,7 @@ namespace verify {
 namespace {
 
 constexpr std::string_view long_term = "长期";
+constexpr int no_end_year = 9999;
 
 struct TermFault {
   IssueCode code;
@@ -38,7 +39,9 @@ std::optional<TermFault> fault_of_term(const WrittenDates& term, const Date& tod
 std::string canonical_term(const WrittenDates& term) {
   if (term.count == 0) return std::string{long_term};
   std::string text = to_string(term.dates[0].date) + "/";
-  if (term.count > 1) text += to_string(term.dates[1].date);
+  // Registers write the year 9999 when there is no end.
+  if (term.count > 1 && term.dates[1].date.year < no_end_year)
+    text += to_string(term.dates[1].date);
   return text;
 }
 

@@ -1,6 +1,7 @@
 #include "check/mobile.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <utility>
@@ -28,6 +29,7 @@ constexpr PrefixRange ranges[] = {
     {10000, 12999, IssueCode::mobile_prefix},
     {13492, 13493, IssueCode::mobile_satellite_sms},
     {13499, 13499, IssueCode::mobile_satellite_sms},
+    {13490, 13499, IssueCode::mobile_unassigned},
     {14000, 14499, IssueCode::mobile_machine},  // 13 digits
     {14500, 14599, IssueCode::mobile_data_card},
     {14600, 14699, IssueCode::mobile_machine_11},
@@ -98,6 +100,29 @@ bool is_landline(std::string_view number) noexcept {
          number[1] != '1';
 }
 
+// Mobile numbers as they are dialled in Taiwan (09…), Australia, France and other countries have 10
+// digits, and Japan's and some others begin with three digits that are no area code here. A number
+// of Hong Kong or Macao has 8 digits; with the country code it may lack the plus sign.
+bool is_of_other_country(std::string_view number) noexcept {
+  const auto begins_with = [number](std::initializer_list<std::string_view> beginnings) {
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [number](std::string_view text) { return number.starts_with(text); });
+  };
+  switch (number.size()) {
+    case 8:
+      return begins_with({"5", "6", "7", "9"});
+    case 10:
+      return begins_with({"04", "05", "06", "07", "08", "09"});
+    case 11:
+      return begins_with(
+          {"050", "060", "080", "0700", "0900", "0904", "0905", "0907", "852", "853"});
+    case 12:
+      return number.starts_with("8869");
+    default:
+      return false;
+  }
+}
+
 // A leading 010 is the area code of Beijing. A number that is longer than a mobile number is a
 // mobile number after the trunk prefix 0 instead.
 bool is_beijing_landline(std::string_view number) noexcept {
@@ -109,6 +134,7 @@ std::optional<IssueCode> wrong_kind(std::string_view number) noexcept {
     return IssueCode::mobile_other_country;
   }
   if (!is_all_digits(number)) return std::nullopt;
+  if (is_of_other_country(number)) return IssueCode::mobile_other_country;
   if (number.size() > 1 && (is_landline(number) || is_beijing_landline(number)))
     return IssueCode::mobile_landline;
   if (number.size() == 13 && number >= "1400000000000" && number <= "1449999999999")

@@ -73,17 +73,55 @@ std::optional<IssueCode> fault_of(char32_t c) noexcept {
   return IssueCode::name_character;
 }
 
+// A character that is typed instead of the dot between the parts of a transcribed name.
+bool joins_parts(const PlainText& name, std::size_t place) noexcept {
+  const char32_t c = name[place];
+  const bool is_joint = is_dash(c) || c == U'_' || c == U'/' || c == U'~' || c == 0x30FC;
+  return is_joint && place > 0 && is_ideograph(name[place - 1]) && is_ideograph(name[place + 1]);
+}
+
+// Offers the name with dots if nothing else is wrong. Short names are more likely two names.
+void offer_dots(PlainText name, FieldReport& report) {
+  if (name.size() <= transcribed_length) return;
+  std::size_t first = name.size();
+  for (std::size_t i = name.size(); i-- > 0;) {
+    if (joins_parts(name, i)) {
+      name.replace(i, middle_dot);
+      first = i;
+    } else if (fault_of(name[i])) {
+      return;
+    }
+  }
+  const auto place = static_cast<std::uint32_t>(first);
+  report.issues.back().fixes.push_back({name.value(), {place, place + 1}});
+}
+
+bool has_only_letters(const PlainText& name) noexcept {
+  bool has_letters = false;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if (is_ideograph(name[i])) return false;
+    has_letters = has_letters || is_latin(name[i]);
+  }
+  return has_letters;
+}
+
 // Adds an issue for each kind of wrong character, at the first run of such characters. True when
-// the check can stop, because only the verdict is wanted.
+// the check can stop.
 bool report_characters(const PlainText& name, const CheckContext& context, FieldReport& report) {
   for (std::size_t i = 0; i < name.size(); ++i) {
     const auto fault = fault_of(name[i]);
     if (!fault) continue;
     if (fails_unread(context, report)) return true;
+    if (has_only_letters(name)) {
+      // The name of a foreigner: its spaces, hyphens and accents are not what is wrong.
+      add_character_issue(report, IssueCode::name_latin, name, 0, name.size());
+      return true;
+    }
     std::size_t end = i + 1;
     while (end < name.size() && fault_of(name[end]) == fault)
       ++end;
-    add_character_issue(report, *fault, name, i, end);
+    const Issue* const added = add_character_issue(report, *fault, name, i, end);
+    if (added != nullptr && joins_parts(name, i)) offer_dots(name, report);
     i = end - 1;
   }
   return false;

@@ -69,16 +69,9 @@ void check_organization_code(std::string_view text, const CheckContext& context,
   if (organization_check(characters) != characters[hyphen_place]) {
     return report_check_digit(code, context, report);
   }
-  // The printed form with the hyphen is valid, too.
-  const bool printed = text.size() == code_length + 1 && text[hyphen_place] == '-';
-  if (printed) {
-    report.value.append(characters.substr(0, hyphen_place))
-        .append("-")
-        .append(characters.substr(hyphen_place));
-  } else {
-    report.value = characters;
-  }
-  if (report.value != text) add_notes(report, code.notes());
+  // The value has no hyphen, as in the credit code.
+  report.value = characters;
+  add_notes(report, code.notes());
   if (characters == placeholder)
     add_issue(report, IssueCode::organization_code_placeholder, code.raw_span());
 }

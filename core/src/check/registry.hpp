@@ -29,11 +29,23 @@ using CheckFunction = void (*)(std::string_view text, const CheckContext& contex
 // How a value is shown in reviews.
 enum class Masking : std::uint8_t { none, name, middle, all, address };
 
+// What the values of a kind consist of, which tells where one begins and ends inside a longer text.
+enum class Content : std::uint8_t {
+  code,
+  account,
+  amount,
+  date,
+  person,
+  organization,
+  description
+};
+
 struct CheckKind {
   std::string_view id;  // e.g. "id_number"
   CheckFunction judge;
   IssueCode empty;  // the issue when nothing was typed
   Masking masking;
+  Content content;
 };
 
 // The kind with this id; nothing when there is none.

@@ -68,17 +68,12 @@ std::optional<IssueCode> fault_of(const Amount& amount, const AmountLimits& limi
   if (amount.wrong || (amount.yuan.empty() && amount.decimals.empty()))
     return IssueCode::transfer_amount_format;
   if (amount.negative) return IssueCode::transfer_amount_negative;
-  if (amount.decimals.size() > most_decimals) return IssueCode::transfer_amount_decimals;
+  if (amount.decimals.find_last_not_of('0') + 1 > most_decimals)
+    return IssueCode::transfer_amount_decimals;
   const int fen = fen_of(amount);
   if (fen < limits.min) return IssueCode::transfer_amount_too_small;
   if (fen > limits.max) return IssueCode::transfer_amount_too_large;
   return std::nullopt;
-}
-
-// True for amounts that need no change, such as "0.3" and "0.35".
-bool is_plain(std::string_view text, int fen) {
-  const std::string full = amount_text(fen);
-  return text == full || (full.ends_with('0') && text == full.substr(0, full.size() - 1));
 }
 
 }  // namespace
@@ -111,12 +106,9 @@ void check_transfer_amount(std::string_view text, const CheckContext& context,
     issue.fixes.push_back({fix, {0, static_cast<std::uint32_t>(fix.size())}});
     return;
   }
-  if (is_plain(text, fen_of(amount))) {
-    report.value = text;
-    return;
-  }
-  add_issue(report, IssueCode::transfer_amount_normalised, typed.raw_span());
   report.value = amount_text(fen_of(amount));
+  if (report.value != text)
+    add_issue(report, IssueCode::transfer_amount_normalised, typed.raw_span());
 }
 
 }  // namespace verify

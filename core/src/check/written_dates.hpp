@@ -1,6 +1,6 @@
 #pragma once
-// Dates as people copy them from a licence: 2020-02-24, 2020.2.24, 2020年2月24日, 20200224, and
-// terms made of two.
+// Dates as people copy them from a licence: 2020-02-24, 2020.2.24, 2020年2月24日, 20200224,
+// 二〇二〇年二月二十四日, and terms made of two.
 
 #include <array>
 #include <cstddef>
@@ -22,6 +22,9 @@ struct WrittenDates {
   std::size_t count = 0;
   bool open_ended = false;  // "long term", or a separator with nothing after it
 };
+
+// True for a character that a written date or term can have.
+[[nodiscard]] bool may_be_in_date(char32_t c) noexcept;
 
 [[nodiscard]] WrittenDates read_dates(const PlainText& text) noexcept;
 

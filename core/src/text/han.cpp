@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <iterator>
 
+#include "text/simplified.hpp"
 #include "text/traditional.hpp"
 
 namespace verify {
@@ -104,6 +105,13 @@ char32_t ideograph_of_radical(char32_t code_point) noexcept {
 
 char32_t modern_form_of_private_use(char32_t code_point) noexcept {
   return code_point >= 0xE815 && code_point <= 0xE864 ? gbk_private_use[code_point - 0xE815] : 0;
+}
+
+char32_t simplified_form_of(char32_t code_point) noexcept {
+  for (std::size_t i = 0; i < simplified_pairs.size(); i += 2) {
+    if (simplified_pairs[i] == code_point) return simplified_pairs[i + 1];
+  }
+  return 0;
 }
 
 bool is_traditional(char32_t code_point) noexcept {

@@ -27,6 +27,10 @@ enum class Han : std::uint8_t {
 // True for a traditional form that mainland documents do not use.
 [[nodiscard]] bool is_traditional(char32_t code_point) noexcept;
 
+// The simplified form that documents print for a traditional character that is frequent in names; 0
+// for other characters.
+[[nodiscard]] char32_t simplified_form_of(char32_t code_point) noexcept;
+
 // A fast path. Most names have only Han characters of the main block that are not traditional
 // forms; names of enterprises have full-width brackets, too. For such a text returns its number of
 // characters, or `unbalanced` when only the `allowed` brackets do not match. Returns 0 for any
