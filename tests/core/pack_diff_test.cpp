@@ -375,11 +375,11 @@ TEST_CASE("what a field means, what it accepts, and what is quoted are content")
   std::vector<std::string> found = describe(diff_packs({test::pack()}, {after}, {}));
   std::erase_if(found, [](const std::string& line) { return line.ends_with(" -> 2026-01-31"); });
   const std::string claim = test::pack().claims[0].id;
-  CHECK(found ==
-        std::vector<std::string>{"content id_number role: id_number -> ",
-                                 "content transfer_amount limits: 1 to 99 -> 1 to 200",
-                                 "content " + claim + " quote: " + test::pack().claims[0].quote +
-                                     " -> another sentence"});
+  CHECK(found == std::vector<std::string>{
+                     "content id_number role: id_number -> ",
+                     "content transfer_amount limits: 1 to 99 -> 1 to 200",
+                     "content " + claim + " quote: " + test::pack().claims[0].quote +
+                         " -> another sentence"});
 }
 
 TEST_CASE("a changed number is a changed text for those whom it concerns") {
@@ -389,11 +389,12 @@ TEST_CASE("a changed number is a changed text for those whom it concerns") {
   changed["policy"]["tries"] = {{"personal", 5}, {"enterprise", 3}};
   const RulePack before = load(counted.dump());
   const RulePack after = load(changed.dump());
-  const Catalogue texts("en",
-                        {{"a", "{count} of {policy.tries}"}, {"b", "{date:day} and no number"}});
+  const Catalogue texts("en", {{"a", "{count} of {policy.tries}"},
+                               {"b", "{date:day} and no number"}});
   const PackDiff diff = diff_packs({before, {&texts, 1}}, {after, {&texts, 1}}, {});
-  CHECK(describe(diff) == std::vector<std::string>{"content policy tries:personal: 3 -> 5",
-                                                   "text en a: {count} of 3 -> {count} of 5"});
+  CHECK(describe(diff) ==
+        std::vector<std::string>{"content policy tries:personal: 3 -> 5",
+                                 "text en a: {count} of 3 -> {count} of 5"});
 }
 
 TEST_CASE("texts are compared in the languages that both have") {
@@ -421,16 +422,17 @@ TEST_CASE("real applicants are compared instead of every situation") {
       {{"account_type", "personal"}, {"app", true}},
       {{"account_type", "enterprise"}, {"accounts", 1}},
   };
-  CHECK(describe(diff_packs({before}, {after}, applicants)) ==
-        std::vector<std::string>{
-            "fact program:  -> boolean", "fact app: boolean -> ",
-            "recommendation personal: personal.app -> , 1/4 account_type=personal app=true",
-            "question personal:  -> app, 1/4 account_type=personal app=true",
-            "blocker quota:  -> applies, 2/4 account_type=personal accounts=2",
-            "status personal.app: eligible -> unknown, 1/4 account_type=personal app=true",
-            "reason personal.app app: for -> unknown, 1/4 account_type=personal app=true",
-            "reason personal.face app_is_quicker: against -> , 1/4 account_type=personal app=true",
-            "content policy accounts_per_identity: 3 -> 2"});
+  CHECK(
+      describe(diff_packs({before}, {after}, applicants)) ==
+      std::vector<std::string>{
+          "fact program:  -> boolean", "fact app: boolean -> ",
+          "recommendation personal: personal.app -> , 1/4 account_type=personal app=true",
+          "question personal:  -> app, 1/4 account_type=personal app=true",
+          "blocker quota:  -> applies, 2/4 account_type=personal accounts=2",
+          "status personal.app: eligible -> unknown, 1/4 account_type=personal app=true",
+          "reason personal.app app: for -> unknown, 1/4 account_type=personal app=true",
+          "reason personal.face app_is_quicker: against -> , 1/4 account_type=personal app=true",
+          "content policy accounts_per_identity: 3 -> 2"});
 }
 
 TEST_CASE("too many situations are said, and the rest is compared") {

@@ -60,8 +60,8 @@ using KnownFacts = std::vector<std::pair<std::string, FactValue>>;
 struct Difference {
   DiffKind kind = DiffKind::fact;
   // What changes: the id of a fact or method, a blocker's code, "<method> <code>" for a reason,
-  // "<id> <member>" or "policy <name>" for content, "<locale> <key>" for a text, and for a
-  // recommendation or a question the account type, or "unknown".
+  // "<id> <member>" or "policy <name>" for content, "<locale> <key>" for a text, and for a recommendation or a
+  // question the account type, or "unknown".
   std::string subject;
   std::string before;  // empty: there is none
   std::string after;

@@ -52,7 +52,8 @@ const std::vector<std::string>& account_types(const RulePack& pack) {
 std::int32_t account_type(const RulePack& pack, std::string_view name) {
   const auto& types = account_types(pack);
   const auto found = std::find(types.begin(), types.end(), name);
-  return found == types.end() ? any_account_type : static_cast<std::int32_t>(found - types.begin());
+  return found == types.end() ? any_account_type
+                              : static_cast<std::int32_t>(found - types.begin());
 }
 
 std::string account_type_of(const RulePack& pack, const Method& method) {

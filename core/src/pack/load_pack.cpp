@@ -38,8 +38,7 @@ void read_document(Loading& /*loading*/, const Reader& item, Document& document)
 }
 
 void read_claim(Loading& loading, const Reader& item, Claim& claim) {
-  if (!item.is_object_of(
-          {"id", "quote", "section", "document", "contradicts", "inference", "role"}))
+  if (!item.is_object_of({"id", "quote", "section", "document", "contradicts", "inference", "role"}))
     return;
   claim.id = item.id("id");
   claim.quote = item.text("quote");
