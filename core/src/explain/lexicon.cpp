@@ -11,7 +11,15 @@ namespace verify {
 
 namespace {
 
-constexpr std::uint32_t ignored = 0xFFFFFFFF;  // the group of words without meaning
+// Groups of words that are no meanings.
+constexpr std::uint32_t ignored = 0xFFFFFFFF;
+constexpr std::uint32_t contrast = 0xFFFFFFFE;
+constexpr std::uint32_t reassurance = 0xFFFFFFFD;
+
+constexpr bool is_meaning(std::uint32_t group) noexcept {
+  return group < reassurance;
+}
+
 constexpr std::string_view unknown_word = "?";
 
 constexpr Feature feature(FeatureKind kind, std::uint32_t first,
@@ -78,9 +86,17 @@ void Lexicon::add_ignored(std::string_view term) {
   add_term(term, ignored);
 }
 
+void Lexicon::add_contrast(std::string_view term) {
+  add_term(term, contrast);
+}
+
+void Lexicon::add_reassurance(std::string_view term) {
+  add_term(term, reassurance);
+}
+
 bool Lexicon::add_synonym(std::uint32_t group, std::string_view term) {
-  if (term.starts_with('~')) {
-    everyday_.insert(group);
+  if (term.starts_with('~') || term.starts_with('#')) {
+    (term.front() == '~' ? everyday_ : things_).insert(group);
     term.remove_prefix(1);
   }
   return add_term(term, group);
@@ -130,7 +146,7 @@ Lexicon::Pieces Lexicon::corrected(std::string_view text, bool& strange) const {
 
 std::string Lexicon::nearest_word(std::string_view word) const {
   constexpr std::size_t shortest = 4;
-  constexpr std::size_t long_enough_for_two = 7;
+  constexpr std::size_t long_enough_for_two = 9;  // "password" is no "passport"
   std::string best(unknown_word);
   if (word.size() < shortest || is_digit(word.front())) return best;
   int most = word.size() < long_enough_for_two ? 1 : 2;
@@ -170,6 +186,37 @@ Lexicon::Match Lexicon::longest_term(const Pieces& pieces, std::size_t at) const
   return match;
 }
 
+// Empties the clauses that say that something is all right, if other clauses are left to say what
+// is not. A clause ends at a punctuation mark and before a contrast.
+void Lexicon::leave_out_reassurances(Pieces& pieces) const {
+  struct Clause {
+    std::size_t begin = 0;
+    bool says_something = false;
+    bool reassures = false;
+  };
+  std::vector<Clause> clauses(1);
+  for (std::size_t at = 0; at < pieces.size();) {
+    const Match match = longest_term(pieces, at);
+    if (pieces[at].empty() || (match.length > 0 && match.group == contrast)) {
+      clauses.push_back({at});
+    } else {
+      Clause& clause = clauses.back();
+      clause.says_something = true;
+      clause.reassures = clause.reassures || (match.length > 0 && match.group == reassurance);
+    }
+    at += std::max<std::size_t>(match.length, 1);
+  }
+  const bool others = std::any_of(clauses.begin(), clauses.end(), [](const Clause& clause) {
+    return clause.says_something && !clause.reassures;
+  });
+  for (std::size_t i = 0; others && i < clauses.size(); ++i) {
+    if (!clauses[i].reassures) continue;
+    const std::size_t end = i + 1 < clauses.size() ? clauses[i + 1].begin : pieces.size();
+    for (std::size_t at = clauses[i].begin; at < end; ++at)
+      pieces[at].clear();
+  }
+}
+
 // Adds the meanings in `pieces` and their pairs; words without meaning are emptied.
 void Lexicon::add_meanings(Pieces& pieces, Reading& out) const {
   constexpr std::size_t most = 16;
@@ -179,16 +226,20 @@ void Lexicon::add_meanings(Pieces& pieces, Reading& out) const {
     if (match.length > 0 && match.group == ignored) {
       for (std::size_t i = 0; i < match.length; ++i)
         pieces[at + i].clear();
-    } else if (match.length > 0 && groups.size() < most) {
+    } else if (match.length > 0 && is_meaning(match.group) && groups.size() < most) {
       groups.push_back(match.group);
-      out.names_subject = out.names_subject || !everyday_.contains(match.group);
     }
     at += std::max<std::size_t>(match.length, 1);
   }
   std::sort(groups.begin(), groups.end());
   groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
+  std::size_t things = 0;
   for (std::size_t i = 0; i < groups.size(); ++i) {
-    out.features.push_back(feature(FeatureKind::meaning, groups[i]));
+    const bool thing = things_.contains(groups[i]);
+    if (thing) ++things;
+    const bool telling = !thing && !everyday_.contains(groups[i]);
+    if (telling || (things > 0 && groups.size() > 1)) out.names_subject = true;
+    out.features.push_back(feature(thing ? FeatureKind::thing : FeatureKind::meaning, groups[i]));
     for (std::size_t j = i + 1; j < groups.size(); ++j)
       out.features.push_back(feature(FeatureKind::meaning_pair, groups[i], groups[j]));
   }
@@ -222,6 +273,7 @@ void Lexicon::add_pieces(const Pieces& pieces, std::vector<Feature>& out) const 
 Reading Lexicon::read(std::string_view text) const {
   Reading out;
   Pieces pieces = corrected(text, out.has_strange_words);
+  leave_out_reassurances(pieces);
   add_meanings(pieces, out);
   add_pieces(pieces, out.features);
   std::sort(out.features.begin(), out.features.end());

@@ -1,7 +1,8 @@
 #pragma once
 // Turns a text into features that can be compared: Han characters and pairs of neighbours; stems of
 // Latin words and their pairs; meanings and their pairs. A meaning is shared by all synonyms, in
-// any language.
+// any language. A clause that only says what is all right is left out: in "no face is found, but
+// the camera works" the trouble is not the camera.
 
 #include <cstddef>
 #include <cstdint>
@@ -23,6 +24,7 @@ enum class FeatureKind : std::uint8_t {
   word,
   word_pair,
   meaning,
+  thing,  // the meaning of a noun that many troubles are about: it says less than a verb
   meaning_pair
 };
 
@@ -33,7 +35,7 @@ enum class FeatureKind : std::uint8_t {
 // The features of one text.
 struct Reading {
   std::vector<Feature> features;   // sorted, each once
-  bool names_subject = false;      // it has a meaning that is not everyday language
+  bool names_subject = false;      // it has a telling meaning, or a thing and another meaning
   bool has_strange_words = false;  // it has unknown words, even if a known word is similar
 };
 
@@ -46,8 +48,13 @@ public:
   void add_folding(char32_t from, char32_t to);
   // Adds a term that says nothing about the trouble: "请问", "please".
   void add_ignored(std::string_view term);
+  // Adds a term that begins a new clause: "可是", "although".
+  void add_contrast(std::string_view term);
+  // Adds a term that says that something is all right: "没问题", "works fine".
+  void add_reassurance(std::string_view term);
   // Terms of one group have the same meaning. False when the term is empty or is in another group
-  // already. A leading "~" says that the meaning of the group is everyday language: "~today".
+  // already. A leading "~" says that the meaning of the group is everyday language ("~today"), a
+  // leading "#" that it is a thing that many troubles are about ("#account").
   bool add_synonym(std::uint32_t group, std::string_view term);
   // Adds the words of a text to the vocabulary. Later, a word outside the vocabulary is read as the
   // nearest known word.
@@ -59,6 +66,7 @@ private:
   // A piece is a Han character or a stem; it is empty for anything between two of them.
   using Pieces = std::vector<std::string>;
   using Numbers = std::map<std::string, std::uint32_t, std::less<>>;
+  using Groups = std::set<std::uint32_t>;
   struct Match {
     std::size_t length = 0;
     std::uint32_t group = 0;
@@ -71,13 +79,15 @@ private:
   [[nodiscard]] std::string nearest_word(std::string_view word) const;
   bool add_term(std::string_view text, std::uint32_t group);
   [[nodiscard]] Match longest_term(const Pieces& pieces, std::size_t at) const;
+  void leave_out_reassurances(Pieces& pieces) const;
   void add_meanings(Pieces& pieces, Reading& out) const;
   void add_pieces(const Pieces& pieces, std::vector<Feature>& out) const;
 
   std::vector<std::pair<char32_t, char32_t>> folding_;  // sorted
   Numbers words_;                                       // stem → number
   Numbers terms_;                                       // pieces → group
-  std::set<std::uint32_t> everyday_;                    // groups
+  Groups everyday_;
+  Groups things_;
   std::size_t longest_term_ = 0;
 };
 

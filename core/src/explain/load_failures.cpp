@@ -24,11 +24,17 @@ public:
         methods_(ids_of(pack.methods)) {}
 
   void load() {
-    if (!root_.is_object_of({"folding", "ignored", "synonyms", "failures"})) return;
+    if (!root_.is_object_of(
+            {"folding", "ignored", "contrasts", "reassurances", "synonyms", "failures"}))
+      return;
     load_failures();
     load_folding();
     for (const std::string& term : root_.texts("ignored"))
       lexicon_.add_ignored(term);
+    for (const std::string& term : root_.texts("contrasts"))
+      lexicon_.add_contrast(term);
+    for (const std::string& term : root_.texts("reassurances"))
+      lexicon_.add_reassurance(term);
     load_synonyms();
     for (const SearchPhrase& phrase : phrases_)
       lexicon_.learn(phrase.text);

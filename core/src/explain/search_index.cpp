@@ -21,6 +21,8 @@ constexpr std::uint32_t strength(FeatureKind kind) noexcept {
       return 1;
     case FeatureKind::meaning:
       return 20;
+    case FeatureKind::thing:
+      return 10;
     case FeatureKind::meaning_pair:
       return 10;
   }
@@ -44,6 +46,12 @@ std::uint64_t typicality(std::uint32_t phrases) noexcept {
   return std::min<std::uint64_t>(most_typical,
                                  1 + static_cast<std::uint64_t>(std::bit_width(phrases)));
 }
+
+// Weak hits are no answers: a hit needs a score of its own, more so where the text has no word of
+// the subject, and a part of the best hit's score.
+constexpr int least_score = 250;
+constexpr int least_score_off_subject = 400;
+constexpr int least_part_of_best = 2;  // one half
 
 std::uint64_t square_root(std::uint64_t value) noexcept {
   std::uint64_t root = 0;
@@ -145,16 +153,18 @@ std::uint64_t SearchIndex::weight_of(Feature feature) const noexcept {
 }
 
 // A text without a word of the subject may still be about it ("how long does it take"), but then
-// the phrases must contain nearly all of its features. Single characters are too common to count.
+// the phrases must contain nearly all of its features. Known single characters are too common to
+// count.
 bool SearchIndex::is_on_subject(const Reading& reading) const {
-  constexpr std::uint64_t nearly_all = 85;  // of 100
+  constexpr std::uint64_t nearly_all = 80;  // of 100
   if (reading.names_subject) return true;
   std::uint64_t total = 0;
   std::uint64_t said = 0;
   for (const Feature feature : reading.features) {
-    if (kind_of(feature) == FeatureKind::character) continue;
+    const bool known = find(feature) != nullptr;
+    if (known && kind_of(feature) == FeatureKind::character) continue;
     total += weight_of(feature);
-    if (find(feature) != nullptr) said += weight_of(feature);
+    if (known) said += weight_of(feature);
   }
   return !reading.has_strange_words && total > 0 && said * 100 >= total * nearly_all;
 }
@@ -181,15 +191,16 @@ std::vector<int> SearchIndex::scores(const std::vector<Feature>& features) const
 }
 
 std::vector<SearchHit> SearchIndex::search(std::string_view text) const {
-  constexpr int least = 150;
   constexpr std::size_t most = 5;
   const Reading reading = lexicon_.read(text);
   std::vector<SearchHit> hits;
   if (!is_on_subject(reading)) return hits;
   std::vector<int> left = scores(reading.features);
+  int least = reading.names_subject ? least_score : least_score_off_subject;
   while (hits.size() < most) {
     const auto best = std::max_element(left.begin(), left.end());
     if (best == left.end() || *best < least) break;
+    if (hits.empty()) least = std::max(least, *best / least_part_of_best);
     hits.push_back({static_cast<std::uint32_t>(best - left.begin()), *best});
     *best = 0;
   }
