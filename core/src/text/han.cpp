@@ -109,7 +109,8 @@ char32_t modern_form_of_private_use(char32_t code_point) noexcept {
 
 char32_t simplified_form_of(char32_t code_point) noexcept {
   for (std::size_t i = 0; i < simplified_pairs.size(); i += 2) {
-    if (simplified_pairs[i] == code_point) return simplified_pairs[i + 1];
+    if (static_cast<char32_t>(simplified_pairs[i]) == code_point)
+      return static_cast<char32_t>(simplified_pairs[i + 1]);
   }
   return 0;
 }
