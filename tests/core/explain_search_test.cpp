@@ -68,6 +68,42 @@ TEST_CASE("equal scores keep the declared order, and a better phrase wins") {
   CHECK(index.search("").empty());
 }
 
+TEST_CASE("a clause that says what is all right is left out, unless nothing else is said") {
+  Lexicon lexicon;
+  CHECK(lexicon.add_synonym(0, "face"));
+  CHECK(lexicon.add_synonym(1, "camera"));
+  lexicon.add_contrast("although");
+  lexicon.add_reassurance("works");
+  lexicon.learn("found");
+  const std::vector<Feature> face = lexicon.read("face found").features;
+  CHECK(lexicon.read("face found, camera works").features == face);
+  CHECK(lexicon.read("face found although camera works").features == face);
+  CHECK(lexicon.read("camera works. face found").features == face);
+  CHECK(lexicon.read("camera works").features != lexicon.read("").features);
+}
+
+TEST_CASE("a thing alone names no subject, a thing and another meaning do") {
+  Lexicon lexicon;
+  CHECK(lexicon.add_synonym(0, "#card"));
+  CHECK(lexicon.add_synonym(1, "#name"));
+  CHECK(lexicon.add_synonym(2, "~today"));
+  CHECK(lexicon.add_synonym(3, "expired"));
+  CHECK_FALSE(lexicon.read("card").names_subject);
+  CHECK_FALSE(lexicon.read("today").names_subject);
+  CHECK(lexicon.read("expired").names_subject);
+  CHECK(lexicon.read("card today").names_subject);
+  CHECK(lexicon.read("card name").names_subject);
+}
+
+TEST_CASE("hits far behind the best one are no answers") {
+  for (const char* text : {"提示已满3个账号", "人脸老是过不了", "QR code expired"}) {
+    CAPTURE(text);
+    const auto found = explain_text(dictionary(), text);
+    REQUIRE_FALSE(found.empty());
+    CHECK(found.back().score * 2 >= found.front().score - 1);
+  }
+}
+
 TEST_CASE("a synonym means one thing only") {
   Lexicon lexicon;
   CHECK(lexicon.add_synonym(0, "QR code"));

@@ -1,8 +1,8 @@
 #pragma once
 // Turns a text into features that can be compared: Han characters and pairs of neighbours; stems of
 // Latin words and their pairs; meanings and their pairs. A meaning is shared by all synonyms, in
-// any language. A clause that only says what is all right is left out: in "no face is found, but the
-// camera works" the trouble is not the camera.
+// any language. A clause that only says what is all right is left out: in "no face is found, but
+// the camera works" the trouble is not the camera.
 
 #include <cstddef>
 #include <cstdint>

@@ -25,7 +25,8 @@ public:
 
   void load() {
     if (!root_.is_object_of(
-            {"folding", "ignored", "contrasts", "reassurances", "synonyms", "failures"})) return;
+            {"folding", "ignored", "contrasts", "reassurances", "synonyms", "failures"}))
+      return;
     load_failures();
     load_folding();
     for (const std::string& term : root_.texts("ignored"))

@@ -156,7 +156,7 @@ std::uint64_t SearchIndex::weight_of(Feature feature) const noexcept {
 // the phrases must contain nearly all of its features. Known single characters are too common to
 // count.
 bool SearchIndex::is_on_subject(const Reading& reading) const {
-  constexpr std::uint64_t nearly_all = 85;  // of 100
+  constexpr std::uint64_t nearly_all = 80;  // of 100
   if (reading.names_subject) return true;
   std::uint64_t total = 0;
   std::uint64_t said = 0;
