@@ -28,6 +28,7 @@ import { flatDecision, flatPathOf } from './flat.mjs';
 import { measure } from './measure.mjs';
 import { measureBatch, measureNative, writeLines } from './native.mjs';
 import { report } from './report.mjs';
+import { judgeSearches } from './search.mjs';
 import { ourSizes, peerSizes } from './sizes.mjs';
 
 const now = `${vectorsDay}T18:30:00+08:00`;
@@ -269,6 +270,7 @@ async function main() {
     submissions,
     texts,
     vectors: judgeVectors(judges(core)),
+    searches: await judgeSearches(`${options.native}/verify`),
     native,
     batch,
     browser: await benchBrowser(options),

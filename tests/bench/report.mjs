@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { browserSection } from './browser.mjs';
 import { caseCount } from './decision/facts.mjs';
+import { searchSection } from './search.mjs';
 
 const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -316,6 +317,7 @@ export function report(results) {
     submissionSection(results),
     textSection(results),
     vectorSection(results),
+    searchSection(results),
     nativeSection(results),
     browserSection(results),
     sizeSection(results),

@@ -20,6 +20,7 @@ const imports = {
   ajv: "export { default } from 'ajv';",
   zod: "export { object, string } from 'zod';",
   valibot: "export { object, pipe, regex, safeParse, string } from 'valibot';",
+  minisearch: "export { default } from 'minisearch';",
   'id-validator':
     "import Validator from 'id-validator'; import areas from 'id-validator/src/GB2260.js'; export default new Validator(areas);",
   idcard: "export { default } from 'idcard';",
