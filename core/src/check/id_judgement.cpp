@@ -222,6 +222,9 @@ bool is_right_id_number(std::string_view number, const CheckContext& context) {
   }
   const IdJudgement judgement = judge_id_number(number, context);
   if (judgement.error) return false;
+  // An area whose years are not known is too rare to be what somebody meant.
+  const auto area = find_area_code(number_of(number.substr(0, 6)));
+  if (area && area->first_year == 0) return false;
   return std::all_of(
       judgement.remarks.begin(),
       judgement.remarks.begin() + static_cast<std::ptrdiff_t>(judgement.remark_count),

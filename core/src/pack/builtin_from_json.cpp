@@ -1,3 +1,4 @@
+#include "json/engine.hpp"
 #include "pack/embedded.hpp"
 #include "verify/rule_pack.hpp"
 
@@ -5,6 +6,14 @@ namespace verify {
 
 LoadedPack builtin_pack() {
   return load_pack(embedded_pack());
+}
+
+Engine bare_engine() {
+  Engine engine;
+  LoadedPack loaded = builtin_pack();
+  // The tests check the embedded pack, so it always loads.
+  if (loaded.pack) engine.pack = std::move(*loaded.pack);
+  return engine;
 }
 
 }  // namespace verify

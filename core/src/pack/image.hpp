@@ -12,9 +12,9 @@ namespace verify {
 // `pack` must not carry texts; those of the built-in provider are files of their own.
 [[nodiscard]] std::string write_image(RulePack pack);
 
-// Reads what `write_image` of the same sources wrote. Other bytes have no meaning and are not
-// looked for.
-[[nodiscard]] RulePack read_image(std::string_view image);
+// Reads what `write_image` of the same sources wrote into an empty pack. Other bytes have no
+// meaning and are not looked for.
+void read_image(std::string_view image, RulePack& pack);
 
 // The image of the built-in pack; only wasm modules have it.
 [[nodiscard]] std::string_view embedded_image() noexcept;

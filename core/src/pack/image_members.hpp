@@ -1,7 +1,10 @@
 #pragma once
 // The members of everything in a rule pack, for its image. A structured binding names all members
-// of a structure, so one that is added to a structure does not compile until it is added here.
+// of a structure, so one that is added to a structure does not compile until it is added here. What
+// follows from other members is not in the image; it is computed again.
 
+#include "check/check_ids.hpp"
+#include "pack/sections.hpp"
 #include "verify/rule_pack.hpp"
 
 namespace verify {
@@ -39,13 +42,15 @@ void members(Image& image, ConditionNode& node) {
 template <class Image>
 void members(Image& image, Requirement& requirement) {
   auto& [code, messages, condition, assume_met, slots, claims] = requirement;
-  image(code, messages, condition, assume_met, slots, claims);
+  image(code, condition, assume_met, slots, claims);
+  name_texts(requirement);
 }
 
 template <class Image>
 void members(Image& image, Consideration& consideration) {
   auto& [code, message, condition, in_favour, demotes, inference, slots, claims] = consideration;
-  image(code, message, condition, in_favour, demotes, inference, slots, claims);
+  image(code, condition, in_favour, demotes, inference, slots, claims);
+  name_texts(consideration);
 }
 
 template <class Image>
@@ -114,7 +119,8 @@ template <class Image>
 void members(Image& image, Field& field) {
   auto& [id, check, input_mode, autocomplete, personal, max_length, check_slot, role, limits] =
       field;
-  image(id, check, input_mode, autocomplete, personal, max_length, check_slot, role, limits);
+  image(id, input_mode, autocomplete, personal, max_length, check_slot, role, limits);
+  check = check_ids[check_slot];
 }
 
 template <class Image>

@@ -78,8 +78,7 @@ private:
       if (!entry.is_object_of({"code", "when", "assume_met", "claims"})) continue;
       Requirement& out = method_.requirements[i];
       out.code = entry.id("code");
-      const std::string key = "requirement." + out.code;
-      out.messages = {key + ".unmet", key + ".met", key + ".unknown"};
+      name_texts(out);
       const CompiledCondition condition = compile_when(entry, loading_.pack, method_.account_type);
       out.condition = condition.index;
       out.slots = condition.slots;
@@ -97,7 +96,7 @@ private:
       if (!entry.is_object_of({"code", "when", "for", "demotes", "claims"})) continue;
       Consideration& out = method_.considerations[i];
       out.code = entry.id("code");
-      out.message = "consideration." + out.code;
+      name_texts(out);
       const CompiledCondition condition = compile_when(entry, loading_.pack, method_.account_type);
       out.condition = condition.index;
       out.slots = condition.slots;

@@ -34,10 +34,18 @@ private:
     rest_.remove_prefix(size);
   }
 
-  template <class T, std::size_t size>
-  void read(std::array<T, size>& items) {
-    for (T& item : items)
-      read(item);
+  template <std::size_t size>
+  void read(std::array<char, size>& text) {
+    rest_.copy(text.data(), size);
+    rest_.remove_prefix(size);
+  }
+
+  // Sorted days; each is written as the distance from the one before.
+  void read(std::vector<std::int32_t>& days) {
+    days = std::vector<std::int32_t>(count());
+    std::int32_t before = 0;
+    for (std::int32_t& day : days)
+      before = day = before + static_cast<std::int32_t>(number());
   }
 
   template <class T>
@@ -76,11 +84,9 @@ std::uint64_t ImageReader::number() {
 
 }  // namespace
 
-RulePack read_image(std::string_view image) {
-  RulePack pack;
+void read_image(std::string_view image, RulePack& pack) {
   ImageReader reader(image);
   members(reader, pack);
-  return pack;
 }
 
 }  // namespace verify

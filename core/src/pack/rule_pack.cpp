@@ -1,6 +1,21 @@
 #include "verify/rule_pack.hpp"
 
+#include "pack/sections.hpp"
+
 namespace verify {
+
+void name_texts(Requirement& requirement) {
+  std::string key = "requirement.";
+  key.append(requirement.code).append(".");
+  constexpr std::array<std::string_view, 3> endings{"unmet", "met", "unknown"};
+  for (std::size_t i = 0; i < endings.size(); ++i)
+    requirement.messages[i] = std::string(key).append(endings[i]);
+}
+
+void name_texts(Consideration& consideration) {
+  consideration.message = "consideration.";
+  consideration.message += consideration.code;
+}
 
 namespace {
 

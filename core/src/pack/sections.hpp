@@ -42,6 +42,10 @@ void read_section(Loading& loading, const Section& section, Names& ids, std::vec
 // The member `account_type` of the item, a choice of the fact account_type.
 [[nodiscard]] std::int32_t read_account_type(const Loading& loading, const Reader& item);
 
+// Sets the keys of the texts, which follow from the code.
+void name_texts(Requirement& requirement);
+void name_texts(Consideration& consideration);
+
 // The members "stages", "deadline", "tries" and "fees" of a method.
 void read_stages(const Loading& loading, const Reader& item, Method& method);
 

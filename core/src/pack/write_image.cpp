@@ -41,10 +41,18 @@ private:
     bytes += text;
   }
 
-  template <class T, std::size_t size>
-  void write(std::array<T, size>& items) {
-    for (T& item : items)
-      write(item);
+  template <std::size_t size>
+  void write(std::array<char, size>& text) {
+    bytes.append(text.data(), size);
+  }
+
+  void write(std::vector<std::int32_t>& days) {
+    number(static_cast<std::int64_t>(days.size()));
+    std::int32_t before = 0;
+    for (const std::int32_t day : days) {
+      number(day - before);
+      before = day;
+    }
   }
 
   template <class T>

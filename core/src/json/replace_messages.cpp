@@ -6,14 +6,6 @@
 
 namespace verify {
 
-Engine bare_engine() {
-  Engine engine;
-  LoadedPack loaded = builtin_pack();
-  // The tests check the embedded pack, so it always loads.
-  if (loaded.pack) engine.pack = std::move(*loaded.pack);
-  return engine;
-}
-
 Response replace_messages(Engine& engine, std::string_view text) {
   const JsonDocument document = parse_document(text);
   if (auto rejection = reject_unless_request(document)) return *std::move(rejection);
