@@ -126,7 +126,7 @@ TEST_CASE("special cases open on request and lead to a way out") {
   stage.press("special.region.hmt");
   CHECK(only_event<wizard::AnswerQuestion>(stage).question == "region");
   CHECK(stage.find("blocker.hmt_personal") != nullptr);
-  const Node* link = stage.find("link.hmt_personal.international_site");
+  const Node* link = stage.find("link.hmt_personal.hmt_site");
   REQUIRE(link != nullptr);
   CHECK(link->href == "https://intl.cloud.tencent.com/");
   stage.press("special.region.unknown");

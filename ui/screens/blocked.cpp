@@ -49,8 +49,10 @@ void draw_blocker(Ui& ui, const BlockerAdvice& advice, bool first) {
   for (int i = 1; i <= blocker.step_count; ++i) {
     steps.push_back(ui.say(join({key, ".step.", std::to_string(i)}), {{"date", date}}));
   }
-  numbered_list(ui, join({key, ".steps"}), steps);
-  ui.gap(space::s);
+  if (!steps.empty()) {
+    numbered_list(ui, join({key, ".steps"}), steps);
+    ui.gap(space::s);
+  }
   draw_links(ui, advice, first);
   draw_sources(ui, blocker);
 }

@@ -15,7 +15,7 @@ std::vector<const Question*> special_questions(const Ui& ui) {
   const Date today = date_in(ui.model.pack.time_zone, ui.model.now);
   for (const Question& question : ui.model.pack.questions) {
     if (!question.on_request || state.given.is_known(question.fact)) continue;
-    if (evaluate(ui.model.pack, question.condition, state.facts, today) == Truth::no) continue;
+    if (evaluate(ui.model.pack, question.condition, state.facts, today) != Truth::yes) continue;
     out.push_back(&question);
   }
   return out;
