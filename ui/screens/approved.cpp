@@ -8,22 +8,21 @@ namespace verify::ui {
 
 namespace {
 
-constexpr int possible_count = 4;
-
 void draw_possible(Ui& ui) {
+  const std::vector<Row> rows = statements(ui, "possible", Mark::tick);
+  if (rows.empty()) return;
   const Card card(ui);
   outcome(ui, "approved.title", Icon::check, Tone::good, ui.say("screen.approved.card"));
   ui.gap(space::m);
-  mark_list(ui, "approved",
-            numbered_rows(ui, "screen.approved.possible.", possible_count, Mark::tick));
+  mark_list(ui, "approved", rows);
 }
 
 void draw_changes(Ui& ui) {
+  if (!ui.has("statement.change")) return;
   const Card card(ui);
   heading(ui, "changes.title", ui.say("screen.approved.changes"), type::heading, 2);
   ui.gap(space::xxs);
-  paragraph(ui, "changes.text", ui.say("screen.approved.changes.text"),
-            {type::row, ui.theme.ink_2});
+  paragraph(ui, "changes.text", ui.say("statement.change"), {type::row, ui.theme.ink_2});
   ui.gap(space::xs);
   std::vector<std::string> links;
   for (const Link& each : ui.model.pack.links) {

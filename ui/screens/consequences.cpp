@@ -4,21 +4,15 @@
 
 namespace verify::ui {
 
-namespace {
-
-constexpr int consequence_count = 5;
-
-}  // namespace
-
 void draw_consequences(Ui& ui) {
+  const std::vector<Row> rows = statements(ui, "consequence", Mark::neutral);
+  if (rows.empty()) return;
   const Card card(ui);
   heading(ui, "consequences.title", ui.say("screen.account_type.consequences"), type::heading, 2);
   ui.gap(space::xs);
-  mark_list(
-      ui, "consequences",
-      numbered_rows(ui, "screen.account_type.consequence.", consequence_count, Mark::neutral));
+  mark_list(ui, "consequences", rows);
   ui.gap(space::s);
-  paragraph(ui, "consequences.source", ui.say("screen.account_type.consequences.source"),
+  paragraph(ui, "consequences.source", ui.say("statement.consequence.source"),
             {type::source, ui.theme.ink_3});
 }
 

@@ -181,6 +181,15 @@ std::string quoted(const Ui& ui, std::span<const std::string> claims) {
   return out;
 }
 
+std::vector<Row> statements(const Ui& ui, std::string_view topic, Mark mark) {
+  std::vector<Row> rows;
+  for (int i = 1;; ++i) {
+    const std::string key = join({"statement.", topic, ".", std::to_string(i)});
+    if (!ui.has(key)) return rows;
+    rows.push_back({ui.say(key), mark});
+  }
+}
+
 void quote_claims(Ui& ui, std::string_view id, ClaimRole role) {
   std::string text;
   const Claim* before = nullptr;

@@ -60,6 +60,9 @@ struct AnswerOption {
 void add_quote(const Ui& ui, const Claim& claim, const Claim*& before, std::string& out);
 [[nodiscard]] std::string quoted(const Ui& ui, std::span<const std::string> claims);
 
+// What the provider states about this topic: the texts "statement.<topic>.1" and so on.
+[[nodiscard]] std::vector<Row> statements(const Ui& ui, std::string_view topic, Mark mark);
+
 // A paragraph "<id>.source" with all claims of this role; nothing if the pack has none.
 void quote_claims(Ui& ui, std::string_view id, ClaimRole role);
 

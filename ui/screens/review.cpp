@@ -54,8 +54,9 @@ void draw_values(Ui& ui) {
                    {"submit", ui.say("screen.review.submit"), ButtonKind::primary});
   if (pressed.back) ui.send(wizard::Back{});
   if (pressed.forward) ui.send(wizard::Submit{});
+  if (!ui.has("statement.irrevocable")) return;
   ui.gap(space::s);
-  paragraph(ui, "review.note", ui.say("screen.review.note"), {type::source, ui.theme.ink_3});
+  paragraph(ui, "review.note", ui.say("statement.irrevocable"), {type::source, ui.theme.ink_3});
 }
 
 void draw_next_steps(Ui& ui, const MethodAdvice& advice) {

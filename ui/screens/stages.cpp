@@ -23,7 +23,7 @@ std::string tries_text(const Ui& ui, const Tries& tries) {
                 {{"count", std::to_string(tries.count)}});
 }
 
-void add(const Ui& ui, std::string& list, std::string item) {
+void add(const Ui& ui, std::string& list, const std::string& item) {
   if (!list.empty()) list += ui.say("screen.list.separator");
   list += item;
 }

@@ -22,7 +22,6 @@ constexpr std::uint32_t strength(FeatureKind kind) noexcept {
     case FeatureKind::meaning:
       return 20;
     case FeatureKind::thing:
-      return 10;
     case FeatureKind::meaning_pair:
       return 10;
   }

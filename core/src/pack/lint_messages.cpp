@@ -259,7 +259,7 @@ void lint_language(const LintInput& input, const Catalogue& language, const Want
 
 bool belongs_to_pack(std::string_view key) noexcept {
   if (key.starts_with("field.")) return false;
-  return key == time_zone_text ||
+  return key == time_zone_text || key.starts_with(statement_prefix) ||
          std::any_of(ruled.begin(), ruled.end(), [&](auto word) { return key.starts_with(word); });
 }
 

@@ -12,18 +12,16 @@ struct Change {
 };
 
 constexpr std::array<Change, 6> changes{
-    {{"format", "\"format\": 2"},
+    {{"format", R"("format": 2)"},
      {"eta",
-      "\"stages\" of the method: a list of code, actor, min, typical, max, unit and claims; "
+      R"("stages" of the method: a list of code, actor, min, typical, max, unit and claims; )"
       "leave out a time that no source states"},
-     {"time_zone", "\"time_zone\": {\"id\": \"Asia/Shanghai\", \"rule\": \"CST-8\"}"},
-     {"account_type",
-      "\"role\" of the facts account_type, licence_kind and birth_date, with the "
-      "role's name"},
-     {"fields",
-      "\"role\" of each field that is compared with others, and of the links support, "
-      "console and change"},
-     {"transfer_amount", "\"limits\" of the field: {\"min\": \"0.01\", \"max\": \"0.99\"}"}}};
+     {"time_zone", R"("time_zone": {"id": "Asia/Shanghai", "rule": "CST-8"})"},
+     {"account_type", R"("role" of the facts account_type, licence_kind and birth_date, with the )"
+                      "role's name"},
+     {"fields", R"("role" of each field that is compared with others, and of the links support, )"
+                "console and change"},
+     {"transfer_amount", R"("limits" of the field: {"min": "0.01", "max": "0.99"})"}}};
 
 }  // namespace
 

@@ -36,4 +36,8 @@ inline constexpr auto policy_names = [] {
 // What the name of a number begins with in the braces of a text.
 inline constexpr std::string_view policy_prefix = "policy.";
 
+// What the keys of texts begin with that state what only the provider can know, such as what
+// happens without verification. Another provider's pack says them itself, or nobody does.
+inline constexpr std::string_view statement_prefix = "statement.";
+
 }  // namespace verify

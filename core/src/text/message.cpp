@@ -203,6 +203,7 @@ LoadedCatalogue builtin_answer_texts(std::string_view locale) {
 std::optional<std::string_view> find_text(const Wording& wording, std::string_view key) {
   if (const Catalogue* own = own_language(wording.pack.languages, wording.texts.locale())) {
     if (const auto text = own->find(key)) return text;
+    if (key.starts_with(statement_prefix)) return std::nullopt;
   }
   return wording.texts.find(key);
 }
