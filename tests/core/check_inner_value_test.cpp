@@ -146,4 +146,16 @@ TEST_CASE("a number that a spreadsheet has rounded says what happened") {
             {"zeros at the end", "110105194912310000", Verdict::error, "id_number.rounded"});
 }
 
+TEST_CASE("punctuation and invisible characters alone are no value, of any field") {
+  for (const CheckKind& kind : check_kinds()) {
+    for (const std::string_view text :
+         {std::string_view("\0\0`", 3), std::string_view("`\u200b", 4),
+          std::string_view(",\ufeff,")}) {
+      CAPTURE(std::string(kind.id));
+      const FieldReport report = judged(kind.id, text);
+      CHECK((report.verdict == Verdict::error) == report.value.empty());
+    }
+  }
+}
+
 }  // namespace verify::test

@@ -322,7 +322,8 @@ bool drop_separators(const CheckKind& kind, std::string_view text, const CheckCo
   judged.field = report.field;
   kind.judge(trimmed.text, context, judged);
   if (!judged.issues.empty()) settle(judged);
-  if (judged.verdict == Verdict::error) return false;
+  // Without a value only invisible characters were left.
+  if (judged.verdict == Verdict::error || judged.value.empty()) return false;
   for (Issue& issue : judged.issues) {
     issue.span.begin += trimmed.skipped;
     issue.span.end += trimmed.skipped;
