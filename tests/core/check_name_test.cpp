@@ -152,4 +152,14 @@ TEST_CASE("radicals and private-use codes have their ideographs") {
   CHECK(modern_form_of_private_use(0xE831) == 0x215D7);
 }
 
+TEST_CASE("a name with dashes and another fault gets no wrong repair") {
+  for (const char* text : {"阿卜杜来--么", "古丽米热-艾比布力-", "阿卜杜·-买买提·"}) {
+    CAPTURE(text);
+    for (const Issue& issue : judged("name", text).issues) {
+      for (const Fix& fix : issue.fixes)
+        CHECK(judged("name", fix.value).verdict != Verdict::error);
+    }
+  }
+}
+
 }  // namespace verify::test
