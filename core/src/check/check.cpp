@@ -37,22 +37,6 @@ void clear(FieldReport& report) noexcept {
   report.issues.clear();
 }
 
-bool is_name(Content content) noexcept {
-  return content == Content::person || content == Content::organization;
-}
-
-// A repair of a name may leave another fault; then it is none.
-void drop_wrong_fixes(const CheckKind& kind, CheckContext context, FieldReport& report) {
-  context.details = false;
-  for (Issue& issue : report.issues) {
-    std::erase_if(issue.fixes, [&](const Fix& fix) {
-      FieldReport repaired;
-      judge(kind, fix.value, context, repaired);
-      return repaired.verdict == Verdict::error || repaired.value != fix.value;
-    });
-  }
-}
-
 void judge(const Field& field, std::string_view text, CheckContext& context, FieldReport& report) {
   report.field = field.id;
   context.limits = field.limits;
@@ -73,7 +57,6 @@ void judge(const CheckKind& kind, std::string_view text, const CheckContext& con
   // Nearly all texts have nothing to look for. Words can have a label and still be right.
   const bool is_right = report.issues.empty() && report.verdict == Verdict::ok;
   if (!is_right || kind.content == Content::description) look_inside(kind, text, context, report);
-  if (context.details && is_name(kind.content)) drop_wrong_fixes(kind, context, report);
 }
 
 FieldReport check_field(const RulePack& pack, std::string_view field, std::string_view text,

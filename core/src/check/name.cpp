@@ -73,10 +73,11 @@ std::optional<IssueCode> fault_of(char32_t c) noexcept {
   return IssueCode::name_character;
 }
 
-// A character that is typed instead of the dot between the parts of a transcribed name.
+// The dot between the parts of a transcribed name, or a character that is typed instead.
 bool joins_parts(const PlainText& name, std::size_t place) noexcept {
   const char32_t c = name[place];
-  const bool is_joint = is_dash(c) || c == U'_' || c == U'/' || c == U'~' || c == 0x30FC;
+  const bool is_joint =
+      c == middle_dot || is_dash(c) || c == U'_' || c == U'/' || c == U'~' || c == 0x30FC;
   return is_joint && place > 0 && is_ideograph(name[place - 1]) && is_ideograph(name[place + 1]);
 }
 
@@ -88,7 +89,7 @@ void offer_dots(PlainText name, FieldReport& report) {
     if (joins_parts(name, i)) {
       name.replace(i, middle_dot);
       first = i;
-    } else if (fault_of(name[i])) {
+    } else if (name[i] == middle_dot || fault_of(name[i])) {
       return;
     }
   }
