@@ -260,7 +260,7 @@ test('the troubleshooter gives the screen, the texts and the focus back, by Esca
   const { page, idle } = visited;
   await submitExample(page, 'enterprise.bank_transfer');
   await apply(page, verificationAt(scripts['enterprise.bank_transfer'].scenes[2]!));
-  await field(page, '打款金额').fill('0.3');
+  await field(page, '打款金额').fill('0.30');
   const words = await title(page).textContent();
   const open = page.getByRole('button', { name: /遇到问题/ }).first();
   for (const close of [
@@ -279,7 +279,7 @@ test('the troubleshooter gives the screen, the texts and the focus back, by Esca
     await close();
     await idle();
     assert.equal(await title(page).textContent(), words);
-    assert.equal(await field(page, '打款金额').inputValue(), '0.3');
+    assert.equal(await field(page, '打款金额').inputValue(), '0.30');
     assert.equal(
       await open.evaluate((element) => element.matches(':focus')),
       true,
