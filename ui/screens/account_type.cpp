@@ -21,7 +21,7 @@ Choice choice_of(const Ui& ui, std::size_t index) {
   for (const Method& method : ui.model.pack.methods) {
     methods += std::cmp_equal(method.account_type, index) ? 1 : 0;
   }
-  const std::string detail = join({"screen.account_type.", id, ".detail"});
+  const std::string detail = join({"statement.account_type.", id});
   const std::vector<Question>& questions = ui.model.pack.questions;
   const auto asking = std::find_if(questions.begin(), questions.end(), [&](const Question& each) {
     return each.fact == ui.model.pack.account_type_slot;
