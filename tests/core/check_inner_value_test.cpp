@@ -158,4 +158,10 @@ TEST_CASE("punctuation and invisible characters alone are no value, of any field
   }
 }
 
+TEST_CASE("a long word of letters may belong to the name of an organisation") {
+  for (const char* text :
+       {"Starbucks Coffee（上海）贸易有限公司", "ppAlVeVVVV V（上海）贸易有限公司"})
+    CHECK(judged("enterprise_name", text).verdict == Verdict::warning);
+}
+
 }  // namespace verify::test

@@ -40,12 +40,13 @@ bool is_label(std::string_view word) {
 // So few letters or digits beside a name were mistyped rather than pasted.
 constexpr std::uint32_t longest_slip = 3;
 
-// The credit code beside the name of an organisation, for instance.
+// The credit code beside the name of an organisation, for instance; a word of letters alone may
+// belong to the name.
 bool is_code(std::string_view word) noexcept {
   constexpr std::size_t shortest = 9;
-  return word.size() >= shortest && std::all_of(word.begin(), word.end(), [](char c) {
-           return is_digit(c) || is_latin(c) || c == '-';
-         });
+  return word.size() >= shortest && word.find_first_of("0123456789") != std::string_view::npos &&
+         std::all_of(word.begin(), word.end(),
+                     [](char c) { return is_digit(c) || is_latin(c) || c == '-'; });
 }
 
 constexpr bool is_one_of(std::u32string_view set, char32_t c) noexcept {
