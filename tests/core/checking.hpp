@@ -59,7 +59,12 @@ inline std::string inconsistency(const CheckKind& kind, std::string_view text, c
   if (report.verdict == Verdict::error && !(report.value.empty() && report.document.empty())) {
     return "an error with a value";
   }
-  if (report.verdict != Verdict::error && report.value.empty()) return "no error, but no value";
+  if (report.verdict == Verdict::error) return {};
+  if (report.value.empty()) return "no error, but no value";
+  FieldReport again;
+  judge(kind, report.value, context_on(day), again);
+  if (again.value != report.value || again.verdict == Verdict::fixed)
+    return "the value " + report.value + " is judged otherwise when it is typed again";
   return {};
 }
 

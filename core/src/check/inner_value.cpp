@@ -53,6 +53,11 @@ constexpr bool is_one_of(std::u32string_view set, char32_t c) noexcept {
   return set.find(c) != std::u32string_view::npos;
 }
 
+bool is_words(Content content) noexcept {
+  return content == Content::person || content == Content::organization ||
+         content == Content::description;
+}
+
 // Punctuation that separates a value from its neighbours and belongs to no value.
 bool is_separator(char32_t c) noexcept {
   return is_space(c) || is_one_of(U",，、;；:：|'‘’`", c);
@@ -168,10 +173,7 @@ void InnerValue::run() {
 // Searches the parts that were read; `next` follows them.
 void InnerValue::finish_run(char32_t next) {
   if (parts_.empty()) return;
-  const bool in_words = kind_.content == Content::person ||
-                        kind_.content == Content::organization ||
-                        kind_.content == Content::description;
-  if (in_words) {
+  if (is_words(kind_.content)) {
     search_words(next);
   } else {
     search_code();
@@ -321,8 +323,7 @@ bool drop_separators(const CheckKind& kind, std::string_view text, const CheckCo
   if (trimmed.text.empty() || trimmed.only_spaces) return false;
   FieldReport judged;
   judged.field = report.field;
-  kind.judge(trimmed.text, context, judged);
-  if (!judged.issues.empty()) settle(judged);
+  judge(kind, trimmed.text, context, judged);
   // Without a value only invisible characters were left.
   if (judged.verdict == Verdict::error || judged.value.empty()) return false;
   for (Issue& issue : judged.issues) {
@@ -414,40 +415,67 @@ void offer_value(FieldReport& report, std::string value, Content content, std::s
   issue.fixes.assign(1, Fix{std::move(value), {0, size}});
 }
 
-}  // namespace
+// True when the value stays as it is when it is typed.
+bool is_settled(const CheckKind& kind, std::string_view value, CheckContext context) {
+  context.details = false;
+  FieldReport judged;
+  judge(kind, value, context, judged);
+  return judged.value == value;
+}
 
-void look_inside(const CheckKind& kind, std::string_view text, const CheckContext& context,
-                 FieldReport& report) {
-  const Content content = kind.content;
+// Offers the one value that was found, or says that there are several.
+void offer_inner_value(const CheckKind& kind, std::string_view text, const CheckContext& context,
+                       FieldReport& report) {
   const bool is_wrong = report.verdict == Verdict::error;
-  if (is_wrong && drop_separators(kind, text, context, report)) return;
-  const bool in_words = content == Content::person || content == Content::organization ||
-                        content == Content::description;
-  if (is_wrong && !context.details) return;
-  if (is_wrong && content != Content::account && !in_words && is_scientific(text)) {
-    replace_issues(report, IssueCode::text_scientific, text);
-    return;
-  }
-  if ((!is_wrong && !in_words) || text.size() > longest_message) return;
   const bool is_repairable = std::any_of(report.issues.begin(), report.issues.end(),
                                          [](const Issue& issue) { return !issue.fixes.empty(); });
-  if (is_repairable) return;
+  if (is_repairable || text.size() > longest_message) return;
   InnerValue inner{kind, text, context};
   inner.run();
   std::vector<std::string>& values = inner.values();
-  if (values.empty() && is_wrong && content == Content::code) {
+  if (values.empty() && is_wrong && kind.content == Content::code) {
     judge_labelled(kind, text, context, report);
     return;
   }
   const bool is_surrounded = is_wrong || inner.has_label();
   if (values.empty() || !is_surrounded) return;
   if (values.size() == 1) {
-    if (content == Content::person && is_slip(report, values.front(), text)) return;
-    offer_value(report, std::move(values.front()), content, text);
+    if (kind.content == Content::person && is_slip(report, values.front(), text)) return;
+    if (is_words(kind.content) && !is_settled(kind, values.front(), context)) return;
+    offer_value(report, std::move(values.front()), kind.content, text);
   } else if (is_wrong) {
     replace_issues(report, IssueCode::text_several_values, text);
   }
   settle(report);
+}
+
+void look_inside_wrong(const CheckKind& kind, std::string_view text, const CheckContext& context,
+                       FieldReport& report) {
+  if (drop_separators(kind, text, context, report) || !context.details) return;
+  if (kind.content != Content::account && !is_words(kind.content) && is_scientific(text)) {
+    replace_issues(report, IssueCode::text_scientific, text);
+    return;
+  }
+  offer_inner_value(kind, text, context, report);
+}
+
+}  // namespace
+
+void look_inside(const CheckKind& kind, std::string_view text, const CheckContext& context,
+                 FieldReport& report) {
+  if (report.verdict == Verdict::error) return look_inside_wrong(kind, text, context, report);
+  if (!is_words(kind.content)) return;
+  offer_inner_value(kind, text, context, report);
+  if (report.verdict == Verdict::error || report.value == text) return;
+  // Whoever types the value itself must get the same answer.
+  FieldReport settled;
+  settled.field = report.field;
+  kind.judge(report.value, context, settled);
+  settle(settled);
+  offer_inner_value(kind, report.value, context, settled);
+  if (settled.verdict != Verdict::error) return;
+  settled.issues.front().span = {0, count_code_points(text)};
+  report = std::move(settled);
 }
 
 }  // namespace verify
