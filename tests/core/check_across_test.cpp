@@ -119,7 +119,18 @@ TEST_CASE("the organisation code is part of the credit code") {
 TEST_CASE("the kind of licence fits the method and the facts") {
   const FieldTexts institution = {{"credit_code", "1211000040000000XT"},
                                   {"legal_person_id_number", "11010519491231002X"}};
-  CHECK(has(checked(institution), "credit_code.legal_person_method"));
+  const auto found = [&](std::string_view method, const FieldTexts& texts) {
+    return has(check(pack(), method, texts, {}, now), "credit_code.legal_person_method");
+  };
+  for (const char* method :
+       {"enterprise.legal_person_face", "enterprise.legal_person_wechat_scan"}) {
+    CHECK(found(method, institution));
+    CHECK(found(method, {{"credit_code", "1211000040000000XT"}}));
+    CHECK_FALSE(found(method, {{"credit_code", "91350100M000100Y43"}}));
+  }
+  CHECK_FALSE(found("enterprise.top_up", institution));
+  // Only a pack can know it of its methods.
+  CHECK(checked(institution).issues.empty());
   CHECK(checked({{"credit_code", "1211000040000000XT"}}).issues.empty());
   const Facts business = facts({{"licence_kind", "business_licence_91_92"}});
   CHECK(

@@ -159,8 +159,7 @@ TEST_CASE("punctuation and invisible characters alone are no value, of any field
 }
 
 TEST_CASE("a label beside something that is normalised is found before and after") {
-  const FieldReport code =
-      judged("enterprise_name", "ppA\x13 002XlVeVV\x13 V(上海)贸易有限公司");
+  const FieldReport code = judged("enterprise_name", "ppA\x13 002XlVeVV\x13 V(上海)贸易有限公司");
   const FieldReport label = judged("bank_name", "开户行： 招商银行\t北京分行");
   CHECK(label.verdict == Verdict::error);
   CHECK(code.verdict >= Verdict::fixed);

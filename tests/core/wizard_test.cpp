@@ -141,6 +141,37 @@ TEST_CASE("an impossible method cannot be chosen") {
   CHECK(run.state.step == Step::recommendation);
 }
 
+TEST_CASE("a typed code that answers an open question leads to a better method, with the texts") {
+  Run run;
+  run << GiveFacts{test::facts({{"account_type", "enterprise"},
+                                {"legal_person_available", true},
+                                {"legal_person_wechat_bank_card_bound", true}})};
+  run << ChooseMethod{"enterprise.legal_person_wechat_scan"};
+  run << FillFields{{{"enterprise_name", "某某律师事务所"}}};
+  const auto better = [&] { return better_method(pack(), run.state, friday_evening()); };
+  for (const char* code : {"", "91350100M000100Y43", "31110000MD0123454"}) {
+    run << EditField{"credit_code", code};
+    CHECK_FALSE(better().has_value());
+  }
+  run << EditField{"credit_code", "31110000MD0123454X"};
+  REQUIRE(better().has_value());
+  CHECK(better()->field->id == "credit_code");
+  CHECK(better()->method->id == "enterprise.wechat_official_account");
+  run << ChooseMethod{std::string{better()->method->id}};
+  CHECK(run.state.step == Step::fields);
+  CHECK(run.state.method->id == "enterprise.wechat_official_account");
+  CHECK(run.field("enterprise_name").text == "某某律师事务所");
+  CHECK(run.field("credit_code").text == "31110000MD0123454X");
+  CHECK_FALSE(better().has_value());
+  // What is known to be possible comes first.
+  run << GiveFacts{test::facts({{"account_type", "enterprise"},
+                                {"legal_person_available", true},
+                                {"corporate_bank_account", true}})};
+  run << ChooseMethod{"enterprise.legal_person_face"};
+  REQUIRE(better().has_value());
+  CHECK(better()->method->id == "enterprise.top_up");
+}
+
 TEST_CASE("a blocker is shown at once and nothing can be chosen") {
   State state = start(pack(), test::facts({{"account_type", "personal"}, {"region", "overseas"}}),
                       {}, friday_evening());

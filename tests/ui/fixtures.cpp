@@ -35,6 +35,14 @@ void write_wrong_texts(Harness& stage) {
   stage.leave("legal_person_id_number");
 }
 
+void write_law_firm(Harness& stage) {
+  open_form(stage);
+  stage.type("enterprise_name", "北京市某某律师事务所");
+  stage.leave("enterprise_name");
+  stage.type("credit_code", "31110000MD0123454X");
+  stage.leave("credit_code");
+}
+
 }  // namespace
 
 void add_form_fixtures(std::vector<Fixture>& all) {
@@ -86,6 +94,7 @@ void add_form_fixtures(std::vector<Fixture>& all) {
            {{"account_type", std::string("personal")}, {"birth_date", std::string("2015-05-05")}}},
           {"empty form, personal", open_form, instant_personal},
           {"empty form, enterprise", open_form, instant_enterprise},
+          {"form with a code for another method", write_law_firm, instant_enterprise},
           {"form with everything wrong", write_wrong_texts, instant_enterprise},
           {"form after pressing on too early",
            [](Harness& stage) {

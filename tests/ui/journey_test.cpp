@@ -172,6 +172,22 @@ TEST_CASE("an action on something that is not there does nothing") {
   CHECK(stage.view.act(stage.model(), stale).events.empty());
 }
 
+TEST_CASE(
+    "a code that speaks against the method offers another one at one tap, and keeps the texts") {
+  const std::vector<NamedFact> known{{"account_type", std::string("enterprise")},
+                                     {"legal_person_available", true},
+                                     {"legal_person_wechat_bank_card_bound", true}};
+  Harness stage("zh-CN", 390, known);
+  stage.press("method.enterprise.legal_person_wechat_scan.choose");
+  stage.type("enterprise_name", "北京市某某律师事务所");
+  stage.type("credit_code", "31110000MD0123454X");
+  stage.leave("credit_code");
+  stage.press("better_method");
+  CHECK(stage.state.method->id == "enterprise.wechat_official_account");
+  CHECK(stage.find("field.enterprise_name")->value == "北京市某某律师事务所");
+  CHECK(stage.find("better_method") == nullptr);
+}
+
 TEST_CASE("how many fields are done is counted while they are filled in") {
   Harness stage("zh-CN", 390, personal);
   stage.press("method.personal.wechat_scan.choose");

@@ -2,6 +2,7 @@
 
 #include "kit/item.hpp"
 #include "kit/utf8.hpp"
+#include "widgets/button.hpp"
 #include "widgets/fix_chips.hpp"
 #include "widgets/icon.hpp"
 #include "widgets/notice.hpp"
@@ -194,6 +195,18 @@ void draw_issue(Ui& ui, const wizard::FieldState& state, const ShownIssue& shown
   if (shown.own && !issue.fixes.empty()) fix_chips(ui, state, shown.index);
 }
 
+// What was typed speaks against the chosen method: the better one is one tap away.
+void draw_better_method(Ui& ui, const wizard::FieldState& state) {
+  const std::optional<wizard::BetterMethod> better =
+      wizard::better_method(ui.model.pack, ui.model.state, ui.model.now);
+  if (!better || better->field != state.field) return;
+  ui.gap(space::xs);
+  const std::string method = ui.say(join({"method.", better->method->id}));
+  if (wide_button(ui,
+                  {"better_method", ui.say("screen.fields.better_method", {{"method", method}})}))
+    ui.send(wizard::ChooseMethod{better->method->id});
+}
+
 }  // namespace
 
 bool shows_error(const Ui& ui, const wizard::FieldState& state) {
@@ -216,6 +229,7 @@ void field(Ui& ui, const wizard::FieldState& state, bool first_problem) {
   draw_repairs(ui, state, described_by);
   for (const ShownIssue& shown : issues)
     draw_issue(ui, state, shown, described_by);
+  if (!issues.empty()) draw_better_method(ui, state);
   unseen_notice(ui, state, described_by);
   const TextStyle small{type::source, ui.theme.ink_3};
   if (first_problem) {

@@ -175,6 +175,7 @@ struct AnswerQuestion {
 // Skips the remaining questions and shows the recommendation.
 struct ShowRecommendation {};
 
+// In the recommendation, or in the form, which keeps what was typed.
 struct ChooseMethod {
   std::string method;
 };
@@ -359,6 +360,17 @@ struct ShownIssue {
 // All of them: the form's, then those of each field, then those of the amount. The screens, the
 // event `verify-issues` and the effect `IssuesChanged` show and tell exactly these.
 [[nodiscard]] std::vector<ShownIssue> shown_issues(const State& state);
+
+// The best other method, when a typed value answers an open question against the chosen one.
+struct BetterMethod {
+  const Field* field = nullptr;  // whose value says so
+  const Method* method = nullptr;
+};
+
+// A credit code tells the kind of licence. Nothing while it does not speak against the chosen
+// method, or speaks against every possible one.
+[[nodiscard]] std::optional<BetterMethod> better_method(const RulePack& pack, const State& state,
+                                                        Instant now);
 
 // True when no field blocks: the applicant may go to the review and submit.
 [[nodiscard]] bool is_complete(const State& state) noexcept;

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "check/credit_code.hpp"
 #include "check/field_roles.hpp"
 #include "check/id_number.hpp"
 #include "check/issue_codes.hpp"
@@ -95,19 +96,19 @@ void CrossCheck::check_contact() {
   if (same_name && !same_number) add(*number, IssueCode::contact_same_name_other_number);
 }
 
-// Codes that begin with 91 or 92 are on business licences. Only for these can the provider look up
-// the legal person. That the two methods of the legal person fail with other codes is only our
-// inference, so this is a warning, not an error.
+// Codes that begin with 91 or 92 are on business licences. The provider may look up the legal
+// person only for these; where a pack says so, it is an inference, so this is a warning, not an
+// error.
 void CrossCheck::check_licence() {
   const FieldReport* const code = find(FieldRole::credit_code);
-  if (code == nullptr) return;
-  const bool is_business =
-      code->value[0] == '9' && (code->value[1] == '1' || code->value[1] == '2');
-  if (!is_business && find(FieldRole::legal_person_id_number) != nullptr) {
-    add(*code, IssueCode::credit_code_legal_person_method);
-  }
   const auto slot = form_.pack.licence_kind_slot;
-  if (!slot || !form_.facts.is_known(*slot)) return;
+  if (code == nullptr || !slot) return;
+  const bool is_business = is_on_business_licence(code->value);
+  const bool is_considered =
+      std::any_of(form_.method.considerations.begin(), form_.method.considerations.end(),
+                  [&](const Consideration& each) { return (each.slots >> *slot & 1) != 0; });
+  if (!is_business && is_considered) add(*code, IssueCode::credit_code_legal_person_method);
+  if (!form_.facts.is_known(*slot)) return;
   const std::int32_t choice = form_.facts.values[*slot];
   if (choice < 0 || std::cmp_greater_equal(choice, form_.pack.facts[*slot].choices.size())) return;
   if ((choice == form_.pack.business_licence) != is_business)

@@ -48,7 +48,8 @@ public:
   }
 
   void operator()(const ChooseMethod& event) {
-    if (state_.step == Step::recommendation) choose(state_, event.method, context_);
+    const bool may_choose = state_.step == Step::recommendation || state_.step == Step::fields;
+    if (may_choose) choose(state_, event.method, context_);
   }
 
   void operator()(const EditField& event) {
