@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "check/cross_field.hpp"
-#include "check/inner_value.hpp"
+#include "check/look_inside.hpp"
 #include "check/registry.hpp"
 #include "check/reporting.hpp"
 #include "text/character_class.hpp"

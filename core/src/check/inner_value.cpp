@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "check/reporting.hpp"
 #include "check/written_dates.hpp"
 #include "text/character_class.hpp"
 #include "text/code_text.hpp"
@@ -16,8 +15,6 @@
 namespace verify {
 namespace {
 
-// Nobody pastes more than a message; a longer text is not searched.
-constexpr std::size_t longest_message = 2000;
 // No code is longer, separators included.
 constexpr std::size_t longest_code = 48;
 constexpr std::size_t shortest_label = 2;  // in letters
@@ -37,9 +34,6 @@ bool is_label(std::string_view word) {
   return labels.find(" " + std::string{word} + " ") != std::string_view::npos;
 }
 
-// So few letters or digits beside a name were mistyped rather than pasted.
-constexpr std::uint32_t longest_slip = 3;
-
 // The credit code beside the name of an organisation, for instance; a word of letters alone may
 // belong to the name.
 bool is_code(std::string_view word) noexcept {
@@ -53,19 +47,9 @@ constexpr bool is_one_of(std::u32string_view set, char32_t c) noexcept {
   return set.find(c) != std::u32string_view::npos;
 }
 
-bool is_words(Content content) noexcept {
-  return content == Content::person || content == Content::organization ||
-         content == Content::description;
-}
-
-// Punctuation that separates a value from its neighbours and belongs to no value.
-bool is_separator(char32_t c) noexcept {
-  return is_space(c) || is_one_of(U",，、;；:：|'‘’`", c);
-}
-
 // The end of a sentence; in a name it may be meant as the middle dot.
 bool is_full_stop(char32_t c) noexcept {
-  return c == U'.' || c == U'。' || c == U'．';
+  return is_one_of(U".。．", c);
 }
 
 bool is_colon(char32_t c) noexcept {
@@ -116,16 +100,13 @@ Place place_of(char32_t c, Content content) noexcept {
   return outside ? Place::outside : Place::inside;
 }
 
-class InnerValue {
+class InnerValueSearch {
 public:
-  InnerValue(const CheckKind& kind, std::string_view text, const CheckContext& context) noexcept
+  InnerValueSearch(const CheckKind& kind, std::string_view text,
+                   const CheckContext& context) noexcept
       : kind_(kind), text_(text), context_(context) {}
 
-  void run();
-  // The different values that were found, in the order of the text.
-  std::vector<std::string>& values() noexcept { return values_; }
-  // True when a word of `labels` stands before something else.
-  [[nodiscard]] bool has_label() const noexcept { return has_label_; }
+  InnerValues run() &&;
 
 private:
   // A part of the text without gaps: [begin, end) in bytes.
@@ -148,18 +129,17 @@ private:
   std::string_view text_;
   const CheckContext& context_;
   std::vector<Part> parts_;  // of the run that is being read
-  std::vector<std::string> values_;
-  bool has_label_ = false;
+  InnerValues found_;
 };
 
-void InnerValue::run() {
+InnerValues InnerValueSearch::run() && {
   bool continues = false;
   for (std::size_t at = 0; at < text_.size();) {
     const CodePoint read = decode_utf8(text_, at);
     const Place place = place_of(read.value, kind_.content);
     if (place == Place::outside) finish_run(read.value);
     // The whole text stands in quotation marks.
-    if (at == 0 && is_one_of(U"\"「『", read.value)) has_label_ = true;
+    if (at == 0 && is_one_of(U"\"「『", read.value)) found_.has_label = true;
     if (place == Place::inside) {
       if (!continues) parts_.push_back({at, at});
       parts_.back().end = at + read.size;
@@ -168,10 +148,11 @@ void InnerValue::run() {
     at += read.size;
   }
   finish_run(U'\0');
+  return std::move(found_);
 }
 
 // Searches the parts that were read; `next` follows them.
-void InnerValue::finish_run(char32_t next) {
+void InnerValueSearch::finish_run(char32_t next) {
   if (parts_.empty()) return;
   if (is_words(kind_.content)) {
     search_words(next);
@@ -183,7 +164,7 @@ void InnerValue::finish_run(char32_t next) {
 
 // The whole run, or the parts and groups of parts in it. Every number of digits may be an account,
 // so groups of digits cannot tell where one begins.
-void InnerValue::search_code() {
+void InnerValueSearch::search_code() {
   if (accept_code(parts_.front().begin, parts_.back().end)) return;
   for (std::size_t first = 0; first < parts_.size(); ++first) {
     for (std::size_t last = first; last < parts_.size(); ++last) {
@@ -196,7 +177,7 @@ void InnerValue::search_code() {
 
 // Several letters before or after the digits may be a label ("ID110105…"); a single one belongs to
 // the code more often.
-bool InnerValue::accept_code(std::size_t begin, std::size_t end) {
+bool InnerValueSearch::accept_code(std::size_t begin, std::size_t end) {
   while (end > begin && (text_[end - 1] == '.' || text_[end - 1] == ','))
     --end;
   if (accept(between(begin, end))) return true;
@@ -213,14 +194,14 @@ bool InnerValue::accept_code(std::size_t begin, std::size_t end) {
 
 // Words before a colon and the usual labels are not values. What remains of the run is tried as a
 // whole; otherwise each of its parts is tried.
-void InnerValue::search_words(char32_t next) {
+void InnerValueSearch::search_words(char32_t next) {
   const auto names_something_else = [this](const Part& part) {
     const std::string_view word = between(part.begin, part.end);
     return is_label(word) || (kind_.content == Content::organization && is_code(word));
   };
   if (is_colon(next) && !names_something_else(parts_.back())) parts_.pop_back();
   const auto ends = std::remove_if(parts_.begin(), parts_.end(), names_something_else);
-  has_label_ = has_label_ || ends != parts_.end();
+  found_.has_label = found_.has_label || ends != parts_.end();
   parts_.erase(ends, parts_.end());
   if (parts_.empty()) return;
   if (accept(between(parts_.front().begin, parts_.back().end))) return;
@@ -228,13 +209,12 @@ void InnerValue::search_words(char32_t next) {
     accept(between(part.begin, part.end));
 }
 
-bool InnerValue::accept(std::string_view piece) {
+bool InnerValueSearch::accept(std::string_view piece) {
   if (piece.empty() || piece.size() == text_.size()) return false;
   FieldReport judged;
   CheckContext context = context_;
   context.details = false;  // nobody reads what is wrong with a piece
-  kind_.judge(piece, context, judged);
-  if (!judged.issues.empty()) settle(judged);
+  judge(kind_, piece, context, judged);
   const bool is_short_name = kind_.content == Content::description && !judged.issues.empty() &&
                              !judged.issues.front().fixes.empty();
   if (is_short_name) {
@@ -243,13 +223,13 @@ bool InnerValue::accept(std::string_view piece) {
   }
   if (judged.verdict == Verdict::error || judged.value.empty() || !is_plausible(piece, judged))
     return false;
-  if (std::find(values_.begin(), values_.end(), judged.value) == values_.end())
-    values_.push_back(std::move(judged.value));
+  if (std::find(found_.values.begin(), found_.values.end(), judged.value) == found_.values.end())
+    found_.values.push_back(std::move(judged.value));
   return true;
 }
 
 // Words can be anything, so more is asked of them than that the check finds no error.
-bool InnerValue::is_plausible(std::string_view piece, const FieldReport& judged) const {
+bool InnerValueSearch::is_plausible(std::string_view piece, const FieldReport& judged) const {
   switch (kind_.content) {
     case Content::person: {
       // Longer names without a dot do not exist; a single character may be a title or a unit.
@@ -277,205 +257,11 @@ bool InnerValue::is_plausible(std::string_view piece, const FieldReport& judged)
   }
 }
 
-// In amounts a comma may be the decimal point; in names a full stop may be the middle dot.
-bool may_be_dropped(char32_t c, Content content) noexcept {
-  if (is_full_stop(c)) return content == Content::code || content == Content::date;
-  if (c == U',' || c == U'，') return content != Content::amount;
-  return is_separator(c);
-}
-
-struct Trimmed {
-  std::string_view text;
-  bool only_spaces = true;    // were dropped
-  std::uint32_t skipped = 0;  // code points before it
-};
-
-// The text without separators at both ends.
-Trimmed trim(std::string_view text, Content content) noexcept {
-  Trimmed trimmed{text};
-  std::size_t begin = text.size();
-  std::size_t end = 0;
-  bool has_punctuation = false;  // since the last character that stays
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint read = decode_utf8(text, at);
-    if (may_be_dropped(read.value, content)) {
-      if (end == 0) ++trimmed.skipped;
-      has_punctuation = has_punctuation || !is_space(read.value);
-    } else {
-      if (end == 0) {
-        begin = at;
-        trimmed.only_spaces = !has_punctuation;
-      }
-      end = at + read.size;
-      has_punctuation = false;
-    }
-    at += read.size;
-  }
-  trimmed.only_spaces = trimmed.only_spaces && !has_punctuation;
-  trimmed.text = begin < end ? text.substr(begin, end - begin) : std::string_view{};
-  return trimmed;
-}
-
-// Judges the text without the separators around it. False when that changes nothing.
-bool drop_separators(const CheckKind& kind, std::string_view text, const CheckContext& context,
-                     FieldReport& report) {
-  const Trimmed trimmed = trim(text, kind.content);
-  if (trimmed.text.empty() || trimmed.only_spaces) return false;
-  FieldReport judged;
-  judged.field = report.field;
-  judge(kind, trimmed.text, context, judged);
-  // Without a value only invisible characters were left.
-  if (judged.verdict == Verdict::error || judged.value.empty()) return false;
-  for (Issue& issue : judged.issues) {
-    issue.span.begin += trimmed.skipped;
-    issue.span.end += trimmed.skipped;
-  }
-  const std::string_view note = definition(IssueCode::text_separators).code;
-  const bool noted = std::any_of(judged.issues.begin(), judged.issues.end(),
-                                 [note](const Issue& issue) { return issue.code == note; });
-  if (!noted) {
-    const std::uint32_t place = trimmed.skipped > 0 ? 0 : count_code_points(trimmed.text);
-    add_issue(judged, IssueCode::text_separators, {place, place + 1});
-  }
-  settle(judged);
-  report = std::move(judged);
-  return true;
-}
-
-// A wrong number or another document after a label: "身份证号：A123456(7)". The issues about the
-// number alone say more than those about the label. Nothing changes when there is no label in
-// words.
-void judge_labelled(const CheckKind& kind, std::string_view text, const CheckContext& context,
-                    FieldReport& report) {
-  const auto is_ascii = [](char c) {
-    return is_digit(c) || is_latin(c) || c == '(' || c == ')' || c == '+';
-  };
-  const auto first = std::find_if(text.begin(), text.end(), is_ascii);
-  const auto last = std::find_if(text.rbegin(), text.rend(), is_ascii).base();
-  if (first == text.end() || last - first == std::ssize(text)) return;
-  const std::string_view number = text.substr(static_cast<std::size_t>(first - text.begin()),
-                                              static_cast<std::size_t>(last - first));
-  const bool is_one_number = std::all_of(
-      number.begin(), number.end(), [&](char c) { return is_ascii(c) || c == ' ' || c == '-'; });
-  constexpr std::size_t shortest = 7;
-  if (!is_one_number || number.size() < shortest) return;
-  const std::uint32_t skipped =
-      count_code_points(text.substr(0, static_cast<std::size_t>(first - text.begin())));
-  FieldReport judged;
-  judged.field = report.field;
-  kind.judge(number, context, judged);
-  settle(judged);
-  if (judged.verdict != Verdict::error) return;
-  for (Issue& issue : judged.issues) {
-    issue.span.begin += skipped;
-    issue.span.end += skipped;
-  }
-  report = std::move(judged);
-}
-
-// "1.10105E+17": a spreadsheet read the digits as a number and lost the last ones.
-bool is_scientific(std::string_view text) noexcept {
-  const CodeText code{text};
-  const std::string_view typed = code.view();
-  const std::size_t exponent = typed.find('E');
-  if (exponent == std::string_view::npos || exponent == 0 || exponent + 1 == typed.size())
-    return false;
-  const std::string_view mantissa = typed.substr(0, exponent);
-  std::string_view power = typed.substr(exponent + 1);
-  if (power[0] == '+') power.remove_prefix(1);
-  const bool is_written_so =
-      mantissa.find('.') != std::string_view::npos || power.size() < typed.size() - exponent - 1;
-  return is_written_so && is_digit(mantissa[0]) && !power.empty() && power.size() <= 2 &&
-         is_all_digits(power) &&
-         mantissa.find_first_not_of("0123456789.") == std::string_view::npos;
-}
-
-Issue& replace_issues(FieldReport& report, IssueCode code, std::string_view text) {
-  report.issues.clear();
-  return add_issue(report, code, {0, count_code_points(text)});
-}
-
-// True for a name with a mistyped letter or digit: only the applicant knows what it should be.
-bool is_slip(const FieldReport& report, const std::string& value, std::string_view text) {
-  const bool is_alphanumeric =
-      std::all_of(report.issues.begin(), report.issues.end(), [](const Issue& issue) {
-        return issue.code == definition(IssueCode::name_digit).code ||
-               issue.code == definition(IssueCode::name_latin).code;
-      });
-  return is_alphanumeric && count_code_points(text) <= count_code_points(value) + longest_slip;
-}
-
-void offer_value(FieldReport& report, std::string value, Content content, std::string_view text) {
-  // One issue about a name already says what is too much.
-  const bool is_clear =
-      content == Content::person && report.verdict == Verdict::error && report.issues.size() == 1;
-  Issue& issue =
-      is_clear ? report.issues.front() : replace_issues(report, IssueCode::text_surrounded, text);
-  const std::uint32_t size = count_code_points(value);
-  issue.fixes.assign(1, Fix{std::move(value), {0, size}});
-}
-
-// True when the value stays as it is when it is typed.
-bool is_settled(const CheckKind& kind, std::string_view value, CheckContext context) {
-  context.details = false;
-  FieldReport judged;
-  judge(kind, value, context, judged);
-  return judged.value == value;
-}
-
-// Offers the one value that was found, or says that there are several.
-void offer_inner_value(const CheckKind& kind, std::string_view text, const CheckContext& context,
-                       FieldReport& report) {
-  const bool is_wrong = report.verdict == Verdict::error;
-  const bool is_repairable = std::any_of(report.issues.begin(), report.issues.end(),
-                                         [](const Issue& issue) { return !issue.fixes.empty(); });
-  if (is_repairable || text.size() > longest_message) return;
-  InnerValue inner{kind, text, context};
-  inner.run();
-  std::vector<std::string>& values = inner.values();
-  if (values.empty() && is_wrong && kind.content == Content::code) {
-    judge_labelled(kind, text, context, report);
-    return;
-  }
-  const bool is_surrounded = is_wrong || inner.has_label();
-  if (values.empty() || !is_surrounded) return;
-  if (values.size() == 1) {
-    if (kind.content == Content::person && is_slip(report, values.front(), text)) return;
-    if (is_words(kind.content) && !is_settled(kind, values.front(), context)) return;
-    offer_value(report, std::move(values.front()), kind.content, text);
-  } else if (is_wrong) {
-    replace_issues(report, IssueCode::text_several_values, text);
-  }
-  settle(report);
-}
-
-void look_inside_wrong(const CheckKind& kind, std::string_view text, const CheckContext& context,
-                       FieldReport& report) {
-  if (drop_separators(kind, text, context, report) || !context.details) return;
-  if (kind.content != Content::account && !is_words(kind.content) && is_scientific(text)) {
-    replace_issues(report, IssueCode::text_scientific, text);
-    return;
-  }
-  offer_inner_value(kind, text, context, report);
-}
-
 }  // namespace
 
-void look_inside(const CheckKind& kind, std::string_view text, const CheckContext& context,
-                 FieldReport& report) {
-  if (report.verdict == Verdict::error) return look_inside_wrong(kind, text, context, report);
-  if (!is_words(kind.content)) return;
-  offer_inner_value(kind, text, context, report);
-  if (report.verdict == Verdict::error || report.value == text) return;
-  // Whoever types the value itself must get the same answer.
-  FieldReport settled;
-  settled.field = report.field;
-  kind.judge(report.value, context, settled);
-  settle(settled);
-  offer_inner_value(kind, report.value, context, settled);
-  if (settled.verdict != Verdict::error) return;
-  settled.issues.front().span = {0, count_code_points(text)};
-  report = std::move(settled);
+InnerValues find_inner_values(const CheckKind& kind, std::string_view text,
+                              const CheckContext& context) {
+  return InnerValueSearch{kind, text, context}.run();
 }
 
 }  // namespace verify

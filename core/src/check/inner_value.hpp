@@ -1,20 +1,21 @@
 #pragma once
 // Finds the value inside a longer text: "身份证号：110105…", "13800138000 张三", a whole message.
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "check/registry.hpp"
 
 namespace verify {
 
-// Judges a text again that a check has judged as a whole, because more than the value may have been
-// pasted.
-//
-// Separators around a value that is right without them are dropped, and a note says so. If the text
-// has more than that, the one right value inside is offered as a fix. Several values are left to
-// the applicant, because only the applicant knows which one is meant. In both cases one issue
-// replaces those about the surplus.
-void look_inside(const CheckKind& kind, std::string_view text, const CheckContext& context,
-                 FieldReport& report);
+struct InnerValues {
+  std::vector<std::string> values;  // the different ones, normalised, in the order of the text
+  bool has_label = false;           // the text has words or quotation marks that belong to no value
+};
+
+// The parts of the text that are right alone.
+[[nodiscard]] InnerValues find_inner_values(const CheckKind& kind, std::string_view text,
+                                            const CheckContext& context);
 
 }  // namespace verify

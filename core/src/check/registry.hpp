@@ -40,6 +40,10 @@ enum class Content : std::uint8_t {
   description
 };
 
+[[nodiscard]] constexpr bool is_words(Content content) noexcept {
+  return content >= Content::person;
+}
+
 struct CheckKind {
   std::string_view id;  // e.g. "id_number"
   CheckFunction judge;
