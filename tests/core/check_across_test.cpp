@@ -56,6 +56,27 @@ TEST_CASE("a whole form is judged field by field") {
   CHECK(report.verdict == Verdict::error);
 }
 
+TEST_CASE("an optional field may stay empty, and is checked once it has a text") {
+  const std::string_view method = "enterprise.legal_person_face";
+  FieldTexts texts = {{"enterprise_name", "福州示例科技有限公司"},
+                      {"credit_code", "91350100M000100Y43"},
+                      {"legal_person_name", "李四"},
+                      {"legal_person_id_number", "11010519491231002X"}};
+  const auto verdict_with = [&](const char* issued) {
+    texts["licence_issue_date"] = issued;
+    return check(pack(), method, texts, {}, now).verdict;
+  };
+  CHECK(check(pack(), method, texts, {}, now).verdict == Verdict::ok);
+  CHECK(verdict_with("") == Verdict::ok);
+  CHECK(verdict_with(" \u200b") == Verdict::ok);
+  CHECK(verdict_with("2020-02-24") == Verdict::ok);
+  CHECK(verdict_with("2020年2月24日") == Verdict::fixed);
+  CHECK(verdict_with("2026-11-20") == Verdict::warning);
+  CHECK(verdict_with("昨天") == Verdict::error);
+  texts.erase("legal_person_name");
+  CHECK(verdict_with("") == Verdict::error);
+}
+
 TEST_CASE("a method or field that is not in the pack is named") {
   const Report report = check(pack(), "personal.pigeon", {}, {}, now);
   REQUIRE(report.issues.size() == 1);

@@ -44,8 +44,9 @@ void mark_references(Json& part) {
         part.is_object() && (name == "fact" || name == "follows" || name == "waits_for");
     if (names_a_fact && member.is_string()) {
       member = marked(member.get<std::string>());
-    } else if (part.is_object() && (name == "fields" || name == "links") && member.is_array() &&
-               !member.empty() && member[0].is_string()) {
+    } else if (part.is_object() &&
+               (name == "fields" || name == "optional_fields" || name == "links") &&
+               member.is_array() && !member.empty() && member[0].is_string()) {
       mark_all(member);
     } else {
       mark_references(member);

@@ -172,6 +172,29 @@ TEST_CASE("a typed code that answers an open question leads to a better method, 
   CHECK(better()->method->id == "enterprise.top_up");
 }
 
+TEST_CASE("an optional field blocks nothing and is submitted only with a text") {
+  Run run;
+  run << GiveFacts{test::facts({{"account_type", "enterprise"}, {"legal_person_available", true}})}
+      << ShowRecommendation{} << ChooseMethod{"enterprise.legal_person_face"}
+      << FillFields{{{"enterprise_name", "福州示例科技有限公司"},
+                     {"credit_code", "91350100M000100Y43"},
+                     {"legal_person_name", "李四"},
+                     {"legal_person_id_number", "11010519491231002X"}}};
+  const auto submitted = [&] { return parse_json(submission_of(run.state))["fields"]; };
+  CHECK(wanted(run.state) == 4);
+  CHECK(is_complete(run.state));
+  CHECK_FALSE(submitted().contains("licence_issue_date"));
+  run << EditField{"licence_issue_date", "昨天"};
+  CHECK(wanted(run.state) == 5);
+  CHECK_FALSE(is_complete(run.state));
+  run << EditField{"licence_issue_date", "2020-02-24"};
+  CHECK(is_complete(run.state));
+  CHECK(submitted()["licence_issue_date"] == "2020-02-24");
+  run << EditField{"licence_issue_date", ""};
+  CHECK(is_complete(run.state));
+  CHECK_FALSE(submitted().contains("licence_issue_date"));
+}
+
 TEST_CASE("a blocker is shown at once and nothing can be chosen") {
   State state = start(pack(), test::facts({{"account_type", "personal"}, {"region", "overseas"}}),
                       {}, friday_evening());

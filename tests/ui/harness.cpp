@@ -122,6 +122,7 @@ void Harness::leave(std::string_view field) {
 
 void Harness::fill_in() {
   for (std::size_t i = 0; i < state.fields.size(); ++i) {
+    if (state.fields[i].is_optional) continue;
     const Field& field = *state.fields[i].field;
     type(field.id, valid_text(field.check));
     leave(field.id);

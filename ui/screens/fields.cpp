@@ -1,5 +1,8 @@
 // The inputs that the method asks for, checked while they are typed.
 
+#include <algorithm>
+
+#include "widgets/disclosure.hpp"
 #include "widgets/field.hpp"
 
 #include "screens/page.hpp"
@@ -23,12 +26,27 @@ void draw_general_issues(Ui& ui) {
 }
 
 void draw_progress(Ui& ui) {
-  const auto count = static_cast<int>(ui.model.state.fields.size());
+  const int count = wizard::wanted(ui.model.state);
   const int done = count - wizard::remaining(ui.model.state);
   const std::string text = ui.say(
       "screen.fields.progress", {{"done", std::to_string(done)}, {"count", std::to_string(count)}});
   progress(ui, "fields.progress", text, done, count);
   ui.gap(space::l);
+}
+
+// Few people need them, so they are folded away until one of them has a text.
+bool opens_optional_fields(Ui& ui) {
+  const std::vector<wizard::FieldState>& fields = ui.model.state.fields;
+  const auto optional = std::count_if(fields.begin(), fields.end(),
+                                      [](const auto& field) { return field.is_optional; });
+  if (optional == 0) return false;
+  const bool has_text = std::any_of(fields.begin(), fields.end(), [](const auto& field) {
+    return field.is_optional && !field.text.empty();
+  });
+  const std::string title = ui.say("screen.fields.optional", {{"count", std::to_string(optional)}});
+  const bool open = disclosure(ui, "optional_fields", title);
+  ui.gap(space::l);
+  return open || has_text;
 }
 
 void draw_form(Ui& ui) {
@@ -43,12 +61,17 @@ void draw_form(Ui& ui) {
     draw_progress(ui);
     draw_general_issues(ui);
     bool explained = false;
-    for (const wizard::FieldState& input : state.fields) {
-      const bool first_problem = !explained && shows_error(ui, input);
-      explained = explained || first_problem;
-      field(ui, input, first_problem);
-      ui.gap(space::l);
-    }
+    const auto draw_fields = [&](bool optional) {
+      for (const wizard::FieldState& input : state.fields) {
+        if (input.is_optional != optional) continue;
+        const bool first_problem = !explained && shows_error(ui, input);
+        explained = explained || first_problem;
+        field(ui, input, first_problem);
+        ui.gap(space::l);
+      }
+    };
+    draw_fields(false);
+    if (opens_optional_fields(ui)) draw_fields(true);
   }
   const int left = wizard::remaining(state);
   Button next{"next", ui.say("screen.fields.next"), ButtonKind::primary};
@@ -81,12 +104,13 @@ void draw_method(Ui& ui) {
 }  // namespace
 
 void fields_screen(Ui& ui) {
-  const std::string count = std::to_string(ui.model.state.fields.size());
+  const Method& method = *ui.model.state.method;
+  const std::string count = std::to_string(needed_fields(method));
   headline(ui, ui.say("screen.fields.title", {{"count", count}}), ui.say("screen.fields.subtitle"));
   two_columns(
       ui, [&] { draw_form(ui); },
       [&] {
-        tips_card(ui, *ui.model.state.method, "screen.fields.tips");
+        tips_card(ui, method, "screen.fields.tips");
         draw_method(ui);
       });
 }

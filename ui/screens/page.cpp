@@ -93,6 +93,10 @@ void headline(Ui& ui, std::string_view title, std::string_view subtitle) {
   ui.gap(ui.narrow() ? space::m : space::l);
 }
 
+std::size_t needed_fields(const Method& method) noexcept {
+  return method.fields.size() - method.optional_fields.size();
+}
+
 std::string method_name(const Ui& ui, const Method& method) {
   return ui.say(join({"method.", method.id}));
 }

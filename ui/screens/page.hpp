@@ -35,6 +35,9 @@ void two_columns(Ui& ui, Left left, Right right) {
   right();
 }
 
+// How many fields have to be filled in.
+[[nodiscard]] std::size_t needed_fields(const Method& method) noexcept;
+
 [[nodiscard]] std::string method_name(const Ui& ui, const Method& method);
 
 // The advice on a method; null when the recommendation does not contain it.

@@ -122,7 +122,7 @@ void draw_recommended(Ui& ui, const MethodAdvice& advice) {
       ui.say("screen.recommendation.use_method", {{"method", method_name(ui, *advice.method)}})};
   if (draw_choice_header(ui, advice, choose)) ui.send(wizard::ChooseMethod{advice.method->id});
   std::vector<Row> rows = reason_rows(ui, advice);
-  const std::string count = std::to_string(advice.method->fields.size());
+  const std::string count = std::to_string(needed_fields(*advice.method));
   rows.insert(
       std::find_if(rows.begin(), rows.end(), [](const Row& row) { return row.mark != Mark::good; }),
       {ui.say("screen.recommendation.field_count", {{"count", count}}), Mark::good});

@@ -43,6 +43,7 @@ void draw_values(Ui& ui) {
     const Group scope(ui.nodes, std::move(list));
     bool first = true;
     for (const wizard::FieldState& state : ui.model.state.fields) {
+      if (state.is_left_out()) continue;
       if (!first) separator(ui);
       draw_value(ui, state);
       first = false;

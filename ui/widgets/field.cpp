@@ -145,7 +145,7 @@ TextItem add_textbox(Ui& ui, const wizard::FieldState& state, const Rect& rect,
   node.rect = rect;
   node.value = state.text;
   node.placeholder = placeholder;
-  node.required = true;
+  node.required = !state.is_optional;
   node.invalid = !issues.empty() && worst_of(issues) == Severity::error;
   InputLook look = input_look(ui.theme);
   look.mode = input_mode(state.field->input_mode);

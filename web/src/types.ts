@@ -159,8 +159,11 @@ export interface MethodAdvice {
   fees: { code: string; message: string }[];
   reasons: Reason[];
   would_unlock: FactId[];
+  /** In the order of the form. */
   fields: FieldId[];
   needs: string[];
+  /** Those of `fields` that may stay empty. */
+  optional_fields: FieldId[];
 }
 
 /** A situation in which no method helps before something else is done. */
@@ -263,6 +266,7 @@ export interface Description {
   methods: {
     id: MethodId;
     fields: FieldId[];
+    optional_fields: FieldId[];
     requirements: string[];
     considerations: { code: string; effect: Exclude<ReasonEffect, 'unknown'> }[];
   }[];

@@ -137,6 +137,11 @@ struct FieldReport {
   std::string value;          // normalised; empty when the verdict is `error`
   std::string_view document;  // kind of document that the number belongs to, e.g. "resident_id"
   std::vector<Issue> issues;
+
+  // True for an optional field without a text: it is right and has no value.
+  [[nodiscard]] bool is_left_out() const noexcept {
+    return verdict == Verdict::ok && value.empty();
+  }
 };
 
 // The result for all fields of a submission. `issues` holds the issues that concern several fields,
@@ -155,7 +160,8 @@ using FieldTexts = std::map<std::string, std::string, std::less<>>;
                                       std::string_view text, const Date& today);
 
 // Checks every field that `method` asks for, and whether the fields fit together. A missing text
-// counts as empty. An unknown method gives the issue `method.unknown`.
+// counts as empty. An optional field without a text is right and has no value. An unknown method
+// gives the issue `method.unknown`.
 [[nodiscard]] Report check(const RulePack& pack, std::string_view method, const FieldTexts& texts,
                            const Facts& facts, Instant now);
 

@@ -7,7 +7,7 @@
 //
 //   const LoadedPack loaded = builtin_pack();
 //   const RulePack& pack = *loaded.pack;
-//   pack.find_method("personal.face")->fields.size();  // == 3
+//   pack.find_method("personal.face")->fields.size();  // == 5
 //
 // You can load your own rules from a JSON text; core/rules/RULES.md documents the format. If there
 // is any fault, nothing is loaded, and every fault is listed with its place and with what was
@@ -199,10 +199,13 @@ struct Method {
   std::vector<Fee> fees;
   std::vector<Requirement> requirements;
   std::vector<Consideration> considerations;
-  std::vector<FieldSlot> fields;   // in the order of the form
+  std::vector<FieldSlot> fields;           // in the order of the form
+  std::vector<FieldSlot> optional_fields;  // those of `fields` that may stay empty
   std::vector<std::string> needs;  // what the applicant should have ready; text: "need.<code>"
   std::vector<std::string> tips;   // shown before it starts; text: "tip.<code>"
   std::vector<std::string> claims;
+
+  [[nodiscard]] bool is_optional(FieldSlot field) const noexcept;
 };
 
 // A situation in which no method helps before something else is done.

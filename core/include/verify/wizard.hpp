@@ -113,8 +113,12 @@ struct FieldState {
   FieldReport report;
   // What was normalised when the field was left. The spans refer to the text before that.
   std::vector<Issue> repairs;
+  bool is_optional = false;
   bool touched = false;   // left with text in it, or `Next` was tried
   bool revealed = false;  // shown unmasked in the review
+
+  // True for an optional field without a text; it is no part of the submission.
+  [[nodiscard]] bool is_left_out() const noexcept { return is_optional && report.is_left_out(); }
 };
 
 // A question that was asked. `State::asked` keeps them in order; going back removes the last one.
@@ -378,7 +382,10 @@ struct BetterMethod {
 // True while a verification is running: the applicant can make requests, but cannot go back.
 [[nodiscard]] bool is_running(const State& state) noexcept;
 
-// How many fields are missing or wrong.
+// How many fields the applicant fills in: all but the optional ones that are left out.
+[[nodiscard]] int wanted(const State& state) noexcept;
+
+// How many of them are missing or wrong.
 [[nodiscard]] int remaining(const State& state) noexcept;
 
 }  // namespace verify::wizard

@@ -107,7 +107,14 @@ void check(const RulePack& pack, const Method& method, std::span<const std::stri
   auto field = method.fields.begin();
   for (FieldReport& judged : report.fields) {
     clear(judged);
-    judge(pack.fields[*field++], *text++, context, judged);
+    const FieldSlot slot = *field++;
+    if (is_blank(*text) && method.is_optional(slot)) {
+      judged.field = pack.fields[slot].id;
+      judged.verdict = Verdict::ok;
+    } else {
+      judge(pack.fields[slot], *text, context, judged);
+    }
+    ++text;
     verdict = std::max(verdict, judged.verdict);
   }
   check_across({pack, method, texts, facts, context}, report);

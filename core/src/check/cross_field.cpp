@@ -32,7 +32,7 @@ private:
   void check_organization_code();
   void check_birth_date();
 
-  // The report of a field that the method asks for and that has no error.
+  // The report of a field that the method asks for and that has a value.
   [[nodiscard]] const FieldReport* find(FieldRole role) const noexcept {
     return by_role_[static_cast<std::size_t>(role)];
   }
@@ -47,7 +47,7 @@ CrossCheck::CrossCheck(const Form& form, Report& report) noexcept : form_(form),
   auto slot = form_.method.fields.begin();
   for (const FieldReport& field : report.fields) {
     const std::uint8_t role = form_.pack.fields[*slot++].role;
-    if (field.verdict != Verdict::error) by_role_[role] = &field;
+    if (!field.value.empty()) by_role_[role] = &field;
   }
 }
 

@@ -59,9 +59,9 @@ std::string account_type_of(const RulePack& pack, const Method& method) {
   return account_types(pack)[static_cast<std::size_t>(method.account_type)];
 }
 
-std::string fields_of(const RulePack& pack, const Method& method) {
+std::string fields_of(const RulePack& pack, const std::vector<FieldSlot>& fields) {
   std::vector<std::string> ids;
-  for (const FieldSlot slot : method.fields)
+  for (const FieldSlot slot : fields)
     ids.push_back(pack.fields[slot].id);
   return joined(ids);
 }
@@ -90,7 +90,8 @@ struct Content {
 std::vector<Content> content_of(const RulePack& pack, const Method& method) {
   return {{"account_type", account_type_of(pack, method)},
           {"provider_recommended", yes_or_no(method.provider_recommended)},
-          {"fields", fields_of(pack, method)},
+          {"fields", fields_of(pack, method.fields)},
+          {"optional_fields", fields_of(pack, method.optional_fields)},
           {"needs", joined(method.needs)},
           {"tips", joined(method.tips)}};
 }

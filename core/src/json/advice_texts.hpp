@@ -13,10 +13,10 @@ namespace verify {
 struct Blocker;
 
 struct MethodTexts {
-  std::string basis;                 // the member of its eta
-  std::vector<std::string> stages;   // all members but "when"
-  std::string about;                 // members "fees", "fields", "id" and "needs"
-  std::string title;                 // members "title" and "tries"
+  std::string basis;                // the member of its eta
+  std::vector<std::string> stages;  // all members but "when"
+  std::string about;                // members "fees", "fields", "id", "needs" and "optional_fields"
+  std::string title;                // members "title" and "tries"
   std::vector<std::string> reasons;  // three for each requirement, one for each consideration
 };
 

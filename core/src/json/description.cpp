@@ -47,6 +47,8 @@ void write_method(JsonWriter& out, const RulePack& pack, const Method& method) {
   write_list(out, "fields", method.fields,
              [&](FieldSlot slot) { out.value(pack.fields[slot].id); });
   out.member("id", method.id);
+  write_list(out, "optional_fields", method.optional_fields,
+             [&](FieldSlot slot) { out.value(pack.fields[slot].id); });
   write_list(out, "requirements", method.requirements,
              [&](const Requirement& each) { out.value(each.code); });
   out.end_object();

@@ -226,16 +226,22 @@ void write_fees(JsonWriter& out, const Wording& wording, const std::vector<Fee>&
   out.end_array();
 }
 
+void write_slots(JsonWriter& out, JsonName name, const RulePack& pack,
+                 const std::vector<FieldSlot>& slots) {
+  out.key(name);
+  out.begin_array();
+  for (const FieldSlot slot : slots)
+    out.value(pack.fields[slot].id);
+  out.end_array();
+}
+
 void write_about(JsonWriter& out, const Wording& wording, const Method& method) {
   const RulePack& pack = wording.pack;
   write_fees(out, wording, method.fees);
-  out.key("fields");
-  out.begin_array();
-  for (const FieldSlot slot : method.fields)
-    out.value(pack.fields[slot].id);
-  out.end_array();
+  write_slots(out, "fields", pack, method.fields);
   out.member("id", method.id);
   write_texts(out, "needs", method.needs);
+  write_slots(out, "optional_fields", pack, method.optional_fields);
 }
 
 void write_method(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
@@ -363,8 +369,9 @@ void write(JsonWriter& out, const Wording& wording, const FieldReport& report) {
 void write_fields(JsonWriter& out, const Wording& wording, const Report& report) {
   std::vector<const FieldReport*> sorted;
   sorted.reserve(report.fields.size());
-  for (const FieldReport& field : report.fields)
-    sorted.push_back(&field);
+  for (const FieldReport& field : report.fields) {
+    if (!field.is_left_out()) sorted.push_back(&field);
+  }
   small_sort(sorted.begin(), sorted.end(),
              [](const FieldReport* a, const FieldReport* b) { return a->field < b->field; });
   out.key("fields");
@@ -464,8 +471,9 @@ void write_submission(JsonWriter& out, const RulePack& pack, const wizard::State
   out.begin_object();
   std::vector<const wizard::FieldState*> sorted;
   sorted.reserve(state.fields.size());
-  for (const wizard::FieldState& field : state.fields)
-    sorted.push_back(&field);
+  for (const wizard::FieldState& field : state.fields) {
+    if (!field.is_left_out()) sorted.push_back(&field);
+  }
   small_sort(sorted.begin(), sorted.end(),
              [](const wizard::FieldState* a, const wizard::FieldState* b) {
                return a->field->id < b->field->id;

@@ -24,7 +24,7 @@ void write(JsonWriter& out, const RulePack& pack, const Catalogue& catalogue,
 void write(JsonWriter& out, const Wording& wording, const FieldReport& report);
 
 // {"fields": {id: …}, "issues": […], "verdict"}; `issues` lists the issues of each field and those
-// of several fields.
+// of several fields. Optional fields without a text are left out.
 void write(JsonWriter& out, const Wording& wording, const Report& report);
 
 // Write only the members "fields" and "issues" of a report, inside an object that has other

@@ -86,9 +86,9 @@ void members(Image& image, Fee& fee) {
 template <class Image>
 void members(Image& image, Method& method) {
   auto& [id, account_type, provider_recommended, effort, stages, deadline, tries, fees,
-         requirements, considerations, fields, needs, tips, claims] = method;
+         requirements, considerations, fields, optional_fields, needs, tips, claims] = method;
   image(id, account_type, provider_recommended, effort, stages, deadline, tries, fees, requirements,
-        considerations, fields, needs, tips, claims);
+        considerations, fields, optional_fields, needs, tips, claims);
 }
 
 template <class Image>

@@ -41,9 +41,12 @@ public:
     read_stages(loading_, item_, method_);
     read_requirements();
     read_considerations();
-    for (const std::string& id : item_.references("fields", loading_.fields, "field.unknown")) {
-      const auto known = std::find(loading_.fields.begin(), loading_.fields.end(), id);
-      method_.fields.push_back(static_cast<FieldSlot>(known - loading_.fields.begin()));
+    method_.fields = read_fields("fields");
+    method_.optional_fields = read_fields("optional_fields");
+    for (const FieldSlot field : method_.optional_fields) {
+      if (std::find(method_.fields.begin(), method_.fields.end(), field) == method_.fields.end())
+        item_.member("optional_fields")
+            .fault("field.optional", name_of(field), "one of the method's fields");
     }
     find_role_twice();
     method_.needs = item_.texts("needs");
@@ -52,6 +55,20 @@ public:
   }
 
 private:
+  [[nodiscard]] std::vector<FieldSlot> read_fields(std::string_view name) const {
+    std::vector<FieldSlot> slots;
+    for (const std::string& id : item_.references(name, loading_.fields, "field.unknown")) {
+      const auto known = std::find(loading_.fields.begin(), loading_.fields.end(), id);
+      slots.push_back(static_cast<FieldSlot>(known - loading_.fields.begin()));
+    }
+    return slots;
+  }
+
+  [[nodiscard]] std::string_view name_of(FieldSlot field) const {
+    return field < loading_.fields.size() ? std::string_view(loading_.fields[field])
+                                          : std::string_view();
+  }
+
   // A form in which two fields have the same role has no meaning.
   void find_role_twice() const {
     std::uint32_t roles = 1;  // none may be there many times
@@ -114,8 +131,8 @@ private:
 
 void read_method(Loading& loading, const Reader& item, Method& method) {
   if (!item.is_object_of({"id", "account_type", "provider_recommended", "effort", "stages",
-                          "deadline", "tries", "fees", "requires", "considers", "fields", "needs",
-                          "tips", "claims"}))
+                          "deadline", "tries", "fees", "requires", "considers", "fields",
+                          "optional_fields", "needs", "tips", "claims"}))
     return;
   // Without facts there are no account types, so a method cannot be read; there is already a fault
   // about the facts.

@@ -1,8 +1,14 @@
 #include "verify/rule_pack.hpp"
 
+#include <algorithm>
+
 #include "pack/sections.hpp"
 
 namespace verify {
+
+bool Method::is_optional(FieldSlot field) const noexcept {
+  return std::find(optional_fields.begin(), optional_fields.end(), field) != optional_fields.end();
+}
 
 void name_texts(Requirement& requirement) {
   std::string key = "requirement.";

@@ -81,6 +81,7 @@ void build_form(State& state, Context& context) {
   for (const FieldSlot slot : state.method->fields) {
     FieldState field;
     field.field = &context.pack.fields[slot];
+    field.is_optional = state.method->is_optional(slot);
     const auto text = state.texts.find(field.field->id);
     if (text != state.texts.end()) field.text = text->second;
     field.touched = !field.text.empty();
@@ -93,6 +94,12 @@ bool is_complete(const State& state) noexcept {
   if (state.method == nullptr || remaining(state) > 0) return false;
   return std::none_of(state.cross_issues.begin(), state.cross_issues.end(),
                       [](const Issue& issue) { return issue.severity == Severity::error; });
+}
+
+int wanted(const State& state) noexcept {
+  return static_cast<int>(
+      std::count_if(state.fields.begin(), state.fields.end(),
+                    [](const FieldState& field) { return !field.is_left_out(); }));
 }
 
 int remaining(const State& state) noexcept {

@@ -12,9 +12,24 @@ namespace verify::fuzz {
 
 namespace {
 
-void expect_report_kept(const Report& report, const FieldTexts& texts, const Date& today) {
+// Only optional fields without a visible character are left out.
+void expect_left_out(const std::string& id, const FieldReport& field, const std::string& text,
+                     const Date& today) {
+  const Method& method = *pack().find_method(id);
+  const auto slot = static_cast<FieldSlot>(pack().find_field(field.field) - pack().fields.data());
+  expect(method.is_optional(slot), "a needed field is not left out", field.field);
+  expect(check_field(pack(), field.field, text, today).verdict == Verdict::error,
+         "a field with a text is not left out", field.field);
+}
+
+void expect_report_kept(const std::string& method, const Report& report, const FieldTexts& texts,
+                        const Date& today) {
   Verdict worst = Verdict::ok;
   for (const FieldReport& field : report.fields) {
+    if (field.is_left_out()) {
+      expect_left_out(method, field, std::string(text_of(texts, field.field)), today);
+      continue;
+    }
     expect_kept(pack(), text_of(texts, field.field), today, field);
     worst = std::max(worst, field.verdict);
   }
@@ -49,7 +64,7 @@ void fuzz(std::string_view input) {
   const Report report = check(pack(), id, texts, facts, now);
   expect(pack().find_method(id) != nullptr || report.verdict == Verdict::error,
          "an unknown method is an error");
-  expect_report_kept(report, texts, date_in(pack().time_zone, now));
+  expect_report_kept(id, report, texts, date_in(pack().time_zone, now));
   expect_settled(id, report, facts, now);
   for (const PredictedRefusal& refusal : predict(failures(), report))
     expect(refusal.issue != nullptr && refusal.refusal != nullptr && refusal.failure != nullptr,
