@@ -97,7 +97,7 @@ export async function flatSubmissionTasks(core, submissions, now) {
   flat.setFacts({}); // as for the other ways; the decisions have left facts there
   const { methods } = core.describe();
   const slot = methods.findIndex(({ id }) => id === submissions[0].method);
-  const texts = submissions.map(({ fields }) => methods[slot].fields.map((id) => fields[id]));
+  const texts = submissions.map(({ fields }) => methods[slot].fields.map((id) => fields[id] ?? ''));
   return [
     {
       name: 'verify-wizard, flat path, verdict',

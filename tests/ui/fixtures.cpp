@@ -94,6 +94,14 @@ void add_form_fixtures(std::vector<Fixture>& all) {
            {{"account_type", std::string("personal")}, {"birth_date", std::string("2015-05-05")}}},
           {"empty form, personal", open_form, instant_personal},
           {"empty form, enterprise", open_form, instant_enterprise},
+          {"form with its optional fields",
+           [](Harness& stage) {
+             open_form(stage);
+             stage.press("optional_fields");
+             stage.type("licence_issue_date", "2026-11-26");
+             stage.leave("licence_issue_date");
+           },
+           instant_enterprise},
           {"form with a code for another method", write_law_firm, instant_enterprise},
           {"form with everything wrong", write_wrong_texts, instant_enterprise},
           {"form after pressing on too early",

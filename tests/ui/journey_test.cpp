@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include <algorithm>
+
 #include "harness.hpp"
 
 using namespace verify;
@@ -186,6 +188,32 @@ TEST_CASE(
   CHECK(stage.state.method->id == "enterprise.wechat_official_account");
   CHECK(stage.find("field.enterprise_name")->value == "北京市某某律师事务所");
   CHECK(stage.find("better_method") == nullptr);
+}
+
+TEST_CASE("optional fields are folded away, count once they have a text, and stay open then") {
+  Harness stage("zh-CN", 390, personal);
+  stage.press("method.personal.wechat_scan.choose");
+  CHECK(stage.find("field.address") == nullptr);
+  stage.fill_in();
+  stage.press("optional_fields");
+  REQUIRE(stage.find("field.address") != nullptr);
+  CHECK_FALSE(stage.find("field.address")->required);
+  CHECK(stage.find("field.name")->required);
+  CHECK(stage.find("fields.progress")->step_of[1] == 3);
+  stage.type("address", "北京市海淀区中关村大街一号");
+  CHECK(stage.find("fields.progress")->step_of[1] == 4);
+  stage.press("optional_fields");
+  CHECK(stage.find("field.address") != nullptr);
+  stage.press("next");
+  REQUIRE(stage.state.step == Step::review);
+  const auto shows = [&](std::string_view label) {
+    const auto& nodes = stage.view.nodes();
+    return std::any_of(nodes.begin(), nodes.end(), [&](const Node& node) {
+      return node.name.find(label) != std::string::npos;
+    });
+  };
+  CHECK(shows("地址"));
+  CHECK_FALSE(shows("所属行业"));
 }
 
 TEST_CASE("how many fields are done is counted while they are filled in") {

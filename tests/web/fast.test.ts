@@ -167,7 +167,10 @@ test('the flat path finds what the small module answers in JSON', () => {
       recommended: advice.recommended,
       methods: advice.methods.map(({ id, status }) => [id, status]),
       verdict: report.verdict,
-      values: fields.map((field) => report.fields[field]?.value ?? null),
+      values: fields.map((field) => {
+        const judged = report.fields[field];
+        return judged ? judged.value : '';
+      }),
     };
     assert.deepEqual(found, wanted, JSON.stringify({ facts, slot, texts }));
   }

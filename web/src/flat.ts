@@ -90,8 +90,9 @@ export class FlatPath {
   readonly #description: Description;
   readonly #parts: ReturnType<typeof partsOf>;
   readonly #slots: ReadonlyMap<string, FactSlot>;
-  // The number of fields of each method.
-  readonly #fieldCounts: readonly number[];
+  // How many texts each method takes, and how many of them it needs: all but the optional ones at the
+  // end of its form.
+  readonly #textCounts: readonly { most: number; least: number }[];
   // The facts that `setFacts` has read so far; they are copied only when all are valid.
   readonly #facts = new Int32Array(flatLimits.facts + 2);
   readonly #encoder = new TextEncoder();
@@ -108,7 +109,13 @@ export class FlatPath {
     this.#parts = partsOf(
       new Uint32Array(exports.memory.buffer, exports.core_flat(), Object.keys(flatParts).length),
     );
-    this.#fieldCounts = description.methods.map(({ fields }) => fields.length);
+    this.#textCounts = description.methods.map(({ fields, optional_fields }) => ({
+      most: fields.length,
+      least: fields.reduce(
+        (least, field, i) => (optional_fields.includes(field) ? least : i + 1),
+        0,
+      ),
+    }));
     this.#slots = new Map(description.facts.map((fact, slot) => [fact.id, { ...fact, slot }]));
   }
 
@@ -189,20 +196,24 @@ export class FlatPath {
   }
 
   /**
-   * Checks the texts as the fields of a method, in its order; `method` is a slot. Returns the
-   * verdict as an index into ok, fixed, warning, error. `report()` has the rest.
+   * Checks the texts as the fields of a method, in its order; `method` is a slot. Optional fields at
+   * the end of the form may be left out. Returns the verdict as an index into ok, fixed, warning, error. `report()` has the rest.
    * @throws {RangeError} for a slot without a method, or for a wrong number or length of texts.
    */
   check(method: number, texts: readonly string[]): number {
-    const expected = this.#fieldCounts[method];
-    if (texts.length !== expected)
-      throw new RangeError(`Method ${method} asks for ${expected ?? 'no'} texts.`);
+    const { least, most } = this.#textCounts[method] ?? { least: 0, most: -1 };
+    if (texts.length < least || texts.length > most)
+      throw new RangeError(
+        most < 0
+          ? `There is no method ${method}.`
+          : `Method ${method} asks for ${least} texts and takes up to ${most}.`,
+      );
     this.#view();
     const { text: start, fields, report } = this.#parts;
     const words = this.#words;
     let at = start;
     let place = fields;
-    for (let i = 0; i < texts.length; ++i) {
+    for (let i = 0; i < most; ++i) {
       const end = this.#write(texts[i] ?? '', at, start + flatLimits.text);
       words[place + flatFieldWords.textBegin] = at - start;
       words[place + flatFieldWords.textSize] = end - at;
