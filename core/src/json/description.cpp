@@ -44,11 +44,10 @@ void write_method(JsonWriter& out, const RulePack& pack, const Method& method) {
     out.member("effect", each.in_favour ? "for" : "against");
     out.end_object();
   });
-  write_list(out, "fields", method.fields,
-             [&](FieldSlot slot) { out.value(pack.fields[slot].id); });
+  const auto write_id = [&](FieldSlot slot) { out.value(pack.fields[slot].id); };
+  write_list(out, "fields", method.fields, write_id);
   out.member("id", method.id);
-  write_list(out, "optional_fields", method.optional_fields,
-             [&](FieldSlot slot) { out.value(pack.fields[slot].id); });
+  write_list(out, "optional_fields", method.optional_fields, write_id);
   write_list(out, "requirements", method.requirements,
              [&](const Requirement& each) { out.value(each.code); });
   out.end_object();
