@@ -151,6 +151,7 @@ const beyondSchemas = new Set([
   'role.type',
   'role.duplicate',
   'role.check',
+  'field.optional',
   'limits.reversed',
 ]);
 
