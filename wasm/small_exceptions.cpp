@@ -4,6 +4,7 @@
 // its text. libc++'s own exceptions count the references to the text and bring run-time type
 // information with them, which is two kilobytes for nothing.
 
+#if __has_include(<__verbose_abort>)  // libc++
 #include <cstring>
 #include <exception>
 #include <stdexcept>
@@ -43,3 +44,4 @@ const char* std::runtime_error::what() const noexcept {
 }
 
 // NOLINTEND(misc-use-internal-linkage,readability-identifier-naming)
+#endif

@@ -24,7 +24,7 @@ constexpr std::uint32_t longest_slip = 3;
 // Punctuation that separates a value from its neighbours and belongs to no value.
 bool is_separator(char32_t c) noexcept {
   constexpr std::u32string_view set = U",，、;；:：|'‘’`";
-  return is_space(c) || set.find(c) != set.npos;
+  return is_space(c) || set.find(c) != std::u32string_view::npos;
 }
 
 // In amounts a comma may be the decimal point; in names a full stop may be the middle dot.
