@@ -23,24 +23,23 @@ void review(Harness& stage) {
   stage.press("next");
 }
 
+void write(Harness& stage, std::string_view field, std::string_view text) {
+  stage.type(field, text);
+  stage.leave(field);
+}
+
 void write_wrong_texts(Harness& stage) {
   open_form(stage);
-  stage.type("enterprise_name", "福州(示例)科技有限公司");
-  stage.leave("enterprise_name");
-  stage.type("credit_code", "91350100M00010OY43");
-  stage.leave("credit_code");
-  stage.type("legal_person_name", "阿卜杜拉•买买提");
-  stage.leave("legal_person_name");
-  stage.type("legal_person_id_number", "11010519491231003X");
-  stage.leave("legal_person_id_number");
+  write(stage, "enterprise_name", "福州(示例)科技有限公司");
+  write(stage, "credit_code", "91350100M00010OY43");
+  write(stage, "legal_person_name", "阿卜杜拉•买买提");
+  write(stage, "legal_person_id_number", "11010519491231003X");
 }
 
 void write_law_firm(Harness& stage) {
   open_form(stage);
-  stage.type("enterprise_name", "北京市某某律师事务所");
-  stage.leave("enterprise_name");
-  stage.type("credit_code", "31110000MD0123454X");
-  stage.leave("credit_code");
+  write(stage, "enterprise_name", "北京市某某律师事务所");
+  write(stage, "credit_code", "31110000MD0123454X");
 }
 
 }  // namespace
@@ -98,8 +97,7 @@ void add_form_fixtures(std::vector<Fixture>& all) {
            [](Harness& stage) {
              open_form(stage);
              stage.press("optional_fields");
-             stage.type("licence_issue_date", "2026-11-26");
-             stage.leave("licence_issue_date");
+             write(stage, "licence_issue_date", "2026-11-26");
            },
            instant_enterprise},
           {"form with a code for another method", write_law_firm, instant_enterprise},
