@@ -77,6 +77,28 @@ TEST_CASE("an optional field may stay empty, and is checked once it has a text")
   CHECK(verdict_with("") == Verdict::error);
 }
 
+TEST_CASE("texts that are missing at the end count as empty, and further ones are not read") {
+  const Method& method = *pack().find_method("personal.face");
+  const std::vector<std::string_view> texts = {"张三", "11010519491231002X", "13800138000",
+                                               "",     "",                   "one too many"};
+  REQUIRE(method.fields.size() + 1 == texts.size());
+  const Date today = date_in(pack().time_zone, now);
+  const auto report_of = [&](std::size_t count) {
+    // A copy of its own size, so that a sanitizer sees who reads behind it.
+    const std::vector<std::string_view> first(texts.begin(),
+                                              texts.begin() + static_cast<std::ptrdiff_t>(count));
+    Report report;
+    check(pack(), method, first, {}, today, report);
+    REQUIRE(report.fields.size() == method.fields.size());
+    return report;
+  };
+  CHECK(report_of(6).verdict == Verdict::ok);
+  CHECK(report_of(5).verdict == Verdict::ok);
+  CHECK(report_of(3).verdict == Verdict::ok);
+  CHECK(report_of(2).fields[2].issues.at(0).code == "mobile.empty");
+  CHECK(report_of(0).fields[0].issues.at(0).code == "name.empty");
+}
+
 TEST_CASE("a method or field that is not in the pack is named") {
   const Report report = check(pack(), "personal.pigeon", {}, {}, now);
   REQUIRE(report.issues.size() == 1);

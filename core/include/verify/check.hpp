@@ -165,11 +165,11 @@ using FieldTexts = std::map<std::string, std::string, std::less<>>;
 [[nodiscard]] Report check(const RulePack& pack, std::string_view method, const FieldTexts& texts,
                            const Facts& facts, Instant now);
 
-// The same for a day and for texts in the order of `method.fields`; there must be one text for each
-// field. The content of `report` is replaced and its memory reused, so that checking many
-// submissions allocates almost nothing. Without `details` an error is only a verdict: its issues
-// may be missing, and there is no search for fixes, which takes most of the time of a wrong value.
-// Everything else stays the same.
+// The same for a day and for texts in the order of `method.fields`. Texts that are missing at the
+// end count as empty, and texts after the last field are not read. The content of `report` is
+// replaced and its memory reused, so that checking many submissions allocates almost nothing.
+// Without `details` an error is only a verdict: its issues may be missing, and there is no search
+// for fixes, which takes most of the time of a wrong value. Everything else stays the same.
 void check(const RulePack& pack, const Method& method, std::span<const std::string_view> texts,
            const Facts& facts, const Date& today, Report& report, bool details = true);
 

@@ -108,13 +108,13 @@ void check(const RulePack& pack, const Method& method, std::span<const std::stri
   for (FieldReport& judged : report.fields) {
     clear(judged);
     const FieldSlot slot = *field++;
-    if (is_blank(*text) && method.is_optional(slot)) {
+    const std::string_view typed = text == texts.end() ? std::string_view{} : *text++;
+    if (is_blank(typed) && method.is_optional(slot)) {
       judged.field = pack.fields[slot].id;
       judged.verdict = Verdict::ok;
     } else {
-      judge(pack.fields[slot], *text, context, judged);
+      judge(pack.fields[slot], typed, context, judged);
     }
-    ++text;
     verdict = std::max(verdict, judged.verdict);
   }
   check_across({pack, method, texts, facts, context}, report);
