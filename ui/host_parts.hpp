@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "verify/time.hpp"
+
 namespace verify::ui {
 
 // A QR code as rows of modules from the top; '1' is dark. There are no rows while the page has not
@@ -17,10 +19,19 @@ struct QrCode {
   std::vector<std::string> rows;
 };
 
+// An entry for the person's own calendar, for whole days.
+struct Reminder {
+  std::string title;
+  std::string text;
+  Date first;
+  Date last;  // the last day on which it is not too late
+};
+
 struct HostRequest {
-  enum class Kind : std::uint8_t { qr_code, copy, texts };
+  enum class Kind : std::uint8_t { qr_code, copy, texts, reminder };
   Kind kind = Kind::qr_code;
   std::string text;
+  std::optional<Reminder> reminder = std::nullopt;  // of the kind with this name
 };
 
 // Whether the texts of later screens are requested; a page loads them while the applicant reads the

@@ -121,6 +121,8 @@ EffectType type_of(ui::HostRequest::Kind kind) {
       return EffectType::texts;
     case ui::HostRequest::Kind::copy:
       return EffectType::copy;
+    case ui::HostRequest::Kind::reminder:
+      return EffectType::reminder;
     case ui::HostRequest::Kind::qr_code:
       break;
   }
@@ -152,7 +154,14 @@ void Session::note(const ui::HostRequest& request) {
   using Kind = ui::HostRequest::Kind;
   JsonWriter json(effects_.emplace_back());
   json.begin_object();
-  json.member(request.kind == Kind::texts ? JsonName("locale") : JsonName("text"), request.text);
+  if (request.reminder) {
+    json.member("first", to_string(request.reminder->first));
+    json.member("last", to_string(request.reminder->last));
+    json.member("text", request.reminder->text);
+    json.member("title", request.reminder->title);
+  } else {
+    json.member(request.kind == Kind::texts ? JsonName("locale") : JsonName("text"), request.text);
+  }
   json.member("type", name_of(type_of(request.kind)));
   json.end_object();
 }

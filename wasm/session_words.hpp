@@ -47,6 +47,7 @@ enum class EffectType : std::uint8_t {
   issues,
   qr_code,
   recommendation,
+  reminder,
   request,
   step,
   submission,
@@ -57,8 +58,8 @@ enum class EffectType : std::uint8_t {
 template <>
 struct Words<EffectType> {
   static constexpr auto table = words<EffectType::verification>(
-      "copy", "explain", "focus", "help", "issues", "qr_code", "recommendation", "request", "step",
-      "submission", "texts", "verification");
+      "copy", "explain", "focus", "help", "issues", "qr_code", "recommendation", "reminder",
+      "request", "step", "submission", "texts", "verification");
 };
 
 // Why a wizard cannot be created with what the page gave; it is created without that then.

@@ -79,7 +79,7 @@ const Row rows[] = {
      true},
     {"a question that waits for its own answer", R"("fact": "sub_account", "on_request": true)",
      R"("fact": "sub_account", "on_request": true, "when": {"fact": "sub_account", "is": "none"})",
-     "question.never_asked", "/questions/11/when", true},
+     "question.never_asked", "/questions/12/when", true},
     {"a question that follows none", R"("follows": "legal_person_available")",
      R"("follows": "last_change_date")", "question.follows", "/questions/5/follows", true},
     {"a question that follows a choice", R"("follows": "legal_person_available")",

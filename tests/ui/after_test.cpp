@@ -163,11 +163,11 @@ TEST_CASE("an expired code is covered, and renewed at one tap") {
   CHECK(dark_modules(*stage).empty());
   CHECK(stage->find("scan.open") == nullptr);
   CHECK(stage->find("request.renew")->primary);
-  CHECK(text_of(*stage, "title") == "二维码已过期，换一张就能继续");
+  CHECK(text_of(*stage, "title") == "二维码已过期，换一个就能继续");
   stage->press("request.renew");
   REQUIRE(sent<wizard::MakeRequest>(*stage) != nullptr);
   CHECK(sent<wizard::MakeRequest>(*stage)->request == Request::renew);
-  CHECK(text_of(*stage, "request.status") == "正在换一张二维码…");
+  CHECK(text_of(*stage, "request.status") == "正在换一个二维码…");
   CHECK(stage->find("request.status")->role == Role::status);
 }
 
@@ -187,7 +187,7 @@ TEST_CASE("what is to be paid is copied exactly") {
   CHECK(stage->requests.front().text == "128.06");
   stage->press("transfer.payee_account.copy");
   CHECK(stage->requests.front().text == "6225 8801 2345 6789 012");
-  CHECK(text_of(*stage, "transfer.deadline") == "12月4日（周五） 18:30 前有效");
+  CHECK(text_of(*stage, "transfer.deadline") == "12月4日（周五）18:30 前有效");
   CHECK(on("being paid")->find("transfer") == nullptr);
 }
 
@@ -228,7 +228,7 @@ TEST_CASE("an amount is judged before it is sent, and the last try is announced"
 
 TEST_CASE("a review that takes too long leads to support, and says so by itself") {
   auto stage = on("in review, days");
-  CHECK(text_of(*stage, "title") == "正在审核，最晚12月2日（周三）完成");
+  CHECK(text_of(*stage, "title") == "正在审核，最晚 12月2日（周三）完成");
   CHECK(stage->find("contact") == nullptr);
   REQUIRE(stage->wake);
   stage->now = *stage->wake;
@@ -302,8 +302,9 @@ TEST_CASE("a refusal can be dealt with before and without the dictionary") {
   CHECK(without->find("rejected.steps.4") != nullptr);
   CHECK(without->find("link.rejected.console") != nullptr);
   CHECK(without->find("link.support.support") != nullptr);
-  CHECK(text_of(*without, "rejected.source").find("请检查您输入的认证信息是否正确") !=
-        std::string::npos);
+  // The source is behind one tap; before, it is the button's description.
+  const Found source = without->find("rejected.source");
+  CHECK(source->description.find("请检查您输入的认证信息是否正确") != std::string::npos);
 }
 
 TEST_CASE("what has ended without a result starts again at one tap") {

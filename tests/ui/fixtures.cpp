@@ -57,6 +57,19 @@ void add_form_fixtures(std::vector<Fixture>& all) {
            }},
           {"recommendation, personal", stay, instant_personal},
           {"recommendation, enterprise", stay, instant_enterprise},
+          {"recommendation, with a method and sources open",
+           [](Harness& stage) {
+             stage.press("method.enterprise.legal_person_wechat_scan.source");
+             stage.press("method.enterprise.bank_transfer");
+             stage.press("method.enterprise.bank_transfer.source");
+           },
+           instant_enterprise},
+          {"recommendation, with what is impossible open",
+           [](Harness& stage) { stage.press("impossible"); },
+           {{"account_type", std::string("personal")},
+            {"wechat_bank_card_bound", true},
+            {"camera_or_phone", false},
+            {"qq_bank_card_bound", false}}},
           {"recommendation, only slow methods",
            stay,
            {{"account_type", std::string("enterprise")},

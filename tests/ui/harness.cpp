@@ -104,6 +104,13 @@ void Harness::press(std::string_view node) {
   act({Action::Kind::activate, std::string(node), {}});
 }
 
+void Harness::choose(std::string_view method) {
+  const std::string row = join({"method.", method});
+  const std::string button = join({row, ".choose"});
+  if (find(button) == nullptr) press(row);
+  press(button);
+}
+
 void Harness::answer(std::string_view answer) {
   REQUIRE(state.question != nullptr);
   press(join({"answer.", state.question->id, ".", answer}));
@@ -161,7 +168,7 @@ void Harness::explain(wizard::Subject subject) {
 }
 
 void Harness::submit(std::string_view method) {
-  press(join({"method.", method, ".choose"}));
+  choose(method);
   fill_in();
   press("next");
   press("submit");

@@ -43,6 +43,7 @@ public:
   // Does an action and draws until the wizard has handled it. The events of the last action are in
   // `events`.
   void press(std::string_view node);
+  void choose(std::string_view method);  // in the recommendation; opens its row first
   void answer(std::string_view answer);  // to the question on screen
   void type(std::string_view field, std::string_view text);
   void leave(std::string_view field);

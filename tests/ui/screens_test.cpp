@@ -103,10 +103,12 @@ TEST_CASE("what is to be decided stands in the main column") {
     const auto stage = stage_of(fixture, "zh-CN", 1160);
     const float left = stage->find("title")->rect.x;
     const Recommendation& best = stage->state.recommendation;
+    const bool nothing_possible = best.methods.front().status == Status::ineligible;
     const std::string id = best.recommended != nullptr ? join({"method.", best.recommended->id})
                            : best.next_question != nullptr
                                ? "next_question.card"
-                               : join({"method.", best.methods.front().method->id});
+                           : nothing_possible ? "impossible"
+                                              : join({"method.", best.methods.front().method->id});
     const Node* decisive = stage->find(id);
     REQUIRE(decisive != nullptr);
     CHECK(decisive->rect.x < left + 40);

@@ -56,6 +56,11 @@ void Running::take(const ui::Drawn& drawn, ui::HostParts& parts, DesktopHost& ho
       ImGui::SetClipboardText(request.text.c_str());
       parts.copied = true;
     }
+    if (request.reminder) {
+      std::puts(ui::join({request.reminder->title, ": ", to_string(request.reminder->first), " – ",
+                          to_string(request.reminder->last)})
+                    .c_str());
+    }
     ui::QrCode* const code = parts.find_code(request.text);
     if (request.kind == ui::HostRequest::Kind::qr_code && code != nullptr)
       code->rows = make_qr_code(request.text);
@@ -141,8 +146,10 @@ std::string_view Running::state_name() const noexcept {
 // Prints how many characters each field has, but no typed text.
 void Running::print_submission() const {
   std::string line = "submission: " + (state_.method != nullptr ? state_.method->id : "");
-  for (const wizard::FieldState& field : state_.fields)
+  for (const wizard::FieldState& field : state_.fields) {
+    if (field.is_left_out()) continue;
     line += ", " + field.field->id + " (" + std::to_string(kit::code_point_count(field.text)) + ")";
+  }
   std::fprintf(stderr, "%s\n", line.c_str());
 }
 

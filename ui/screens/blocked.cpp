@@ -6,13 +6,6 @@ namespace verify::ui {
 
 namespace {
 
-void draw_sources(Ui& ui, const Blocker& blocker) {
-  const std::string text = quoted(ui, blocker.claims);
-  if (text.empty()) return;
-  ui.gap(space::s);
-  paragraph(ui, join({"blocker.", blocker.code, ".source"}), text, {type::source, ui.theme.ink_3});
-}
-
 // The first link is a button, because it leads to the solution, unless waiting is the solution.
 void draw_links(Ui& ui, const BlockerAdvice& advice, bool first) {
   const Blocker& blocker = *advice.blocker;
@@ -54,7 +47,7 @@ void draw_blocker(Ui& ui, const BlockerAdvice& advice, bool first) {
     ui.gap(space::s);
   }
   draw_links(ui, advice, first);
-  draw_sources(ui, blocker);
+  draw_source(ui, key, quoted(ui, blocker.claims));
 }
 
 }  // namespace

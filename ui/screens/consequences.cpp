@@ -11,9 +11,7 @@ void draw_consequences(Ui& ui) {
   heading(ui, "consequences.title", ui.say("screen.account_type.consequences"), type::heading, 2);
   ui.gap(space::xs);
   mark_list(ui, "consequences", rows);
-  ui.gap(space::s);
-  paragraph(ui, "consequences.source", ui.say("statement.consequence.source"),
-            {type::source, ui.theme.ink_3});
+  draw_source(ui, "consequences", ui.say("statement.consequence.source"));
 }
 
 }  // namespace verify::ui

@@ -25,12 +25,6 @@ std::string source_text(const Ui& ui, std::span<const wizard::ExplainedSource> s
   return out;
 }
 
-void draw_source(Ui& ui, std::string_view id, const std::string& text) {
-  if (text.empty()) return;
-  ui.gap(space::s);
-  paragraph(ui, join({id, ".source"}), text, {type::source, ui.theme.ink_3});
-}
-
 void draw_steps(Ui& ui, std::string_view id, std::span<const std::string> steps, int level) {
   if (steps.empty()) return;
   ui.gap(space::m);

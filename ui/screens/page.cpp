@@ -4,6 +4,7 @@
 
 #include "screens/screens.hpp"
 #include "screens/stages.hpp"
+#include "widgets/disclosure.hpp"
 #include "widgets/help_button.hpp"
 #include "widgets/stepper.hpp"
 
@@ -194,15 +195,21 @@ std::vector<Row> statements(const Ui& ui, std::string_view topic, Mark mark) {
   }
 }
 
+void draw_source(Ui& ui, std::string_view id, std::string_view text) {
+  if (text.empty()) return;
+  const std::string part = join({id, ".source"});
+  ui.gap(space::xs);
+  if (small_disclosure(ui, part, ui.say("screen.source.title"), text))
+    paragraph(ui, join({part, ".text"}), text, {type::source, ui.theme.ink_3});
+}
+
 void quote_claims(Ui& ui, std::string_view id, ClaimRole role) {
   std::string text;
   const Claim* before = nullptr;
   for (const Claim& claim : ui.model.pack.claims) {
     if (claim.role == role) add_quote(ui, claim, before, text);
   }
-  if (text.empty()) return;
-  ui.gap(space::s);
-  paragraph(ui, join({id, ".source"}), text, {type::source, ui.theme.ink_3});
+  draw_source(ui, id, text);
 }
 
 std::string source_line(const Ui& ui, const MethodAdvice& advice) {
@@ -245,7 +252,7 @@ void tips_card(Ui& ui, const Method& method, std::string_view title_key) {
   ui.gap(space::xs);
   std::vector<Row> rows;
   for (const std::string& code : method.tips)
-    rows.push_back({ui.say(join({"tip.", code})), Mark::tick});
+    rows.push_back({ui.say(join({"tip.", code})), Mark::neutral});
   for (std::string& limit : limit_texts(ui, method))
     rows.push_back({std::move(limit), Mark::neutral});
   mark_list(ui, "tips", rows);

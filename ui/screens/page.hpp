@@ -57,16 +57,21 @@ struct AnswerOption {
 [[nodiscard]] std::vector<AnswerOption> answers(const Ui& ui, const Question& question,
                                                 std::string_view prefix);
 
-// The claims as quotations with their sources; empty for no claims.
 // Adds one quote to `out`, with its place unless that is the place of the quote `before` it, and
 // says whether the document is old, another one says otherwise, or only we conclude it.
 void add_quote(const Ui& ui, const Claim& claim, const Claim*& before, std::string& out);
+
+// The claims as quotations with their sources; empty for no claims.
 [[nodiscard]] std::string quoted(const Ui& ui, std::span<const std::string> claims);
 
 // What the provider states about this topic: the texts "statement.<topic>.1" and so on.
 [[nodiscard]] std::vector<Row> statements(const Ui& ui, std::string_view topic, Mark mark);
 
-// A paragraph "<id>.source" with all claims of this role; nothing if the pack has none.
+// Where a statement is from, behind one tap: a small line "<id>.source" that opens `text`. Draws
+// nothing for an empty text.
+void draw_source(Ui& ui, std::string_view id, std::string_view text);
+
+// The same with all claims of this role; nothing if the pack has none.
 void quote_claims(Ui& ui, std::string_view id, ClaimRole role);
 
 // The claims that a duration is based on, quoted.

@@ -3,6 +3,7 @@
 
 #include "screens/after.hpp"
 #include "screens/blocked.hpp"
+#include "screens/method_list.hpp"
 #include "screens/page.hpp"
 #include "screens/screens.hpp"
 #include "screens/special_cases.hpp"
@@ -93,26 +94,6 @@ bool draw_choice_header(Ui& ui, const MethodAdvice& advice, const Button& choose
   return chosen;
 }
 
-void draw_needs(Ui& ui, const Method& method) {
-  if (method.needs.empty()) return;
-  std::string needs;
-  for (const std::string& code : method.needs) {
-    if (!needs.empty()) needs += ui.say("screen.list.separator");
-    needs += ui.say(join({"need.", code}));
-  }
-  ui.gap(space::s);
-  paragraph(ui, join({"method.", method.id, ".needs"}),
-            ui.say("screen.recommendation.needs", {{"needs", needs}}), {type::label, ui.theme.ink});
-}
-
-Node method_group(const Ui& ui, const MethodAdvice& advice) {
-  Node group;
-  group.id = join({"method.", advice.method->id, ".card"});
-  group.role = Role::group;
-  group.name = method_name(ui, *advice.method);
-  return group;
-}
-
 void draw_recommended(Ui& ui, const MethodAdvice& advice) {
   const Card card(ui, CardKind::recommended);
   const Group scope(ui.nodes, method_group(ui, advice));
@@ -125,11 +106,10 @@ void draw_recommended(Ui& ui, const MethodAdvice& advice) {
   const std::string count = std::to_string(needed_fields(*advice.method));
   rows.insert(
       std::find_if(rows.begin(), rows.end(), [](const Row& row) { return row.mark != Mark::good; }),
-      {ui.say("screen.recommendation.field_count", {{"count", count}}), Mark::good});
+      {ui.say("screen.recommendation.field_count", {{"count", count}}), Mark::tick});
   mark_list(ui, join({id, ".reasons"}), rows);
   draw_needs(ui, *advice.method);
-  ui.gap(space::s);
-  paragraph(ui, join({id, ".source"}), source_line(ui, advice), {type::source, ui.theme.ink_3});
+  draw_duration_source(ui, advice);
 }
 
 // The title, with the time of day on its right or below it.
@@ -153,6 +133,22 @@ void draw_timeline_title(Ui& ui, std::string_view now) {
   paragraph(ui, "timeline.now", now, quiet);
 }
 
+// Explains only what the calendar shows.
+std::string legend(const Ui& ui) {
+  const std::vector<MethodAdvice>& methods = recommendation(ui).methods;
+  const auto shows = [&](auto is) {
+    return std::any_of(methods.begin(), methods.end(), [&](const MethodAdvice& advice) {
+      return advice.status != Status::ineligible && is(advice);
+    });
+  };
+  std::string out = ui.say("screen.timeline.legend");
+  if (shows([](const MethodAdvice& advice) { return advice.status == Status::unknown; }))
+    out += ui.say("screen.timeline.legend.open");
+  if (shows([](const MethodAdvice& advice) { return advice.eta.estimated; }))
+    out += ui.say("screen.timeline.legend.estimated");
+  return out;
+}
+
 // A calendar is only useful if some method takes days.
 void draw_timeline(Ui& ui) {
   const Recommendation& best = recommendation(ui);
@@ -171,12 +167,7 @@ void draw_timeline(Ui& ui) {
   ui.gap(space::s);
   timeline(ui);
   ui.gap(space::xs);
-  const bool estimated =
-      std::any_of(best.methods.begin(), best.methods.end(),
-                  [](const MethodAdvice& advice) { return advice.eta.estimated; });
-  paragraph(ui, "timeline.legend",
-            ui.say(estimated ? "screen.timeline.legend_estimated" : "screen.timeline.legend"),
-            {type::source, ui.theme.ink_3});
+  paragraph(ui, "timeline.legend", legend(ui), {type::source, ui.theme.ink_3});
 }
 
 // The question whose answer would make the method certain; nothing if only the host can tell.
@@ -224,28 +215,6 @@ void draw_next_question(Ui& ui) {
   if (deciding != nullptr) draw_question(ui, *deciding, "screen.recommendation.certain");
 }
 
-void draw_other(Ui& ui, const MethodAdvice& advice) {
-  const Card card(ui);
-  const Group scope(ui.nodes, method_group(ui, advice));
-  const std::string id = join({"method.", advice.method->id});
-  const Badge badge = status_badge(ui, advice);
-  card_title(ui, id, method_name(ui, *advice.method), type::heading, 2, &badge);
-  ui.gap(space::xs);
-  const bool possible = advice.status != Status::ineligible;
-  if (possible) {
-    paragraph(ui, join({id, ".finish"}), finish_text(ui, advice.eta), {type::label, ui.theme.ink});
-    ui.gap(space::xs);
-  }
-  mark_list(ui, join({id, ".reasons"}), reason_rows(ui, advice));
-  if (!possible) return;
-  ui.gap(space::xs);
-  const std::string name = method_name(ui, *advice.method);
-  const Button choose{join({id, ".choose"}), ui.say("screen.recommendation.choose"),
-                      ButtonKind::text,
-                      ui.say("screen.recommendation.use_method", {{"method", name}})};
-  if (text_button(ui, choose)) ui.send(wizard::ChooseMethod{advice.method->id});
-}
-
 void draw_back(Ui& ui) {
   const wizard::State& state = ui.model.state;
   const bool can_go_back =
@@ -263,12 +232,6 @@ void draw_rest(Ui& ui) {
   draw_back(ui);
 }
 
-void draw_others(Ui& ui) {
-  for (const MethodAdvice& advice : recommendation(ui).methods) {
-    if (advice.method != recommendation(ui).recommended) draw_other(ui, advice);
-  }
-}
-
 void draw_decided(Ui& ui, const MethodAdvice& recommended) {
   two_columns(
       ui,
@@ -279,7 +242,7 @@ void draw_decided(Ui& ui, const MethodAdvice& recommended) {
       },
       [&] {
         draw_next_question(ui);
-        draw_others(ui);
+        draw_method_list(ui);
         if (ui.narrow()) draw_rest(ui);
       });
 }
@@ -291,7 +254,7 @@ void draw_undecided(Ui& ui) {
       [&] {
         draw_next_question(ui);
         draw_timeline(ui);
-        draw_others(ui);
+        draw_method_list(ui);
         if (!ui.narrow()) draw_back(ui);
       },
       [&] {

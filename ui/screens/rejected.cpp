@@ -161,8 +161,7 @@ void draw_next(Ui& ui, const MethodAdvice& advice) {
   paragraph(ui, "next.finish", finish_text(ui, advice.eta), {type::label, ui.theme.ink});
   ui.gap(space::xs);
   mark_list(ui, "next.reasons", reason_rows(ui, advice));
-  ui.gap(space::s);
-  paragraph(ui, "next.source", source_line(ui, advice), {type::source, ui.theme.ink_3});
+  draw_source(ui, "next", source_line(ui, advice));
 }
 
 std::string_view title_key(const Ui& ui, const Refusal& refusal) {

@@ -112,11 +112,12 @@ void draw_card(Ui& ui, bool over) {
   draw_code_and_steps(ui, over);
   ui.gap(space::m);
   if (has_link) draw_link(ui);
+  const std::string_view done = is_face(ui) ? "screen.scan.done.face" : "screen.scan.done";
   if (over) {
     wishes(ui, {{Request::renew, "screen.scan.renew", ButtonKind::primary},
-                {Request::refresh, "screen.scan.done"}});
+                {Request::refresh, done}});
   } else {
-    wishes(ui, {{Request::refresh, "screen.scan.done",
+    wishes(ui, {{Request::refresh, done,
                  opens_here ? ButtonKind::secondary : ButtonKind::primary},
                 {Request::renew, "screen.scan.renew"},
                 {Request::cancel, "screen.after.cancel", ButtonKind::quiet}});

@@ -11,7 +11,10 @@ namespace {
 void draw_question(Ui& ui, const Question& question) {
   const Card card(ui);
   const std::string number = std::to_string(ui.model.state.asked.size() + 1);
-  paragraph(ui, "question.number", ui.say("screen.situation.number", {{"number", number}}),
+  const std::string most =
+      std::to_string(wizard::most_questions(ui.model.pack, ui.model.state, ui.model.now));
+  paragraph(ui, "question.number",
+            ui.say("screen.situation.number", {{"number", number}, {"most", most}}),
             {type::source, ui.theme.ink_3});
   ui.gap(space::xxs);
   const std::string key = join({"question.", question.id});
@@ -73,7 +76,7 @@ void draw_given_answers(Ui& ui) {
     rows.push_back({ui.say("screen.situation.answer",
                            {{"question", ui.say(join({"question.", asked.question->id}))},
                             {"answer", answer_text(ui, asked)}}),
-                    asked.answered ? Mark::good : Mark::unknown});
+                    asked.answered ? Mark::tick : Mark::unknown});
   }
   mark_list(ui, "answers", rows);
 }

@@ -21,6 +21,14 @@ std::vector<const Question*> special_questions(const Ui& ui) {
   return out;
 }
 
+// The person has said "I don't know". Before that, nothing is chosen.
+bool is_left_open(const Ui& ui, const Question& question) {
+  const std::vector<wizard::AskedQuestion>& asked = ui.model.state.asked;
+  return std::any_of(asked.begin(), asked.end(), [&](const wizard::AskedQuestion& each) {
+    return each.question == &question && !each.answered;
+  });
+}
+
 void draw_question(Ui& ui, const Question& question) {
   const Facts& facts = ui.model.state.facts;
   const std::string id = join({"special.", question.id});
@@ -37,12 +45,13 @@ void draw_question(Ui& ui, const Question& question) {
   std::vector<Button> buttons;
   for (const AnswerOption& option : options) {
     Button button = option.button;
-    button.pressed =
-        option.value ? facts.is_known(question.fact) && facts.values[question.fact] == *option.value
-                     : !facts.is_known(question.fact);
+    button.pressed = option.value
+                         ? facts.is_known(question.fact) &&
+                               facts.values[question.fact] == *option.value
+                         : is_left_open(ui, question);
     buttons.push_back(std::move(button));
   }
-  if (const std::optional<std::size_t> activated = button_row(ui, buttons)) {
+  if (const std::optional<std::size_t> activated = segments(ui, buttons)) {
     ui.send(wizard::AnswerQuestion{question.id, options[*activated].value});
   }
 }

@@ -52,6 +52,10 @@ std::string detail(const Ui& ui, const Stage& stage, const Ends& ends) {
 
 }  // namespace
 
+std::string stage_limits(const Ui& ui, const Stage& stage) {
+  return limits(ui, stage.deadline, stage.tries);
+}
+
 std::size_t review_stage(const Method& method) noexcept {
   const auto found =
       std::find_if(method.stages.begin(), method.stages.end(),
@@ -74,7 +78,8 @@ std::vector<Milestone> stage_milestones(const Ui& ui, const Eta& eta, std::size_
                                              : Progress::later;
     std::string text =
         progress == Progress::done ? std::string() : detail(ui, stages[i], eta.stages[i].ends);
-    out.push_back({stage_name(ui, stages[i]), std::move(text), progress});
+    out.push_back({stage_name(ui, stages[i]), std::move(text), progress,
+                   stages[i].actor == Actor::applicant});
   }
   return out;
 }
@@ -96,7 +101,7 @@ std::vector<Bar> stage_bars(const Ui& ui, const Eta& eta) {
                       {{"stage", stage_name(ui, stage)}, {"detail", detail(ui, stage, ends)}});
     bar.begin = ends.earliest;
     bar.end = *end;
-    bar.color = is_own ? ui.theme.good : ui.theme.accent;
+    bar.color = is_own ? ui.theme.warning : ui.theme.accent;
     bar.filled = !is_own;
     bar.strong = !is_own;
     out.push_back(std::move(bar));

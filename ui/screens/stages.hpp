@@ -23,6 +23,9 @@ namespace verify::ui {
 // bar of the applicant's own stage ends with its deadline.
 [[nodiscard]] std::vector<Bar> stage_bars(const Ui& ui, const Eta& eta);
 
+// What the applicant may do in this stage: "7 天内完成、共 2 次机会". Empty when nothing limits it.
+[[nodiscard]] std::string stage_limits(const Ui& ui, const Stage& stage);
+
 // What happens after the last try: "用完后需要重新申请打款。", with the time without a further try.
 [[nodiscard]] std::string after_tries_text(const Ui& ui, const Tries& tries);
 

@@ -61,6 +61,45 @@ void draw_order(Ui& ui, const wizard::TransferOrder& order) {
               {Request::cancel, "screen.after.cancel", ButtonKind::quiet}});
 }
 
+// The title says when the money is there at the latest, if a source does.
+std::string paying_title(const Ui& ui, const Eta& eta) {
+  const std::optional<Instant>& latest = eta.stages[review_stage(*eta.method)].ends.latest;
+  if (!latest) return ui.say("screen.paying.title.open");
+  return ui.say("screen.paying.title",
+                {{"date", date_text(ui, date_in(ui.model.pack.time_zone, *latest))}});
+}
+
+std::string paying_subtitle(const Ui& ui, const Eta& eta) {
+  const Stage* own = return_stage(*eta.method);
+  const std::string limits = own == nullptr ? std::string() : stage_limits(ui, *own);
+  if (limits.empty()) return ui.say("screen.paying.subtitle");
+  return ui.say("screen.paying.subtitle.limited", {{"limits", limits}});
+}
+
+// From the first day on which the money may be there to the last day to report it.
+std::optional<Reminder> reminder_of(const Ui& ui, const Eta& eta) {
+  const Stage* own = return_stage(*eta.method);
+  if (own == nullptr) return std::nullopt;
+  const auto index = static_cast<std::size_t>(own - eta.method->stages.data());
+  const std::optional<Instant>& stated = verification(ui).expires_at;
+  const std::optional<Instant>& until = stated ? stated : eta.stages[index].until;
+  if (!until) return std::nullopt;
+  const TimeZone& zone = ui.model.pack.time_zone;
+  const Date first = date_in(zone, eta.stages[review_stage(*eta.method)].ends.earliest);
+  const Date last = date_in(zone, *until);
+  return Reminder{ui.say("screen.reminder.title", {{"stage", ui.say(join({"stage.", own->code}))}}),
+                  ui.say("screen.reminder.text", {{"date", date_text(ui, last)}}),
+                  std::min(first, last), last};
+}
+
+void draw_reminder(Ui& ui, const Eta& eta) {
+  std::optional<Reminder> reminder = reminder_of(ui, eta);
+  if (!reminder) return;
+  const Button add{"reminder", ui.say("screen.reminder.add"), ButtonKind::text};
+  if (!text_button(ui, add)) return;
+  ui.drawn.requests.push_back({HostRequest::Kind::reminder, {}, std::move(reminder)});
+}
+
 void draw_we_pay(Ui& ui, const Eta& eta) {
   const Card card(ui);
   heading(ui, "transfer.title", ui.say("screen.paying.card"), type::heading, 2);
@@ -69,8 +108,12 @@ void draw_we_pay(Ui& ui, const Eta& eta) {
   list.insert(list.begin(), {ui.say("screen.waiting.submitted"),
                              moment_text(ui, verification(ui).submitted_at.value_or(ui.model.now)),
                              Progress::done});
+  list.push_back(
+      {ui.say("screen.waiting.result"), ui.say("screen.paying.result"), Progress::later});
   milestones(ui, "paying", list);
-  ui.gap(space::l);
+  ui.gap(space::s);
+  draw_reminder(ui, eta);
+  ui.gap(space::s);
   wishes(ui, {{Request::refresh, "screen.paying.received", ButtonKind::primary},
               {Request::cancel, "screen.after.cancel", ButtonKind::quiet}});
 }
@@ -103,8 +146,7 @@ void order_screen(Ui& ui, const wizard::TransferOrder& order) {
 void transfer_screen(Ui& ui) {
   if (const auto& order = verification(ui).transfer) return order_screen(ui, *order);
   const Eta eta = expected(ui);
-  headline(ui, ui.say("screen.paying.title", {{"finish", short_finish_text(ui, eta)}}),
-           ui.say("screen.paying.subtitle"));
+  headline(ui, paying_title(ui, eta), paying_subtitle(ui, eta));
   two_columns(
       ui,
       [&] {

@@ -64,6 +64,16 @@ std::string review_title(const Ui& ui, const Eta& eta, Pace pace) {
                 {{"date", date_text(ui, date_in(ui.model.pack.time_zone, *eta.whole.latest))}});
 }
 
+// "您可以关闭本页" is only true if nothing of the applicant's own follows.
+std::string review_subtitle(const Ui& ui, const Eta& eta) {
+  const Stage* own = return_stage(*eta.method);
+  if (own == nullptr) return ui.say("screen.waiting.subtitle");
+  const std::string stage = ui.say(join({"stage.", own->code}));
+  const std::string limits = stage_limits(ui, *own);
+  if (limits.empty()) return ui.say("screen.waiting.subtitle.return", {{"stage", stage}});
+  return ui.say("screen.waiting.subtitle.return_limited", {{"stage", stage}, {"limits", limits}});
+}
+
 void draw_review(Ui& ui, const Eta& eta, Pace pace) {
   const Card card(ui);
   heading(ui, "waiting.title", ui.say("screen.waiting.card"), type::heading, 2);
@@ -126,7 +136,7 @@ void review_state_screen(Ui& ui) {
   const Pace pace = pace_of_review(ui, eta);
   const bool overdue = pace == Pace::overdue;
   headline(ui, review_title(ui, eta, pace),
-           ui.say(overdue ? "screen.waiting.subtitle.overdue" : "screen.waiting.subtitle"));
+           overdue ? ui.say("screen.waiting.subtitle.overdue") : review_subtitle(ui, eta));
   two_columns(
       ui,
       [&] {

@@ -24,6 +24,13 @@ inline constexpr float badge_height = 24;
 
 [[nodiscard]] float badge_width(Ui& ui, const Badge& badge);
 
+// The rectangle of the badge with its top left corner at `at`. If it is wider than `room`, its text
+// takes several lines.
+[[nodiscard]] Rect badge_rect(Ui& ui, const Badge& badge, ImVec2 at, float room);
+
+// Draws a badge whose text belongs to another node.
+void paint_badge(Ui& ui, const Badge& badge, const Rect& rect);
+
 // Draws the badge with its top left corner at `at`, and adds its text as a node. A long text in a
 // small space takes several lines. The cursor moves below the badge.
 void draw_badge(Ui& ui, std::string_view id, const Badge& badge, ImVec2 at);

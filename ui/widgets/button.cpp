@@ -133,6 +133,39 @@ std::optional<std::size_t> button_row(Ui& ui, std::span<const Button> buttons) {
   return activated;
 }
 
+std::optional<std::size_t> segments(Ui& ui, std::span<const Button> buttons) {
+  const Rect whole = row(0);
+  float width = 0;
+  for (const Button& spec : buttons)
+    width += std::ceil(text_width(ui.canvas, spec.label, type::label_strong)) + 2 * space::m;
+  if (width > whole.width) return button_row(ui, buttons);
+  const float rounding = ImGui::GetStyle().FrameRounding;
+  const Rect frame{whole.x, whole.y, width, ui.least_target(36)};
+  ui.canvas.box(frame, ui.theme.card, ui.theme.quiet_frame(), rounding);
+  std::optional<std::size_t> activated;
+  Rect rect{frame.x, frame.y, 0, frame.height};
+  for (std::size_t i = 0; i < buttons.size(); ++i) {
+    const Button& spec = buttons[i];
+    const Paragraph text = lay_out(ui.canvas, spec.label, type::label_strong);
+    rect.width = std::ceil(text.width) + 2 * space::m;
+    const Item item = add_button(ui, rect, spec);
+    if (item.hovered || item.active || spec.pressed.value_or(false)) {
+      ui.canvas.box({rect.x + 1, rect.y + 1, rect.width - 2, rect.height - 2},
+                    ui.theme.accent_soft,
+                    spec.pressed.value_or(false) ? ui.theme.accent : ui.theme.accent_soft,
+                    rounding - 1);
+    }
+    if (i != 0) ui.canvas.fill({rect.x, rect.y + 1, 1, rect.height - 2}, ui.theme.quiet_frame());
+    draw(ui.canvas, text, {type::label_strong, ui.theme.accent, Align::center}, rect.x,
+         rect.center().y - text.height / 2, rect.width);
+    if (item.focused) focus_ring(ui, rect, rounding);
+    if (item.activated) activated = i;
+    rect.x = rect.right();
+  }
+  occupy(frame);
+  return activated;
+}
+
 std::optional<std::size_t> actions(Ui& ui, std::span<const Button> buttons) {
   constexpr float gap = space::xs;
   std::optional<std::size_t> activated;

@@ -42,6 +42,10 @@ bool text_button(Ui& ui, const Button& button);
 // Returns the index of the activated one.
 std::optional<std::size_t> button_row(Ui& ui, std::span<const Button> buttons);
 
+// Draws the buttons as the parts of one small row, for answers that few people give; in a
+// `button_row` when they do not fit. Returns the index of the activated one.
+std::optional<std::size_t> segments(Ui& ui, std::span<const Button> buttons);
+
 // Draws the possible actions, the most important first: side by side, each as wide as its label; on
 // a phone below each other.
 std::optional<std::size_t> actions(Ui& ui, std::span<const Button> buttons);

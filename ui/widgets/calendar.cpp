@@ -14,6 +14,7 @@ constexpr int least_days = 7;
 constexpr int most_days = 14;
 constexpr float header_height = 46;
 constexpr float bar_height = 12;
+constexpr float bar_margin = 6;
 constexpr float least_bar = 14;
 constexpr float narrow_cell = 40;
 constexpr float narrowest_name = 18;
@@ -78,12 +79,15 @@ void shade_days_off(Ui& ui, const Calendar& calendar, float y, float height) {
   }
 }
 
-// Marks the current time at a bar, but not across the texts, which must stay readable.
-void draw_now(Ui& ui, const Calendar& calendar, float y) {
-  constexpr float overhang = 3;
-  if (date_in(ui.model.pack.time_zone, ui.model.now) < calendar.first) return;
-  ui.canvas.fill({calendar.at(ui.model.now) - 0.5F, y - overhang, 1, bar_height + 2 * overhang},
-                 ui.theme.accent);
+// Marks the current time with one line behind texts and bars: faint, so that the texts stay
+// readable, and clear at each bar.
+void draw_now(Ui& ui, const Calendar& calendar, float top, std::span<const Rect> bars) {
+  if (bars.empty() || date_in(ui.model.pack.time_zone, ui.model.now) < calendar.first) return;
+  const float x = calendar.at(ui.model.now) - 0.5F;
+  ui.canvas.fill({x, top, 1, bars.back().bottom() - top},
+                 mix(ui.theme.card, ui.theme.accent, 0.12F));
+  for (const Rect& bar : bars)
+    ui.canvas.fill({x, bar.y, 1, bar.height}, ui.theme.accent);
 }
 
 const Type& type_of(const Bar& bar) {
@@ -100,25 +104,30 @@ void draw_bar(Ui& ui, const Calendar& calendar, const Bar& bar, float y) {
   } else {
     ui.canvas.box(rect, ui.theme.card, bar.color, bar_height / 2, 2);
   }
+  if (!bar.own) return;
+  const float own_begin = std::max(calendar.at(bar.own->begin), rect.right());
+  const float own_end = calendar.at(bar.own->end);
+  if (own_end - own_begin < bar_height) return;
+  ui.canvas.box({own_begin, y, own_end - own_begin, bar_height}, ui.theme.card, ui.theme.warning,
+                bar_height / 2, 2);
 }
 
-void draw_row(Ui& ui, const Calendar& calendar, const Bar& bar) {
+// Draws a row; returns the line of its bar.
+Rect draw_row(Ui& ui, const Calendar& calendar, const Bar& bar) {
   const Rect top = row(0);
-  separator(ui);
   ui.gap(space::xs);
   draw_paragraph(ui, bar.text, {type_of(bar), bar.strong ? ui.theme.ink : ui.theme.ink_2});
   ui.gap(space::xxs);
-  const Rect line = row(bar_height);
-  draw_now(ui, calendar, line.y);
-  draw_bar(ui, calendar, bar, line.y);
+  const Rect line = row(bar_height + 2 * bar_margin);
+  draw_bar(ui, calendar, bar, line.y + bar_margin);
   occupy(line);
-  ui.gap(space::xs);
   Node node;
   node.id = bar.id;
   node.role = Role::listitem;
   node.name = bar.name.empty() ? bar.text : bar.name;
   node.rect = {top.x, top.y, top.width, ImGui::GetCursorScreenPos().y - top.y};
   ui.nodes.add(std::move(node));
+  return line;
 }
 
 }  // namespace
@@ -138,10 +147,14 @@ void calendar(Ui& ui, std::string_view id, std::string_view name, const Date& fi
   list.role = Role::list;
   list.name = name;
   const Group group(ui.nodes, std::move(list));
+  std::vector<Rect> lines;
   for (const Bar& bar : bars)
-    draw_row(ui, calendar, bar);
+    lines.push_back(draw_row(ui, calendar, bar));
   shade.begin();
-  shade_days_off(ui, calendar, header.y, ImGui::GetCursorScreenPos().y - header.y);
+  shade_days_off(ui, calendar, header.y, header.height);
+  for (const Rect& line : lines)
+    shade_days_off(ui, calendar, line.y, line.height);
+  draw_now(ui, calendar, header.bottom(), lines);
 }
 
 }  // namespace verify::ui

@@ -1,9 +1,16 @@
 #pragma once
-// Shows periods as bars on a calendar: weekends and holidays are shaded, today is marked.
+// Shows periods as bars on a calendar: weekends and holidays are shaded at
+// them, today and the current time are marked.
 
 #include "ui.hpp"
 
 namespace verify::ui {
+
+// A further part of a bar, drawn as a frame: what the applicant does after it.
+struct OwnPart {
+  Instant begin;
+  Instant end;
+};
 
 // One line of text and the bar below it.
 struct Bar {
@@ -15,6 +22,7 @@ struct Bar {
   Color color;
   bool filled = true;   // false: only a frame, because it is not certain
   bool strong = false;  // the most important one
+  std::optional<OwnPart> own = std::nullopt;  // may end after the last day that is drawn
 };
 
 // Draws the days from `first` to after the last bar, at least a week, and a list of the bars.

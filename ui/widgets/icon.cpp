@@ -66,8 +66,12 @@ void icon(Canvas& canvas, Icon icon, ImVec2 center, float size, Color color) {
     case Icon::check:
       return stroke(canvas, center, size, color,
                     std::array<ImVec2, 3>{{{-0.8F, 0.06F}, {-0.22F, 0.62F}, {0.84F, -0.6F}}});
-    case Icon::dash:
-      return stroke(canvas, center, size, color, std::array<ImVec2, 2>{{{-0.5F, 0}, {0.5F, 0}}});
+    case Icon::cross:
+      stroke(canvas, center, size, color, std::array<ImVec2, 2>{{{-0.6F, -0.6F}, {0.6F, 0.6F}}});
+      return stroke(canvas, center, size, color,
+                    std::array<ImVec2, 2>{{{-0.6F, 0.6F}, {0.6F, -0.6F}}});
+    case Icon::dot:
+      return canvas.circle(center, size * 0.19F, color);
     case Icon::question:
       return question_mark(canvas, center, size, color);
     case Icon::chevron:

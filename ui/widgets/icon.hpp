@@ -7,7 +7,8 @@ namespace verify::ui {
 
 enum class Icon : std::uint8_t {
   check,
-  dash,
+  cross,
+  dot,
   question,
   chevron,
   arrow,

@@ -11,9 +11,9 @@ constexpr float disc = 22;
 constexpr float room = 34;
 constexpr float gap = space::m;
 
-void draw_disc(Ui& ui, ImVec2 center, Progress progress) {
+void draw_disc(Ui& ui, ImVec2 center, const Milestone& milestone) {
   const Theme& theme = ui.theme;
-  switch (progress) {
+  switch (milestone.progress) {
     case Progress::done:
       ui.canvas.circle(center, disc / 2, theme.good_soft);
       return icon(ui.canvas, Icon::check, center, 11, theme.good);
@@ -22,7 +22,8 @@ void draw_disc(Ui& ui, ImVec2 center, Progress progress) {
       ui.canvas.circle_frame(center, disc / 2, theme.accent, 2);
       return ui.canvas.circle(center, 4, theme.accent);
     case Progress::later:
-      return ui.canvas.circle_frame(center, disc / 2, theme.control_line, 1.5F);
+      return ui.canvas.circle_frame(center, disc / 2, milestone.own ? theme.warning : theme.control_line,
+                                    milestone.own ? 2.0F : 1.5F);
   }
 }
 
@@ -40,7 +41,7 @@ void draw_milestone(Ui& ui, std::string_view id, const Milestone& milestone) {
   const bool has_detail = !milestone.detail.empty();
   const Rect rect = row(text.height + (has_detail ? detail.height : 0));
   const float x = rect.x + room;
-  draw_disc(ui, {rect.x + disc / 2, rect.y + type.line / 2}, milestone.progress);
+  draw_disc(ui, {rect.x + disc / 2, rect.y + type.line / 2}, milestone);
   const Color ink = milestone.progress == Progress::later ? ui.theme.ink_2 : ui.theme.ink;
   draw(ui.canvas, text, {type, ink}, x, rect.y, width);
   if (has_detail) {

@@ -12,6 +12,7 @@ struct Milestone {
   std::string text;
   std::string detail;  // the time or other information; may be empty
   Progress progress = Progress::later;
+  bool own = false;  // the applicant has to act
 };
 
 void milestones(Ui& ui, std::string_view id, std::span<const Milestone> list);

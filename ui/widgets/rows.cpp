@@ -13,12 +13,14 @@ Icon icon_of(Mark mark) {
     case Mark::good:
     case Mark::tick:
       return Icon::check;
+    case Mark::missing:
+      return Icon::cross;
     case Mark::neutral:
-      return Icon::dash;
+      return Icon::dot;
     case Mark::unknown:
       return Icon::question;
   }
-  return Icon::dash;
+  return Icon::dot;
 }
 
 Color color_of(const Theme& theme, Mark mark) {
@@ -26,6 +28,8 @@ Color color_of(const Theme& theme, Mark mark) {
     case Mark::good:
     case Mark::tick:
       return theme.good;
+    case Mark::missing:
+      return theme.bad;
     case Mark::neutral:
       return theme.ink_3;
     case Mark::unknown:
@@ -39,6 +43,8 @@ std::string spoken(const Ui& ui, const Row& row) {
   switch (row.mark) {
     case Mark::good:
       return ui.say("screen.mark.good", {{"text", row.text}});
+    case Mark::missing:
+      return ui.say("screen.mark.missing", {{"text", row.text}});
     case Mark::tick:
     case Mark::neutral:
       return row.text;
@@ -65,6 +71,17 @@ void add_list_item(Ui& ui, std::string id, std::string name, const Rect& rect) {
   node.name = std::move(name);
   node.rect = rect;
   ui.nodes.add(std::move(node));
+}
+
+// A requirement that is not met makes the method impossible; a consideration against it does not.
+Mark mark_of(const MethodAdvice& advice, const Reason& reason) {
+  if (reason.effect == ReasonEffect::in_favour) return Mark::good;
+  if (reason.effect == ReasonEffect::unknown) return Mark::unknown;
+  const auto& requirements = advice.method->requirements;
+  const bool is_required =
+      std::any_of(requirements.begin(), requirements.end(),
+                  [&](const Requirement& each) { return each.code == reason.code; });
+  return is_required ? Mark::missing : Mark::neutral;
 }
 
 Node list_node(std::string_view id) {
@@ -114,17 +131,21 @@ void numbered_list(Ui& ui, std::string_view id, std::span<const std::string> ste
 
 std::vector<Row> reason_rows(const Ui& ui, const MethodAdvice& advice) {
   std::vector<Row> rows;
-  for (const ReasonEffect effect :
-       {ReasonEffect::in_favour, ReasonEffect::unknown, ReasonEffect::against}) {
+  for (const Mark mark : {Mark::missing, Mark::good, Mark::unknown, Mark::neutral}) {
     for (const Reason& reason : advice.reasons) {
-      if (reason.effect != effect) continue;
-      const Mark mark = effect == ReasonEffect::in_favour ? Mark::good
-                        : effect == ReasonEffect::unknown ? Mark::unknown
-                                                          : Mark::neutral;
-      rows.push_back({ui.say(reason.message), mark});
+      if (mark_of(advice, reason) == mark) rows.push_back({ui.say(reason.message), mark});
     }
   }
   return rows;
+}
+
+std::optional<Row> deciding_row(const Ui& ui, const MethodAdvice& advice) {
+  for (const Mark mark : {Mark::missing, Mark::unknown, Mark::neutral, Mark::good}) {
+    for (const Reason& reason : advice.reasons) {
+      if (mark_of(advice, reason) == mark) return Row{ui.say(reason.message), mark};
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace verify::ui

@@ -1,5 +1,5 @@
 #pragma once
-// Lists: rows with a mark (✓ – ?) or a number, whose meaning is also said in words.
+// Lists: rows with a mark (✓ ✕ ? •) or a number, whose meaning is also said in words.
 
 #include "ui.hpp"
 #include "verify/recommend.hpp"
@@ -7,8 +7,9 @@
 
 namespace verify::ui {
 
-// `tick` looks like `good`, but has no words: its text is not an answer to a condition.
-enum class Mark : std::uint8_t { good, tick, neutral, unknown };
+// `good`, `missing` and `unknown` say whether a condition is met. `tick` and `neutral` have no
+// words: their text answers no condition.
+enum class Mark : std::uint8_t { good, missing, tick, neutral, unknown };
 
 struct Row {
   std::string text;
@@ -25,7 +26,12 @@ void mark_list(Ui& ui, std::string_view id, std::span<const Row> rows);
 // A list of steps, numbered from 1.
 void numbered_list(Ui& ui, std::string_view id, std::span<const std::string> steps);
 
-// The reasons for and against a method, the reasons for it first.
+// The reasons for and against a method: first what makes it impossible, then what is met, what is
+// open, and what else there is to know.
 [[nodiscard]] std::vector<Row> reason_rows(const Ui& ui, const MethodAdvice& advice);
+
+// The row that decides: what is missing, what is open, or else why another method is better. None
+// for a method without reasons.
+[[nodiscard]] std::optional<Row> deciding_row(const Ui& ui, const MethodAdvice& advice);
 
 }  // namespace verify::ui

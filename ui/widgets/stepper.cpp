@@ -23,8 +23,12 @@ std::string label_of(const Ui& ui, int step) {
   return ui.say(join({"step.", name_of(static_cast<Step>(step))}));
 }
 
+// After a refusal the last step is not done: it is where the person is again.
 int current_step(const Ui& ui) {
-  return static_cast<int>(ui.model.state.step);
+  const wizard::State& state = ui.model.state;
+  const bool is_back = state.step == Step::submitted && state.verification &&
+                       wizard::may_try_again(state.verification->state);
+  return static_cast<int>(is_back ? Step::review : state.step);
 }
 
 // True for earlier steps to which the wizard can go back.

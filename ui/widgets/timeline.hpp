@@ -6,7 +6,8 @@
 
 namespace verify::ui {
 
-// Draws a row for every method that is not ineligible. The first is the best.
+// Draws every method that is not ineligible, the best first; methods that would be finished at the
+// same time share a row.
 void timeline(Ui& ui);
 
 }  // namespace verify::ui

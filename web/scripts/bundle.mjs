@@ -25,7 +25,7 @@ const cssText = {
 const installedHere = {
   name: 'installed-here',
   setup(build) {
-    build.onResolve({ filter: /^(playwright-core|ws|axe-core|ajv\/.*)$/ }, ({ path }) => ({
+    build.onResolve({ filter: /^(playwright-core|ws|axe-core|ical\.js|ajv\/.*)$/ }, ({ path }) => ({
       path: import.meta.resolve(path),
       external: true,
     }));

@@ -123,6 +123,8 @@ export type Effect = Tagged<
     /** The texts of a later screen, which a language that is built in lacks. */
     texts: { locale: Locale };
     help: { open: boolean };
+    /** An entry for the person's calendar: whole days, `first` and `last` as YYYY-MM-DD. */
+    reminder: { title: string; text: string; first: string; last: string };
   }
 >;
 

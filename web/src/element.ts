@@ -393,6 +393,8 @@ export class VerifyWizard extends Base {
           return;
         case 'request':
           return this.#requested(effect.request);
+        case 'reminder':
+          return this.#errands.remind(effect);
         case 'explain':
         case 'qr_code':
         case 'copy':

@@ -3,6 +3,7 @@
 
 import type { Command, Effect } from './border.js';
 import { builtInLocale, type Locale } from './ids.js';
+import type { Reminder } from './reminder.js';
 import type { Source } from './services.js';
 
 /** An effect that is answered with a command. */
@@ -13,7 +14,7 @@ export interface ErrandListener {
   texts(locale: Locale): Promise<Record<string, string>>;
   send(answer: Command): void;
   /** Something could not be loaded; `retry` tries again. */
-  failed(errand: Errand, error: unknown, retry: () => void): void;
+  failed(errand: Errand | Reminder, error: unknown, retry: () => void): void;
 }
 
 export class Errands {
@@ -30,6 +31,14 @@ export class Errands {
     const task = this.#fulfil(errand);
     this.#pending.add(task);
     void task.finally(() => this.#pending.delete(task));
+  }
+
+  /** Offers a reminder; there is no answer to it. */
+  remind(reminder: Reminder): void {
+    services().then(
+      ({ offerReminder }) => offerReminder(reminder),
+      (error: unknown) => this.#listener.failed(reminder, error, () => this.remind(reminder)),
+    );
   }
 
   get isBusy(): boolean {

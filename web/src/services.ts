@@ -25,6 +25,8 @@ export async function answer(errand: Errand, source: Source): Promise<Command> {
   return explanations(errand, await explain(troubleOf(errand), source.locale, source));
 }
 
+export { offerReminder } from './reminder.js';
+
 /** Fetches all our files that an answer may need. */
 export async function prefetch(source: Source): Promise<void> {
   await Promise.all([import('./qr.js'), prefetchDictionary(source.locale, source)]);

@@ -51,6 +51,10 @@ struct Eta {
 // True when a stage takes days or working days.
 [[nodiscard]] bool counts_in_days(const Method& method) noexcept;
 
+// The stage for which the applicant has to come back, because somebody else acts before it. Null
+// for a method that ends without the applicant.
+[[nodiscard]] const Stage* return_stage(const Method& method) noexcept;
+
 // The time that all stages take together, in the longest unit that occurs; shorter units are left
 // out. A bound is missing when a stage does not state it.
 [[nodiscard]] Duration overall_duration(const Method& method) noexcept;

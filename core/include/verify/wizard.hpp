@@ -365,6 +365,10 @@ struct ShownIssue {
 // event `verify-issues` and the effect `IssuesChanged` show and tell exactly these.
 [[nodiscard]] std::vector<ShownIssue> shown_issues(const State& state);
 
+// How many questions the applicant has answered and may still be asked before the recommendation:
+// an upper bound, because an answer may make others unnecessary.
+[[nodiscard]] int most_questions(const RulePack& pack, const State& state, Instant now);
+
 // The best other method, when a typed value answers an open question against the chosen one.
 struct BetterMethod {
   const Field* field = nullptr;  // whose value says so

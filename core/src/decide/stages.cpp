@@ -58,6 +58,15 @@ Pace pace_of(const Method& method) noexcept {
   return in_seconds ? Pace::mixed : Pace::days;
 }
 
+const Stage* return_stage(const Method& method) noexcept {
+  bool others_act = false;
+  for (const Stage& stage : method.stages) {
+    if (stage.actor == Actor::applicant && others_act) return &stage;
+    others_act = others_act || stage.actor != Actor::applicant;
+  }
+  return nullptr;
+}
+
 bool counts_in_days(const Method& method) noexcept {
   return pace_of(method) != Pace::seconds;
 }

@@ -72,6 +72,17 @@ bool says_the_same(const Recommendation& a, const Recommendation& b) noexcept {
 
 }  // namespace
 
+int most_questions(const RulePack& pack, const State& state, Instant now) {
+  const Date today = date_in(pack.time_zone, now);
+  auto count = static_cast<int>(state.asked.size());
+  for (const Question& question : pack.questions) {
+    if (question.on_request || state.facts.is_known(question.fact) || was_asked(state, question))
+      continue;
+    if (evaluate(pack, question.condition, state.facts, today) != Truth::no) ++count;
+  }
+  return count;
+}
+
 void enter(State& state, Step step, Context& context) {
   if (state.step == step) return;
   state.step = step;
@@ -117,8 +128,10 @@ bool unask(State& state, Context& context) {
 
 void record_answer(State& state, const Question& question, std::optional<std::int32_t> value,
                    Context& context) {
-  std::erase_if(state.asked,
-                [&](const AskedQuestion& asked) { return asked.question == &question; });
+  // Two questions may ask for one fact, each for its account type.
+  std::erase_if(state.asked, [&](const AskedQuestion& asked) {
+    return asked.question->fact == question.fact;
+  });
   state.asked.push_back({&question, value.has_value()});
   if (value) {
     state.facts.set(question.fact, *value);
