@@ -107,7 +107,7 @@ TEST_CASE("what is to be decided stands in the main column") {
     const std::string id = best.recommended != nullptr ? join({"method.", best.recommended->id})
                            : best.next_question != nullptr
                                ? "next_question.card"
-                           : nothing_possible ? "impossible"
+                           : nothing_possible ? "conditions.title"
                                               : join({"method.", best.methods.front().method->id});
     const Node* decisive = stage->find(id);
     REQUIRE(decisive != nullptr);

@@ -112,7 +112,7 @@ test('it leaves the wizard to whoever else applies states', async () => {
     });
   });
   await chip(page).filter({ hasText: '等待提交' }).waitFor();
-  await button(page, '换一张').click();
+  await button(page, '换一个二维码').click();
   await idle();
   assert.deepEqual(await details('verify-request'), [{ request: 'renew' }]);
   await page.waitForTimeout(1000);

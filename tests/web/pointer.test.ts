@@ -110,7 +110,7 @@ test('a press that leaves a field counts once, however long it takes', async () 
   const { page, idle } = await visitBare(stage.browser, stage.demo.url);
   await submitExample(page, 'enterprise.bank_transfer');
   await apply(page, verificationAt(scripts['enterprise.bank_transfer'].scenes[2]!));
-  const open = page.getByRole('button', { name: /遇到问题/ }).first();
+  const open = page.getByRole('button', { name: /需要帮助/ }).first();
   const words = field(page, '描述您遇到的情况');
   for (let held = 0; held < 40; held += 2) {
     await field(page, '打款金额').fill(`0.${held + 1}`);

@@ -95,11 +95,11 @@ describe('a clock', () => {
         await idle(page);
         if (!isOver) await page.getByText(/日（周.） \d\d:\d\d 前有效$/).waitFor();
         else if (situation?.verification?.url)
-          assert.equal(await title(page).textContent(), '二维码已过期，换一张就能继续');
+          assert.equal(await title(page).textContent(), '二维码已过期，换一个就能继续');
         else await page.getByText(/ 已到期$/).waitFor();
         assert.ok(
           await page
-            .getByRole('button', { name: /^(换一张|取消，换一种方式)$/ })
+            .getByRole('button', { name: /^(换一个二维码|取消，换一种方式)$/ })
             .first()
             .isVisible(),
         );

@@ -246,7 +246,7 @@ test('a second after it is ready everything works offline: explanations, codes, 
   await apply(page, verificationAt(refused));
   await page.getByText('口罩', { exact: false }).first().waitFor();
   await page
-    .getByRole('button', { name: /遇到问题/ })
+    .getByRole('button', { name: /需要帮助/ })
     .first()
     .click();
   await field(page, '描述您遇到的情况').fill('扫完码一片空白');
@@ -262,7 +262,7 @@ test('the troubleshooter gives the screen, the texts and the focus back, by Esca
   await apply(page, verificationAt(scripts['enterprise.bank_transfer'].scenes[2]!));
   await field(page, '打款金额').fill('0.30');
   const words = await title(page).textContent();
-  const open = page.getByRole('button', { name: /遇到问题/ }).first();
+  const open = page.getByRole('button', { name: /需要帮助/ }).first();
   for (const close of [
     () => button(page, '返回认证').first().click(),
     () => page.keyboard.press('Escape'),

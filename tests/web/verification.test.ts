@@ -136,7 +136,7 @@ test('a state and a snapshot that come before the wizard is there wait for it', 
     old.replaceWith(fresh);
     await fresh.idle();
   }, scan);
-  await button(page, '换一张').waitFor();
+  await button(page, '换一个二维码').waitFor();
   assert.equal((await details('verify-state')).at(-1)?.state, 'awaiting_scan');
   assert.deepEqual(await details('verify-error'), []);
 });
@@ -156,7 +156,7 @@ const asked: [
   press: string,
   request: VerificationRequest,
 ][] = [
-  ['another code', 'personal.wechat_scan', 1, '换一张', { request: 'renew' }],
+  ['another code', 'personal.wechat_scan', 1, '换一个二维码', { request: 'renew' }],
   ['a look at the state', 'personal.wechat_scan', 1, '我已完成扫码', { request: 'refresh' }],
   ['a look for the payment', 'enterprise.top_up', 1, '我已转账', { request: 'refresh' }],
 ];
@@ -187,7 +187,7 @@ test('what no listener takes has not been asked: it can be asked again', async (
   await answering(page, false);
   await apply(page, verificationAt(scripts['personal.wechat_scan'].scenes[1]!));
   for (const times of [1, 2]) {
-    await button(page, '换一张').click();
+    await button(page, '换一个二维码').click();
     await idle();
     assert.equal((await details('verify-request')).length, times);
   }

@@ -60,8 +60,8 @@ async function scan(
   title: string,
 ): Promise<void> {
   await apply(tab, { state, url: link, expires_at: later(-60) });
-  await tab.find(heading('二维码已过期，换一张就能继续'));
-  await tab.click(button('换一张'));
+  await tab.find(heading('二维码已过期，换一个就能继续'));
+  await tab.click(button('换一个二维码'));
   assert.deepEqual(await lastRequest(tab), { request: 'renew' });
   await apply(tab, { state, url: link, expires_at: later(300) });
   await tab.find(heading(title));

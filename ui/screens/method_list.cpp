@@ -37,11 +37,19 @@ void draw_possible(Ui& ui, const MethodAdvice& advice) {
   ui.gap(space::s);
 }
 
+bool opens_impossible(Ui& ui, std::size_t size) {
+  if (is_dead_end(ui.model.state.recommendation)) {
+    heading(ui, "conditions.title", ui.say("screen.recommendation.conditions"), type::heading, 2);
+    return true;
+  }
+  const std::string count = std::to_string(size);
+  return disclosure(ui, "impossible",
+                    ui.say("screen.recommendation.impossible", {{"count", count}}));
+}
+
 void draw_impossible(Ui& ui, std::span<const MethodAdvice* const> list) {
   ui.gap(space::xs);
-  const std::string count = std::to_string(list.size());
-  if (!disclosure(ui, "impossible", ui.say("screen.recommendation.impossible", {{"count", count}})))
-    return;
+  if (!opens_impossible(ui, list.size())) return;
   for (const MethodAdvice* advice : list) {
     ui.gap(space::s);
     const Group scope(ui.nodes, method_group(ui, *advice));
@@ -53,6 +61,14 @@ void draw_impossible(Ui& ui, std::span<const MethodAdvice* const> list) {
 }
 
 }  // namespace
+
+bool is_dead_end(const Recommendation& recommendation) noexcept {
+  const std::vector<MethodAdvice>& methods = recommendation.methods;
+  return recommendation.blockers.empty() &&
+         std::all_of(methods.begin(), methods.end(), [](const MethodAdvice& advice) {
+           return advice.status == Status::ineligible;
+         });
+}
 
 Node method_group(const Ui& ui, const MethodAdvice& advice) {
   Node group;

@@ -1,12 +1,12 @@
 // Shows the fastest method for this person and when it is done, why the other methods are not
 // recommended, and what would change that.
 
-#include "screens/after.hpp"
 #include "screens/blocked.hpp"
 #include "screens/method_list.hpp"
 #include "screens/page.hpp"
 #include "screens/screens.hpp"
 #include "screens/special_cases.hpp"
+#include "widgets/disclosure.hpp"
 #include "widgets/timeline.hpp"
 
 namespace verify::ui {
@@ -59,13 +59,15 @@ std::string subtitle(const Ui& ui) {
   const auto number = [&](Status status) {
     return std::to_string(count[static_cast<std::size_t>(status)]);
   };
-  const Argument total{"total", std::to_string(best.methods.size())};
   const Argument eligible{"eligible", number(Status::eligible)};
   const Argument unknown{"unknown", number(Status::unknown)};
-  if (count[static_cast<std::size_t>(Status::unknown)] == 0) {
-    return ui.say("screen.recommendation.subtitle.certain", {total, eligible});
-  }
-  return ui.say("screen.recommendation.subtitle", {total, eligible, unknown});
+  const bool some_eligible = count[static_cast<std::size_t>(Status::eligible)] != 0;
+  const bool some_unknown = count[static_cast<std::size_t>(Status::unknown)] != 0;
+  const std::string_view key = some_eligible  ? some_unknown ? "screen.recommendation.subtitle"
+                                                             : "screen.recommendation.subtitle.certain"
+                               : some_unknown ? "screen.recommendation.subtitle.open"
+                                              : "screen.recommendation.subtitle.none";
+  return ui.say(key, {eligible, unknown});
 }
 
 // On a wide card, the name and badge are on the left and the action on the right; otherwise they
@@ -133,7 +135,7 @@ void draw_timeline_title(Ui& ui, std::string_view now) {
   paragraph(ui, "timeline.now", now, quiet);
 }
 
-// Explains only what the calendar shows.
+// Explains only what the calendar shows, and on a phone not what the rows below say.
 std::string legend(const Ui& ui) {
   const std::vector<MethodAdvice>& methods = recommendation(ui).methods;
   const auto shows = [&](auto is) {
@@ -142,11 +144,19 @@ std::string legend(const Ui& ui) {
     });
   };
   std::string out = ui.say("screen.timeline.legend");
-  if (shows([](const MethodAdvice& advice) { return advice.status == Status::unknown; }))
+  if (!ui.narrow() &&
+      shows([](const MethodAdvice& advice) { return advice.status == Status::unknown; }))
     out += ui.say("screen.timeline.legend.open");
   if (shows([](const MethodAdvice& advice) { return advice.eta.estimated; }))
     out += ui.say("screen.timeline.legend.estimated");
   return out;
+}
+
+// The calendar behind one tap on a phone, when the recommended method takes no days.
+bool opens_timeline(Ui& ui) {
+  const MethodAdvice* best = advice_of(ui, recommendation(ui).recommended);
+  if (!ui.narrow() || best == nullptr || !is_instant(best->eta)) return true;
+  return disclosure(ui, "timeline.open", ui.say("screen.timeline.title"));
 }
 
 // A calendar is only useful if some method takes days.
@@ -158,6 +168,7 @@ void draw_timeline(Ui& ui) {
       });
   if (!takes_days) return;
   const Card card(ui);
+  if (!opens_timeline(ui)) return;
   const Date today = date_in(ui.model.pack.time_zone, ui.model.now);
   ui.wake_next_minute();
   const std::string now = ui.say("screen.timeline.now", {{"date", date_text(ui, today)},
@@ -220,10 +231,14 @@ void draw_back(Ui& ui) {
   const bool can_go_back =
       !state.asked.empty() || !state.given.is_known(ui.model.pack.account_type_slot);
   if (!can_go_back) return;
-  const std::string label = ui.say("screen.back");
+  const std::string label = ui.say(is_dead_end(recommendation(ui))
+                                       ? "screen.recommendation.answers"
+                                       : "screen.back");
   Rect rect = row(ui.control_height());
   rect.width = button_width(ui, label);
-  if (button(ui, rect, {"back", label})) ui.send(wizard::Back{});
+  const ButtonKind kind =
+      is_dead_end(recommendation(ui)) ? ButtonKind::primary : ButtonKind::secondary;
+  if (button(ui, rect, {"back", label, kind})) ui.send(wizard::Back{});
   ui.gap(space::s);
 }
 
@@ -247,7 +262,7 @@ void draw_decided(Ui& ui, const MethodAdvice& recommended) {
       });
 }
 
-// Shows the next question in place of the recommendation. If there is none, shows the support card.
+// Shows the next question in place of the recommendation.
 void draw_undecided(Ui& ui) {
   two_columns(
       ui,
@@ -259,7 +274,6 @@ void draw_undecided(Ui& ui) {
       },
       [&] {
         draw_special_cases(ui);
-        if (recommendation(ui).next_question == nullptr) support_card(ui);
         if (ui.narrow()) draw_back(ui);
       });
 }
@@ -274,11 +288,11 @@ void recommendation_screen(Ui& ui) {
         ui,
         [&] {
           draw_blockers(ui);
-          if (!ui.narrow()) draw_rest(ui);
+          if (!ui.narrow()) draw_back(ui);
         },
         [&] {
-          support_card(ui);
-          if (ui.narrow()) draw_rest(ui);
+          draw_special_cases(ui);
+          if (ui.narrow()) draw_back(ui);
         });
   } else if (const MethodAdvice* advice = advice_of(ui, best.recommended)) {
     draw_decided(ui, *advice);

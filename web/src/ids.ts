@@ -72,6 +72,7 @@ export type QuestionId =
   | 'licence_kind'
   | 'documents_complete'
   | 'region'
+  | 'enterprise_region'
   | 'sub_account'
   | 'identity_used_up'
   | 'already_verified'

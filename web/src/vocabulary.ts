@@ -216,6 +216,7 @@ export const effectTypes = [
   'issues',
   'qr_code',
   'recommendation',
+  'reminder',
   'request',
   'step',
   'submission',
