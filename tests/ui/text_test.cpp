@@ -47,6 +47,25 @@ TEST_CASE("what only steers its neighbours takes no room") {
   }
 }
 
+TEST_CASE("a paragraph does not end with one or two characters on a line of their own") {
+  Measure measure;
+  const Type type{16, 24, Weight::regular};
+  const auto last = [&](std::string_view text, float width) {
+    const Paragraph paragraph = lay_out(measure.canvas, text, type, width);
+    for (const Line& each : paragraph.lines)
+      CHECK(each.width <= width);
+    return paragraph.lines.back().width;
+  };
+  CHECK(last("一二三四五六七八九十。", 160) >= 48);
+  CHECK(last("一二三四五六七八九十甲", 160) >= 48);
+  CHECK(last("一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子", 160) >= 48);
+  CHECK(last("a headline of a few words is", 210) >= 48);
+  // What is written on a line of its own stays there.
+  CHECK(last("一二三四五\n六", 160) == 16);
+  // A word that cannot be parted stays whole.
+  CHECK(last("abcdefghijklmnopqrst uv", 160) == 16);
+}
+
 TEST_CASE("a headline of two lines parts after punctuation") {
   Measure measure;
   const Paragraph title =

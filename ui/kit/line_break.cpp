@@ -1,5 +1,7 @@
 #include "line_break.hpp"
 
+#include <array>
+
 namespace kit {
 
 namespace {
@@ -23,6 +25,36 @@ bool is_wide(char32_t value) noexcept {
          (value >= 0xAC00 && value <= 0xD7A3) || (value >= 0xF900 && value <= 0xFAFF) ||
          (value >= 0xFE30 && value <= 0xFE4F) || (value >= 0xFF00 && value <= 0xFFEF) ||
          (value >= 0x20000 && value <= 0x3FFFF);
+}
+
+bool is_digit(char32_t value) noexcept {
+  return value >= U'0' && value <= U'9';
+}
+
+bool is_latin_letter(char32_t value) noexcept {
+  return (value >= U'a' && value <= U'z') || (value >= U'A' && value <= U'Z');
+}
+
+// Neighbours inside the names of units.
+constexpr std::array<std::u32string_view, 6> unit_parts{U"分钟", U"分鐘", U"小时",
+                                                        U"小時", U"工作", U"作日"};
+
+bool is_inside_unit(char32_t left, char32_t right) noexcept {
+  for (const std::u32string_view part : unit_parts) {
+    if (part[0] == left && part[1] == right) return true;
+  }
+  return false;
+}
+
+// True when a break before `index` would part a number from its unit, or a unit: "7 天", "2日",
+// "7 days", "分钟".
+bool parts_unit(std::span<const Advance> text, std::uint32_t index) noexcept {
+  const char32_t unit = text[index].value;
+  const char32_t left = text[index - 1].value;
+  if (is_inside_unit(left, unit)) return true;
+  if (is_digit(left)) return is_wide(unit);
+  return left == U' ' && index >= 2 && is_digit(text[index - 2].value) &&
+         (is_wide(unit) || is_latin_letter(unit));
 }
 
 }  // namespace
@@ -61,7 +93,7 @@ std::vector<Line> break_lines(std::span<const Advance> text, float max_width) {
       width = 0;
       continue;
     }
-    if (i > begin && may_break(text[i - 1].value, value)) last_break = i;
+    if (i > begin && may_break(text[i - 1].value, value) && !parts_unit(text, i)) last_break = i;
     width += text[i].width;
     if (width <= max_width || is_space(value) || i == begin) continue;
     end_line(last_break > begin ? last_break : i);

@@ -62,6 +62,32 @@ std::optional<std::vector<Line>> part_after_clause(std::span<const Advance> text
   return best;
 }
 
+// A last line of one or two characters looks like an accident: takes some from the line before, if
+// the number of lines stays the same.
+void fill_last_line(Paragraph& paragraph, const Type& type) {
+  if (paragraph.lines.size() < 2) return;
+  const Line before = paragraph.lines[paragraph.lines.size() - 2];
+  const Line last = paragraph.lines.back();
+  const float least = 3 * type.size;
+  const bool is_own_line = last.begin > 0 && paragraph.text[last.begin - 1].value == U'\n';
+  if (last.width >= least || last.width == 0 || is_own_line) return;
+  const std::span<const Advance> both =
+      std::span(paragraph.text).subspan(before.begin, last.end - before.begin);
+  for (float width = before.width - type.size / 2; width > least; width -= type.size / 2) {
+    const std::vector<Line> lines = break_lines(both, width);
+    if (lines.size() != 2) return;
+    const std::uint32_t begin = lines[1].begin;
+    if (!may_break(both[begin - 1].value, both[begin].value)) return;  // a word was cut
+    if (lines[1].width < least) continue;
+    paragraph.lines.pop_back();
+    paragraph.lines.back() = {lines[0].begin + before.begin, lines[0].end + before.begin,
+                              lines[0].width};
+    paragraph.lines.push_back({lines[1].begin + before.begin, lines[1].end + before.begin,
+                               lines[1].width});
+    return;
+  }
+}
+
 // The baseline of a line whose box starts at `y`. Half of the leading is rounded down to device
 // pixels, as in browsers, so that the text has the same place as in the page's inputs.
 float baseline(Canvas& canvas, const Type& type, float y) {
@@ -80,6 +106,7 @@ Paragraph lay_out(Canvas& canvas, std::string_view text, const Type& type, float
   paragraph.text = advances(canvas, text, type, runs);
   // A small tolerance: text must fit into the width that was measured for it.
   paragraph.lines = break_lines(paragraph.text, max_width + 0.01F);
+  fill_last_line(paragraph, type);
   measure(paragraph, type);
   return paragraph;
 }
