@@ -82,13 +82,13 @@ TEST_CASE("texts that are missing at the end count as empty, and further ones ar
   const std::vector<std::string_view> texts = {"张三", "11010519491231002X", "13800138000",
                                                "",     "",                   "one too many"};
   REQUIRE(method.fields.size() + 1 == texts.size());
-  const Date today = date_in(pack().time_zone, now);
+  const Date date = date_in(pack().time_zone, now);
   const auto report_of = [&](std::size_t count) {
     // A copy of its own size, so that a sanitizer sees who reads behind it.
     const std::vector<std::string_view> first(texts.begin(),
                                               texts.begin() + static_cast<std::ptrdiff_t>(count));
     Report report;
-    check(pack(), method, first, {}, today, report);
+    check(pack(), method, first, {}, date, report);
     REQUIRE(report.fields.size() == method.fields.size());
     return report;
   };
