@@ -75,6 +75,7 @@ bool says_the_same(const Recommendation& a, const Recommendation& b) noexcept {
 void enter(State& state, Step step, Context& context) {
   if (state.step == step) return;
   state.step = step;
+  state.runs_elsewhere = false;
   context.effects.emplace_back(StepChanged{step});
 }
 
