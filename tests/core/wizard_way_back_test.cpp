@@ -147,6 +147,21 @@ TEST_CASE("whether it runs elsewhere is asked anew for every review") {
   CHECK(run.caused<SubmissionReady>());
 }
 
+TEST_CASE("whether it runs elsewhere is known of one applicant only") {
+  Run run = at_personal_review();
+  run << RunElsewhere{true};
+  const Snapshot same = snapshot_of(run.state);
+  run << Restore{same};
+  REQUIRE(run.state.step == Step::review);
+  CHECK(run.state.runs_elsewhere);
+  run << FillFields{{{"mobile", "13900139000"}}};
+  CHECK(run.state.runs_elsewhere);
+  run << FillFields{{{"id_number", "110105194912310038"}}};
+  REQUIRE(run.state.step == Step::review);
+  CHECK(run.caused<ApplicantChanged>());
+  CHECK_FALSE(run.state.runs_elsewhere);
+}
+
 TEST_CASE("only a submission that nobody has accepted is taken back") {
   Run run = at_submission();
   run << RunElsewhere{true};

@@ -212,7 +212,7 @@ test('back closes the troubleshooter first', async () => {
   const { page, wizard } = visited;
   await button(page, '个人').click();
   await wizard.evaluate((element) => (element as VerifyWizard).openHelp());
-  await button(page, '返回认证').waitFor();
+  await button(page, '返回认证').first().waitFor();
   await settle(visited);
   await page.goBack();
   await button(page, '已绑定').waitFor();

@@ -260,6 +260,7 @@ export class VerifyWizard extends Base {
       await this.#translation.settled();
       await this.#errands.idle();
       await this.#wizard?.idle();
+      await this.#otherTabs.doubt;
     } while (this.#errands.isBusy);
   }
 

@@ -16,10 +16,10 @@ const ours = new Set<string>();
 
 export class OtherTabs {
   readonly #tell: (isRunning: boolean) => void;
-  #applicant: string | undefined;
+  #applicant: string | null = null;
   #isSubmitted = false;
   #isConnected = false;
-  /** What the wizard knows; it forgets this when the review is left. */
+  /** What the wizard knows; it forgets this with the applicant, and when the review is left. */
   #isTold = false;
   /** The lock of another tab whose release is awaited. */
   #awaited: string | undefined;
@@ -52,9 +52,9 @@ export class OtherTabs {
   /** The applicant whose submission is reviewed; then, whose verification runs here. */
   follow(applicant: string | null, isSubmitted: boolean): void {
     this.#stop();
-    this.#applicant = applicant ?? undefined;
+    if (applicant !== this.#applicant || isSubmitted) this.#isTold = false;
+    this.#applicant = applicant;
     this.#isSubmitted = isSubmitted;
-    if (applicant === null || isSubmitted) this.#isTold = false;
     if (this.#isConnected) this.#begin();
   }
 
@@ -74,7 +74,7 @@ export class OtherTabs {
   }
 
   #begin(): void {
-    if (this.#applicant === undefined) return;
+    if (this.#applicant === null) return;
     this.#end = new AbortController();
     const { signal } = this.#end;
     if (this.#isSubmitted) void hold(this.#applicant, signal).catch(() => undefined);
@@ -96,7 +96,10 @@ export class OtherTabs {
     };
     const channel =
       'BroadcastChannel' in globalThis ? new BroadcastChannel(channelName) : undefined;
-    channel?.addEventListener('message', look);
+    channel?.addEventListener('message', () => {
+      this.#hasOthers = true;
+      look();
+    });
     signal.addEventListener('abort', () => channel?.close());
     // Messages do not reach a tab that sleeps.
     addEventListener('focus', look, { signal });
@@ -106,6 +109,7 @@ export class OtherTabs {
 
   /** Looks at the locks; with a signal, looks again when the lock of the applicant is released. */
   #look(signal?: AbortSignal): Promise<boolean> {
+    this.#isKnown = false;
     const looking = this.#find(signal)
       .catch(() => false)
       .then((isRunning) => {
@@ -125,7 +129,7 @@ export class OtherTabs {
       .filter((name) => name.startsWith(prefix) && !ours.has(name));
     this.#hasOthers = names.length > 0;
     const applicant = this.#applicant;
-    if (applicant === undefined) return false;
+    if (applicant === null) return false;
     for (const name of names) {
       const [nonce = ''] = name.slice(prefix.length).split(':');
       if ((await nameOf(nonce, applicant)) !== name) continue;

@@ -268,6 +268,9 @@ Update update(const RulePack& pack, State state, const Event& event, Instant now
   Context context{pack, now, effects};
   std::visit(Handler(next.state, context), event);
   const Told after(pack, next.state);
+  // The page has answered for somebody else.
+  if (before.applicant && after.applicant && before.applicant->id != after.applicant->id)
+    next.state.runs_elsewhere = false;
   // Issues are told before what follows from them.
   if (after.issues != before.issues) next.effects.emplace_back(IssuesChanged{});
   std::move(effects.begin(), effects.end(), std::back_inserter(next.effects));
