@@ -34,11 +34,10 @@ enum class CommandKind : std::uint8_t {
 
 template <>
 struct Words<CommandKind> {
-  static constexpr auto table =
-      words<CommandKind::view>("action", "back", "copied", "elsewhere", "explanations", "facts",
-                               "fields", "fonts_changed", "go_to", "help", "locale", "pointer",
-                               "qr_code", "reset", "restore", "rules", "state", "submit", "texts",
-                               "view");
+  static constexpr auto table = words<CommandKind::view>(
+      "action", "back", "copied", "elsewhere", "explanations", "facts", "fields", "fonts_changed",
+      "go_to", "help", "locale", "pointer", "qr_code", "reset", "restore", "rules", "state",
+      "submit", "texts", "view");
 };
 
 // What the wizard tells the page.

@@ -263,8 +263,7 @@ TEST_CASE("no sequence of events loses anything, and the same events give the sa
       check_nothing_lost(before, run.state.texts, event);
       REQUIRE(seen(run.state) == seen(twin.state));
       REQUIRE(run.caused<WayBackChanged>() == (way_back(pack(), run.state) != steps_before));
-      REQUIRE(run.caused<ApplicantChanged>() ==
-              (applicant(pack(), run.state) != applicant_before));
+      REQUIRE(run.caused<ApplicantChanged>() == (applicant(pack(), run.state) != applicant_before));
       if (i % 8 == 0) check_restores(run.state, run.now);
       if (i % 8 == 4) check_way_back(run);
       furthest = std::max(furthest, way_back(pack(), run.state));

@@ -94,7 +94,8 @@ TEST_CASE("an applicant is the same whatever the method, and known from the revi
   const Run scan = at_review_of_person("personal.wechat_scan", "11010519491231002X");
   const Run face = at_review_of_person("personal.face", "11010519491231002x");
   CHECK(applicant_of(scan) == applicant_of(face));
-  CHECK(applicant_of(scan) != applicant_of(at_review_of_person("personal.face", "110105194912310038")));
+  CHECK(applicant_of(scan) !=
+        applicant_of(at_review_of_person("personal.face", "110105194912310038")));
   CHECK_FALSE(applicant(pack(), scan.state)->is_submitted);
 
   Run run = scan;

@@ -256,7 +256,10 @@ test('back-button="off" leaves the history alone, at any time', async () => {
   await button(page, '个人').click();
   await button(page, '已绑定').click();
   await arrive(visited, 'recommendation');
-  assert.deepEqual(await page.evaluate(() => [history.length, history.state as unknown]), [length, null]);
+  assert.deepEqual(await page.evaluate(() => [history.length, history.state as unknown]), [
+    length,
+    null,
+  ]);
   await wizard.evaluate((element) => element.removeAttribute('back-button'));
   await settle(visited);
   assert.equal(await depth(page), 2);

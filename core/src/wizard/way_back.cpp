@@ -8,8 +8,8 @@ namespace {
 // Without the troubleshooter.
 int steps_before(const RulePack& pack, const State& state) noexcept {
   // Each answer is taken back by itself; then follows the account type, unless it is given.
-  const int questions = static_cast<int>(state.asked.size()) +
-                        (state.given.is_known(pack.account_type_slot) ? 0 : 1);
+  const int questions =
+      static_cast<int>(state.asked.size()) + (state.given.is_known(pack.account_type_slot) ? 0 : 1);
   switch (state.step) {
     case Step::account_type:
       return 0;
