@@ -203,6 +203,7 @@ export function recordFirstScreens(plain, instrumented, [builtIn, other]) {
   walkAll(wizard, ways);
   wizard.send({ kind: 'locale', ...other });
   walkAll(wizard, ways);
+  wizard.send({ kind: 'back', count: 0 });
   wizard.send({ kind: 'reset' });
   wizard.send({ kind: 'facts', facts: { account_type: 'personal' } });
   wizard.send({ kind: 'go_to', step: 'account_type' });

@@ -70,7 +70,9 @@ private:
   std::optional<Rejection> give_facts(JsonValue command, Instant now);
   std::optional<Rejection> fill_fields(JsonValue command, Instant now);
   std::optional<Rejection> go_to(JsonValue command, Instant now);
+  std::optional<Rejection> go_back(JsonValue command, Instant now);
   std::optional<Rejection> submit(JsonValue command, Instant now);
+  std::optional<Rejection> run_elsewhere(JsonValue command, Instant now);
   std::optional<Rejection> reset(JsonValue command, Instant now);
   std::optional<Rejection> change_locale(JsonValue command, Instant now);
   std::optional<Rejection> change_rules(JsonValue command, Instant now);

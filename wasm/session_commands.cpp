@@ -45,7 +45,9 @@ std::optional<Rejection> Session::command(std::string_view text, Instant now) {
   };
   static constexpr std::array<Entry, Words<CommandKind>::table.size()> entries{{
       {CommandKind::action, &Session::queue_action},
+      {CommandKind::back, &Session::go_back},
       {CommandKind::copied, &Session::take_copied},
+      {CommandKind::elsewhere, &Session::run_elsewhere},
       {CommandKind::explanations, &Session::take_explanations},
       {CommandKind::facts, &Session::give_facts},
       {CommandKind::fields, &Session::fill_fields},
@@ -107,6 +109,23 @@ std::optional<Rejection> Session::go_to(JsonValue command, Instant now) {
   return reject("step.unknown", "There is no such step.", faults);
 }
 
+std::optional<Rejection> Session::go_back(JsonValue command, Instant now) {
+  std::vector<Fault> faults;
+  constexpr int any_count = 1'000'000;
+  const Reader reader(command, faults, Origin::host);
+  const int rest = reader.integer_or("count", 0, 0, any_count);
+  if (faults.empty()) {
+    for (int steps = wizard::way_back(*pack_, state_) - rest; steps > 0; --steps)
+      apply(wizard::Back{}, now);
+  }
+  return reject_if(faults, "back.wrong", "The number of steps is wrong.");
+}
+
+std::optional<Rejection> Session::run_elsewhere(JsonValue command, Instant now) {
+  apply(wizard::RunElsewhere{command.find("running").truth()}, now);
+  return std::nullopt;
+}
+
 std::optional<Rejection> Session::submit(JsonValue /*command*/, Instant now) {
   apply(wizard::Submit{}, now);
   return std::nullopt;
@@ -134,9 +153,14 @@ std::optional<Rejection> Session::change_rules(JsonValue command, Instant now) {
     return reject(name_of(OptionsRejection::rules), "The rule pack has faults.", loaded.faults);
   const Facts given = translate(*pack_, *loaded.pack, state_.given);
   const FieldTexts texts = std::move(state_.texts);
+  const bool had_way_back = wizard::way_back(*pack_, state_) > 0;
+  const bool had_applicant = wizard::applicant(*pack_, state_).has_value();
   state_ = {};
   pack_ = std::make_unique<RulePack>(std::move(*loaded.pack));
   begin(given, texts, now);
+  // A wizard begins with neither.
+  if (had_way_back) note(wizard::WayBackChanged{}, state_.step);
+  if (had_applicant) note(wizard::ApplicantChanged{}, state_.step);
   return std::nullopt;
 }
 

@@ -86,6 +86,8 @@ public:
     return EffectType::submission;
   }
 
+  EffectType operator()(const wizard::HeldBack& /*effect*/) { return EffectType::held_back; }
+
   EffectType operator()(const wizard::VerificationChanged& /*effect*/) {
     json_.member("state", name_of(state_.verification->state));
     return EffectType::verification;
@@ -104,6 +106,23 @@ public:
   EffectType operator()(const wizard::HelpChanged& /*effect*/) {
     json_.member("open", state_.help.has_value());
     return EffectType::help;
+  }
+
+  EffectType operator()(const wizard::WayBackChanged& /*effect*/) {
+    json_.member("count", wizard::way_back(pack_, state_));
+    return EffectType::way_back;
+  }
+
+  EffectType operator()(const wizard::ApplicantChanged& /*effect*/) {
+    const std::optional<wizard::Applicant> applicant = wizard::applicant(pack_, state_);
+    json_.key("applicant");
+    if (applicant) {
+      json_.value(applicant->id);
+    } else {
+      json_.null();
+    }
+    json_.member("submitted", applicant && applicant->is_submitted);
+    return EffectType::applicant;
   }
 
 private:

@@ -11,7 +11,9 @@ namespace verify {
 // What the page tells the wizard.
 enum class CommandKind : std::uint8_t {
   action,
+  back,
   copied,
+  elsewhere,
   explanations,
   facts,
   fields,
@@ -32,17 +34,19 @@ enum class CommandKind : std::uint8_t {
 
 template <>
 struct Words<CommandKind> {
-  static constexpr auto table =
-      words<CommandKind::view>("action", "copied", "explanations", "facts", "fields",
-                               "fonts_changed", "go_to", "help", "locale", "pointer", "qr_code",
-                               "reset", "restore", "rules", "state", "submit", "texts", "view");
+  static constexpr auto table = words<CommandKind::view>(
+      "action", "back", "copied", "elsewhere", "explanations", "facts", "fields", "fonts_changed",
+      "go_to", "help", "locale", "pointer", "qr_code", "reset", "restore", "rules", "state",
+      "submit", "texts", "view");
 };
 
 // What the wizard tells the page.
 enum class EffectType : std::uint8_t {
+  applicant,
   copy,
   explain,
   focus,
+  held_back,
   help,
   issues,
   qr_code,
@@ -52,14 +56,16 @@ enum class EffectType : std::uint8_t {
   step,
   submission,
   texts,
-  verification
+  verification,
+  way_back
 };
 
 template <>
 struct Words<EffectType> {
-  static constexpr auto table = words<EffectType::verification>(
-      "copy", "explain", "focus", "help", "issues", "qr_code", "recommendation", "reminder",
-      "request", "step", "submission", "texts", "verification");
+  static constexpr auto table = words<EffectType::way_back>(
+      "applicant", "copy", "explain", "focus", "held_back", "help", "issues", "qr_code",
+      "recommendation", "reminder", "request", "step", "submission", "texts", "verification",
+       "way_back");
 };
 
 // Why a wizard cannot be created with what the page gave; it is created without that then.

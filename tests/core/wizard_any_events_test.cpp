@@ -115,7 +115,7 @@ private:
   }
 
   [[nodiscard]] Event after_the_submission() {
-    switch (below(7)) {
+    switch (below(8)) {
       case 0:
       case 1:
         return MakeRequest{any_of<Request>()};
@@ -127,6 +127,8 @@ private:
         return OpenHelp{pick(texts)};
       case 5:
         return EditHelp{pick(texts), below(2) == 0};
+      case 6:
+        return RunElsewhere{below(4) == 0};
       default:
         return CloseHelp{};
     }
@@ -141,6 +143,7 @@ void check_consistent(const State& state) {
   REQUIRE((state.step < Step::fields || state.method != nullptr));
   REQUIRE((state.step != Step::review || is_complete(state)));
   REQUIRE((state.step == Step::submitted || !state.verification));
+  REQUIRE((state.step == Step::review || !state.runs_elsewhere));
   REQUIRE((!state.requested || is_running(state)));
   REQUIRE((state.amount.field == nullptr ||
            state.verification->state == VerificationState::awaiting_deposit_amount));
@@ -178,6 +181,7 @@ std::string seen(const State& state) {
     out += state.help->text + std::to_string(static_cast<int>(state.help->found.state));
   if (state.verification) out += std::to_string(static_cast<int>(state.verification->state));
   if (state.requested) out += std::to_string(static_cast<int>(*state.requested));
+  if (state.runs_elsewhere) out += "elsewhere";
   return out + state.amount.text + std::to_string(static_cast<int>(state.failure.state));
 }
 
@@ -214,6 +218,22 @@ void check_restores(State state, Instant now) {
   REQUIRE((again.method == kept.method || kept.step < Step::fields));
 }
 
+// `Back` leads back as often as `way_back` says, each time somewhere else, and no further.
+void check_way_back(Run run) {
+  for (int rest = way_back(pack(), run.state); rest > 0; --rest) {
+    const std::string before = seen(run.state);
+    run << Back{};
+    REQUIRE(seen(run.state) != before);
+    REQUIRE(way_back(pack(), run.state) == rest - 1);
+    REQUIRE(run.caused<WayBackChanged>());
+    check_consistent(run.state);
+  }
+  const std::string first = seen(run.state);
+  run << Back{};
+  REQUIRE(seen(run.state) == first);
+  REQUIRE(run.effects.empty());
+}
+
 }  // namespace
 
 TEST_CASE("no sequence of events loses anything, and the same events give the same state") {
@@ -223,6 +243,7 @@ TEST_CASE("no sequence of events loses anything, and the same events give the sa
   int verifications = 0;
   int requests = 0;
   int trials = 0;
+  int furthest = 0;
   for (int round = 0; round < 400; ++round) {
     Run run = starts[any.below(starts.size())];
     Run twin = run;
@@ -234,12 +255,18 @@ TEST_CASE("no sequence of events loses anything, and the same events give the sa
       const Event event = any();
       const FieldTexts before = run.state.texts;
       const bool was_submitted = run.state.step == Step::submitted;
+      const int steps_before = way_back(pack(), run.state);
+      const std::optional<Applicant> applicant_before = applicant(pack(), run.state);
       run << event;
       twin << event;
       check_consistent(run.state);
       check_nothing_lost(before, run.state.texts, event);
       REQUIRE(seen(run.state) == seen(twin.state));
+      REQUIRE(run.caused<WayBackChanged>() == (way_back(pack(), run.state) != steps_before));
+      REQUIRE(run.caused<ApplicantChanged>() == (applicant(pack(), run.state) != applicant_before));
       if (i % 8 == 0) check_restores(run.state, run.now);
+      if (i % 8 == 4) check_way_back(run);
+      furthest = std::max(furthest, way_back(pack(), run.state));
       submissions += run.caused<SubmissionReady>() ? 1 : 0;
       verifications += run.caused<VerificationChanged>() ? 1 : 0;
       requests += run.caused<Requested>() ? 1 : 0;
@@ -250,6 +277,7 @@ TEST_CASE("no sequence of events loses anything, and the same events give the sa
   CHECK(verifications > 50);
   CHECK(requests > 20);
   CHECK(trials > 20);
+  CHECK(furthest > 5);
 }
 
 }  // namespace verify::wizard

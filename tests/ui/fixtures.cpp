@@ -134,6 +134,12 @@ void add_form_fixtures(std::vector<Fixture>& all) {
              stage.press("reveal.legal_person_id_number");
            },
            instant_enterprise},
+          {"review, running in another tab",
+           [](Harness& stage) {
+             review(stage);
+             stage.send(wizard::RunElsewhere{true});
+           },
+           instant_personal},
           {"submitted",
            [](Harness& stage) {
              review(stage);

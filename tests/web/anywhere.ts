@@ -58,6 +58,7 @@ const checks: Check[] = [
   ],
   ['what is selected is marked on the wizard, without a frame', marksSelection],
   ['reset() closes what was open', closesOnReset],
+  ['the back button goes back in the wizard and keeps what was typed', goesBack],
   ['a disabled fieldset looks disabled', looksDisabled],
   [
     'without a canvas, the form that is shown instead is compact where the page wants it',
@@ -531,6 +532,39 @@ async function closesOnReset(tab: Tab): Promise<void> {
   assert.notEqual(seen.help, seen.open);
   assert.equal(seen.after, seen.fresh, 'opened parts');
   assert.equal(seen.afterHelp, seen.fresh, 'the troubleshooter');
+}
+
+async function goesBack(tab: Tab): Promise<void> {
+  await tab.evaluate(() => window.strange.define());
+  const seen = await tab.evaluate(async () => {
+    const wizard = await window.strange.form();
+    document.body.replaceChildren(wizard);
+    await wizard.idle();
+    const places: unknown[] = [];
+    // Going through the history takes some time, which no event tells of when nothing happens.
+    const note = async (): Promise<void> => {
+      for (let round = 0; round < 20; round++) await window.strange.pause();
+      await wizard.idle();
+      const { verifyWizard } = history.state as { verifyWizard: { depth: number } };
+      places.push([wizard.snapshot()!.step, verifyWizard.depth]);
+    };
+    await note();
+    history.back();
+    await note();
+    history.forward();
+    await note();
+    history.back();
+    await note();
+    const { fields } = wizard.snapshot({ fields: true })!;
+    return { places, name: (fields as { name?: string }).name };
+  });
+  assert.deepEqual(seen.places, [
+    ['fields', 2],
+    ['recommendation', 1],
+    ['recommendation', 1],
+    ['account_type', 0],
+  ]);
+  assert.equal(seen.name, '欧阳娜娜 Nana');
 }
 
 async function looksDisabled(tab: Tab): Promise<void> {

@@ -3,7 +3,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { exampleFields, verificationOf, type Scene } from '../../web/demo/scripts.js';
 import type { MethodId, Verification, VerifyWizard } from '../../web/src/element.js';
-import { now, prepare, type Visit } from './harness.js';
+import { now, prepare, prepareTab, type Visit } from './harness.js';
 import { borrow } from './pages.js';
 import { pack, packIdentity } from './person.js';
 
@@ -27,7 +27,14 @@ export async function prepareBare(
   options: BrowserContextOptions = {},
   headers: Record<string, string> = {},
 ): Promise<Visit & { open(): Promise<void> }> {
-  const visited = await prepare(browser, options);
+  return prepareBareTab(await prepare(browser, options), url, headers);
+}
+
+async function prepareBareTab(
+  visited: Visit,
+  url: string,
+  headers: Record<string, string> = {},
+): Promise<Visit & { open(): Promise<void> }> {
   const { page } = visited;
   await page.route('**/bare.html', (route) =>
     route.fulfill({
@@ -52,6 +59,13 @@ export async function visitBare(...parameters: Parameters<typeof prepareBare>): 
   const [browser, url, options] = parameters;
   const make = (): ReturnType<typeof prepareBare> => prepareBare(...parameters);
   const visited = options ? await make() : await borrow(browser, `bare at ${url}`, make);
+  await visited.open();
+  return visited;
+}
+
+/** The same page in one more tab beside another one. */
+export async function visitBareBeside({ page }: Visit, url: string): Promise<Visit> {
+  const visited = await prepareBareTab(await prepareTab(page.context()), url);
   await visited.open();
   return visited;
 }

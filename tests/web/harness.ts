@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import {
   chromium,
   type Browser,
+  type BrowserContext,
   type BrowserContextOptions,
   type Locator,
   type Page,
@@ -93,6 +94,11 @@ export async function prepare(
     colorScheme: 'light',
     ...options,
   });
+  return prepareTab(context);
+}
+
+/** The same in one more tab of a browser profile. */
+export async function prepareTab(context: BrowserContext): Promise<Visit> {
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
   const heard: string[] = [];

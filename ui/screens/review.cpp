@@ -2,6 +2,7 @@
 
 #include "screens/page.hpp"
 #include "screens/screens.hpp"
+#include "widgets/notice.hpp"
 #include "widgets/value_row.hpp"
 
 namespace verify::ui {
@@ -50,6 +51,10 @@ void draw_values(Ui& ui) {
     }
   }
   ui.gap(space::s);
+  if (ui.model.state.runs_elsewhere) {
+    notice(ui, "review.elsewhere", ui.say("screen.review.elsewhere"), Tone::warning);
+    ui.gap(space::s);
+  }
   const Buttons pressed =
       form_buttons(ui, {"back", ui.say("screen.review.edit")},
                    {"submit", ui.say("screen.review.submit"), ButtonKind::primary});

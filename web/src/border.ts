@@ -75,6 +75,10 @@ export type Command = Tagged<
     facts: { facts: Facts };
     fields: { fields: Fields };
     go_to: { step: Step };
+    /** Back, step by step, until only `count` steps are left. */
+    back: { count: number };
+    /** Whether another tab verifies the applicant of the effect `applicant`. */
+    elsewhere: { running: boolean };
     submit: object;
     reset: object;
     locale: { locale: string; messages?: Record<string, string> };
@@ -111,6 +115,8 @@ export type Effect = Tagged<
     issues: { issues: Pick<Issue, 'field' | 'code' | 'severity' | 'span'>[] };
     focus: { node: string };
     submission: object;
+    /** Nothing was submitted, because another tab verifies the applicant. */
+    held_back: object;
     verification: { state: VerificationState };
     request: { request: VerificationRequest };
     explain: Tagged<
@@ -125,6 +131,13 @@ export type Effect = Tagged<
     help: { open: boolean };
     /** An entry for the person's calendar: whole days, `first` and `last` as YYYY-MM-DD. */
     reminder: { title: string; text: string; first: string; last: string };
+    /** How many steps lead back now. */
+    way_back: { count: number };
+    /**
+     * Whose verification is reviewed, or was submitted and is running: the same text for the same
+     * person or company. It contains typed values, so it must not leave the tab. Null: nobody's.
+     */
+    applicant: { applicant: string | null; submitted: boolean };
   }
 >;
 

@@ -7,11 +7,13 @@ import { Errands, isSavingData, whenIdle } from './errands.js';
 import { announce, emit, whatIsWrong, type ErrorReason, type VerifyEventMap } from './events.js';
 import { FormPart } from './form_part.js';
 import type { PageEffect, Stats, Wizard } from './wizard.js';
+import { WayBack } from './history.js';
 import type { Locale } from './ids.js';
 import { watchLanguage } from './language.js';
 import { forgetModule, LoadError, loadModule, type WasmSource } from './loader.js';
 import { fetchText, loadMessages } from './messages.js';
 import { openWizard } from './opening.js';
+import { OtherTabs } from './other_tabs.js';
 import { watchRoom } from './room.js';
 import { createShell, loadPlain, type Shell } from './shell.js';
 import { Translation } from './translation.js';
@@ -65,6 +67,7 @@ export class VerifyWizard extends Base {
     'rules-src',
     'now',
     'required',
+    'back-button',
   ];
 
   /**
@@ -137,6 +140,17 @@ export class VerifyWizard extends Base {
   }
   set rulesSrc(address: string | null) {
     this.#reflect('rules-src', address);
+  }
+
+  /**
+   * With `off`, the back button of the browser leaves the page, as it does without a wizard.
+   * Otherwise it goes one step back in the wizard, unless the page uses `history.state` itself.
+   */
+  get backButton(): 'off' | null {
+    return this.getAttribute('back-button') === 'off' ? 'off' : null;
+  }
+  set backButton(use: 'off' | null) {
+    this.#reflect('back-button', use);
   }
 
   /** Facts about the applicant that the page already knows; the wizard does not ask for them. */
@@ -246,6 +260,7 @@ export class VerifyWizard extends Base {
       await this.#translation.settled();
       await this.#errands.idle();
       await this.#wizard?.idle();
+      await this.#otherTabs.doubt;
     } while (this.#errands.isBusy);
   }
 
@@ -256,14 +271,14 @@ export class VerifyWizard extends Base {
   destroy(): void {
     this.#isDestroyed = true;
     this.#disconnect();
-    this.#wizard?.disconnect();
+    this.#leave();
     this.#wizard = undefined;
   }
 
   connectedCallback(): void {
     if (this.#isDestroyed) return;
     this.#watchPage();
-    if (this.#wizard) this.#wizard.connect();
+    if (this.#wizard) this.#enter();
     else this.#starting ??= this.#start();
   }
 
@@ -272,7 +287,7 @@ export class VerifyWizard extends Base {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#disconnect();
-      this.#wizard?.disconnect();
+      this.#leave();
     });
   }
 
@@ -292,6 +307,7 @@ export class VerifyWizard extends Base {
     if (name === 'account-type') this.#send({ kind: 'facts', facts: this.facts });
     if (name === 'locale') this.#translation.follow();
     if (!this.#wizard) return;
+    if (name === 'back-button' && this.isConnected) this.#useHistory();
     if (name === 'rules-src') void this.#loadRules().then((rules) => (this.rules = rules));
   }
 
@@ -334,7 +350,7 @@ export class VerifyWizard extends Base {
       this.#wizard = await openWizard(files, options, context, complain).finally(
         () => (this.#isOpening = false),
       );
-      if (this.isConnected) this.#wizard.connect();
+      if (this.isConnected) this.#enter();
       for (const command of this.#waiting.splice(0)) this.#send(command);
       this.#translation.follow();
     } catch (error) {
@@ -361,9 +377,32 @@ export class VerifyWizard extends Base {
     this.#connection = undefined;
   }
 
+  /** The wizard is shown on the page. */
+  #enter(): void {
+    this.#wizard?.connect();
+    this.#otherTabs.connect();
+    this.#useHistory();
+  }
+
+  /** The wizard is not on the page any more. */
+  #leave(): void {
+    this.#wizard?.disconnect();
+    this.#otherTabs.disconnect();
+    this.#wayBack.disconnect();
+  }
+
+  #useHistory(): void {
+    if (this.backButton === 'off') this.#wayBack.disconnect();
+    else this.#wayBack.connect();
+  }
+
   #retry(): void {
     this.#starting = this.#start();
   }
+
+  readonly #wayBack = new WayBack((count) => this.#wizard?.goBack(count));
+
+  readonly #otherTabs = new OtherTabs((running) => this.#send({ kind: 'elsewhere', running }));
 
   readonly #translation = new Translation(this, {
     isThere: () => this.#wizard !== undefined,
@@ -389,8 +428,14 @@ export class VerifyWizard extends Base {
       }
       switch (effect.type) {
         case 'submission':
-          if (submission) this.#submitted(submission);
+          if (submission) this.#submit(submission);
           return;
+        case 'held_back':
+          return this.#heldBack();
+        case 'way_back':
+          return this.#wayBack.follow(effect.count);
+        case 'applicant':
+          return this.#otherTabs.follow(effect.applicant, effect.submitted);
         case 'request':
           return this.#requested(effect.request);
         case 'reminder':
@@ -423,12 +468,32 @@ export class VerifyWizard extends Base {
       this.#complain('network', error, retry);
     },
     broke: (error: unknown): void => {
+      this.#leave();
       this.#wizard = undefined;
+      this.#wayBack.follow(0);
+      this.#otherTabs.follow(null, false);
       this.#fail(error);
     },
     printing: (on: boolean): void => this.#shell?.print(on),
     shown: (as: 'canvas' | 'mirror'): void => this.#shell?.show(as),
   };
+
+  /** Submits now, unless it is still unknown whether another tab has the same applicant. */
+  #submit(submission: Submission): void {
+    const { doubt } = this.#otherTabs;
+    if (!doubt) return this.#submitted(submission);
+    void doubt.then((isRunning) => {
+      const snapshot = this.snapshot();
+      if (snapshot?.step !== 'submitted' || snapshot.verification) return;
+      if (!isRunning) return this.#submitted(submission);
+      this.#otherTabs.say(true);
+      this.#heldBack();
+    });
+  }
+
+  #heldBack(): void {
+    this.#complain('elsewhere', ranElsewhere, () => this.submit());
+  }
 
   #submitted(submission: Submission): void {
     this.#form?.submitted(submission);
@@ -515,6 +580,9 @@ export class VerifyWizard extends Base {
     else this.setAttribute(name, value);
   }
 }
+
+const ranElsewhere =
+  'Nothing was submitted: another tab is verifying the same applicant. Try again when it has ended.';
 
 const noRoom =
   'The element is 0 px wide: something around it leaves it no room, and what it shows sticks out.';

@@ -15,12 +15,14 @@ import type {
 } from './types.js';
 import { finalStates } from './vocabulary.js';
 
-export type ErrorReason = LoadReason | 'messages' | 'rules' | 'strings' | 'refused' | 'width';
+export type ErrorReason =
+  LoadReason | 'messages' | 'rules' | 'strings' | 'refused' | 'width' | 'elsewhere';
 
 export interface VerifyErrorDetail {
   /**
    * What failed: loading the wasm, a language, the rules or texts of the page; a value or call of
-   * the page; or the space that the page gives the element.
+   * the page; the space that the page gives the element; or a submission, because another tab is
+   * verifying the same applicant.
    */
   reason: ErrorReason;
   /** For the developer's console, in English. */
@@ -51,7 +53,10 @@ export interface VerifyEventDetails {
   /**
    * Cancelable: a page that takes the submission calls `preventDefault()`. The wizard then waits
    * (`submitting`) until the page calls `applyState`. Otherwise the wizard says that the form is
-   * complete, and the submission becomes the value in a surrounding form.
+   * complete, and the submission becomes the value in a surrounding form. It is dispatched within
+   * the click or the call that submits. Only if another tab runs a verification, and it is not yet
+   * known whose, it comes some milliseconds later. While that tab verifies the same applicant, there
+   * is a `verify-error` with the reason `elsewhere` in its place.
    */
   'verify-submit': Submission;
   /**

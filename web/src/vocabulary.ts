@@ -188,7 +188,9 @@ export type Action = (typeof actions)[number];
 
 export const commandKinds = [
   'action',
+  'back',
   'copied',
+  'elsewhere',
   'explanations',
   'facts',
   'fields',
@@ -209,9 +211,11 @@ export const commandKinds = [
 export type CommandKind = (typeof commandKinds)[number];
 
 export const effectTypes = [
+  'applicant',
   'copy',
   'explain',
   'focus',
+  'held_back',
   'help',
   'issues',
   'qr_code',
@@ -222,6 +226,7 @@ export const effectTypes = [
   'submission',
   'texts',
   'verification',
+  'way_back',
 ] as const;
 export type EffectType = (typeof effectTypes)[number];
 

@@ -158,6 +158,11 @@ export class Wizard {
     this.#program.tell(() => this.#take(command));
   }
 
+  /** The person goes back until only `count` steps are left. */
+  goBack(count: number): void {
+    this.#program.act(() => this.#take({ kind: 'back', count }));
+  }
+
   /** Gets the second file, unless it is here; what waited for it goes on. */
   complete(): Promise<void> {
     return this.#work.complete();

@@ -146,6 +146,8 @@ struct State {
   FieldState amount;                 // in awaiting_deposit_amount: the field `transfer_amount`
   Lookup failure;                    // why it was rejected
   std::optional<Help> help;          // present while it is open
+  // In `review`: the page says that this applicant's verification is running in another tab.
+  bool runs_elsewhere = false;
 };
 
 // The part of a state that a page may keep, to continue later.
@@ -208,6 +210,8 @@ struct Reveal {
 // From the fields to the review.
 struct Next {};
 
+// One step back: closes the troubleshooter if it is open; otherwise to the question, form or screen
+// before. `way_back` says how often this leads back.
 struct Back {};
 
 // Goes to an earlier step.
@@ -215,8 +219,14 @@ struct GoTo {
   Step step = Step::account_type;
 };
 
-// In the review.
+// In the review. While the verification runs elsewhere, nothing is submitted.
 struct Submit {};
+
+// The page says whether the verification of this applicant is running in another tab. In the review
+// this holds submissions back; a submission that the page has not accepted yet goes back to it.
+struct RunElsewhere {
+  bool running = true;
+};
 
 // Forgets everything typed and answered.
 struct Reset {};
@@ -284,9 +294,9 @@ struct Tick {};
 
 using Event =
     std::variant<ChooseAccountType, Answer, AnswerQuestion, ShowRecommendation, ChooseMethod,
-                 EditField, LeaveField, AcceptFix, Reveal, Next, Back, GoTo, Submit, Reset,
-                 GiveFacts, FillFields, ApplyState, MakeRequest, TryAgain, TryMethod, OpenHelp,
-                 EditHelp, CloseHelp, GiveExplanations, Restore, Tick>;
+                 EditField, LeaveField, AcceptFix, Reveal, Next, Back, GoTo, Submit, RunElsewhere,
+                 Reset, GiveFacts, FillFields, ApplyState, MakeRequest, TryAgain, TryMethod,
+                 OpenHelp, EditHelp, CloseHelp, GiveExplanations, Restore, Tick>;
 
 // --- effects ---
 
@@ -308,6 +318,9 @@ struct FocusField {
 // The form of `State` is complete and may be sent.
 struct SubmissionReady {};
 
+// Nothing was submitted, because the verification is running elsewhere.
+struct HeldBack {};
+
 // `State::verification` has changed.
 struct VerificationChanged {};
 
@@ -325,8 +338,15 @@ struct ExplanationWanted {
 // The troubleshooter was opened or closed.
 struct HelpChanged {};
 
+// The result of `way_back` has changed.
+struct WayBackChanged {};
+
+// The result of `applicant` has changed.
+struct ApplicantChanged {};
+
 using Effect = std::variant<StepChanged, Recommended, IssuesChanged, FocusField, SubmissionReady,
-                            VerificationChanged, Requested, ExplanationWanted, HelpChanged>;
+                            HeldBack, VerificationChanged, Requested, ExplanationWanted,
+                            HelpChanged, WayBackChanged, ApplicantChanged>;
 
 struct Update {
   State state;
@@ -379,6 +399,24 @@ struct BetterMethod {
 // method, or speaks against every possible one.
 [[nodiscard]] std::optional<BetterMethod> better_method(const RulePack& pack, const State& state,
                                                         Instant now);
+
+// How often `Back` leads back from this state until it changes nothing any more. 0 in the first
+// step, which is the second one if the page has given the account type, and while a verification is
+// running or has succeeded. An open troubleshooter counts as one step.
+[[nodiscard]] int way_back(const RulePack& pack, const State& state) noexcept;
+
+// Whose verification is about to be submitted or is running.
+struct Applicant {
+  // The same for the same person or company whatever the method; not meant to be read. It contains
+  // typed values.
+  std::string id;
+  bool is_submitted = false;
+
+  friend bool operator==(const Applicant&, const Applicant&) = default;
+};
+
+// Nothing before the review, after the end of the verification, and if the typed texts are unknown.
+[[nodiscard]] std::optional<Applicant> applicant(const RulePack& pack, const State& state);
 
 // True when no field blocks: the applicant may go to the review and submit.
 [[nodiscard]] bool is_complete(const State& state) noexcept;

@@ -86,6 +86,7 @@ int most_questions(const RulePack& pack, const State& state, Instant now) {
 void enter(State& state, Step step, Context& context) {
   if (state.step == step) return;
   state.step = step;
+  state.runs_elsewhere = false;
   context.effects.emplace_back(StepChanged{step});
 }
 

@@ -70,6 +70,7 @@ void restore(State& state, const Snapshot& snapshot, Context& context) {
   State next = rebuild(state.given, snapshot, context);
   close_help(state, context);
   const bool moved = next.step != state.step;
+  if (!moved) next.runs_elsewhere = state.runs_elsewhere;
   state = std::move(next);
   if (moved) context.effects.emplace_back(StepChanged{state.step});
   context.effects.emplace_back(Recommended{});

@@ -90,6 +90,7 @@ public:
   }
 
   void operator()(const Back& /*event*/) {
+    if (state_.help) return close_help(state_, context_);
     switch (state_.step) {
       case Step::account_type:
         return;
@@ -115,6 +116,10 @@ public:
 
   void operator()(const Submit& /*event*/) {
     if (state_.step != Step::review) return;
+    if (state_.runs_elsewhere) {
+      context_.effects.emplace_back(HeldBack{});
+      return;
+    }
     judge_fields(state_, context_);
     if (!is_complete(state_)) {
       enter(state_, Step::fields, context_);
@@ -123,6 +128,14 @@ public:
     state_.submitted_at = context_.now;
     enter(state_, Step::submitted, context_);
     context_.effects.emplace_back(SubmissionReady{});
+  }
+
+  void operator()(const RunElsewhere& event) {
+    if (event.running && state_.step == Step::submitted && !state_.verification) {
+      state_.submitted_at.reset();
+      enter(state_, Step::review, context_);
+    }
+    state_.runs_elsewhere = event.running && state_.step == Step::review;
   }
 
   void operator()(const Reset& /*event*/) {
@@ -222,6 +235,18 @@ private:
   Context& context_;
 };
 
+// What a page is told of whenever it has changed, whatever the event.
+struct Told {
+  Told(const RulePack& pack, const State& state)
+      : issues(seen_issues(state)),
+        way_back(wizard::way_back(pack, state)),
+        applicant(wizard::applicant(pack, state)) {}
+
+  std::vector<SeenIssue> issues;
+  int way_back;
+  std::optional<Applicant> applicant;
+};
+
 }  // namespace
 
 State start(const RulePack& pack, const Facts& given, const FieldTexts& texts, Instant now) {
@@ -237,14 +262,20 @@ State start(const RulePack& pack, const Facts& given, const FieldTexts& texts, I
 }
 
 Update update(const RulePack& pack, State state, const Event& event, Instant now) {
-  const std::vector<SeenIssue> seen = seen_issues(state);
+  const Told before(pack, state);
   Update next{std::move(state), {}};
   std::vector<Effect> effects;
   Context context{pack, now, effects};
   std::visit(Handler(next.state, context), event);
+  const Told after(pack, next.state);
+  // The page has answered for somebody else.
+  if (before.applicant && after.applicant && before.applicant->id != after.applicant->id)
+    next.state.runs_elsewhere = false;
   // Issues are told before what follows from them.
-  if (seen_issues(next.state) != seen) next.effects.emplace_back(IssuesChanged{});
+  if (after.issues != before.issues) next.effects.emplace_back(IssuesChanged{});
   std::move(effects.begin(), effects.end(), std::back_inserter(next.effects));
+  if (after.way_back != before.way_back) next.effects.emplace_back(WayBackChanged{});
+  if (after.applicant != before.applicant) next.effects.emplace_back(ApplicantChanged{});
   return next;
 }
 
