@@ -104,10 +104,9 @@ TEST_CASE("what is to be decided stands in the main column") {
     const float left = stage->find("title")->rect.x;
     const Recommendation& best = stage->state.recommendation;
     const bool nothing_possible = best.methods.front().status == Status::ineligible;
-    const std::string id = best.recommended != nullptr ? join({"method.", best.recommended->id})
-                           : best.next_question != nullptr
-                               ? "next_question.card"
-                           : nothing_possible ? "conditions.title"
+    const std::string id = best.recommended != nullptr     ? join({"method.", best.recommended->id})
+                           : best.next_question != nullptr ? "next_question.card"
+                           : nothing_possible              ? "conditions.title"
                                               : join({"method.", best.methods.front().method->id});
     const Node* decisive = stage->find(id);
     REQUIRE(decisive != nullptr);

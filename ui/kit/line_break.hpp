@@ -1,10 +1,9 @@
 #pragma once
 // Finds the line breaks of a paragraph of mixed Chinese and Latin text.
 //
-// A line may end between any two Han characters, but in Latin text only at spaces, and never between
-// a number and its unit. Closing
-// punctuation never starts a line and opening punctuation never ends one (kinsoku). A word that is
-// wider than a line is cut at the end of the line.
+// A line may end between any two Han characters, but in Latin text only at spaces, and never
+// between a number and its unit. Closing punctuation never starts a line and opening punctuation
+// never ends one (kinsoku). A word that is wider than a line is cut at the end of the line.
 
 #include <cstdint>
 #include <span>

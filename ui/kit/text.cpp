@@ -82,8 +82,8 @@ void fill_last_line(Paragraph& paragraph, const Type& type) {
     paragraph.lines.pop_back();
     paragraph.lines.back() = {lines[0].begin + before.begin, lines[0].end + before.begin,
                               lines[0].width};
-    paragraph.lines.push_back({lines[1].begin + before.begin, lines[1].end + before.begin,
-                               lines[1].width});
+    paragraph.lines.push_back(
+        {lines[1].begin + before.begin, lines[1].end + before.begin, lines[1].width});
     return;
   }
 }

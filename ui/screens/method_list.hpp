@@ -5,8 +5,8 @@
 
 namespace verify::ui {
 
-// True when no method is possible and no answer could change that: the conditions of the methods are
-// what there is to show.
+// True when no method is possible and no answer could change that: the conditions of the methods
+// are what there is to show.
 [[nodiscard]] bool is_dead_end(const Recommendation& recommendation) noexcept;
 
 // A card with a row for each method that is not recommended; those that are impossible now are

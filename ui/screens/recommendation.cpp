@@ -63,8 +63,9 @@ std::string subtitle(const Ui& ui) {
   const Argument unknown{"unknown", number(Status::unknown)};
   const bool some_eligible = count[static_cast<std::size_t>(Status::eligible)] != 0;
   const bool some_unknown = count[static_cast<std::size_t>(Status::unknown)] != 0;
-  const std::string_view key = some_eligible  ? some_unknown ? "screen.recommendation.subtitle"
-                                                             : "screen.recommendation.subtitle.certain"
+  const std::string_view key = some_eligible  ? some_unknown
+                                                    ? "screen.recommendation.subtitle"
+                                                    : "screen.recommendation.subtitle.certain"
                                : some_unknown ? "screen.recommendation.subtitle.open"
                                               : "screen.recommendation.subtitle.none";
   return ui.say(key, {eligible, unknown});
@@ -231,9 +232,8 @@ void draw_back(Ui& ui) {
   const bool can_go_back =
       !state.asked.empty() || !state.given.is_known(ui.model.pack.account_type_slot);
   if (!can_go_back) return;
-  const std::string label = ui.say(is_dead_end(recommendation(ui))
-                                       ? "screen.recommendation.answers"
-                                       : "screen.back");
+  const std::string label =
+      ui.say(is_dead_end(recommendation(ui)) ? "screen.recommendation.answers" : "screen.back");
   Rect rect = row(ui.control_height());
   rect.width = button_width(ui, label);
   const ButtonKind kind =

@@ -114,11 +114,10 @@ void draw_card(Ui& ui, bool over) {
   if (has_link) draw_link(ui);
   const std::string_view done = is_face(ui) ? "screen.scan.done.face" : "screen.scan.done";
   if (over) {
-    wishes(ui, {{Request::renew, "screen.scan.renew", ButtonKind::primary},
-                {Request::refresh, done}});
+    wishes(ui,
+           {{Request::renew, "screen.scan.renew", ButtonKind::primary}, {Request::refresh, done}});
   } else {
-    wishes(ui, {{Request::refresh, done,
-                 opens_here ? ButtonKind::secondary : ButtonKind::primary},
+    wishes(ui, {{Request::refresh, done, opens_here ? ButtonKind::secondary : ButtonKind::primary},
                 {Request::renew, "screen.scan.renew"},
                 {Request::cancel, "screen.after.cancel", ButtonKind::quiet}});
   }

@@ -45,10 +45,9 @@ void draw_question(Ui& ui, const Question& question) {
   std::vector<Button> buttons;
   for (const AnswerOption& option : options) {
     Button button = option.button;
-    button.pressed = option.value
-                         ? facts.is_known(question.fact) &&
-                               facts.values[question.fact] == *option.value
-                         : is_left_open(ui, question);
+    button.pressed =
+        option.value ? facts.is_known(question.fact) && facts.values[question.fact] == *option.value
+                     : is_left_open(ui, question);
     buttons.push_back(std::move(button));
   }
   if (const std::optional<std::size_t> activated = segments(ui, buttons)) {

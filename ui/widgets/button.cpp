@@ -150,8 +150,7 @@ std::optional<std::size_t> segments(Ui& ui, std::span<const Button> buttons) {
     rect.width = std::ceil(text.width) + 2 * space::m;
     const Item item = add_button(ui, rect, spec);
     if (item.hovered || item.active || spec.pressed.value_or(false)) {
-      ui.canvas.box({rect.x + 1, rect.y + 1, rect.width - 2, rect.height - 2},
-                    ui.theme.accent_soft,
+      ui.canvas.box({rect.x + 1, rect.y + 1, rect.width - 2, rect.height - 2}, ui.theme.accent_soft,
                     spec.pressed.value_or(false) ? ui.theme.accent : ui.theme.accent_soft,
                     rounding - 1);
     }

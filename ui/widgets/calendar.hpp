@@ -20,8 +20,8 @@ struct Bar {
   Instant begin;
   Instant end;
   Color color;
-  bool filled = true;   // false: only a frame, because it is not certain
-  bool strong = false;  // the most important one
+  bool filled = true;                         // false: only a frame, because it is not certain
+  bool strong = false;                        // the most important one
   std::optional<OwnPart> own = std::nullopt;  // may end after the last day that is drawn
 };
 

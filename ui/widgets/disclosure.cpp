@@ -19,7 +19,6 @@ void draw_arrow(Ui& ui, ImVec2 center, bool open, Color color, float size = 1) {
   ui.canvas.line(arrow, color, 1.6F);
 }
 
-
 // The button of a part that opens; `was_open` is what this frame draws.
 struct Opener {
   Item item;
@@ -86,20 +85,18 @@ bool folded_row(Ui& ui, const FoldedRow& folded) {
   const Paragraph detail = lay_out(ui.canvas, folded.detail, type::label, room);
   // The badge stands beside the title if both fit on one line, otherwise below it.
   const bool beside = title.width + space::xs + badge_width(ui, folded.badge) <= room;
-  const Rect badge = badge_rect(
-      ui, folded.badge,
-      beside ? ImVec2{corner.x + title.width + space::xs,
-                      corner.y + (type::heading.line - badge_height) / 2}
-             : ImVec2{corner.x, corner.y + title.height + space::xxs},
-      room);
+  const Rect badge = badge_rect(ui, folded.badge,
+                                beside ? ImVec2{corner.x + title.width + space::xs,
+                                                corner.y + (type::heading.line - badge_height) / 2}
+                                       : ImVec2{corner.x, corner.y + title.height + space::xxs},
+                                room);
   const float below = std::max(badge.bottom(), corner.y + title.height) + space::xxs;
-  const Rect rect =
-      row(std::max(ui.least_target(0), below + detail.height + padding - whole.y));
+  const Rect rect = row(std::max(ui.least_target(0), below + detail.height + padding - whole.y));
   Node node;
   node.id = folded.id;
   node.name = folded.title;
-  node.description = ui.say("screen.row.description",
-                            {{"badge", folded.badge.text}, {"detail", folded.detail}});
+  node.description =
+      ui.say("screen.row.description", {{"badge", folded.badge.text}, {"detail", folded.detail}});
   node.rect = rect;
   const Opener opener = add_opener(ui, std::move(node));
   const Color color = opener.item.hovered ? ui.theme.accent : ui.theme.ink;

@@ -22,7 +22,8 @@ void draw_disc(Ui& ui, ImVec2 center, const Milestone& milestone) {
       ui.canvas.circle_frame(center, disc / 2, theme.accent, 2);
       return ui.canvas.circle(center, 4, theme.accent);
     case Progress::later:
-      return ui.canvas.circle_frame(center, disc / 2, milestone.own ? theme.warning : theme.control_line,
+      return ui.canvas.circle_frame(center, disc / 2,
+                                    milestone.own ? theme.warning : theme.control_line,
                                     milestone.own ? 2.0F : 1.5F);
   }
 }

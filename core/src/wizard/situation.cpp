@@ -130,9 +130,8 @@ bool unask(State& state, Context& context) {
 void record_answer(State& state, const Question& question, std::optional<std::int32_t> value,
                    Context& context) {
   // Two questions may ask for one fact, each for its account type.
-  std::erase_if(state.asked, [&](const AskedQuestion& asked) {
-    return asked.question->fact == question.fact;
-  });
+  std::erase_if(state.asked,
+                [&](const AskedQuestion& asked) { return asked.question->fact == question.fact; });
   state.asked.push_back({&question, value.has_value()});
   if (value) {
     state.facts.set(question.fact, *value);
