@@ -37,7 +37,7 @@ TEST_CASE("the page leads back, first out of the troubleshooter, until as many s
   Player player;
   player.press("account.personal");
   player.press("show_recommendation");
-  player.press("method.personal.wechat_scan.choose");
+  player.choose("personal.wechat_scan");
   player.send({{"kind", "help"}, {"open", true}});
   CHECK(player.effects.back() == way_back(3));
   player.effects.clear();
@@ -55,7 +55,7 @@ TEST_CASE("the page leads back, first out of the troubleshooter, until as many s
 
 TEST_CASE("a number of steps that is none is refused") {
   Player player(ready_applicant());
-  player.press("method.personal.wechat_scan.choose");
+  player.choose("personal.wechat_scan");
   for (const Json& wrong : {Json(-1), Json("1"), Json(0.5)}) {
     CAPTURE(wrong);
     CHECK(player.rejected({{"kind", "back"}, {"count", wrong}})["code"] == "back.wrong");
@@ -75,7 +75,7 @@ TEST_CASE("other rules lead to a beginning without a way back") {
 
 TEST_CASE("the page hears whose verification is reviewed, submitted and over") {
   Player player(ready_applicant());
-  player.press("method.personal.wechat_scan.choose");
+  player.choose("personal.wechat_scan");
   CHECK(player.take("applicant") == nullptr);
   player.press("next");
   const Json reviewed = player.take("applicant");
@@ -94,7 +94,7 @@ TEST_CASE("the page hears whose verification is reviewed, submitted and over") {
 
 TEST_CASE("the review says that the verification runs elsewhere, and holds the submission back") {
   Player player(ready_applicant());
-  player.press("method.personal.wechat_scan.choose");
+  player.choose("personal.wechat_scan");
   player.press("next");
   CHECK(player.nodes().find("review.elsewhere") == std::string::npos);
   player.send(elsewhere(true));

@@ -25,9 +25,7 @@ public:
   Form(Json facts, const std::string& method) : player_(Json{{"facts", std::move(facts)}}) {
     if (player_.nodes().find("show_recommendation") != std::string::npos)
       player_.press("show_recommendation");
-    const std::string row = "method." + method;
-    if (player_.nodes().find('"' + row + ".choose\"") == std::string::npos) player_.press(row);
-    player_.press(row + ".choose");
+    player_.choose(method);
     compare();
   }
 

@@ -58,6 +58,13 @@ public:
     send({{"kind", "action"}, {"action", "activate"}, {"node", node}});
   }
 
+  // In the recommendation; opens the row of a method that is not recommended.
+  void choose(const std::string& method) {
+    const std::string row = "method." + method;
+    if (nodes().find("\"id\":\"" + row + ".choose\"") == std::string::npos) press(row);
+    press(row + ".choose");
+  }
+
   void draw() {
     const bool changed = (session.frame(now) & Change::nodes) != 0;
     follow(changed);

@@ -258,9 +258,9 @@ export class VerifyWizard extends Base {
     // A drawn frame may request something, and the answer must be drawn, too.
     do {
       await this.#translation.settled();
+      await this.#otherTabs.doubt;
       await this.#errands.idle();
       await this.#wizard?.idle();
-      await this.#otherTabs.doubt;
     } while (this.#errands.isBusy);
   }
 
