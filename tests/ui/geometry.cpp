@@ -103,6 +103,70 @@ void find_cut_texts(const Harness& stage, Faults& faults) {
   }
 }
 
+bool is_han(char32_t value) {
+  return value >= 0x4E00 && value <= 0x9FFF;
+}
+
+bool is_digit(char32_t value) {
+  return value >= U'0' && value <= U'9';
+}
+
+// The code points of a text, and for each the glyph that shows it; spaces have none.
+struct Shown {
+  std::vector<char32_t> values;
+  std::vector<const Rect*> glyphs;
+};
+
+Shown shown_text(std::string_view text, std::span<const Rect* const> glyphs) {
+  Shown out;
+  std::size_t next = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    const bool is_space = point.value == U' ' || point.value == U'\n';
+    out.values.push_back(point.value);
+    out.glyphs.push_back(is_space || next == glyphs.size() ? nullptr : glyphs[next++]);
+    at += point.bytes;
+  }
+  return out;
+}
+
+// Where a text was broken: the indices of the first code points of its further lines.
+std::vector<std::size_t> breaks_of(const Shown& text) {
+  std::vector<std::size_t> out;
+  const Rect* before = nullptr;
+  for (std::size_t i = 0; i < text.values.size(); ++i) {
+    if (text.glyphs[i] == nullptr) continue;
+    if (before != nullptr && text.glyphs[i]->x < before->x) out.push_back(i);
+    before = text.glyphs[i];
+  }
+  return out;
+}
+
+// A number without its unit at the end of a line, and one or two characters alone on the last line.
+// Very narrow columns have no room to do better.
+void find_bad_breaks(const Harness& stage, Faults& faults) {
+  if (stage.view.device.width < 390 || stage.view.device.text_scale > 1) return;
+  const std::vector<Rect> all = glyph_boxes(stage);
+  for (const Node& node : stage.nodes()) {
+    if (!is_drawn_in_full(node)) continue;
+    std::vector<const Rect*> inside_node;
+    for (const Rect& glyph : all) {
+      if (inside(glyph, node.rect)) inside_node.push_back(&glyph);
+    }
+    if (inside_node.size() != visible_characters(node.name)) continue;
+    const Shown text = shown_text(node.name, inside_node);
+    const std::vector<std::size_t> breaks = breaks_of(text);
+    for (const std::size_t at : breaks) {
+      const std::size_t last = text.values[at - 1] == U' ' && at >= 2 ? at - 2 : at - 1;
+      if (is_digit(text.values[last]) && is_han(text.values[at]))
+        faults.push_back(node.id + " parts a number from its unit: " + node.name);
+    }
+    if (breaks.empty() || !is_han(text.values[breaks.back()])) continue;
+    if (text.values[breaks.back() - 1] != U'\n' && text.values.size() - breaks.back() <= 2)
+      faults.push_back(node.id + " ends with a line of one or two characters: " + node.name);
+  }
+}
+
 void find_unknown_items(Harness& stage, Faults& faults) {
   const std::vector<ImGuiID> items = items_of_frame(stage);
   std::vector<ImGuiID> expected;
@@ -158,6 +222,7 @@ std::vector<std::string> geometry_faults(Harness& stage) {
   find_outside(stage, faults);
   find_small_targets(stage, faults);
   find_cut_texts(stage, faults);
+  find_bad_breaks(stage, faults);
   find_unknown_items(stage, faults);
   return faults;
 }
