@@ -150,6 +150,12 @@ async function playLegalPersonWeChat(tab: Tab): Promise<void> {
       'enterprise.bank_transfer',
     ],
   );
+  // The other methods are rows that open; what is impossible is behind one line.
+  const impossible = button(/种方式现在不能用$/);
+  if (await tab.count(impossible)) await tab.click(impossible);
+  for (const { title } of advice?.methods ?? []) {
+    if (await tab.count(button(title))) await tab.click(button(title));
+  }
   for (const { id, title, reasons, eta } of advice?.methods ?? []) {
     assert.ok(reasons[0], `${id} has reasons`);
     assert.ok(eta.basis.length >= 2, `the duration of ${id} rests on two claims`);
@@ -208,7 +214,10 @@ async function fillIn(tab: Tab, { title, accountType, answers, fields }: Applica
     await tab.find({ role: 'heading', name: question });
     await tab.click(button(answer));
   }
-  await tab.click(button(new RegExp(`^使用 ?${title}$`)));
+  await tab.find(button(new RegExp(`^(使用 ?)?${title}$`)));
+  const use = button(new RegExp(`^使用 ?${title}$`));
+  if (!(await tab.count(use))) await tab.click(button(title)); // a row, which opens
+  await tab.click(use);
   for (const [label, text] of Object.values(fields)) await tab.fill(label, text);
   await tab.click(button('下一步：确认'));
   await tab.click(button('提交认证'));

@@ -33,6 +33,7 @@ test('UCloud: a person is verified by face, from the first question to the end',
     await tab.click(button('有'));
     await tab.find(heading(/^最快：人脸识别/));
     await tab.see(/通常 30 秒/);
+    await tab.click(button('依据'));
     // A newer and an older document say different times, and the old one is shown as old.
     await tab.see(/另一处说法不同/);
     await tab.see(/2019.*可能已过时/);
@@ -52,6 +53,7 @@ test('UCloud: an enterprise sees stages, the deadline of the whole and the fee',
   withUCloud(async (tab) => {
     await tab.click(button('企业'));
     await tab.click(button('直接看推荐'));
+    await tab.click(button('UCloud 充值认证'));
     await tab.click(button('使用 UCloud 充值认证'));
     await tab.fill('企业名称', '福州示例科技有限公司');
     await tab.fill('统一社会信用代码', creditCode);

@@ -70,7 +70,7 @@ async function scan(
     element.getAttribute('href'),
   );
   assert.equal(target, link);
-  await tab.click(button('我已完成扫码'));
+  await tab.click(button(state === 'awaiting_face' ? '我已完成识别' : '我已完成扫码'));
   assert.deepEqual(await lastRequest(tab), { request: 'refresh' });
 }
 

@@ -15,7 +15,7 @@ Color bar_color(const Ui& ui, const MethodAdvice& advice) {
 
 // "11月30日至12月2日，之后您填写收到的金额".
 std::string finish_and_return(const Ui& ui, const Eta& eta) {
-  const std::string finish = ui.narrow() ? short_finish_text(ui, eta) : finish_text(ui, eta);
+  std::string finish = ui.narrow() ? short_finish_text(ui, eta) : finish_text(ui, eta);
   const Stage* own = return_stage(*eta.method);
   if (own == nullptr) return finish;
   return ui.say("screen.timeline.return",
