@@ -93,7 +93,7 @@ async function pay(tab: Tab): Promise<void> {
 /** An amount arrives; the applicant first types a wrong one. */
 async function reportAmount(tab: Tab): Promise<void> {
   await apply(tab, { state: 'awaiting_transfer', submitted_at: now });
-  await tab.find(heading(/^等待打款/));
+  await tab.find(heading(/^正在打款/));
   await tab.click(button('已收到，填写金额'));
   await apply(tab, {
     state: 'awaiting_deposit_amount',
