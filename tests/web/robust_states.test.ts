@@ -93,7 +93,7 @@ describe('a clock', () => {
         // here.
         await page.evaluate(() => void document.dispatchEvent(new Event('resume')));
         await idle(page);
-        if (!isOver) await page.getByText(/日（周.） \d\d:\d\d 前有效$/).waitFor();
+        if (!isOver) await page.getByText(/日（周.）\d\d:\d\d 前有效$/).waitFor();
         else if (situation?.verification?.url)
           assert.equal(await title(page).textContent(), '二维码已过期，换一个就能继续');
         else await page.getByText(/ 已到期$/).waitFor();
