@@ -41,9 +41,8 @@ constexpr std::array<std::u32string_view, 6> unit_parts{U"分钟", U"分鐘", U"
                                                         U"小時", U"工作", U"作日"};
 
 bool is_inside_unit(char32_t left, char32_t right) noexcept {
-  return std::any_of(
-      unit_parts.begin(), unit_parts.end(),
-      [&](std::u32string_view part) { return part[0] == left && part[1] == right; });
+  return std::any_of(unit_parts.begin(), unit_parts.end(),
+                     [&](std::u32string_view part) { return part[0] == left && part[1] == right; });
 }
 
 // True when a break before `index` would part a number from its unit, or a unit: "7 天", "2日",
