@@ -114,6 +114,22 @@ TEST_CASE("what is to be decided stands in the main column") {
   }
 }
 
+TEST_CASE("a calendar that is opened on a phone says its title once") {
+  for (const Fixture& fixture : fixtures()) {
+    if (fixture.name != "recommendation, enterprise") continue;
+    const auto stage = stage_of(fixture, "zh-CN", 390);
+    stage->press("timeline.open");
+    CHECK(stage->find("timeline.now") != nullptr);
+    CHECK(stage->find("timeline") != nullptr);
+    CHECK(stage->find("timeline.title") == nullptr);
+    CHECK(geometry_faults(*stage).empty());
+    stage->press("timeline.open");
+    CHECK(stage->find("timeline") == nullptr);
+    return;
+  }
+  FAIL("there is no such fixture");
+}
+
 TEST_CASE("every text is in the language's messages") {
   on_every_screen([](const Harness& stage) {
     for (const Node& node : stage.nodes()) {

@@ -153,11 +153,10 @@ std::string legend(const Ui& ui) {
   return out;
 }
 
-// The calendar behind one tap on a phone, when the recommended method takes no days.
-bool opens_timeline(Ui& ui) {
+// On a phone the calendar is behind one tap while the recommended method takes no days.
+bool folds_timeline(const Ui& ui) {
   const MethodAdvice* best = advice_of(ui, recommendation(ui).recommended);
-  if (!ui.narrow() || best == nullptr || !is_instant(best->eta)) return true;
-  return disclosure(ui, "timeline.open", ui.say("screen.timeline.title"));
+  return ui.narrow() && best != nullptr && is_instant(best->eta);
 }
 
 // A calendar is only useful if some method takes days.
@@ -169,13 +168,18 @@ void draw_timeline(Ui& ui) {
       });
   if (!takes_days) return;
   const Card card(ui);
-  if (!opens_timeline(ui)) return;
+  const bool folded = folds_timeline(ui);
+  if (folded && !disclosure(ui, "timeline.open", ui.say("screen.timeline.title"))) return;
   const Date today = date_in(ui.model.pack.time_zone, ui.model.now);
   ui.wake_next_minute();
   const std::string now = ui.say("screen.timeline.now", {{"date", date_text(ui, today)},
                                                          {"time", clock_text(ui, ui.model.now)},
                                                          {"zone", ui.say(time_zone_text)}});
-  draw_timeline_title(ui, now);
+  if (folded) {
+    paragraph(ui, "timeline.now", now, {type::source, ui.theme.ink_3});
+  } else {
+    draw_timeline_title(ui, now);
+  }
   ui.gap(space::s);
   timeline(ui);
   ui.gap(space::xs);
