@@ -7,7 +7,6 @@ import { Errands, isSavingData, whenIdle } from './errands.js';
 import { announce, emit, whatIsWrong, type ErrorReason, type VerifyEventMap } from './events.js';
 import { FormPart } from './form_part.js';
 import type { PageEffect, Stats, Wizard } from './wizard.js';
-import { WayBack } from './history.js';
 import type { Locale } from './ids.js';
 import { watchLanguage } from './language.js';
 import { forgetModule, LoadError, loadModule, type WasmSource } from './loader.js';
@@ -29,6 +28,7 @@ import type {
   VerificationRequest,
 } from './types.js';
 import { upgradeProperties } from './upgrade.js';
+import { WayBack } from './way_back.js';
 
 export type { VerifyErrorDetail, VerifyEventDetails, VerifyEventMap } from './events.js';
 export type { Stats } from './wizard.js';
@@ -388,12 +388,11 @@ export class VerifyWizard extends Base {
   #leave(): void {
     this.#wizard?.disconnect();
     this.#otherTabs.disconnect();
-    this.#wayBack.disconnect();
+    this.#wayBack.connect(false);
   }
 
   #useHistory(): void {
-    if (this.backButton === 'off') this.#wayBack.disconnect();
-    else this.#wayBack.connect();
+    this.#wayBack.connect(this.backButton !== 'off');
   }
 
   #retry(): void {

@@ -83,7 +83,8 @@ export class Errands {
   }
 }
 
-const services = (): Promise<typeof import('./services.js')> => import('./services.js');
+/** The part of the element that the first screens do not need. */
+export const services = (): Promise<typeof import('./services.js')> => import('./services.js');
 
 /** Whether the person wants to save data; then nothing is fetched before it is needed. */
 export function isSavingData(): boolean {

@@ -3,7 +3,9 @@
 //
 // All wizards of a page share its history. An entry holds the number of steps of all of them; whose
 // step each one is, is known here. A page that uses `history.state` itself owns its history, and
-// nothing is added.
+// nothing is added. The first screen does not need this file, so it is a part of services.js.
+
+import type { WayBack } from './way_back.js';
 
 /** What an entry of ours holds, in `history.state.verifyWizard`. */
 interface Mark {
@@ -17,38 +19,7 @@ interface Mark {
 
 const copy = Math.random();
 
-/** The way back of one wizard. */
-export class WayBack {
-  /** How many steps lead back in the wizard. */
-  count = 0;
-  readonly #goBack: (count: number) => void;
-
-  /** `goBack` leads back until only `count` steps are left. */
-  constructor(goBack: (count: number) => void) {
-    this.#goBack = goBack;
-  }
-
-  /** From now on the back button leads back in this wizard. */
-  connect(): void {
-    shared.add(this);
-  }
-
-  disconnect(): void {
-    shared.remove(this);
-  }
-
-  /** So many steps lead back now. */
-  follow(count: number): void {
-    this.count = count;
-    shared.follow(this);
-  }
-
-  goBack(count: number): void {
-    this.#goBack(count);
-  }
-}
-
-class SharedHistory {
+export class SharedHistory {
   readonly #ways = new Set<WayBack>();
   /** Whose each step is, the last one at the end. */
   #steps: WayBack[] = [];
@@ -59,30 +30,29 @@ class SharedHistory {
   #isListening = false;
   #isChanged = false;
 
-  add(way: WayBack): void {
-    if (this.#ways.has(way)) return;
+  /** The way is connected or disconnected, or has another number of steps. */
+  follow(way: WayBack): void {
+    if (way.isConnected) this.#count(way);
+    else this.#remove(way);
+  }
+
+  #count(way: WayBack): void {
     this.#ways.add(way);
     if (!this.#isListening) addEventListener('popstate', this.#popped);
     this.#isListening = true;
-    this.follow(way);
-    // After a reload the entry may be one that leads nowhere.
+    let surplus = this.#steps.filter((owner) => owner === way).length - way.count;
+    for (; surplus < 0; surplus++) this.#steps.push(way);
+    for (; surplus > 0; surplus--) this.#steps.splice(this.#steps.lastIndexOf(way), 1);
+    // Even without a change: after a reload the entry may be one that leads nowhere.
     this.#settleSoon();
   }
 
-  remove(way: WayBack): void {
+  #remove(way: WayBack): void {
     if (!this.#ways.delete(way)) return;
     this.#steps = this.#steps.filter((owner) => owner !== way);
     // The entries stay: going through the history could stop the page from loading another one. The
     // first press of the button leads past all of them.
     this.#rest();
-  }
-
-  follow(way: WayBack): void {
-    if (!this.#ways.has(way)) return;
-    let surplus = this.#steps.filter((owner) => owner === way).length - way.count;
-    for (; surplus < 0; surplus++) this.#steps.push(way);
-    for (; surplus > 0; surplus--) this.#steps.splice(this.#steps.lastIndexOf(way), 1);
-    this.#settleSoon();
   }
 
   /** The person went through the history, or the browser has done what we asked for. */
@@ -161,7 +131,7 @@ class SharedHistory {
   }
 }
 
-const shared = new SharedHistory();
+export const sharedHistory = new SharedHistory();
 
 function stateAt(depth: number): { verifyWizard: Mark } {
   return { verifyWizard: { depth, load: performance.timeOrigin, copy } };

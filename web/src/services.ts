@@ -1,4 +1,5 @@
-// Does the errands of the wizard. It is a separate file, because the first screens do not need it.
+// What the first screens do not need, in a file of its own: the errands of the wizard, the browser's
+// history and the other tabs.
 
 import type { Command } from './border.js';
 import { copyText } from './clipboard.js';
@@ -25,7 +26,9 @@ export async function answer(errand: Errand, source: Source): Promise<Command> {
   return explanations(errand, await explain(troubleOf(errand), source.locale, source));
 }
 
+export { sharedHistory } from './history.js';
 export { offerReminder } from './reminder.js';
+export { TabLocks } from './tab_locks.js';
 
 /** Fetches all our files that an answer may need. */
 export async function prefetch(source: Source): Promise<void> {
