@@ -22,6 +22,7 @@ Explanation read_one(const Reader& explained) {
   out.title = explained.needed_text("title");
   out.cause = explained.optional_text("cause");
   out.steps = read_texts(explained, "steps");
+  out.fields = read_texts(explained, "fields");
   out.alternatives = read_texts(explained, "alternatives");
   out.retry = explained.optional_text("retry");
   out.who = explained.optional_text("who");

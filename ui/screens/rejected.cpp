@@ -94,7 +94,10 @@ void draw_actions(Ui& ui, const Refusal& refusal) {
   std::vector<Button> buttons;
   const bool later = refusal.retry() == "later";
   if (refusal.may_retry() && !later) {
-    buttons.push_back({"try_again", ui.say("screen.rejected.again"), ButtonKind::primary});
+    const bool is_to_correct = !wizard::fields_to_correct(ui.model.state).empty();
+    const std::string_view again =
+        is_to_correct ? "screen.rejected.correct" : "screen.rejected.again";
+    buttons.push_back({"try_again", ui.say(again), ButtonKind::primary});
   }
   if (refusal.next != nullptr) {
     buttons.push_back({"try_next", switch_label(ui, *refusal.next),

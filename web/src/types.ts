@@ -173,6 +173,8 @@ export interface Blocker {
   /** yyyy-MM-dd, when waiting is the way out. */
   possible_from: string | null;
   steps: string[];
+  /** The fields whose correction is the way out. */
+  fields: FieldId[];
   links: { id: string; url: string; title: string }[];
   source: Claim[];
 }

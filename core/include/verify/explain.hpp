@@ -64,6 +64,7 @@ struct Failure {
   Retry retry = Retry::now;
   bool costs_try = false;  // a scarce try or a paid query is used up
   int step_count = 0;
+  std::vector<std::string> fields;        // ids of the pack: what to correct, if it is in the form
   std::vector<std::string> links;         // ids of the pack
   std::vector<std::string> claims;        // ids of the pack
   std::vector<std::string> documents;     // sources that are not claims of the pack

@@ -125,6 +125,7 @@ struct Explanation {
   std::string title;
   std::string cause;
   std::vector<std::string> steps;
+  std::vector<std::string> fields;  // what to correct, if it is in the form
   std::vector<ExplainedLink> links;
   std::vector<std::string> alternatives;  // methods worth trying next, best first
   std::string retry;                      // now, later, never

@@ -137,7 +137,10 @@ struct State {
   const Method* method = nullptr;
   std::vector<FieldState> fields;   // of `method`
   FieldTexts texts;                 // everything typed so far; survives a change of method
-  std::vector<Issue> cross_issues;  // issues that concern several fields
+  // What the last refusal advises to correct, as it was refused; an issue says so until it changes.
+  FieldTexts refused;
+  // Issues that concern several fields, and `field.refused`.
+  std::vector<Issue> cross_issues;
 
   std::optional<Instant> submitted_at;
   // In `submitted`; none: the page has not accepted the submission yet.
@@ -254,7 +257,7 @@ struct MakeRequest {
 };
 
 // After a refusal, an expiry or a cancellation: tries the same method again. The form opens with
-// everything that was typed.
+// everything that was typed; the first of `fields_to_correct` gets the focus.
 struct TryAgain {};
 
 // As TryAgain, but with another method; what was typed is kept.
@@ -362,6 +365,10 @@ struct Update {
 [[nodiscard]] Update update(const RulePack& pack, State state, const Event& event, Instant now);
 
 [[nodiscard]] Snapshot snapshot_of(const State& state);
+
+// After a refusal: the fields of the form that its likeliest cause advises to correct, in the order
+// of the form. Empty while the cause is unknown.
+[[nodiscard]] std::vector<const FieldState*> fields_to_correct(const State& state);
 
 // True when the issues of the field should be shown: after the field was left, or as soon as its
 // text is long enough to be checked. Nobody should read "too short" while typing.

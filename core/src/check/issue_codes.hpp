@@ -11,6 +11,7 @@
 // X(kind, reason, severity)
 #define VERIFY_ISSUE_CODES(X)                          \
   X(field, unknown, error)                             \
+  X(field, refused, warning)                           \
   X(method, unknown, error)                            \
                                                        \
   X(text, full_width, fixed)                           \

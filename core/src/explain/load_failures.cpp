@@ -19,6 +19,7 @@ class FailureLoader {
 public:
   FailureLoader(const RulePack& pack, const Reader& root)
       : root_(root),
+        fields_(ids_of(pack.fields)),
         links_(ids_of(pack.links)),
         claims_(ids_of(pack.claims)),
         methods_(ids_of(pack.methods)) {}
@@ -103,7 +104,7 @@ private:
   }
 
   void load_failure(const Reader& item) {
-    if (!item.is_object_of({"id", "class", "who", "retry", "costs_try", "steps", "links", "claims",
+    if (!item.is_object_of({"id", "class", "who", "retry", "costs_try", "steps", "fields", "links", "claims",
                             "documents", "alternatives", "issues", "would_be_refused_as", "codes",
                             "phrases"})) {
       return;
@@ -118,6 +119,7 @@ private:
     failure.retry = static_cast<Retry>(item.choice("retry", Words<Retry>::table));
     failure.costs_try = item.flag_or("costs_try", false);
     failure.step_count = item.integer_or("steps", 1, 1, most_steps);
+    failure.fields = item.references("fields", fields_, "field.unknown");
     failure.links = item.references("links", links_, "link.unknown");
     failure.claims = item.references("claims", claims_, "claim.unknown");
     failure.alternatives = item.references("alternatives", methods_, "method.unknown");
@@ -173,6 +175,7 @@ private:
   }
 
   const Reader& root_;
+  Names fields_;
   Names links_;
   Names claims_;
   Names methods_;

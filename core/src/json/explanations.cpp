@@ -79,6 +79,7 @@ void write_match(JsonWriter& out, const Wording& others, const FailureMatch& mat
   out.member("cause", texts.cause);
   out.member("class", failure.cause_class);
   out.member("costs_try", failure.costs_try);
+  write_texts(out, "fields", failure.fields);
   out.member("id", failure.id);
   write_links(out, others, failure);
   out.member("retry", name_of(failure.retry));

@@ -21,6 +21,7 @@ Explanation explained(const RulePack& pack, const Catalogue& messages, const Cat
   out.id = failure.id;
   out.title = format(wording, key);
   out.cause = format(wording, key + ".cause");
+  out.fields = failure.fields;
   out.alternatives = failure.alternatives;
   for (int i = 1; i <= failure.step_count; ++i)
     out.steps.push_back(format(wording, key + ".step." + std::to_string(i)));

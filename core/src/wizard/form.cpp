@@ -1,8 +1,29 @@
 #include <algorithm>
 
+#include "check/issue_codes.hpp"
 #include "wizard/steps.hpp"
 
 namespace verify::wizard {
+
+namespace {
+
+std::string_view refused_code() noexcept {
+  return definition(IssueCode::field_refused).code;
+}
+
+// A value that is still as it was refused gets an issue.
+void add_refused(State& state) {
+  for (const FieldState& field : state.fields) {
+    const auto refused = state.refused.find(field.field->id);
+    if (refused == state.refused.end() || refused->second != field.report.value) continue;
+    Issue& issue = state.cross_issues.emplace_back();
+    issue.field = field.field->id;
+    issue.code = refused_code();
+    issue.severity = Severity::warning;
+  }
+}
+
+}  // namespace
 
 FieldState* find_field(State& state, std::string_view field) noexcept {
   const auto found =
@@ -25,6 +46,7 @@ void judge_fields(State& state, Context& context) {
       field->report = std::move(field_report);
   }
   state.cross_issues = std::move(report.issues);
+  add_refused(state);
   if (follows_form(state.step) && !is_complete(state)) enter(state, Step::fields, context);
 }
 
@@ -65,6 +87,15 @@ void focus_first_problem(const State& state, Context& context) {
     context.effects.emplace_back(FocusField{std::string(issue.field)});
     return;
   }
+}
+
+void focus_refused(const State& state, Context& context) {
+  const auto marked =
+      std::find_if(state.cross_issues.begin(), state.cross_issues.end(), [](const Issue& issue) {
+        return issue.code == refused_code();
+      });
+  if (marked != state.cross_issues.end())
+    context.effects.emplace_back(FocusField{std::string(marked->field)});
 }
 
 void choose(State& state, std::string_view method, Context& context) {

@@ -58,6 +58,9 @@ void leave_field(State& state, FieldState& field, Context& context);
 // Asks for the focus on the first field that blocks.
 void focus_first_problem(const State& state, Context& context);
 
+// Asks for the focus on the first field that is still as it was refused.
+void focus_refused(const State& state, Context& context);
+
 // The advice on a method; null if the recommendation does not contain it.
 [[nodiscard]] const MethodAdvice* advice_of(const State& state, std::string_view method) noexcept;
 

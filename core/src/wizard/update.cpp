@@ -205,8 +205,9 @@ public:
 
 private:
   void try_again() {
-    if (state_.step == Step::submitted && end_verification(state_, context_))
-      enter(state_, Step::fields, context_);
+    if (state_.step != Step::submitted || !end_verification(state_, context_)) return;
+    enter(state_, Step::fields, context_);
+    focus_refused(state_, context_);
   }
 
   // Only the typed texts are kept.

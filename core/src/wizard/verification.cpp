@@ -90,6 +90,14 @@ bool amount_is_right(State& state, Context& context) {
   return false;
 }
 
+// Keeps what has to be corrected, so that the form can mark it.
+void keep_refused(State& state) {
+  FieldTexts refused;
+  for (const FieldState* field : fields_to_correct(state))
+    refused.emplace(field->field->id, field->report.value);
+  state.refused = std::move(refused);
+}
+
 }  // namespace
 
 bool is_final(VerificationState state) noexcept {
@@ -102,6 +110,18 @@ bool may_try_again(VerificationState state) noexcept {
 
 std::string_view refusal_code(const Verification& verification) noexcept {
   return verification.code.empty() ? unexplained : std::string_view(verification.code);
+}
+
+std::vector<const FieldState*> fields_to_correct(const State& state) {
+  std::vector<const FieldState*> out;
+  if (state.failure.matches.empty()) return out;
+  const std::vector<std::string>& advised = state.failure.matches.front().fields;
+  for (const FieldState& field : state.fields) {
+    const bool is_advised =
+        std::find(advised.begin(), advised.end(), field.field->id) != advised.end();
+    if (is_advised && !field.is_left_out()) out.push_back(&field);
+  }
+  return out;
 }
 
 bool is_running(const State& state) noexcept {
@@ -137,6 +157,7 @@ bool end_verification(State& state, Context& context) {
   // The next transfer will have another amount.
   const Field* amount = amount_field(context.pack);
   if (amount != nullptr && find_field(state, amount->id) == nullptr) state.texts.erase(amount->id);
+  keep_refused(state);
   state.verification.reset();
   state.requested.reset();
   state.submitted_at.reset();
