@@ -28,7 +28,7 @@ struct Reminder {
 };
 
 struct HostRequest {
-  enum class Kind : std::uint8_t { qr_code, copy, texts, reminder };
+  enum class Kind : std::uint8_t { qr_code, copy, texts, reminder, continued };
   Kind kind = Kind::qr_code;
   std::string text;
   std::optional<Reminder> reminder = std::nullopt;  // of the kind with this name
@@ -43,6 +43,8 @@ struct HostParts {
   std::vector<QrCode> codes;
   std::string copied_text;
   std::optional<bool> copied;  // whether `copied_text` is on the clipboard; null: not known yet
+  // The page's button on the screen of success, which leads on from here; empty: there is none.
+  std::string continue_label;
   LaterTexts later_texts = LaterTexts::unasked;  // unused when the messages have them
 
   [[nodiscard]] QrCode* find_code(std::string_view text) noexcept {

@@ -72,6 +72,7 @@ private:
   std::optional<Rejection> go_to(JsonValue command, Instant now);
   std::optional<Rejection> go_back(JsonValue command, Instant now);
   std::optional<Rejection> submit(JsonValue command, Instant now);
+  std::optional<Rejection> label_continue(JsonValue command, Instant now);
   std::optional<Rejection> run_elsewhere(JsonValue command, Instant now);
   std::optional<Rejection> reset(JsonValue command, Instant now);
   std::optional<Rejection> change_locale(JsonValue command, Instant now);

@@ -8,6 +8,7 @@
 #include "session.hpp"
 #include "session_words.hpp"
 #include "snapshot_json.hpp"
+#include "text/utf8.hpp"
 #include "verification_json.hpp"
 
 namespace verify {
@@ -46,6 +47,7 @@ std::optional<Rejection> Session::command(std::string_view text, Instant now) {
   static constexpr std::array<Entry, Words<CommandKind>::table.size()> entries{{
       {CommandKind::action, &Session::queue_action},
       {CommandKind::back, &Session::go_back},
+      {CommandKind::continue_label, &Session::label_continue},
       {CommandKind::copied, &Session::take_copied},
       {CommandKind::elsewhere, &Session::run_elsewhere},
       {CommandKind::explanations, &Session::take_explanations},
@@ -119,6 +121,17 @@ std::optional<Rejection> Session::go_back(JsonValue command, Instant now) {
       apply(wizard::Back{}, now);
   }
   return reject_if(faults, "back.wrong", "The number of steps is wrong.");
+}
+
+std::optional<Rejection> Session::label_continue(JsonValue command, Instant /*now*/) {
+  constexpr std::size_t most = 60;
+  std::string label = text_of(command.find("label"));
+  if (count_code_points(label) > most) {
+    const std::vector<Fault> faults{{"text.too_long", "/label", "", "at most 60 characters"}};
+    return reject("continue_label.wrong", "The label of the button is too long.", faults);
+  }
+  view_.host_parts.continue_label = std::move(label);
+  return std::nullopt;
 }
 
 std::optional<Rejection> Session::run_elsewhere(JsonValue command, Instant now) {

@@ -138,6 +138,8 @@ EffectType type_of(ui::HostRequest::Kind kind) {
   switch (kind) {
     case ui::HostRequest::Kind::texts:
       return EffectType::texts;
+    case ui::HostRequest::Kind::continued:
+      return EffectType::continued;
     case ui::HostRequest::Kind::copy:
       return EffectType::copy;
     case ui::HostRequest::Kind::reminder:
@@ -178,7 +180,7 @@ void Session::note(const ui::HostRequest& request) {
     json.member("last", to_string(request.reminder->last));
     json.member("text", request.reminder->text);
     json.member("title", request.reminder->title);
-  } else {
+  } else if (request.kind != Kind::continued) {
     json.member(request.kind == Kind::texts ? JsonName("locale") : JsonName("text"), request.text);
   }
   json.member("type", name_of(type_of(request.kind)));

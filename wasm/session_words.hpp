@@ -12,6 +12,7 @@ namespace verify {
 enum class CommandKind : std::uint8_t {
   action,
   back,
+  continue_label,
   copied,
   elsewhere,
   explanations,
@@ -35,14 +36,15 @@ enum class CommandKind : std::uint8_t {
 template <>
 struct Words<CommandKind> {
   static constexpr auto table = words<CommandKind::view>(
-      "action", "back", "copied", "elsewhere", "explanations", "facts", "fields", "fonts_changed",
-      "go_to", "help", "locale", "pointer", "qr_code", "reset", "restore", "rules", "state",
-      "submit", "texts", "view");
+      "action", "back", "continue_label", "copied", "elsewhere", "explanations", "facts", "fields",
+      "fonts_changed", "go_to", "help", "locale", "pointer", "qr_code", "reset", "restore", "rules",
+      "state", "submit", "texts", "view");
 };
 
 // What the wizard tells the page.
 enum class EffectType : std::uint8_t {
   applicant,
+  continued,
   copy,
   explain,
   focus,
@@ -63,9 +65,10 @@ enum class EffectType : std::uint8_t {
 template <>
 struct Words<EffectType> {
   static constexpr auto table =
-      words<EffectType::way_back>("applicant", "copy", "explain", "focus", "held_back", "help",
-                                  "issues", "qr_code", "recommendation", "reminder", "request",
-                                  "step", "submission", "texts", "verification", "way_back");
+      words<EffectType::way_back>("applicant", "continued", "copy", "explain", "focus", "held_back",
+                                  "help", "issues", "qr_code", "recommendation", "reminder",
+                                  "request", "step", "submission", "texts", "verification",
+                                  "way_back");
 };
 
 // Why a wizard cannot be created with what the page gave; it is created without that then.

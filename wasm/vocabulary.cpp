@@ -288,13 +288,21 @@ std::string theme_tokens() {
   };
   write_length("narrowest", ui::narrowest_width);
   write_length("widest", ui::content_width);
+  const auto write_color = [&](std::string_view indent, std::string_view name,
+                               const std::string& color) {
+    out.append(indent).append("--_").append(name).append(": var(--verify-").append(name);
+    out.append(", ").append(color).append(");\n");
+  };
+  for (const ui::NamedColor& each : ui::named_colors())
+    write_color("  ", css_name(each.name), ui::to_css(light.*each.color));
+  // Older browsers show the light colours until the canvas is there.
+  out.append("}\n\n@supports (color: light-dark(#000, #fff)) {\n  :host {\n");
   for (const ui::NamedColor& each : ui::named_colors()) {
-    const std::string name = css_name(each.name);
-    out.append("  --_").append(name).append(": var(--verify-").append(name).append(", light-dark(");
-    out.append(ui::to_css(light.*each.color)).append(", ");
-    out.append(ui::to_css(dark.*each.color)).append("));\n");
+    std::string pair = "light-dark(" + ui::to_css(light.*each.color) + ", ";
+    pair.append(ui::to_css(dark.*each.color)).append(")");
+    write_color("    ", css_name(each.name), pair);
   }
-  return out.append("}\n");
+  return out.append("  }\n}\n");
 }
 
 }  // namespace verify

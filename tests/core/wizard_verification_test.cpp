@@ -39,6 +39,22 @@ std::vector<Explanation> one_match() {
   return {match};
 }
 
+// Refused because of these fields.
+Run refused_because_of(std::vector<std::string> fields) {
+  Run run = refused("id.name_mismatch");
+  std::vector<Explanation> matches = one_match();
+  matches.front().fields = std::move(fields);
+  run << GiveExplanations{Subject::failure, "id.name_mismatch", matches};
+  return run;
+}
+
+bool is_marked(const State& state, std::string_view field) {
+  const std::vector<ShownIssue> shown = shown_issues(state);
+  return std::any_of(shown.begin(), shown.end(), [&](const ShownIssue& each) {
+    return each.issue->code == "field.refused" && each.issue->field == field;
+  });
+}
+
 }  // namespace
 
 TEST_CASE("a state is applied only to a submission") {
@@ -232,6 +248,42 @@ TEST_CASE("after an end without success the form comes back with everything type
     CHECK(review.state.step == Step::review);
     CHECK_FALSE(review.field("id_number").revealed);
   }
+}
+
+TEST_CASE("a refusal leads to what has to be corrected, and marks it until it changes") {
+  Run run = refused_because_of({"id_number", "contact_name", "name"});
+  const std::vector<const FieldState*> fields = fields_to_correct(run.state);
+  REQUIRE(fields.size() == 2);
+  CHECK(fields[0]->field->id == "name");
+  CHECK(fields[1]->field->id == "id_number");
+  run << TryAgain{};
+  CHECK(run.state.step == Step::fields);
+  CHECK(run.effect<FocusField>().field == "name");
+  CHECK(is_marked(run.state, "name"));
+  CHECK(is_marked(run.state, "id_number"));
+  CHECK_FALSE(is_marked(run.state, "mobile"));
+  run << LeaveField{"id_number"} << EditField{"name", "陈颖"};
+  CHECK_FALSE(is_marked(run.state, "name"));
+  CHECK(is_marked(run.state, "id_number"));
+  run << EditField{"name", "陈𬱖"};
+  CHECK(is_marked(run.state, "name"));
+  // The applicant may know better.
+  run << Next{} << Submit{};
+  CHECK(run.caused<SubmissionReady>());
+  run << in_state(rejected) << TryAgain{};
+  CHECK_FALSE(is_marked(run.state, "name"));
+  CHECK_FALSE(run.caused<FocusField>());
+}
+
+TEST_CASE("what was refused stays marked in another method, and is forgotten with everything") {
+  Run run = refused_because_of({"name"});
+  run << TryMethod{"personal.face"};
+  CHECK(is_marked(run.state, "name"));
+  run << Reset{} << ChooseAccountType{personal} << Answer{1} << ChooseMethod{"personal.wechat_scan"}
+      << EditField{"name", "陈𬱖"};
+  CHECK_FALSE(is_marked(run.state, "name"));
+  run = refused_because_of({"bank_branch"});
+  CHECK(fields_to_correct(run.state).empty());
 }
 
 TEST_CASE("another method can be tried with what was typed") {

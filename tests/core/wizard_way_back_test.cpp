@@ -176,4 +176,38 @@ TEST_CASE("only a submission that nobody has accepted is taken back") {
   CHECK_FALSE(run.state.runs_elsewhere);
 }
 
+TEST_CASE("the answer that was given before is known when its question comes back") {
+  Run run;
+  const FactSlot type = pack().account_type_slot;
+  CHECK(earlier_answer(run.state, type) == nullptr);
+  run << ChooseAccountType{personal};
+  const FactSlot first = run.state.question->fact;
+  CHECK(earlier_answer(run.state, first) == nullptr);
+  run << Answer{0} << Back{};
+  REQUIRE(run.state.question->fact == first);
+  REQUIRE(earlier_answer(run.state, first) != nullptr);
+  CHECK(earlier_answer(run.state, first)->value == 0);
+  run << Answer{std::nullopt} << Back{};
+  CHECK(earlier_answer(run.state, first)->value == std::nullopt);
+  run << Back{};
+  REQUIRE(run.state.step == Step::account_type);
+  CHECK(earlier_answer(run.state, type)->value == personal);
+  run << Reset{};
+  CHECK(earlier_answer(run.state, type) == nullptr);
+}
+
+TEST_CASE("answers of a restored wizard are known when their questions come back") {
+  Run run;
+  run << ChooseAccountType{personal};
+  const FactSlot first = run.state.question->fact;
+  run << Answer{1};
+  const Snapshot kept = snapshot_of(run.state);
+  Run restored;
+  restored << Restore{kept} << Back{};
+  REQUIRE(restored.state.question->fact == first);
+  CHECK(earlier_answer(restored.state, first)->value == 1);
+  restored << Back{};
+  CHECK(earlier_answer(restored.state, pack().account_type_slot)->value == personal);
+}
+
 }  // namespace verify::wizard

@@ -65,6 +65,24 @@ TEST_CASE("what the applicant wants goes to the page once") {
   CHECK(player.take("verification")["state"] == "cancelled");
 }
 
+TEST_CASE("the page's own button leads on after the approval") {
+  Player player(ready_applicant());
+  player.send({{"kind", "continue_label"}, {"label", "返回购买"}});
+  CHECK(player.nodes().find("返回购买") == std::string::npos);
+  submit(player);
+  player.apply({{"state", "approved"}});
+  player.press("continue");
+  CHECK(player.take("continued") == Json{{"type", "continued"}});
+  player.send({{"kind", "continue_label"}, {"label", ""}});
+  CHECK(player.nodes().find("返回购买") == std::string::npos);
+  const std::string longest(60, 'x');
+  player.send({{"kind", "continue_label"}, {"label", longest}});
+  CHECK(player.nodes().find(longest) != std::string::npos);
+  CHECK(player.rejected({{"kind", "continue_label"}, {"label", longest + "x"}})["code"] ==
+        "continue_label.wrong");
+  CHECK(player.nodes().find(longest) != std::string::npos);
+}
+
 TEST_CASE("the amount that arrived is sent in fen") {
   Player player(ready_applicant());
   submit(player);

@@ -131,20 +131,24 @@ TEST_CASE("the link is copied, and what came of it is said") {
 }
 
 TEST_CASE(
-    "time runs down by minutes, at last by ten seconds, and never promises more than there is") {
+    "time runs down by the nearest minute, at last by ten seconds, which promise no more than there "
+    "is") {
   struct Row {
     std::int64_t left;
     std::string text;
     std::int64_t next;  // remaining seconds at the next change
   };
-  const std::array<Row, 8> rows{{{300, "18:35 前有效，还有 5 分钟", 299},
-                                 {299, "18:35 前有效，还有 4 分钟", 239},
-                                 {60, "18:35 前有效，还有 1 分钟", 59},
-                                 {59, "18:35 前有效，还有 50 秒", 49},
-                                 {10, "18:35 前有效，还有 10 秒", 9},
-                                 {9, "18:35 前有效，马上到期", 0},
-                                 {1, "18:35 前有效，马上到期", 0},
-                                 {3700, "18:35 前有效", 3599}}};
+  const std::array<Row, 11> rows{{{600, "18:35 前有效，还有 10 分钟", 569},
+                                  {598, "18:35 前有效，还有 10 分钟", 569},
+                                  {570, "18:35 前有效，还有 10 分钟", 569},
+                                  {569, "18:35 前有效，还有 9 分钟", 509},
+                                  {89, "18:35 前有效，还有 1 分钟", 59},
+                                  {60, "18:35 前有效，还有 1 分钟", 59},
+                                  {59, "18:35 前有效，还有 50 秒", 49},
+                                  {10, "18:35 前有效，还有 10 秒", 9},
+                                  {9, "18:35 前有效，马上到期", 0},
+                                  {1, "18:35 前有效，马上到期", 0},
+                                  {3700, "18:35 前有效", 3599}}};
   auto stage = on("code");
   const Instant until = *stage->state.verification->expires_at;
   for (const Row& row : rows) {
@@ -243,7 +247,7 @@ TEST_CASE("a refusal names its cause, quotes the provider and offers the next me
   CHECK(text_of(*stage, "subtitle").find("人脸识别返回：“本人与照片差距过大”") == 0);
   CHECK(text_of(*stage, "rejected.cause.title.badge") == "需要您处理");
   CHECK(text_of(*stage, "rejected.chances").find("还有 2 次机会") != std::string::npos);
-  CHECK(text_of(*stage, "rejected.sent").find("1101**********002X") != std::string::npos);
+  CHECK(text_of(*stage, "sent.id_number").find("1101**********002X") != std::string::npos);
   CHECK(text_of(*on("rejected without a reason"), "title") == "这次没有通过，可以这样处理");
   CHECK(stage->find("try_again")->primary);
   CHECK(text_of(*stage, "try_next") == "换用微信扫码（即时）");
@@ -251,6 +255,39 @@ TEST_CASE("a refusal names its cause, quotes the provider and offers the next me
   REQUIRE(sent<wizard::TryMethod>(*stage) != nullptr);
   CHECK(sent<wizard::TryMethod>(*stage)->method == "personal.wechat_scan");
   CHECK(stage->state.step == wizard::Step::fields);
+}
+
+TEST_CASE("a refusal because of a field leads to that field, which says so") {
+  auto stage = on("rejected");
+  CHECK(text_of(*stage, "try_again") == "再试一次");
+  stage->state.failure.matches.front().fields = {"id_number"};
+  stage->draw();
+  CHECK(text_of(*stage, "try_again") == "修改信息");
+  CHECK(stage->find("try_again")->primary);
+  stage->press("try_again");
+  REQUIRE(stage->state.step == wizard::Step::fields);
+  const auto is_marked = [&] {
+    const std::vector<std::string>& said = stage->find("field.id_number")->errors;
+    return std::any_of(said.begin(), said.end(), [&](const std::string& id) {
+      return text_of(*stage, id).find("上次审核没有通过") != std::string::npos;
+    });
+  };
+  CHECK(is_marked());
+  CHECK_FALSE(stage->find("field.id_number")->invalid);
+  stage->type("id_number", "110105194912310038");
+  CHECK_FALSE(is_marked());
+}
+
+TEST_CASE("the page may offer a way on after the approval") {
+  auto stage = on("approved");
+  CHECK(stage->find("continue") == nullptr);
+  stage->view.host_parts.continue_label = "返回购买";
+  stage->draw();
+  CHECK(text_of(*stage, "continue") == "返回购买");
+  CHECK(stage->find("continue")->primary);
+  stage->press("continue");
+  REQUIRE(stage->requests.size() == 1);
+  CHECK(stage->requests.front().kind == HostRequest::Kind::continued);
 }
 
 TEST_CASE("a quoted sentence does not end twice") {

@@ -31,6 +31,8 @@ TEST_CASE("every topic finds its own answer first, in every language") {
   for (const std::string_view locale : builtin_locales()) {
     Harness stage(locale);
     stage.press("help");
+    CHECK(stage.find("topic.6") == nullptr);
+    stage.press("topics.more");
     for (std::size_t i = 0; i < topics.size(); ++i) {
       const std::string id = "topic." + std::to_string(i + 1);
       CAPTURE(locale);
@@ -54,7 +56,6 @@ TEST_CASE("help can be had on every screen, which comes back unchanged") {
     REQUIRE(stage->find("help") != nullptr);
     stage->press("help");
     REQUIRE(stage->find("help.text") != nullptr);
-    CHECK(stage->find("consequences.5") != nullptr);
     CHECK(stage->find("help")->expanded == true);
     stage->press("help.close");
     CHECK(names(*stage) == before);
@@ -75,7 +76,7 @@ TEST_CASE("words are searched with the button, and nothing found leads on") {
   stage.press("help.search");
   stage.explain(wizard::Subject::help);
   CHECK(stage.find("help.status")->name.find("没有找到") == 0);
-  CHECK(stage.find("topic.15") != nullptr);
+  CHECK(stage.find("topic.5") != nullptr);
   CHECK(stage.find("link.support.support") != nullptr);
   CHECK(stage.find("remedy.steps.1") != nullptr);
 }

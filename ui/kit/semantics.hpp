@@ -45,12 +45,12 @@ static_assert(role_words.size() == static_cast<std::size_t>(Role::img) + 1);
   return role_words[static_cast<std::size_t>(role)];
 }
 
-// Of several things: the step that the program is at, or the one that is chosen.
-enum class Current : std::uint8_t { step, chosen };
+// Of several things: the step that the program is at.
+enum class Current : std::uint8_t { step };
 
 // The word of each in aria-current, in their order.
-inline constexpr std::array<std::string_view, 2> current_words{"step", "true"};
-static_assert(current_words.size() == static_cast<std::size_t>(Current::chosen) + 1);
+inline constexpr std::array<std::string_view, 1> current_words{"step"};
+static_assert(current_words.size() == static_cast<std::size_t>(Current::step) + 1);
 
 [[nodiscard]] constexpr std::string_view word_of(Current current) noexcept {
   return current_words[static_cast<std::size_t>(current)];

@@ -29,7 +29,8 @@ Choice choice_of(const Ui& ui, std::size_t index) {
   const std::string label =
       asking == questions.end() ? id : ui.say(join({"question.", asking->id, ".", id}));
   return {join({"account.", id}), label,
-          ui.has(detail) ? ui.say(detail, {{"count", std::to_string(methods)}}) : "", false};
+          ui.has(detail) ? ui.say(detail, {{"count", std::to_string(methods)}}) : "",
+          was_chosen(ui, ui.model.pack.account_type_slot, static_cast<std::int32_t>(index))};
 }
 
 void draw_choices(Ui& ui) {

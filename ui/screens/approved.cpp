@@ -17,6 +17,15 @@ void draw_possible(Ui& ui) {
   mark_list(ui, "approved", rows);
 }
 
+// The page's own way on, e.g. back to what the applicant wanted to buy.
+void draw_continue(Ui& ui) {
+  const std::string& label = ui.host_parts.continue_label;
+  if (label.empty()) return;
+  const Button onward{"continue", label, ButtonKind::primary};
+  if (actions(ui, {&onward, 1})) ui.drawn.requests.push_back({HostRequest::Kind::continued, {}});
+  ui.gap(space::s);
+}
+
 void draw_changes(Ui& ui) {
   if (!ui.has("statement.change")) return;
   const Card card(ui);
@@ -43,6 +52,7 @@ void approved_screen(Ui& ui) {
       ui,
       [&] {
         draw_possible(ui);
+        draw_continue(ui);
         restart_button(ui);
       },
       [&] { draw_changes(ui); });

@@ -35,8 +35,11 @@ void draw_blocker(Ui& ui, const BlockerAdvice& advice, bool first) {
   group.role = Role::group;
   group.name = ui.say(key);
   const Group scope(ui.nodes, std::move(group));
-  heading(ui, join({key, ".title"}), ui.say(key), type::method, 2);
-  ui.gap(space::s);
+  // Alone it is the title of the screen.
+  if (ui.model.state.recommendation.blockers.size() > 1) {
+    heading(ui, join({key, ".title"}), ui.say(key), type::method, 2);
+    ui.gap(space::s);
+  }
   const std::string date = advice.possible_from ? to_string(*advice.possible_from) : "";
   std::vector<std::string> steps;
   for (int i = 1; i <= blocker.step_count; ++i) {

@@ -2,7 +2,6 @@
 // offers support. It opens over any step.
 
 #include "screens/after.hpp"
-#include "screens/consequences.hpp"
 #include "screens/explained.hpp"
 #include "screens/screens.hpp"
 #include "widgets/choice_card.hpp"
@@ -17,6 +16,7 @@ namespace {
 using wizard::LookupState;
 
 constexpr int topic_count = 15;
+constexpr int topics_at_once = 5;  // the others are folded
 constexpr float two_topic_columns_from = 560;
 
 const wizard::Help& help(const Ui& ui) {
@@ -131,24 +131,34 @@ void draw_results(Ui& ui) {
   if (nothing || found.state == LookupState::unavailable) draw_remedy(ui);
 }
 
+// The topics from number `first` to `last`.
+void draw_topics(Ui& ui, int first, int last) {
+  const float whole = ImGui::CalcItemWidth();
+  const bool pairs = whole >= two_topic_columns_from;
+  const float width = pairs ? std::floor((whole - space::xs) / 2) : whole;
+  for (int i = first; i <= last; ++i) {
+    if (pairs && (i - first) % 2 == 1) {
+      ImGui::SameLine(0, space::xs);
+    } else if (i > first) {
+      ImGui::Dummy({0, space::xs});
+    }
+    const Column topic(width);
+    const std::string number = std::to_string(i);
+    const std::string text = ui.say(join({"screen.help.topic.", number}));
+    if (answer_row(ui, {join({"topic.", number}), text})) ui.send(wizard::EditHelp{text, true});
+  }
+}
+
 void draw_topics(Ui& ui) {
   const Card card(ui);
   heading(ui, "topics.title", ui.say("screen.help.topics"), type::heading, 2);
   ui.gap(space::s);
-  const float whole = ImGui::CalcItemWidth();
-  const bool pairs = whole >= two_topic_columns_from;
-  const float width = pairs ? std::floor((whole - space::xs) / 2) : whole;
-  for (int i = 0; i < topic_count; ++i) {
-    if (pairs && i % 2 == 1) {
-      ImGui::SameLine(0, space::xs);
-    } else if (i > 0) {
-      ImGui::Dummy({0, space::xs});
-    }
-    const Column topic(width);
-    const std::string number = std::to_string(i + 1);
-    const std::string text = ui.say(join({"screen.help.topic.", number}));
-    if (answer_row(ui, {join({"topic.", number}), text})) ui.send(wizard::EditHelp{text, true});
-  }
+  draw_topics(ui, 1, topics_at_once);
+  ui.gap(space::xs);
+  const std::string count = std::to_string(topic_count - topics_at_once);
+  if (!disclosure(ui, "topics.more", ui.say("screen.help.topics.more", {{"count", count}}))) return;
+  ui.gap(space::xs);
+  draw_topics(ui, topics_at_once + 1, topic_count);
 }
 
 void draw_close(Ui& ui) {
@@ -171,7 +181,6 @@ void help_screen(Ui& ui) {
       },
       [&] {
         support_card(ui);
-        draw_consequences(ui);
         draw_close(ui);
       });
 }

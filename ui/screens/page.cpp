@@ -126,6 +126,11 @@ Badge status_badge(const Ui& ui, const MethodAdvice& advice) {
   return {};
 }
 
+std::optional<bool> was_chosen(const Ui& ui, FactSlot fact, std::optional<std::int32_t> value) {
+  const wizard::EarlierAnswer* earlier = wizard::earlier_answer(ui.model.state, fact);
+  return earlier == nullptr ? std::nullopt : std::optional(earlier->value == value);
+}
+
 std::vector<AnswerOption> answers(const Ui& ui, const Question& question, std::string_view prefix) {
   std::vector<AnswerOption> out;
   const auto add = [&](std::string_view answer, std::string label,

@@ -57,6 +57,10 @@ struct AnswerOption {
 [[nodiscard]] std::vector<AnswerOption> answers(const Ui& ui, const Question& question,
                                                 std::string_view prefix);
 
+// Whether this is the applicant's last answer about the fact; null if there was none.
+[[nodiscard]] std::optional<bool> was_chosen(const Ui& ui, FactSlot fact,
+                                             std::optional<std::int32_t> value);
+
 // Adds one quote to `out`, with its place unless that is the place of the quote `before` it, and
 // says whether the document is old, another one says otherwise, or only we conclude it.
 void add_quote(const Ui& ui, const Claim& claim, const Claim*& before, std::string& out);

@@ -29,6 +29,8 @@ const MethodAdvice* promising(const Ui& ui) {
 
 std::string title(const Ui& ui) {
   const Recommendation& best = recommendation(ui);
+  if (best.blockers.size() == 1)
+    return ui.say(join({"blocker.", best.blockers.front().blocker->code}));
   if (!best.blockers.empty()) {
     return ui.say("screen.recommendation.title.blocked",
                   {{"count", std::to_string(best.blockers.size())}});
@@ -52,7 +54,7 @@ std::string title(const Ui& ui) {
 
 std::string subtitle(const Ui& ui) {
   const Recommendation& best = recommendation(ui);
-  if (!best.blockers.empty()) return ui.say("screen.recommendation.subtitle.blocked");
+  if (!best.blockers.empty()) return {};
   std::array<int, 3> count{};
   for (const MethodAdvice& advice : best.methods)
     ++count[static_cast<std::size_t>(advice.status)];
@@ -231,17 +233,23 @@ void draw_next_question(Ui& ui) {
   if (deciding != nullptr) draw_question(ui, *deciding, "screen.recommendation.certain");
 }
 
+// Something holds the applicant back, and no link leads on.
+bool is_last_word(const Recommendation& best) {
+  return !best.blockers.empty() &&
+         std::all_of(best.blockers.begin(), best.blockers.end(),
+                     [](const BlockerAdvice& advice) { return advice.blocker->links.empty(); });
+}
+
 void draw_back(Ui& ui) {
   const wizard::State& state = ui.model.state;
   const bool can_go_back =
       !state.asked.empty() || !state.given.is_known(ui.model.pack.account_type_slot);
   if (!can_go_back) return;
-  const std::string label =
-      ui.say(is_dead_end(recommendation(ui)) ? "screen.recommendation.answers" : "screen.back");
+  const bool leads_on = is_dead_end(recommendation(ui)) || is_last_word(recommendation(ui));
+  const std::string label = ui.say(leads_on ? "screen.recommendation.answers" : "screen.back");
   Rect rect = row(ui.control_height());
   rect.width = button_width(ui, label);
-  const ButtonKind kind =
-      is_dead_end(recommendation(ui)) ? ButtonKind::primary : ButtonKind::secondary;
+  const ButtonKind kind = leads_on ? ButtonKind::primary : ButtonKind::secondary;
   if (button(ui, rect, {"back", label, kind})) ui.send(wizard::Back{});
   ui.gap(space::s);
 }

@@ -4,6 +4,7 @@
 #include "screens/explained.hpp"
 #include "screens/screens.hpp"
 #include "widgets/notice.hpp"
+#include "widgets/value_row.hpp"
 
 namespace verify::ui {
 
@@ -78,16 +79,18 @@ std::string chances(const Ui& ui, const Refusal& refusal) {
 
 // Shows the submitted values, masked, so that the person can compare them with the documents.
 void draw_sent(Ui& ui) {
-  std::string values;
+  std::vector<Value> values;
   for (const wizard::FieldState& field : ui.model.state.fields) {
     if (field.report.value.empty()) continue;
-    if (!values.empty()) values += ui.say("screen.list.separator");
-    values += mask(ui.model.pack, field.field->id, field.report.value);
+    const std::string& id = field.field->id;
+    values.push_back({join({"sent.", id}), ui.say(join({"field.", id})),
+                      mask(ui.model.pack, id, field.report.value)});
   }
   if (values.empty()) return;
-  ui.gap(space::s);
-  paragraph(ui, "rejected.sent", ui.say("screen.rejected.sent", {{"values", values}}),
-            {type::source, ui.theme.ink_2});
+  ui.gap(space::m);
+  heading(ui, "rejected.sent.title", ui.say("screen.rejected.sent"), type::heading, 3);
+  ui.gap(space::xxs);
+  value_lines(ui, "rejected.sent", ui.say("screen.rejected.sent"), values);
 }
 
 void draw_actions(Ui& ui, const Refusal& refusal) {

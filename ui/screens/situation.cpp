@@ -26,7 +26,8 @@ void draw_question(Ui& ui, const Question& question) {
   }
   ui.gap(space::m);
   for (const AnswerOption& option : answers(ui, question, join({"answer.", question.id, "."}))) {
-    if (answer_row(ui, {option.button.id, option.button.label})) {
+    const std::optional<bool> chosen = was_chosen(ui, question.fact, option.value);
+    if (answer_row(ui, {option.button.id, option.button.label, {}, chosen})) {
       ui.send(wizard::Answer{option.value});
     }
     ui.gap(space::xs);

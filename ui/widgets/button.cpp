@@ -133,32 +133,66 @@ std::optional<std::size_t> button_row(Ui& ui, std::span<const Button> buttons) {
   return activated;
 }
 
+namespace {
+
+// One choice of several: its box is filled while it is chosen or touched.
+bool segment(Ui& ui, const Rect& rect, const Button& spec, const Paragraph& text, float rounding) {
+  const Item item = add_button(ui, rect, spec);
+  if (item.hovered || item.active || spec.pressed.value_or(false)) {
+    ui.canvas.box(rect.inset(1), ui.theme.accent_soft,
+                  spec.pressed.value_or(false) ? ui.theme.accent : ui.theme.accent_soft,
+                  rounding - 1);
+  }
+  draw(ui.canvas, text, {type::label_strong, ui.theme.accent, Align::center}, rect.x,
+       rect.center().y - text.height / 2, rect.width);
+  if (item.focused) focus_ring(ui, rect, rounding);
+  return item.activated;
+}
+
+// Choices that do not fit into one row are in rows, each with its own frame.
+std::optional<std::size_t> segment_rows(Ui& ui, std::span<const Button> buttons) {
+  constexpr float gap = space::xs;
+  const Rect whole = row(0);
+  const float rounding = ImGui::GetStyle().FrameRounding;
+  std::optional<std::size_t> activated;
+  Rect rect{whole.x, whole.y, 0, 0};
+  float bottom = whole.y;
+  for (std::size_t i = 0; i < buttons.size(); ++i) {
+    const Paragraph text = lay_out(ui.canvas, buttons[i].label, type::label_strong,
+                                   whole.width - 2 * space::m);
+    rect.width = std::ceil(text.width) + 2 * space::m;
+    if (rect.x > whole.x && rect.right() > whole.right()) {
+      rect.x = whole.x;
+      rect.y = bottom + gap;
+    }
+    rect.height = std::max(ui.least_target(36), text.height + 2 * space::xs);
+    ui.canvas.box(rect, ui.theme.card, ui.theme.quiet_frame(), rounding);
+    if (segment(ui, rect, buttons[i], text, rounding)) activated = i;
+    bottom = std::max(bottom, rect.bottom());
+    rect.x = rect.right() + gap;
+  }
+  occupy({whole.x, whole.y, whole.width, bottom - whole.y});
+  return activated;
+}
+
+}  // namespace
+
 std::optional<std::size_t> segments(Ui& ui, std::span<const Button> buttons) {
   const Rect whole = row(0);
   float width = 0;
   for (const Button& spec : buttons)
     width += std::ceil(text_width(ui.canvas, spec.label, type::label_strong)) + 2 * space::m;
-  if (width > whole.width) return button_row(ui, buttons);
+  if (width > whole.width) return segment_rows(ui, buttons);
   const float rounding = ImGui::GetStyle().FrameRounding;
   const Rect frame{whole.x, whole.y, width, ui.least_target(36)};
   ui.canvas.box(frame, ui.theme.card, ui.theme.quiet_frame(), rounding);
   std::optional<std::size_t> activated;
   Rect rect{frame.x, frame.y, 0, frame.height};
   for (std::size_t i = 0; i < buttons.size(); ++i) {
-    const Button& spec = buttons[i];
-    const Paragraph text = lay_out(ui.canvas, spec.label, type::label_strong);
+    const Paragraph text = lay_out(ui.canvas, buttons[i].label, type::label_strong);
     rect.width = std::ceil(text.width) + 2 * space::m;
-    const Item item = add_button(ui, rect, spec);
-    if (item.hovered || item.active || spec.pressed.value_or(false)) {
-      ui.canvas.box({rect.x + 1, rect.y + 1, rect.width - 2, rect.height - 2}, ui.theme.accent_soft,
-                    spec.pressed.value_or(false) ? ui.theme.accent : ui.theme.accent_soft,
-                    rounding - 1);
-    }
+    if (segment(ui, rect, buttons[i], text, rounding)) activated = i;
     if (i != 0) ui.canvas.fill({rect.x, rect.y + 1, 1, rect.height - 2}, ui.theme.quiet_frame());
-    draw(ui.canvas, text, {type::label_strong, ui.theme.accent, Align::center}, rect.x,
-         rect.center().y - text.height / 2, rect.width);
-    if (item.focused) focus_ring(ui, rect, rounding);
-    if (item.activated) activated = i;
     rect.x = rect.right();
   }
   occupy(frame);

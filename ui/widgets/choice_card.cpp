@@ -12,12 +12,12 @@ constexpr float chevron_room = 28;
 
 void draw_frame(Ui& ui, const Rect& rect, const Choice& choice, const Item& item, float corner) {
   const Theme& theme = ui.theme;
-  const bool strong = item.hovered || item.active || choice.chosen;
+  const bool strong = item.hovered || item.active || choice.chosen.value_or(false);
   const Color fill = item.active    ? theme.accent_soft
                      : item.hovered ? mix(theme.card, theme.accent_soft, 0.6F)
                                     : theme.card;
   const Color frame = strong ? theme.accent : theme.quiet_frame();
-  ui.canvas.box(rect, fill, frame, corner, choice.chosen ? 2 : 1);
+  ui.canvas.box(rect, fill, frame, corner, choice.chosen.value_or(false) ? 2 : 1);
   icon(ui.canvas, Icon::chevron, {rect.right() - space::l - 4, rect.center().y}, 12,
        strong ? theme.accent : theme.ink_3);
   if (item.focused) focus_ring(ui, rect, corner);
@@ -30,7 +30,7 @@ Item add_button(Ui& ui, const Rect& rect, const Choice& choice) {
   node.name = choice.title;
   node.description = choice.detail;
   node.rect = rect;
-  if (choice.chosen) node.current = Current::chosen;
+  node.pressed = choice.chosen;
   return add_item(ui, std::move(node));
 }
 

@@ -9,7 +9,8 @@ struct Choice {
   std::string id;
   std::string title;
   std::string detail = {};
-  bool chosen = false;  // this answer was given before
+  // Whether this is the answer that was given before; null: none was.
+  std::optional<bool> chosen = {};
 };
 
 // A card with an icon, a title and one line of explanation; true when it was activated. Its height

@@ -1,5 +1,7 @@
 #include "widgets/deadline.hpp"
 
+#include <algorithm>
+
 #include "dates.hpp"
 #include "widgets/icon.hpp"
 #include "widgets/text_block.hpp"
@@ -12,7 +14,8 @@ constexpr std::int64_t minute = 60;
 constexpr std::int64_t step_of_last_minute = 10;
 constexpr std::int64_t counted_from = 60 * minute;
 
-// Rounds the remaining time down, so it never promises too much.
+// Minutes are rounded to the nearest one, so that a fresh code of ten minutes says ten; the last
+// minute is rounded down, so that it never promises too much.
 std::string text_of(Ui& ui, Instant until) {
   const std::int64_t left = until.seconds - ui.model.now.seconds;
   const Argument moment{"moment", moment_text(ui, until)};
@@ -21,15 +24,16 @@ std::string text_of(Ui& ui, Instant until) {
     ui.wake_at({until.seconds - counted_from + 1});
     return ui.say("screen.deadline", {moment});
   }
-  const bool last_minute = left < minute;
-  const std::int64_t unit = last_minute ? step_of_last_minute : minute;
-  const std::int64_t count = left / unit;
-  ui.wake_at({until.seconds - count * unit + 1});
-  if (!last_minute) {
+  if (left >= minute) {
+    const std::int64_t count = (left + minute / 2) / minute;
+    const std::int64_t least = std::max(count * minute - minute / 2, minute);
+    ui.wake_at({until.seconds - least + 1});
     return ui.say("screen.deadline.minutes", {moment, {"count", std::to_string(count)}});
   }
-  if (count == 0) return ui.say("screen.deadline.now", {moment});
-  return ui.say("screen.deadline.seconds", {moment, {"count", std::to_string(count * unit)}});
+  const std::int64_t seconds = left / step_of_last_minute * step_of_last_minute;
+  ui.wake_at({until.seconds - seconds + 1});
+  if (seconds == 0) return ui.say("screen.deadline.now", {moment});
+  return ui.say("screen.deadline.seconds", {moment, {"count", std::to_string(seconds)}});
 }
 
 }  // namespace

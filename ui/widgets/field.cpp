@@ -73,43 +73,66 @@ float room_after(const wizard::FieldState& state, std::span<const ShownIssue> is
   return mark_of(state, issues) ? padding + mark_room : padding;
 }
 
-// Draws a soft background and a line under the characters that an issue points at.
-void draw_marks(Ui& ui, const Rect& frame, const wizard::FieldState& state,
-                std::span<const ShownIssue> issues) {
-  const std::string& text = state.text;
+// The part of the text that the frame shows. A long text begins later, with an ellipsis, so that
+// the first characters that an issue points at are in view.
+struct TextInView {
+  std::string text;
+  std::uint32_t skipped = 0;  // characters of the whole text, less the ellipsis
+};
+
+TextInView text_in_view(Ui& ui, const wizard::FieldState& state, std::span<const ShownIssue> issues,
+                        float room) {
+  constexpr std::string_view ellipsis = "…";
+  const std::string_view text = state.text;
   const std::uint32_t length = code_point_count(text);
+  const auto marked = std::find_if(issues.begin(), issues.end(), [&](const ShownIssue& shown) {
+    return points_at_part(shown, length);
+  });
+  if (marked == issues.end() || text_width(ui.canvas, text, type::input) <= room)
+    return {state.text};
+  const Span& span = marked->issue->span;
+  const float between = room - 2 * text_width(ui.canvas, ellipsis, type::input);
+  const auto width = [&](std::uint32_t begin) {
+    const std::size_t from = byte_of(text, begin);
+    return text_width(ui.canvas, text.substr(from, byte_of(text, span.end) - from), type::input);
+  };
+  if (width(0) <= between) return {state.text};
+  std::uint32_t begin = span.begin;
+  while (begin > 1 && width(begin - 1) <= between)
+    --begin;
+  return {join({ellipsis, text.substr(byte_of(text, begin))}), begin - 1};
+}
+
+// Draws a soft background and a line under the characters that an issue points at.
+void draw_marks(Ui& ui, const Rect& frame, const TextInView& in_view, std::uint32_t length,
+                float room, std::span<const ShownIssue> issues) {
+  const std::string& text = in_view.text;
   const auto offset = [&](std::uint32_t index) {
-    const std::string_view before = std::string_view(text).substr(0, byte_of(text, index));
-    return text_width(ui.canvas, before, type::input);
+    const std::size_t end = byte_of(text, index - in_view.skipped);
+    return text_width(ui.canvas, std::string_view(text).substr(0, end), type::input);
   };
   for (const ShownIssue& shown : issues) {
-    if (!points_at_part(shown, length)) continue;
+    if (!points_at_part(shown, length) || shown.issue->span.begin < in_view.skipped) continue;
     const float begin = frame.x + padding + offset(shown.issue->span.begin);
     const float end = frame.x + padding + offset(shown.issue->span.end);
-    if (end > frame.right() - room_after(state, issues)) continue;
+    if (end > frame.x + padding + room) continue;
     const ToneColors colors = colors_of(ui.theme, tone_of(shown.issue->severity));
     ui.canvas.fill({begin - 1, frame.center().y - 14, end - begin + 2, 28}, colors.soft, 4);
     ui.canvas.fill({begin - 1, frame.center().y + 13, end - begin + 2, 2}, colors.ink, 1);
   }
 }
 
-void draw_value(Ui& ui, const Rect& frame, const wizard::FieldState& state,
-                std::string_view placeholder, std::span<const ShownIssue> issues) {
-  const float x = frame.x + padding;
-  const float y = frame.y + (frame.height - type::input.line) / 2;
-  const float room = frame.width - padding - room_after(state, issues);
-  if (state.text.empty()) {
-    draw_line(ui.canvas, placeholder, {type::input, ui.theme.ink_3}, x, y, room);
-    return;
-  }
+void draw_value(Ui& ui, const Rect& frame, const TextInView& in_view, std::uint32_t length,
+                float room, std::span<const ShownIssue> issues) {
   std::vector<Run> runs;
-  const std::uint32_t length = code_point_count(state.text);
   for (const ShownIssue& shown : issues) {
-    if (!points_at_part(shown, length)) continue;
-    runs.push_back({shown.issue->span.begin, shown.issue->span.end,
+    const Span& span = shown.issue->span;
+    if (!points_at_part(shown, length) || span.begin < in_view.skipped) continue;
+    runs.push_back({span.begin - in_view.skipped, span.end - in_view.skipped,
                     colors_of(ui.theme, tone_of(shown.issue->severity)).ink});
   }
-  draw_line(ui.canvas, state.text, {type::input, ui.theme.ink}, x, y, room, runs);
+  draw_line(ui.canvas, in_view.text, {type::input, ui.theme.ink}, frame.x + padding,
+            frame.center().y - type::input.line / 2, room, runs);
 }
 
 std::string_view input_mode(InputMode mode) {
@@ -161,12 +184,26 @@ void draw_frame(Ui& ui, const wizard::FieldState& state, const Rect& rect, const
   const Color frame = frame_color(ui, state, issues);
   const bool wrong = !issues.empty() && worst_of(issues) == Severity::error;
   draw_text_frame(ui, rect, item, frame, wrong ? 1.5F : 1);
-  draw_marks(ui, rect, state, issues);
   if (const std::optional<Icon> mark = mark_of(state, issues)) {
     icon(ui.canvas, *mark, {rect.right() - padding - mark_size / 2, rect.center().y}, mark_size,
          frame);
   }
-  if (!item.editing) draw_value(ui, rect, state, placeholder, issues);
+  const float room = rect.width - padding - room_after(state, issues);
+  const std::uint32_t length = code_point_count(state.text);
+  if (item.editing) {
+    // The browser shows the text, and scrolls it when it is too long.
+    if (text_width(ui.canvas, state.text, type::input) <= room)
+      draw_marks(ui, rect, {state.text}, length, room, issues);
+    return;
+  }
+  if (state.text.empty()) {
+    draw_line(ui.canvas, placeholder, {type::input, ui.theme.ink_3}, rect.x + padding,
+              rect.center().y - type::input.line / 2, room);
+    return;
+  }
+  const TextInView in_view = text_in_view(ui, state, issues, room);
+  draw_marks(ui, rect, in_view, length, room, issues);
+  draw_value(ui, rect, in_view, length, room, issues);
 }
 
 // Shows what was repaired when the person left the field; the text above already shows the result.

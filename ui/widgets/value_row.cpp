@@ -1,5 +1,6 @@
 #include "widgets/value_row.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "widgets/text_block.hpp"
@@ -40,6 +41,37 @@ bool value_row(Ui& ui, const Value& value, const Button* action) {
   ImGui::SetCursorScreenPos({text.x, text.bottom()});
   ui.gap(space::s);
   return activated;
+}
+
+void value_lines(Ui& ui, std::string_view id, std::string_view name,
+                 std::span<const Value> values) {
+  constexpr float widest_label = 0.45F;  // of the line
+  const float width = ImGui::CalcItemWidth();
+  float label_width = 0;
+  for (const Value& value : values)
+    label_width = std::max(label_width, text_width(ui.canvas, value.label, type::label));
+  label_width = std::min(std::ceil(label_width), std::floor(width * widest_label));
+  Node list;
+  list.id = id;
+  list.role = Role::list;
+  list.name = name;
+  const Group scope(ui.nodes, std::move(list));
+  for (const Value& value : values) {
+    ui.gap(space::xxs);
+    const float room = width - label_width - space::m;
+    const Paragraph label = lay_out(ui.canvas, value.label, type::label, label_width);
+    const Paragraph text = lay_out(ui.canvas, value.text, type::label_strong, room);
+    Node item;
+    item.id = value.id;
+    item.role = Role::listitem;
+    item.name = ui.say("screen.review.value", {{"field", value.label}, {"value", value.text}});
+    item.rect = row(std::max(label.height, text.height));
+    draw(ui.canvas, label, {type::label, ui.theme.ink_2}, item.rect.x, item.rect.y, label_width);
+    draw(ui.canvas, text, {type::label_strong, ui.theme.ink},
+         item.rect.x + label_width + space::m, item.rect.y, room);
+    occupy(item.rect);
+    ui.nodes.add(std::move(item));
+  }
 }
 
 }  // namespace verify::ui

@@ -1,5 +1,6 @@
 #pragma once
-// One row of a list of values: the label above the value, and the possible action on the right.
+// Values with their labels: as rows of a list with the label above the value and a possible action
+// on the right, or as short lines.
 
 #include "widgets/button.hpp"
 
@@ -14,5 +15,8 @@ struct Value {
 // Draws the row as an item of the open list; true when its action was activated. `action` may be
 // null.
 bool value_row(Ui& ui, const Value& value, const Button* action);
+
+// Draws a list of lines, each with the label on the left and the value beside it.
+void value_lines(Ui& ui, std::string_view id, std::string_view name, std::span<const Value> values);
 
 }  // namespace verify::ui

@@ -71,6 +71,7 @@ for (const type of /** @type {const} */ ([
   'verify-submit',
   'verify-state',
   'verify-result',
+  'verify-continue',
   'verify-request',
   'verify-error',
 ])) {

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { packageOptions } from './bundle.mjs';
+import { packageOptions, sheetOptions } from './bundle.mjs';
 import { writeIds, writeMessages, writePacks } from './rules.mjs';
 
 const web = new URL('../', import.meta.url);
@@ -60,6 +60,11 @@ await build({
   // The entry that registers the element imports its class from the other entry, so that the code
   // is not there twice. Parts that are not always needed are loaded when they are needed.
   external: parts.map((name) => `./${name}.js`),
+  outdir: fileURLToPath(dist),
+});
+await build({
+  ...sheetOptions,
+  entryPoints: ['element', 'plain'].map((name) => fileURLToPath(new URL(`src/${name}.css`, web))),
   outdir: fileURLToPath(dist),
 });
 // qr.js contains a package under the MIT licence, so the licence must be in the package, too.

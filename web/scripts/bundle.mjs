@@ -3,6 +3,9 @@
 import { readFile } from 'node:fs/promises';
 import { transform } from 'esbuild';
 
+/** The oldest browsers that run the package; README.md lists them. */
+const browsers = ['chrome93', 'edge93', 'firefox93', 'safari15.4'];
+
 /**
  * `import text from './x.css'` gives the minified text of the style sheet.
  * @type {import('esbuild').Plugin}
@@ -12,7 +15,7 @@ const cssText = {
   setup(build) {
     build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
-      const { code } = await transform(source, { loader: 'css', minify: true, target: 'es2022' });
+      const { code } = await transform(source, { loader: 'css', minify: true, target: browsers });
       return { contents: code.trim(), loader: 'text' };
     });
   },
@@ -35,9 +38,21 @@ const installedHere = {
 /** @type {import('esbuild').BuildOptions} */
 const common = { bundle: true, format: 'esm', target: 'es2022', logLevel: 'warning' };
 
+/**
+ * The style sheets of the element as files, for browsers that cannot construct them.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const sheetOptions = {
+  bundle: true,
+  minify: true,
+  target: browsers,
+  legalComments: 'none',
+};
+
 /** @type {import('esbuild').BuildOptions} */
 export const packageOptions = {
   ...common,
+  target: browsers,
   platform: 'neutral',
   minify: true,
   legalComments: 'none',

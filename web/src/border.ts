@@ -79,6 +79,8 @@ export type Command = Tagged<
     back: { count: number };
     /** Whether another tab verifies the applicant of the effect `applicant`. */
     elsewhere: { running: boolean };
+    /** The page's button on the screen of success; empty: there is none. */
+    continue_label: { label: string };
     submit: object;
     reset: object;
     locale: { locale: string; messages?: Record<string, string> };
@@ -131,6 +133,8 @@ export type Effect = Tagged<
     help: { open: boolean };
     /** An entry for the person's calendar: whole days, `first` and `last` as YYYY-MM-DD. */
     reminder: { title: string; text: string; first: string; last: string };
+    /** The page's button on the screen of success was pressed. */
+    continued: object;
     /** How many steps lead back now. */
     way_back: { count: number };
     /**

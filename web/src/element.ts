@@ -55,7 +55,7 @@ const deeds: ReadonlySet<Command['kind']> = new Set([
  * @slot loading - Shown while the wizard is loading, instead of the skeleton.
  * @slot fallback - Shown when the wizard cannot run, with a button to try again.
  * @fires verify-ready verify-step verify-recommendation verify-issues verify-submit verify-state
- *   verify-result verify-request verify-error
+ *   verify-result verify-continue verify-request verify-error
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- adds only overloads
 export class VerifyWizard extends Base {
@@ -68,6 +68,7 @@ export class VerifyWizard extends Base {
     'now',
     'required',
     'back-button',
+    'continue-label',
   ];
 
   /**
@@ -151,6 +152,17 @@ export class VerifyWizard extends Base {
   }
   set backButton(use: 'off' | null) {
     this.#reflect('back-button', use);
+  }
+
+  /**
+   * The label of a button on the screen of success that leads on, e.g. back to the purchase. Its
+   * press is `verify-continue`. Without a label there is no button.
+   */
+  get continueLabel(): string | null {
+    return this.getAttribute('continue-label');
+  }
+  set continueLabel(label: string | null) {
+    this.#reflect('continue-label', label);
   }
 
   /** Facts about the applicant that the page already knows; the wizard does not ask for them. */
@@ -306,6 +318,7 @@ export class VerifyWizard extends Base {
     if (name === 'required') this.#updateValidity();
     if (name === 'account-type') this.#send({ kind: 'facts', facts: this.facts });
     if (name === 'locale') this.#translation.follow();
+    if (name === 'continue-label') this.#labelContinue();
     if (!this.#wizard) return;
     if (name === 'back-button' && this.isConnected) this.#useHistory();
     if (name === 'rules-src') void this.#loadRules().then((rules) => (this.rules = rules));
@@ -316,7 +329,7 @@ export class VerifyWizard extends Base {
   }
 
   formDisabledCallback(disabled: boolean): void {
-    if (this.#shell) this.#shell.root.inert = disabled;
+    this.#shell?.root.toggleAttribute('inert', disabled);
     this.#form?.disable(disabled);
   }
 
@@ -351,6 +364,7 @@ export class VerifyWizard extends Base {
         () => (this.#isOpening = false),
       );
       if (this.isConnected) this.#enter();
+      if (this.continueLabel) this.#labelContinue();
       for (const command of this.#waiting.splice(0)) this.#send(command);
       this.#translation.follow();
     } catch (error) {
@@ -389,6 +403,10 @@ export class VerifyWizard extends Base {
     this.#wizard?.disconnect();
     this.#otherTabs.disconnect();
     this.#wayBack.connect(false);
+  }
+
+  #labelContinue(): void {
+    this.#send({ kind: 'continue_label', label: this.continueLabel ?? '' });
   }
 
   #useHistory(): void {
@@ -437,6 +455,9 @@ export class VerifyWizard extends Base {
           return this.#otherTabs.follow(effect.applicant, effect.submitted);
         case 'request':
           return this.#requested(effect.request);
+        case 'continued':
+          emit(this, 'verify-continue', {});
+          return;
         case 'reminder':
           return this.#errands.remind(effect);
         case 'explain':

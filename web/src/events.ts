@@ -66,6 +66,8 @@ export interface VerifyEventDetails {
   'verify-state': { state: VerificationState };
   /** The final state; follows `verify-state`. */
   'verify-result': { state: FinalState };
+  /** The button with your `continue-label`, after an approval. */
+  'verify-continue': Record<string, never>;
   /**
    * Cancelable: the applicant wants another code (`renew`), a look at the state (`refresh`) or to
    * give up (`cancel`), or reports the amount that arrived (`amount`). A page that handles this

@@ -4,24 +4,25 @@
 import type { Submission } from './types.js';
 
 export class FormPart {
-  readonly #internals: ElementInternals;
+  /** Older browsers have none; there a page listens to `verify-submit`. */
+  readonly #internals: ElementInternals | undefined;
 
   constructor(element: HTMLElement) {
-    this.#internals = element.attachInternals();
+    if ('attachInternals' in element) this.#internals = element.attachInternals();
   }
 
   /** Sets the value; the form may be sent now. */
   submitted(submission: Submission): void {
-    this.#internals.setFormValue(JSON.stringify(submission));
-    this.#internals.setValidity({});
+    this.#internals?.setFormValue(JSON.stringify(submission));
+    this.#internals?.setValidity({});
   }
 
   forget(): void {
-    this.#internals.setFormValue(null);
+    this.#internals?.setFormValue(null);
   }
 
   disable(disabled: boolean): void {
-    this.#internals.ariaDisabled = disabled ? 'true' : null;
+    if (this.#internals) this.#internals.ariaDisabled = disabled ? 'true' : null;
   }
 
   /**
@@ -30,7 +31,7 @@ export class FormPart {
    */
   waitFor(heading: HTMLElement | undefined): void {
     const reason = heading?.textContent;
-    if (reason) this.#internals.setValidity({ valueMissing: true }, reason, heading);
-    else this.#internals.setValidity({});
+    if (reason) this.#internals?.setValidity({ valueMissing: true }, reason, heading);
+    else this.#internals?.setValidity({});
   }
 }

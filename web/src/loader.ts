@@ -84,7 +84,9 @@ async function compile(
     }
     // compileStreaming refuses any other type. With a server that does not know .wasm, compiling is
     // only slower.
-    const streams = source.headers.get('content-type')?.startsWith('application/wasm');
+    const streams =
+      'compileStreaming' in WebAssembly &&
+      source.headers.get('content-type')?.startsWith('application/wasm');
     return streams
       ? await WebAssembly.compileStreaming(source)
       : await WebAssembly.compile(await source.arrayBuffer());

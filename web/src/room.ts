@@ -38,5 +38,11 @@ export function watchRoom(
 
 function hasNoRoom(element: Element): boolean {
   const [box] = element.getClientRects();
-  return box !== undefined && box.width === 0 && element.checkVisibility();
+  return box !== undefined && box.width === 0 && isShown(element);
+}
+
+function isShown(element: Element): boolean {
+  return 'checkVisibility' in element
+    ? element.checkVisibility()
+    : (element as Element).getClientRects().length > 0;
 }

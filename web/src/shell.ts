@@ -67,6 +67,15 @@ function sheetOf(document: Document, text: string): CSSStyleSheet {
   return sheet;
 }
 
+/** The same style sheets as files, for browsers that cannot construct them. */
+const files = [new URL('./element.css', import.meta.url), new URL('./plain.css', import.meta.url)];
+
+function linkSheet(shadow: ShadowRoot, href: string): void {
+  const known = Array.from(shadow.querySelectorAll('link'), (link) => link.href);
+  if (known.includes(href)) return;
+  shadow.prepend(element('link', { rel: 'stylesheet', href }));
+}
+
 export function createShell(shadow: ShadowRoot): Shell {
   const root = element('div', { class: 'root loading', part: 'root', 'aria-busy': 'true' });
   const skeleton = element('div', { class: 'skeleton', 'aria-hidden': 'true' });
@@ -93,7 +102,9 @@ export function createShell(shadow: ShadowRoot): Shell {
   let isPrinting = false;
   const adopt = (): void => {
     const texts = plain === undefined ? [styles] : [styles, plain];
-    shadow.adoptedStyleSheets = texts.map((text) => sheetOf(root.ownerDocument, text));
+    if ('adoptedStyleSheets' in shadow)
+      shadow.adoptedStyleSheets = texts.map((text) => sheetOf(root.ownerDocument, text));
+    else files.slice(0, texts.length).forEach((file) => linkSheet(shadow, file.href));
   };
   const apply = (): void => {
     const shown = isPrinting && plain !== undefined && face === 'canvas' ? 'mirror' : face;

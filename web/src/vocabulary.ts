@@ -156,7 +156,6 @@ export type InteractiveRole = (typeof interactiveRoles)[number];
 
 export const currents = [
   'step',
-  'true',
 ] as const;
 export type Current = (typeof currents)[number];
 
@@ -189,6 +188,7 @@ export type Action = (typeof actions)[number];
 export const commandKinds = [
   'action',
   'back',
+  'continue_label',
   'copied',
   'elsewhere',
   'explanations',
@@ -212,6 +212,7 @@ export type CommandKind = (typeof commandKinds)[number];
 
 export const effectTypes = [
   'applicant',
+  'continued',
   'copy',
   'explain',
   'focus',

@@ -233,12 +233,10 @@ export class Wizard {
 
   /** Another screen fades in: the browser moves it, so nothing is drawn for it. */
   #arrive(): void {
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    const { root } = this.#context;
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches || !('animate' in root)) return;
     this.#arrival?.cancel();
-    this.#arrival = this.#context.root.animate(
-      { opacity: [0.3, 1] },
-      { duration: 160, easing: 'ease-out' },
-    );
+    this.#arrival = root.animate({ opacity: [0.3, 1] }, { duration: 160, easing: 'ease-out' });
   }
 
   /**

@@ -127,11 +127,19 @@ struct AskedQuestion {
   bool answered = false;  // false: "I don't know"
 };
 
+// The last answer to a question; no value: "I don't know".
+struct EarlierAnswer {
+  FactSlot fact = 0;
+  std::optional<std::int32_t> value;
+};
+
 struct State {
   Step step = Step::account_type;
   Facts given;  // facts that the page gave; never asked
   Facts facts;  // given and answered
   std::vector<AskedQuestion> asked;
+  // One for each fact that the applicant ever answered, also when the answer was taken back.
+  std::vector<EarlierAnswer> earlier;
   const Question* question = nullptr;  // on screen in `situation`
   Recommendation recommendation;
   const Method* method = nullptr;
@@ -365,6 +373,10 @@ struct Update {
 [[nodiscard]] Update update(const RulePack& pack, State state, const Event& event, Instant now);
 
 [[nodiscard]] Snapshot snapshot_of(const State& state);
+
+// The applicant's last answer about a fact, so that it can be shown as chosen when the question
+// comes back; null if there was none.
+[[nodiscard]] const EarlierAnswer* earlier_answer(const State& state, FactSlot fact) noexcept;
 
 // After a refusal: the fields of the form that its likeliest cause advises to correct, in the order
 // of the form. Empty while the cause is unknown.

@@ -72,6 +72,17 @@ bool says_the_same(const Recommendation& a, const Recommendation& b) noexcept {
 
 }  // namespace
 
+const EarlierAnswer* earlier_answer(const State& state, FactSlot fact) noexcept {
+  const auto found = std::find_if(state.earlier.begin(), state.earlier.end(),
+                                  [&](const EarlierAnswer& answer) { return answer.fact == fact; });
+  return found == state.earlier.end() ? nullptr : &*found;
+}
+
+void remember_answer(State& state, FactSlot fact, std::optional<std::int32_t> value) {
+  std::erase_if(state.earlier, [&](const EarlierAnswer& answer) { return answer.fact == fact; });
+  state.earlier.push_back({fact, value});
+}
+
 int most_questions(const RulePack& pack, const State& state, Instant now) {
   const Date today = date_in(pack.time_zone, now);
   auto count = static_cast<int>(state.asked.size());
@@ -133,6 +144,7 @@ void record_answer(State& state, const Question& question, std::optional<std::in
   std::erase_if(state.asked,
                 [&](const AskedQuestion& asked) { return asked.question->fact == question.fact; });
   state.asked.push_back({&question, value.has_value()});
+  remember_answer(state, question.fact, value);
   if (value) {
     state.facts.set(question.fact, *value);
   } else {

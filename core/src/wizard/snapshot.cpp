@@ -9,6 +9,11 @@ namespace verify::wizard {
 
 namespace {
 
+void remember(State& state, FactSlot slot, bool is_known) {
+  remember_answer(state, slot,
+                  is_known ? std::optional(state.facts.values[slot]) : std::nullopt);
+}
+
 // Facts that the page gave keep the values of the page.
 void take_facts(State& state, const Snapshot& snapshot) {
   state.facts = snapshot.facts;
@@ -21,8 +26,10 @@ void take_facts(State& state, const Snapshot& snapshot) {
     const bool again =
         std::any_of(state.asked.begin(), state.asked.end(),
                     [&](const AskedQuestion& one) { return one.question == asked.question; });
-    if (!again && !state.given.is_known(slot))
-      state.asked.push_back({asked.question, asked.answered && state.facts.is_known(slot)});
+    if (again || state.given.is_known(slot)) continue;
+    const bool is_known = asked.answered && state.facts.is_known(slot);
+    state.asked.push_back({asked.question, is_known});
+    remember(state, slot, is_known);
   }
 }
 
@@ -53,7 +60,9 @@ State rebuild(const Facts& given, const Snapshot& snapshot, const Context& conte
   state.texts = snapshot.texts;
   take_facts(state, snapshot);
   refresh_recommendation(state, quiet);
-  if (!state.facts.is_known(context.pack.account_type_slot)) return state;
+  const FactSlot type = context.pack.account_type_slot;
+  if (!state.facts.is_known(type)) return state;
+  if (!state.given.is_known(type)) remember(state, type, true);
   take_method(state, snapshot.method, quiet);
   state.step = reachable(state, snapshot.step);
   if (state.step <= Step::situation) ask_or_recommend(state, quiet);

@@ -28,6 +28,9 @@ void ask_or_recommend(State& state, Context& context);
 // Takes the last answer back and shows its question again. False when nothing was asked.
 bool unask(State& state, Context& context);
 
+// Keeps the answer for when its question comes back.
+void remember_answer(State& state, FactSlot fact, std::optional<std::int32_t> value);
+
 // Records the answer to `question`; no value means "I don't know".
 void record_answer(State& state, const Question& question, std::optional<std::int32_t> value,
                    Context& context);

@@ -24,6 +24,7 @@ public:
     const FactSlot slot = context_.pack.account_type_slot;
     if (state_.step != Step::account_type || !is_answer(context_.pack, slot, event.choice)) return;
     state_.facts.set(slot, event.choice);
+    remember_answer(state_, slot, event.choice);
     ask_or_recommend(state_, context_);
   }
 

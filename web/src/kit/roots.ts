@@ -2,10 +2,14 @@
 
 export function* rootsOf(element: Element): Generator<Document | ShadowRoot> {
   for (let node: Element | undefined = element; node;) {
-    // Checks a property and not the class, because the document may belong to another window.
     const root = node.getRootNode() as Document | ShadowRoot | Element;
-    if (!('adoptedStyleSheets' in root)) return;
+    if (isElement(root)) return;
     yield root;
     node = 'host' in root ? root.host : undefined;
   }
+}
+
+/** Checks the type and not the class, because the node may belong to another window. */
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
 }
