@@ -21,7 +21,12 @@ for (const situation of situations) {
     const { page, wizard, idle, console } = visit;
     if (pictures !== undefined) await picture(visit, `${pictures}/${situation.name}`);
     assert.equal(await title(page).textContent(), situation.title);
-    const words = await wizard.evaluate((element) => element.shadowRoot!.textContent);
+    const words = await wizard.evaluate(({ shadowRoot }) =>
+      Array.from(
+        shadowRoot!.querySelectorAll('form *'),
+        (each) => `${each.textContent} ${each.getAttribute('aria-description')}`,
+      ).join(),
+    );
     for (const sentence of situation.sees) assert.ok(words.includes(sentence), sentence);
 
     const { action } = situation;

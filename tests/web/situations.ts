@@ -177,8 +177,8 @@ export const situations: Situation[] = [
       [legalWechat, '已绑定'],
     ],
     special: [
-      [bank, '有'],
       ['统一社会信用代码以什么开头？', '其他'],
+      [bank, '有'],
     ],
     title: '最快：企业对公打款',
     action: { button: '使用企业对公打款' },
@@ -196,7 +196,7 @@ export const situations: Situation[] = [
     title: '最快：腾讯云充值，最晚 12月2日（周三）完成',
     action: { button: '使用腾讯云充值' },
     step: 'fields',
-    sees: ['2 种方式现在不能用'],
+    sees: ['3 种方式现在不能用'],
   },
   {
     name: 'an enterprise without anything',
