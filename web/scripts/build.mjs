@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { packageOptions } from './bundle.mjs';
+import { inPlaceOf, packageOptions } from './bundle.mjs';
 import { writeIds, writeMessages, writePacks } from './rules.mjs';
 
 const web = new URL('../', import.meta.url);
@@ -29,6 +29,7 @@ const parts = [
   'index',
   'element',
   'core',
+  'configure',
   'explainer',
   'flat',
   'plain',
@@ -54,13 +55,20 @@ for (const name of [
   const to = new URL(`rules/${name.replace(/.*\//, '')}`, dist);
   await copyFile(new URL(`../core/rules/${name}`, web), to);
 }
-await build({
+const source = (/** @type {string} */ name) => fileURLToPath(new URL(`src/${name}.ts`, web));
+const partOptions = {
   ...packageOptions,
-  entryPoints: parts.map((name) => fileURLToPath(new URL(`src/${name}.ts`, web))),
   // The entry that registers the element imports its class from the other entry, so that the code
   // is not there twice. Parts that are not always needed are loaded when they are needed.
   external: parts.map((name) => `./${name}.js`),
-  outdir: fileURLToPath(dist),
+};
+await build({ ...partOptions, entryPoints: parts.map(source), outdir: fileURLToPath(dist) });
+await build({
+  ...partOptions,
+  entryPoints: [source('core')],
+  outfile: fileURLToPath(new URL('core.node.js', dist)),
+  external: [...partOptions.external, 'node:fs/promises'],
+  plugins: [inPlaceOf('platform', 'platform.node')],
 });
 // qr.js contains a package under the MIT licence, so the licence must be in the package, too.
 await copyFile(new URL('node_modules/lean-qr/LICENSE', web), new URL('qr.js.LICENSE.txt', dist));

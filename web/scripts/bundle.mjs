@@ -19,6 +19,21 @@ const cssText = {
 };
 
 /**
+ * Puts another source file in the place of one, by their names without `.ts`.
+ * @param {string} name
+ * @param {string} other
+ * @returns {import('esbuild').Plugin}
+ */
+export const inPlaceOf = (name, other) => ({
+  name: 'in-place-of',
+  setup(build) {
+    build.onResolve({ filter: new RegExp(`^\\./${name}\\.js$`) }, ({ resolveDir, kind }) =>
+      build.resolve(`./${other}.js`, { resolveDir, kind }),
+    );
+  },
+});
+
+/**
  * Tests are outside this folder, where Node would not find the packages that are installed here.
  * @type {import('esbuild').Plugin}
  */
