@@ -1,0 +1,136 @@
+// The packed package works where it is installed: it is built with each bundler, and the site is
+// opened in Chromium under a strict policy with Trusted Types.
+// Usage: node --test tests/bundlers/bundlers.test.mjs, after web/dist is built
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { startVite, withEsbuild, withRollup, withVite, withWebpack } from './builders.mjs';
+import { runAtTheEdge } from './edge.mjs';
+import { copyPackage, copySite, install, outFolder, site } from './scratch.mjs';
+import { policy, serve } from './serve.mjs';
+import { answer } from './site/check.js';
+import { launch, open, readAnswer, useWizard } from './visit.mjs';
+
+let browser;
+before(async () => {
+  install();
+  browser = await launch();
+});
+after(() => browser?.close());
+
+/** The wizard and the rules work on the site, and nothing is said or asked for besides. */
+async function works(url) {
+  const { page, quiet, close } = await open(browser, url);
+  await useWizard(page).catch((error) => {
+    quiet();
+    throw error;
+  });
+  await readAnswer(page);
+  quiet();
+  await close();
+}
+
+async function worksIn(out, policy) {
+  for (const name of readdirSync(out, { recursive: true }).filter((each) => /\.js$/.test(each)))
+    assert.ok(!readFileSync(join(out, name), 'utf8').includes(site), `${name} names this machine`);
+  const server = await serve(out, policy);
+  await works(server.url).finally(server.close);
+}
+
+test('Vite, for development', async () => {
+  const server = await startVite();
+  await works(server.url).finally(server.close);
+  assert.deepEqual(server.warnings, []);
+});
+
+test('Vite', async () => {
+  const out = outFolder('vite');
+  assert.deepEqual(await withVite(out), []);
+  await worksIn(out);
+});
+
+test('webpack', async () => {
+  const out = outFolder('webpack');
+  assert.deepEqual(await withWebpack('main.js', out), []);
+  await worksIn(out);
+});
+
+test('Rollup, with the files beside the site', async () => {
+  const out = outFolder('rollup');
+  assert.deepEqual(await withRollup('configured_first.js', out), []);
+  copyPackage(out);
+  await worksIn(out);
+});
+
+test('esbuild in several files, with the files beside the site', async () => {
+  const out = outFolder('esbuild');
+  const options = { format: 'esm', splitting: true };
+  assert.deepEqual(await withEsbuild('configured_first.js', out, options), []);
+  copyPackage(out);
+  await worksIn(out);
+});
+
+test('esbuild in one classic script, which says last where the files are', async () => {
+  const out = outFolder('esbuild-iife', '<script src="/main.js"></script>');
+  assert.deepEqual(await withEsbuild('configured_last.js', out, { format: 'iife' }), []);
+  copyPackage(out);
+  await worksIn(out);
+});
+
+test('no bundler: an import map', async () => {
+  const imports = Object.fromEntries(
+    ['', '/core', '/configure'].map((entry) => [
+      `verify-wizard${entry}`,
+      `/verify-wizard${entry || '/index'}.js`,
+    ]),
+  );
+  const map = JSON.stringify({ imports });
+  const hash = createHash('sha256').update(map).digest('base64');
+  const out = outFolder(
+    'import-map',
+    `<script type="importmap">${map}</script><script type="module" src="/main.js"></script>`,
+  );
+  copySite(out);
+  await worksIn(out, policy.replace("'self'", `'self' 'sha256-${hash}'`));
+});
+
+test('no bundler: the rules in a worker', async () => {
+  const out = outFolder('worker', '<script type="module" src="/worker_page.js"></script>');
+  copySite(out);
+  const server = await serve(out, policy.replace("trusted-types 'none'", 'trusted-types site'));
+  try {
+    const { page, quiet, close } = await open(browser, server.url);
+    await readAnswer(page).finally(quiet);
+    await close();
+  } finally {
+    server.close();
+  }
+});
+
+const runInNode = (file) => execFileSync(process.execPath, [file], { cwd: '/', encoding: 'utf8' });
+
+test('Node: the rules', () => assert.equal(runInNode(`${site}node_core.js`), answer));
+
+test('Node: importing the element does nothing', () =>
+  assert.equal(runInNode(`${site}element.js`), ''));
+
+for (const format of ['module', 'commonjs']) {
+  test(`Node: the rules in a bundle of webpack, ${format}`, async () => {
+    const out = outFolder(`webpack-node-${format}`);
+    const isModule = format === 'module';
+    const filename = isModule ? '[name].mjs' : '[name].cjs';
+    const warnings = await withWebpack('node_core.js', out, {
+      target: 'node20',
+      output: { path: out, filename, module: isModule },
+    });
+    assert.deepEqual(warnings, []);
+    assert.equal(runInNode(join(out, filename.replace('[name]', 'main'))), answer);
+  });
+}
+
+test('workerd: the rules', async () =>
+  assert.deepEqual(await runAtTheEdge('edge_core.js', outFolder('workerd')), []));
