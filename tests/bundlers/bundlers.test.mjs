@@ -5,12 +5,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { startVite, withEsbuild, withRollup, withVite, withWebpack } from './builders.mjs';
 import { runAtTheEdge } from './edge.mjs';
-import { copyPackage, copySite, install, outFolder, site } from './scratch.mjs';
+import { copyPackage, copySite, install, installed, outFolder, site } from './scratch.mjs';
 import { policy, serve } from './serve.mjs';
 import { answer } from './site/check.js';
 import { launch, open, readAnswer, useWizard } from './visit.mjs';
@@ -96,6 +96,14 @@ test('no bundler: an import map', async () => {
   );
   copySite(out);
   await worksIn(out, policy.replace("'self'", `'self' 'sha256-${hash}'`));
+});
+
+test('no bundler: one classic script with everything, on a page that may fetch nothing', async () => {
+  const scripts = ['/inline.js"', '/inline_page.js" type="module"'];
+  const out = outFolder('inline', scripts.map((src) => `<script src="${src}></script>`).join(''));
+  copyFileSync(`${installed}dist/inline.js`, `${out}inline.js`);
+  for (const name of ['check.js', 'inline_page.js']) copyFileSync(`${site}${name}`, out + name);
+  await worksIn(out, policy.replace("style-src 'self'; connect-src 'self'; ", ''));
 });
 
 test('no bundler: the rules in a worker', async () => {

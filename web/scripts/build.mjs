@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { inPlaceOf, packageOptions } from './bundle.mjs';
+import { cssText, filesOf, inPlaceOf, packageOptions } from './bundle.mjs';
 import { writeIds, writeMessages, writePacks } from './rules.mjs';
 
 const web = new URL('../', import.meta.url);
@@ -70,11 +70,24 @@ await build({
   external: [...partOptions.external, 'node:fs/promises'],
   plugins: [inPlaceOf('platform', 'platform.node')],
 });
-// qr.js contains a package under the MIT licence, so the licence must be in the package, too.
-await copyFile(new URL('node_modules/lean-qr/LICENSE', web), new URL('qr.js.LICENSE.txt', dist));
+// These contain a package under the MIT licence, so the licence must be in the package, too.
+for (const name of ['qr', 'inline'])
+  await copyFile(
+    new URL('node_modules/lean-qr/LICENSE', web),
+    new URL(`${name}.js.LICENSE.txt`, dist),
+  );
 for (const name of modules) await copyWasm(name);
 // In a quick build, the module for servers is a copy of the small one.
 if (isQuick) await copyFile(new URL('core.wasm', dist), new URL('core-fast.wasm', dist));
+await build({
+  ...packageOptions,
+  format: 'iife',
+  // package.json names the entries of dist that define the element, not their sources.
+  ignoreAnnotations: true,
+  entryPoints: [source('inline')],
+  outdir: fileURLToPath(dist),
+  plugins: [cssText, filesOf(dist), inPlaceOf('assets', 'assets.inline')],
+});
 // Marks the folder as a quick build; `npm pack` refuses it then.
 if (isQuick) {
   await writeFile(

@@ -7,7 +7,7 @@ import { transform } from 'esbuild';
  * `import text from './x.css'` gives the minified text of the style sheet.
  * @type {import('esbuild').Plugin}
  */
-const cssText = {
+export const cssText = {
   name: 'css-text',
   setup(build) {
     build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
@@ -30,6 +30,26 @@ export const inPlaceOf = (name, other) => ({
     build.onResolve({ filter: new RegExp(`^\\./${name}\\.js$`) }, ({ resolveDir, kind }) =>
       build.resolve(`./${other}.js`, { resolveDir, kind }),
     );
+  },
+});
+
+/**
+ * `import content from 'dist:core.wasm'` gives a file of a folder: base64, or the text of JSON.
+ * `dist:rules/en.json#member` gives the text of a member.
+ * @param {URL} folder
+ * @returns {import('esbuild').Plugin}
+ */
+export const filesOf = (folder) => ({
+  name: 'files-of',
+  setup(build) {
+    build.onResolve({ filter: /^dist:/ }, ({ path }) => ({ path, namespace: 'dist' }));
+    build.onLoad({ filter: /^/, namespace: 'dist' }, async ({ path }) => {
+      const [name = '', member] = path.replace('dist:', '').split('#');
+      const contents = await readFile(new URL(name, folder));
+      if (!name.endsWith('.json')) return { contents, loader: 'base64' };
+      const text = contents.toString();
+      return { contents: member ? JSON.stringify(JSON.parse(text)[member]) : text, loader: 'text' };
+    });
   },
 });
 
