@@ -2,6 +2,8 @@
 // with the warnings.
 
 import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import vue from '@vitejs/plugin-vue';
 import { build as esbuild } from 'esbuild';
 import { rollup } from 'rollup';
 import { build as viteBuild, createLogger, createServer } from 'vite';
@@ -23,20 +25,29 @@ const viteOptions = (logger) => ({
   logLevel: 'warn',
   customLogger: logger,
   clearScreen: false,
+  plugins: [
+    vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === 'verify-wizard' } } }),
+    svelte({ configFile: false }),
+  ],
 });
 
-export async function withVite(out) {
+export async function withVite(out, page = 'index.html') {
   const { logger, warnings } = viteLogger();
-  await viteBuild({ ...viteOptions(logger), build: { outDir: out, emptyOutDir: true } });
+  // The server for development sets it, and frameworks read it.
+  process.env.NODE_ENV = 'production';
+  await viteBuild({
+    ...viteOptions(logger),
+    build: { outDir: out, emptyOutDir: true, rollupOptions: { input: `${site}${page}` } },
+  });
   return warnings;
 }
 
 /** Vite's server for development. */
-export async function startVite() {
+export async function startVite(ownPolicy = policy) {
   const { logger, warnings } = viteLogger();
   const server = await createServer({
     ...viteOptions(logger),
-    server: { host: '127.0.0.1', port: 0, headers: { 'content-security-policy': policy } },
+    server: { host: '127.0.0.1', port: 0, headers: { 'content-security-policy': ownPolicy } },
   });
   await server.listen();
   return { url: server.resolvedUrls.local[0], warnings, close: () => server.close() };

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { startVite, withEsbuild, withRollup, withVite, withWebpack } from './builders.mjs';
 import { runAtTheEdge } from './edge.mjs';
-import { copyPackage, copySite, install, installed, outFolder, site } from './scratch.mjs';
+import { copyPackage, copySite, install, installed, outFolder, pageOf, site } from './scratch.mjs';
 import { policy, serve } from './serve.mjs';
 import { answer } from './site/check.js';
 import { launch, open, readAnswer, useWizard } from './visit.mjs';
@@ -23,22 +23,23 @@ before(async () => {
 after(() => browser?.close());
 
 /** The wizard and the rules work on the site, and nothing is said or asked for besides. */
-async function works(url) {
+async function works(url, more = () => undefined) {
   const { page, quiet, close } = await open(browser, url);
   await useWizard(page).catch((error) => {
     quiet();
     throw error;
   });
   await readAnswer(page);
+  await more(page);
   quiet();
   await close();
 }
 
-async function worksIn(out, policy) {
+async function worksIn(out, policy, path = '', more = undefined) {
   for (const name of readdirSync(out, { recursive: true }).filter((each) => /\.js$/.test(each)))
     assert.ok(!readFileSync(join(out, name), 'utf8').includes(site), `${name} names this machine`);
   const server = await serve(out, policy);
-  await works(server.url).finally(server.close);
+  await works(server.url + path, more).finally(server.close);
 }
 
 test('Vite, for development', async () => {
@@ -80,6 +81,40 @@ test('esbuild in one classic script, which says last where the files are', async
   copyPackage(out);
   await worksIn(out);
 });
+
+// Some frameworks make their own policy of Trusted Types.
+const frameworks = [
+  ['react', 'react.jsx', "'none'"],
+  ['vue', 'vue.js', 'vue'],
+  ['svelte', 'svelte.js', 'svelte-trusted-html'],
+  ['lit', 'lit.js', 'lit-html'],
+];
+const policyFor = (types) => policy.replace("trusted-types 'none'", `trusted-types ${types}`);
+
+/** The page's framework has set a property and heard an event. */
+async function isBound(page) {
+  assert.equal(await page.title(), 'ready');
+  const name = await page.locator('verify-wizard').evaluate(({ fields }) => fields.name);
+  assert.equal(name, '张三');
+}
+
+for (const [framework, source, types] of frameworks) {
+  test(`${framework}: a property is set, and an event arrives`, async () => {
+    const out = outFolder(framework);
+    const page = pageOf(framework, source);
+    assert.deepEqual(await withVite(out, page), []);
+    await worksIn(out, policyFor(types), page, isBound);
+  });
+}
+
+for (const [framework, source, types] of frameworks.slice(0, 2)) {
+  test(`${framework}, for development`, async () => {
+    const page = pageOf(framework, source);
+    const server = await startVite(policyFor(types));
+    await works(server.url + page, isBound).finally(server.close);
+    assert.deepEqual(server.warnings, []);
+  });
+}
 
 test('no bundler: an import map', async () => {
   const imports = Object.fromEntries(

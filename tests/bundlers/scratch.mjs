@@ -39,6 +39,17 @@ export function install() {
   symlinkSync(fileURLToPath(new URL('node_modules', here)), new URL('node_modules', scratch));
 }
 
+/** Puts a page into the site whose script makes the element; answers with its name. */
+export function pageOf(framework, source) {
+  const name = `${framework}.html`;
+  const page = pageWith(`<script type="module" src="/${source}"></script>`);
+  writeFileSync(
+    `${site}${name}`,
+    page.replace(/<verify-wizard.*?><\/verify-wizard>/, '<main></main>'),
+  );
+  return name;
+}
+
 /** An empty folder for what a bundler makes, with the page of the site. */
 export function outFolder(name, ownScript = script) {
   const out = fileURLToPath(new URL(`out/${name}/`, scratch));

@@ -37,8 +37,9 @@ export async function open(browser, url) {
   page.setDefaultTimeout(patience);
   const heard = [];
   page.on('console', (message) => {
-    // Vite's own script for development says that it is connected.
-    if (message.type() !== 'debug') heard.push(`${message.type()}: ${message.text()}`);
+    const isOfDevelopment =
+      message.type() === 'debug' || /React DevTools|development build of Vue/.test(message.text());
+    if (!isOfDevelopment) heard.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => heard.push(`uncaught: ${error.message}`));
   page.on('request', (request) => {

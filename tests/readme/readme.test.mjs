@@ -115,6 +115,13 @@ test('a module for bundlers is the beginning of a script of the sites that are b
     );
 });
 
+test('the line for each framework is that of its site', () => {
+  for (const source of ['react.jsx', 'Page.vue', 'Page.svelte', 'lit.js']) {
+    const [line] = /<verify-wizard [^`\n]*>/.exec(read(`tests/bundlers/site/${source}`));
+    assert.ok(readme.includes(line), `README.md lacks ${line}`);
+  }
+});
+
 test('the events are those that the element tells', () => {
   const details = /interface VerifyEventDetails \{(.*?)^\}/ms.exec(read('web/src/events.ts'))[1];
   const told = [...details.matchAll(/^ {2}'(verify-\w+)'/gm)].map(([, name]) => name);
