@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { startVite, withEsbuild, withRollup, withVite, withWebpack } from './builders.mjs';
@@ -174,6 +174,13 @@ for (const format of ['module', 'commonjs']) {
     assert.equal(runInNode(join(out, filename.replace('[name]', 'main'))), answer);
   });
 }
+
+test('Node: the rules in a bundle of esbuild', async () => {
+  const out = outFolder('esbuild-node');
+  assert.deepEqual(await withEsbuild('node_core.js', out, { platform: 'node', format: 'esm' }), []);
+  renameSync(`${out}main.js`, `${out}main.mjs`);
+  assert.equal(runInNode(`${out}main.mjs`), answer);
+});
 
 test('workerd: the rules', async () =>
   assert.deepEqual(await runAtTheEdge('edge_core.js', outFolder('workerd')), []));

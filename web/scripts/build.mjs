@@ -56,19 +56,13 @@ for (const name of [
   await copyFile(new URL(`../core/rules/${name}`, web), to);
 }
 const source = (/** @type {string} */ name) => fileURLToPath(new URL(`src/${name}.ts`, web));
-const partOptions = {
+await build({
   ...packageOptions,
+  entryPoints: parts.map(source),
   // The entry that registers the element imports its class from the other entry, so that the code
   // is not there twice. Parts that are not always needed are loaded when they are needed.
   external: parts.map((name) => `./${name}.js`),
-};
-await build({ ...partOptions, entryPoints: parts.map(source), outdir: fileURLToPath(dist) });
-await build({
-  ...partOptions,
-  entryPoints: [source('core')],
-  outfile: fileURLToPath(new URL('core.node.js', dist)),
-  external: [...partOptions.external, 'node:fs/promises'],
-  plugins: [inPlaceOf('platform', 'platform.node')],
+  outdir: fileURLToPath(dist),
 });
 // These contain a package under the MIT licence, so the licence must be in the package, too.
 for (const name of ['qr', 'inline'])
@@ -79,6 +73,16 @@ for (const name of ['qr', 'inline'])
 for (const name of modules) await copyWasm(name);
 // In a quick build, the module for servers is a copy of the small one.
 if (isQuick) await copyFile(new URL('core.wasm', dist), new URL('core-fast.wasm', dist));
+// Two scripts that have their files inside: for servers, and for pages that can serve no others.
+await build({
+  ...packageOptions,
+  entryPoints: [source('core')],
+  outfile: fileURLToPath(new URL('core.node.js', dist)),
+  charset: 'utf8',
+  // All entries share the setting.
+  external: ['./configure.js', 'node:fs/promises'],
+  plugins: [filesOf(dist), inPlaceOf('assets', 'assets.inline'), inPlaceOf('read', 'read.node')],
+});
 await build({
   ...packageOptions,
   format: 'iife',

@@ -1,5 +1,6 @@
-// All files as a part of the script: the build puts this in the place of assets.ts for inline.js. The
-// wizard is in one file, and the rules are built for speed, because both need no second one then.
+// All files as a part of the script: the build puts this in the place of assets.ts for inline.js, and
+// for core.node.js, because many bundlers for servers do not copy files. The wizard is in one module,
+// and the rules are built for speed, because both need no second one then.
 
 import explain from 'dist:explain.wasm';
 import fast from 'dist:core-fast.wasm';
@@ -14,6 +15,7 @@ import zhCNFailures from 'dist:rules/failures.zh-CN.json#messages';
 import zhHKFailures from 'dist:rules/failures.zh-HK.json#messages';
 import zhTWFailures from 'dist:rules/failures.zh-TW.json#messages';
 import type * as files from './assets.js';
+import { assetsFolder } from './configure.js';
 import type { Locale } from './ids.js';
 
 const texts: Record<Locale, string> = { 'zh-CN': zhCN, 'zh-HK': zhHK, 'zh-TW': zhTW, en };
@@ -25,16 +27,24 @@ const failures: Record<Locale, string> = {
   en: enFailures,
 };
 
-export const wizardFirst = (): files.Asset => bytes(wizard);
+export const wizardFirst = (): files.Asset => find('wizard.wasm', () => bytes(wizard));
 export const wizardLater = wizardFirst;
-export const coreModule = (): files.Asset => bytes(fast);
+export const coreModule = (): files.Asset => find('core-fast.wasm', () => bytes(fast));
 export const fastModule = coreModule;
-export const explainModule = (): files.Asset => bytes(explain);
-export const textsOf = (locale: Locale): files.Asset => encoder.encode(texts[locale]);
+export const explainModule = (): files.Asset => find('explain.wasm', () => bytes(explain));
+export const textsOf = (locale: Locale): files.Asset =>
+  find(`rules/${locale}.json`, () => encoder.encode(texts[locale]));
 export const failuresOf = (locale: Locale): files.Asset =>
-  encoder.encode(`{"failures":${dictionary},"messages":${failures[locale]}}`);
+  find(`rules/failures.${locale}.json`, () =>
+    encoder.encode(`{"failures":${dictionary},"messages":${failures[locale]}}`),
+  );
 
 const encoder = new TextEncoder();
+
+function find(name: string, content: () => Uint8Array<ArrayBuffer>): files.Asset {
+  const folder = assetsFolder();
+  return folder ? new URL(name, folder) : content();
+}
 
 function bytes(base64: string): Uint8Array<ArrayBuffer> {
   const binary = atob(base64);

@@ -3,7 +3,7 @@
 //   const core = await loadCore(); // core.wasm and the texts of a language, zh-CN by default
 //   core.checkField({ field: 'id_number', text: '11010519491231002x' }).value; // …02X
 
-import { fastModule, textsOf, type Asset } from './assets.js';
+import { coreModule, fastModule, textsOf, type Asset } from './assets.js';
 import { createCall, startModule, type Calls } from './calls.js';
 import { pageAddress } from './configure.js';
 import { builtInLocale, type Locale } from './ids.js';
@@ -11,7 +11,6 @@ import type { Explainer } from './explainer.js';
 import type { FlatExports, FlatPath } from './flat.js';
 import { loadText, type WasmSource } from './loader.js';
 import { nearestLocale } from './messages.js';
-import { ownModule } from './platform.js';
 import type { Description, Facts, FieldId, FieldReport, Fields, MethodId } from './types.js';
 import type {
   Explanation,
@@ -106,7 +105,7 @@ export interface Core {
  * @throws {LoadError} when a file cannot be loaded; the next call tries again.
  */
 export async function loadCore(options: CoreOptions = {}): Promise<Core> {
-  const { wasm = ownModule(), locale = builtInLocale } = options;
+  const { wasm = coreModule(), locale = builtInLocale } = options;
   const spoken = locale === null ? null : nearestLocale(locale);
   const [exports, texts] = await Promise.all([
     startModule(wasm),

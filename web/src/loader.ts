@@ -2,7 +2,7 @@
 
 import { pageAddress } from './configure.js';
 import { LoadError } from './load_error.js';
-import { read } from './platform.js';
+import { read } from './read.js';
 
 export { LoadError, type LoadReason } from './load_error.js';
 
