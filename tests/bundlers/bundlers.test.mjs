@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { startVite, withEsbuild, withRollup, withVite, withWebpack } from './builders.mjs';
 import { runAtTheEdge } from './edge.mjs';
+import { buildWithNext } from './next.mjs';
 import { copyPackage, copySite, install, installed, outFolder, pageOf, site } from './scratch.mjs';
 import { policy, serve } from './serve.mjs';
 import { answer } from './site/check.js';
@@ -115,6 +116,14 @@ for (const [framework, source, types] of frameworks.slice(0, 2)) {
     assert.deepEqual(server.warnings, []);
   });
 }
+
+test('Next.js: the rules in a server component, the wizard in a client component', async () => {
+  // Its pages contain scripts, and load more of them by address.
+  const own = policy
+    .replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
+    .replace(/; require-trusted-types-for.*/, '');
+  await worksIn(buildWithNext(), own);
+});
 
 test('no bundler: an import map', async () => {
   const imports = Object.fromEntries(
