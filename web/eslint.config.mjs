@@ -75,10 +75,17 @@ export default [
       ],
     },
   },
-  { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
   {
-    // The benchmark has functions that run in the page.
-    files: ['web/demo/**/*.js', 'tests/bench/{browser,start}.mjs'],
+    files: ['**/*.mjs', 'tests/bundlers/site/node_core.js'],
+    languageOptions: { globals: globals.node },
+  },
+  {
+    // The benchmark and the test of the bundlers have functions that run in the page.
+    files: [
+      'web/demo/**/*.js',
+      'tests/bench/{browser,start}.mjs',
+      'tests/bundlers/{visit.mjs,site/*.js}',
+    ],
     languageOptions: { globals: globals.browser },
   },
   {

@@ -254,7 +254,7 @@ function benchBatch(program) {
 async function main() {
   if (!options.native) throw new Error('--native names the folder of verify and native_bench.');
   const built = (path) => new URL(path, repository);
-  const { loadCore } = await import(built('web/dist/core.js'));
+  const { loadCore } = await import(built('web/dist/core.node.js'));
   const { core, border } = await openBorder(loadCore);
   const decision = await benchDecision(core, border);
   const submissions = await benchSubmissions(core, border);

@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -59,7 +59,7 @@ function namesBetween(from, to) {
 }
 
 test('every block is in a language that a test knows', () => {
-  const known = ['', 'cpp', 'html', 'js', 'json', 'sh', 'text'];
+  const known = ['', 'cpp', 'html', 'js', 'json', 'mjs', 'sh', 'text'];
   assert.deepEqual(
     blocks.map((block) => block.language).filter((language) => !known.includes(language)),
     [],
@@ -102,6 +102,23 @@ test('the package runs headless, and each value is the one behind "// =="', asyn
     const file = new URL(`headless-${index}.mjs`, folder);
     writeFileSync(file, `import assert from 'node:assert/strict';\n${text}`);
     await import(file.href);
+  }
+});
+
+test('a module for bundlers is the beginning of a script of the sites that are built and opened', () => {
+  const sources = new URL('tests/bundlers/site/', repository);
+  const scripts = readdirSync(sources).map((name) => readFileSync(new URL(name, sources), 'utf8'));
+  for (const text of inLanguage('mjs'))
+    assert.ok(
+      scripts.some((script) => script.startsWith(text)),
+      text,
+    );
+});
+
+test('the line for each framework is that of its site', () => {
+  for (const source of ['react.jsx', 'Page.vue', 'Page.svelte', 'lit.js']) {
+    const [line] = /<verify-wizard [^`\n]*>/.exec(read(`tests/bundlers/site/${source}`));
+    assert.ok(readme.includes(line), `README.md lacks ${line}`);
   }
 });
 

@@ -16,7 +16,7 @@ let core: Core;
 
 before(async () => {
   // Imports the built package, as an embedder does.
-  const built = new URL('web/dist/core.js', repository).href;
+  const built = new URL('web/dist/core.node.js', repository).href;
   ({ loadCore } = (await import(built)) as { loadCore: typeof loadCore });
   core = await loadCore();
 });

@@ -30,6 +30,7 @@ test('only our own files are fetched, and the console stays empty under the stri
     '/',
     '/demo.css',
     '/demo.js',
+    '/dist/configure.js',
     '/dist/element.js',
     '/dist/index.js',
     '/dist/wizard-first.wasm',

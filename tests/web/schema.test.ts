@@ -29,7 +29,7 @@ const accepts = validator('pack');
 let core: Core;
 
 before(async () => {
-  const built = new URL('web/dist/core.js', repository).href;
+  const built = new URL('web/dist/core.node.js', repository).href;
   const { loadCore } = (await import(built)) as { loadCore: () => Promise<Core> };
   core = await loadCore();
 });

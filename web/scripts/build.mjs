@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { packageOptions, sheetOptions } from './bundle.mjs';
+import { cssText, filesOf, inPlaceOf, packageOptions, sheetOptions } from './bundle.mjs';
 import { writeIds, writeMessages, writePacks } from './rules.mjs';
 
 const web = new URL('../', import.meta.url);
@@ -29,6 +29,7 @@ const parts = [
   'index',
   'element',
   'core',
+  'configure',
   'explainer',
   'flat',
   'plain',
@@ -54,9 +55,10 @@ for (const name of [
   const to = new URL(`rules/${name.replace(/.*\//, '')}`, dist);
   await copyFile(new URL(`../core/rules/${name}`, web), to);
 }
+const source = (/** @type {string} */ name) => fileURLToPath(new URL(`src/${name}.ts`, web));
 await build({
   ...packageOptions,
-  entryPoints: parts.map((name) => fileURLToPath(new URL(`src/${name}.ts`, web))),
+  entryPoints: parts.map(source),
   // The entry that registers the element imports its class from the other entry, so that the code
   // is not there twice. Parts that are not always needed are loaded when they are needed.
   external: parts.map((name) => `./${name}.js`),
@@ -67,11 +69,34 @@ await build({
   entryPoints: ['element', 'plain'].map((name) => fileURLToPath(new URL(`src/${name}.css`, web))),
   outdir: fileURLToPath(dist),
 });
-// qr.js contains a package under the MIT licence, so the licence must be in the package, too.
-await copyFile(new URL('node_modules/lean-qr/LICENSE', web), new URL('qr.js.LICENSE.txt', dist));
+// These contain a package under the MIT licence, so the licence must be in the package, too.
+for (const name of ['qr', 'inline'])
+  await copyFile(
+    new URL('node_modules/lean-qr/LICENSE', web),
+    new URL(`${name}.js.LICENSE.txt`, dist),
+  );
 for (const name of modules) await copyWasm(name);
 // In a quick build, the module for servers is a copy of the small one.
 if (isQuick) await copyFile(new URL('core.wasm', dist), new URL('core-fast.wasm', dist));
+// Two scripts that have their files inside: for servers, and for pages that can serve no others.
+await build({
+  ...packageOptions,
+  entryPoints: [source('core')],
+  outfile: fileURLToPath(new URL('core.node.js', dist)),
+  charset: 'utf8',
+  // All entries share the setting.
+  external: ['./configure.js', 'node:fs/promises'],
+  plugins: [filesOf(dist), inPlaceOf('assets', 'assets.inline'), inPlaceOf('read', 'read.node')],
+});
+await build({
+  ...packageOptions,
+  format: 'iife',
+  // package.json names the entries of dist that define the element, not their sources.
+  ignoreAnnotations: true,
+  entryPoints: [source('inline')],
+  outdir: fileURLToPath(dist),
+  plugins: [cssText, filesOf(dist), inPlaceOf('assets', 'assets.inline')],
+});
 // Marks the folder as a quick build; `npm pack` refuses it then.
 if (isQuick) {
   await writeFile(

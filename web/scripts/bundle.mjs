@@ -10,7 +10,7 @@ const browsers = ['chrome93', 'edge93', 'firefox93', 'safari15.4'];
  * `import text from './x.css'` gives the minified text of the style sheet.
  * @type {import('esbuild').Plugin}
  */
-const cssText = {
+export const cssText = {
   name: 'css-text',
   setup(build) {
     build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
@@ -20,6 +20,41 @@ const cssText = {
     });
   },
 };
+
+/**
+ * Puts another source file in the place of one, by their names without `.ts`.
+ * @param {string} name
+ * @param {string} other
+ * @returns {import('esbuild').Plugin}
+ */
+export const inPlaceOf = (name, other) => ({
+  name: 'in-place-of',
+  setup(build) {
+    build.onResolve({ filter: new RegExp(`^\\./${name}\\.js$`) }, ({ resolveDir, kind }) =>
+      build.resolve(`./${other}.js`, { resolveDir, kind }),
+    );
+  },
+});
+
+/**
+ * `import content from 'dist:core.wasm'` gives a file of a folder: base64, or the text of JSON.
+ * `dist:rules/en.json#member` gives the text of a member.
+ * @param {URL} folder
+ * @returns {import('esbuild').Plugin}
+ */
+export const filesOf = (folder) => ({
+  name: 'files-of',
+  setup(build) {
+    build.onResolve({ filter: /^dist:/ }, ({ path }) => ({ path, namespace: 'dist' }));
+    build.onLoad({ filter: /^/, namespace: 'dist' }, async ({ path }) => {
+      const [name = '', member] = path.replace('dist:', '').split('#');
+      const contents = await readFile(new URL(name, folder));
+      if (!name.endsWith('.json')) return { contents, loader: 'base64' };
+      const text = contents.toString();
+      return { contents: member ? JSON.stringify(JSON.parse(text)[member]) : text, loader: 'text' };
+    });
+  },
+});
 
 /**
  * Tests are outside this folder, where Node would not find the packages that are installed here.

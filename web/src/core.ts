@@ -3,11 +3,13 @@
 //   const core = await loadCore(); // core.wasm and the texts of a language, zh-CN by default
 //   core.checkField({ field: 'id_number', text: '11010519491231002x' }).value; // …02X
 
+import { coreModule, fastModule, textsOf, type Asset } from './assets.js';
 import { createCall, startModule, type Calls } from './calls.js';
+import { pageAddress } from './configure.js';
 import { builtInLocale, type Locale } from './ids.js';
 import type { Explainer } from './explainer.js';
 import type { FlatExports, FlatPath } from './flat.js';
-import { fetchBytes, LoadError, type WasmSource } from './loader.js';
+import { loadText, type WasmSource } from './loader.js';
 import { nearestLocale } from './messages.js';
 import type { Description, Facts, FieldId, FieldReport, Fields, MethodId } from './types.js';
 import type {
@@ -22,6 +24,7 @@ import type {
 export type * from './types.js';
 export type { FlatIssue, FlatMethod, FlatPath, FlatReport } from './flat.js';
 export { CoreError } from './calls.js';
+export { configure, type Settings } from './configure.js';
 export { LoadError, type WasmSource } from './loader.js';
 
 export interface Setting {
@@ -33,8 +36,8 @@ export interface Setting {
 
 export interface CoreOptions {
   /**
-   * core.wasm, if it is not beside this file. In Node the default is core-fast.wasm, the same rules
-   * built for speed.
+   * core.wasm, where the files are not found by themselves; an edge runtime needs the module that it
+   * imported. In Node the default is core-fast.wasm, the same rules built for speed.
    */
   wasm?: WasmSource;
   /** core-fast.wasm, which is fetched for your own rule pack and for the flat path. */
@@ -42,8 +45,8 @@ export interface CoreOptions {
   /** explain.wasm, which is fetched at the first explanation. */
   explainWasm?: WasmSource;
   /**
-   * The folder of `<locale>.json` and `failures.<locale>.json`; the default is the folder `rules`
-   * beside this file.
+   * The folder of `<locale>.json` and `failures.<locale>.json`; the default is the package's own
+   * folder `rules`.
    */
   rules?: URL | string;
   /**
@@ -102,34 +105,19 @@ export interface Core {
  * @throws {LoadError} when a file cannot be loaded; the next call tries again.
  */
 export async function loadCore(options: CoreOptions = {}): Promise<Core> {
-  const { wasm = ownModule(), locale = builtInLocale } = options;
+  const { wasm = coreModule(), locale = builtInLocale } = options;
   const spoken = locale === null ? null : nearestLocale(locale);
   const [exports, texts] = await Promise.all([
     startModule(wasm),
-    spoken && loadRules(options, `${spoken}.json`),
+    spoken && loadRules(options, `${spoken}.json`, () => textsOf(spoken)),
   ]);
   const core = new LoadedCore(exports, options, spoken ?? builtInLocale);
   if (spoken && texts) core.loadMessages(spoken, JSON.parse(texts) as Record<string, string>);
   return core;
 }
 
-// From a disk, where size does not matter, the build for speed is used. Bundlers must find only the
-// small one, so only its name is a literal in `new URL`.
-function ownModule(): URL {
-  const fast = './core-fast.wasm';
-  const isOnDisk = import.meta.url.startsWith('file:');
-  return isOnDisk ? new URL(fast, import.meta.url) : new URL('./core.wasm', import.meta.url);
-}
-
-async function loadRules({ rules }: CoreOptions, name: string): Promise<string> {
-  const url =
-    rules === undefined ? new URL(`./rules/${name}`, import.meta.url) : new URL(name, rules);
-  const found = await fetchBytes(url);
-  if (!(found instanceof Response)) return new TextDecoder().decode(found);
-  if (!found.ok)
-    throw new LoadError('network', `${found.url} answered ${found.status} ${found.statusText}.`);
-  return found.text();
-}
+const loadRules = ({ rules }: CoreOptions, name: string, own: () => Asset): Promise<string> =>
+  loadText(rules === undefined ? own() : new URL(name, new URL(rules, pageAddress())));
 
 class LoadedCore implements Core {
   #exports: Calls;
@@ -239,20 +227,19 @@ class LoadedCore implements Core {
     };
   }
 
-  #startFast(): Promise<Calls & FlatExports> {
-    return startModule(this.#options.fastWasm ?? new URL('./core-fast.wasm', import.meta.url));
+  async #startFast(): Promise<Calls & FlatExports> {
+    return startModule(this.#options.fastWasm ?? fastModule());
   }
 
   async #startExplainer(): Promise<Explainer> {
-    const { explainWasm = new URL('./explain.wasm', import.meta.url) } = this.#options;
-    const [{ Explainer }, exports] = await Promise.all([
-      import('./explainer.js'),
-      startModule(explainWasm),
-    ]);
+    const { Explainer, explainModule, failuresOf } = await import('./explainer.js');
+    const exports = await startModule(this.#options.explainWasm ?? explainModule());
     const call = createCall(exports);
     if (this.#pack !== undefined) call('loadPack', this.#pack);
     for (const [locale, messages] of this.#messages) call('loadMessages', { locale, messages });
-    return new Explainer(call, (locale) => loadRules(this.#options, `failures.${locale}.json`));
+    return new Explainer(call, (locale) =>
+      loadRules(this.#options, `failures.${locale}.json`, () => failuresOf(locale)),
+    );
   }
 
   async #explainIn(locale: string): Promise<Explainer> {

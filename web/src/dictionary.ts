@@ -2,10 +2,9 @@
 // wizards of a page share them.
 
 import { createAsk, startModule } from './calls.js';
-import { Explainer } from './explainer.js';
+import { explainModule, Explainer, failuresOf } from './explainer.js';
 import type { Locale } from './ids.js';
-import { loadModule } from './loader.js';
-import { fetchText } from './messages.js';
+import { loadModule, loadText } from './loader.js';
 import type { Trouble } from './types.js';
 
 export interface Dictionaries {
@@ -15,7 +14,6 @@ export interface Dictionaries {
   readonly rules: string | undefined;
 }
 
-const module = new URL('./explain.wasm', import.meta.url);
 const failures = new Map<Locale, Promise<string>>();
 const explainers = new Map<string | undefined, Promise<Explainer<string>>>();
 
@@ -24,7 +22,7 @@ export async function prefetchDictionary(
   locale: Locale,
   { messages }: Dictionaries,
 ): Promise<void> {
-  await Promise.all([loadModule(module), loadFailures(locale), messages(locale)]);
+  await Promise.all([loadModule(explainModule()), loadFailures(locale), messages(locale)]);
 }
 
 /**
@@ -42,7 +40,7 @@ export async function explain(
 }
 
 async function start({ messages, rules }: Dictionaries): Promise<Explainer<string>> {
-  const ask = createAsk(await startModule(module));
+  const ask = createAsk(await startModule(explainModule()));
   if (rules !== undefined) ask('loadPack', rules);
   return new Explainer(ask, async (locale) => {
     ask('loadMessages', { locale, messages: await messages(locale) });
@@ -51,9 +49,7 @@ async function start({ messages, rules }: Dictionaries): Promise<Explainer<strin
 }
 
 function loadFailures(locale: Locale): Promise<string> {
-  return once(failures, locale, () =>
-    fetchText(new URL(`./rules/failures.${locale}.json`, import.meta.url)),
-  );
+  return once(failures, locale, () => loadText(failuresOf(locale)));
 }
 
 /** Starts each task once and remembers it, unless it fails. */

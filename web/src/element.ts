@@ -1,16 +1,18 @@
 // The custom element <verify-wizard>: attributes and properties go in, events come out. It handles
 // loading and failures; `Wizard` is the running wizard.
 
+import { wizardFirst, wizardLater } from './assets.js';
 import { CommandError, type Command } from './border.js';
 import { Clock } from './clock.js';
+import { setting } from './configure.js';
 import { Errands, isSavingData, whenIdle } from './errands.js';
 import { announce, emit, whatIsWrong, type ErrorReason, type VerifyEventMap } from './events.js';
 import { FormPart } from './form_part.js';
 import type { PageEffect, Stats, Wizard } from './wizard.js';
 import type { Locale } from './ids.js';
 import { watchLanguage } from './language.js';
-import { forgetModule, LoadError, loadModule, type WasmSource } from './loader.js';
-import { fetchText, loadMessages } from './messages.js';
+import { forgetModules, LoadError, loadModule, loadText, type WasmSource } from './loader.js';
+import { loadMessages } from './messages.js';
 import { openWizard } from './opening.js';
 import { OtherTabs } from './other_tabs.js';
 import { watchRoom } from './room.js';
@@ -30,6 +32,7 @@ import type {
 import { upgradeProperties } from './upgrade.js';
 import { WayBack } from './way_back.js';
 
+export { configure, type Settings } from './configure.js';
 export type { VerifyErrorDetail, VerifyEventDetails, VerifyEventMap } from './events.js';
 export type { Stats } from './wizard.js';
 export type { WasmSource } from './loader.js';
@@ -72,8 +75,8 @@ export class VerifyWizard extends Base {
   ];
 
   /**
-   * The source of the wizard's module, for pages that cannot load the files beside this one: a URL,
-   * a response, bytes or a module. wizard.wasm has all functions in one file.
+   * The source of the wizard's module alone, for pages that have it already: a URL, a response,
+   * bytes or a module. wizard.wasm has all functions in one file. `configure` is for all files.
    */
   static wasm: WasmSource | undefined;
 
@@ -83,6 +86,7 @@ export class VerifyWizard extends Base {
   #connection: AbortController | undefined;
   #starting: Promise<void> | undefined;
   #isDestroyed = false;
+  #hasFailed = false;
   /**
    * The wizard is starting with its options, so later settings of the page must be sent afterwards.
    */
@@ -341,6 +345,9 @@ export class VerifyWizard extends Base {
     const shell = this.#shell;
     if (!shell) return;
     shell.show('loading');
+    this.#hasFailed = false;
+    // The rest of the script that defines the element may still say where the files are.
+    await Promise.resolve();
     try {
       const [first, spoken, rules] = await Promise.all([
         loadModule(wasmSource()),
@@ -358,7 +365,7 @@ export class VerifyWizard extends Base {
       };
       const context = { root, ruler, form, listener: this.#listener, now: this.#clock.now };
       this.#isOpening = true;
-      const files = { first, later: () => loadModule(later) };
+      const files = { first, later: async () => loadModule(wizardLater()) };
       const complain = (reason: ErrorReason, error: unknown): void => this.#complain(reason, error);
       this.#wizard = await openWizard(files, options, context, complain).finally(
         () => (this.#isOpening = false),
@@ -382,6 +389,7 @@ export class VerifyWizard extends Base {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     watchLanguage(this, () => this.#translation.follow(), signal);
+    setting.addEventListener('change', () => this.#hasFailed && this.#retry(), { signal });
     watchRoom(this, this.#shell.room, () => this.#complain('width', noRoom), signal);
     this.#translation.follow();
   }
@@ -554,7 +562,7 @@ export class VerifyWizard extends Base {
     const source = this.getAttribute('rules-src');
     if (this.#rules !== undefined || source === null) return this.#rules;
     try {
-      return await fetchText(source);
+      return await loadText(source);
     } catch (error) {
       const retry = (): void => void this.#loadRules().then((rules) => (this.rules = rules));
       this.#complain('rules', error, retry);
@@ -580,6 +588,7 @@ export class VerifyWizard extends Base {
 
   #fail(error: unknown): void {
     if (!(error instanceof LoadError)) forgetModules();
+    this.#hasFailed = true;
     this.#shell?.fail(this.locale, () => this.#retry());
     const reason =
       error instanceof LoadError
@@ -607,16 +616,7 @@ const ranElsewhere =
 const noRoom =
   'The element is 0 px wide: something around it leaves it no room, and what it shows sticks out.';
 
-const later = new URL('./wizard-later.wasm', import.meta.url);
-
-function wasmSource(): WasmSource {
-  return VerifyWizard.wasm ?? new URL('./wizard-first.wasm', import.meta.url);
-}
-
-function forgetModules(): void {
-  forgetModule(wasmSource());
-  forgetModule(later);
-}
+const wasmSource = (): WasmSource => VerifyWizard.wasm ?? wizardFirst();
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- adds only overloads
 export interface VerifyWizard {

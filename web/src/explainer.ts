@@ -3,6 +3,9 @@
 
 import type { Locale } from './ids.js';
 
+// The files that only an explainer needs.
+export { explainModule, failuresOf } from './assets.js';
+
 type Operation = 'explain' | 'refusals' | 'loadFailures';
 
 export class Explainer<Answer = unknown> {

@@ -1,20 +1,12 @@
-// Makes a WebAssembly.Module from any source: a URL, a response, bytes or a module.
+// Makes a WebAssembly.Module from any source: a URL, a response, bytes or a module. Loads texts.
+
+import { pageAddress } from './configure.js';
+import { LoadError } from './load_error.js';
+import { read } from './read.js';
+
+export { LoadError, type LoadReason } from './load_error.js';
 
 export type WasmSource = string | URL | Response | BufferSource | WebAssembly.Module;
-
-/** Why a module could not be loaded. */
-export type LoadReason = 'unsupported' | 'network' | 'blocked' | 'invalid';
-
-export class LoadError extends Error {
-  constructor(
-    readonly reason: LoadReason,
-    message: string,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-    this.name = 'LoadError';
-  }
-}
 
 const modules = new Map<string, Promise<WebAssembly.Module>>();
 /** URLs whose last answer could not be used. */
@@ -34,40 +26,44 @@ export function loadModule(source: WasmSource): Promise<WebAssembly.Module> {
   let module = modules.get(url.href);
   if (!module) {
     module = fetchBytes(url, failed.has(url.href) ? { cache: 'reload' } : undefined).then(compile);
-    module.catch(() => forgetModule(url));
+    module.catch(() => {
+      modules.delete(url.href);
+      failed.add(url.href);
+    });
     modules.set(url.href, module);
   }
   return module;
 }
 
-/** For a module that compiled but does not work: the next call loads it again. */
-export function forgetModule(source: WasmSource): void {
-  const url = addressOf(source);
-  if (!url) return;
-  modules.delete(url.href);
-  failed.add(url.href);
+/** For modules that compiled but do not work: the next calls load them again. */
+export function forgetModules(): void {
+  for (const url of modules.keys()) failed.add(url);
+  modules.clear();
 }
 
 function addressOf(source: WasmSource): URL | undefined {
-  if (typeof source === 'string') return new URL(source, globalThis.document?.baseURI);
+  if (typeof source === 'string') return new URL(source, pageAddress());
   return source instanceof URL ? source : undefined;
 }
 
-/** The content of a URL: a file's bytes in Node, otherwise a response. @throws {LoadError} */
-export async function fetchBytes(url: URL, init?: RequestInit): Promise<Response | BufferSource> {
-  if (url.protocol === 'file:') {
-    // The name is not a literal in `import`, so that bundlers for browsers ignore it.
-    const files = 'node:fs/promises';
-    const { readFile } = (await import(/* @vite-ignore */ /* webpackIgnore: true */ files)) as {
-      readFile: (path: URL) => Promise<Uint8Array<ArrayBuffer>>;
-    };
-    return readFile(url).catch((cause: unknown) => {
-      throw new LoadError('network', `${url.href} could not be read.`, { cause });
-    });
-  }
-  return fetch(url, init).catch((cause: unknown) => {
-    throw new LoadError('network', `${url.href} could not be fetched.`, { cause });
+/** The text of a file. @throws {LoadError} */
+export async function loadText(source: string | URL | BufferSource): Promise<string> {
+  const url = addressOf(source);
+  const found = url ? await fetchBytes(url) : (source as BufferSource);
+  if (!(found instanceof Response)) return new TextDecoder().decode(found);
+  if (!found.ok) throw refused(found);
+  return found.text();
+}
+
+function fetchBytes(url: URL, init?: RequestInit): Promise<Response | BufferSource> {
+  return read(url, init).catch((cause: unknown) => {
+    throw new LoadError('network', `${url.href} could not be loaded.`, { cause });
   });
+}
+
+function refused({ url, status, statusText }: Response): LoadError {
+  const advice = status === 404 ? ' configure({ assets }) says where the files are.' : '';
+  return new LoadError('network', `${url} answered ${status} ${statusText}.${advice}`);
 }
 
 async function compile(
@@ -76,12 +72,7 @@ async function compile(
   if (source instanceof WebAssembly.Module) return source;
   try {
     if (!(source instanceof Response)) return await WebAssembly.compile(source);
-    if (!source.ok) {
-      throw new LoadError(
-        'network',
-        `${source.url} answered ${source.status} ${source.statusText}.`,
-      );
-    }
+    if (!source.ok) throw refused(source);
     // compileStreaming refuses any other type. With a server that does not know .wasm, compiling is
     // only slower.
     const streams =

@@ -1,6 +1,8 @@
 // Chooses the language of the wizard, and loads its texts if they are not built in.
 
+import { textsOf } from './assets.js';
 import { builtInLocale, localeAliases, locales, type Locale } from './ids.js';
+import { loadText } from './loader.js';
 import type { Fault } from './types.js';
 
 /**
@@ -27,10 +29,10 @@ export function nearestLocale(wanted: string): Locale {
 const catalogues = new Map<Locale, Promise<Record<string, string>>>();
 
 /** The texts of a language. After a failure, the next call tries again. */
-export function loadMessages(locale: Locale): Promise<Record<string, string>> {
+export async function loadMessages(locale: Locale): Promise<Record<string, string>> {
   let catalogue = catalogues.get(locale);
   if (!catalogue) {
-    catalogue = fetchText(new URL(`./rules/${locale}.json`, import.meta.url)).then(
+    catalogue = loadText(textsOf(locale)).then(
       (text) => JSON.parse(text) as Record<string, string>,
     );
     catalogue.catch(() => catalogues.delete(locale));
@@ -48,12 +50,4 @@ export async function loadTexts(
   if (!Object.keys(own).length) return { texts, faults: [] };
   const { overrideTexts } = await import('./strings.js');
   return overrideTexts(texts, own);
-}
-
-/** @throws when the response has an error status. */
-export async function fetchText(url: string | URL): Promise<string> {
-  const response = await fetch(url);
-  if (!response.ok)
-    throw new Error(`${response.url} answered ${response.status} ${response.statusText}.`);
-  return response.text();
 }

@@ -1,5 +1,6 @@
 // The shadow tree around canvas and mirror, and what is shown while there is neither.
 
+import { elementSheet, plainSheet } from './assets.js';
 import { failureWords, type Locale } from './ids.js';
 import kit from './kit/kit.css';
 import own from './style.css';
@@ -67,13 +68,22 @@ function sheetOf(document: Document, text: string): CSSStyleSheet {
   return sheet;
 }
 
-/** The same style sheets as files, for browsers that cannot construct them. */
-const files = [new URL('./element.css', import.meta.url), new URL('./plain.css', import.meta.url)];
-
-function linkSheet(shadow: ShadowRoot, href: string): void {
-  const known = Array.from(shadow.querySelectorAll('link'), (link) => link.href);
-  if (known.includes(href)) return;
-  shadow.prepend(element('link', { rel: 'stylesheet', href }));
+/**
+ * For browsers that cannot construct style sheets: their files, which a strict policy allows, or
+ * their texts where the package is one script.
+ */
+function addSheets(shadow: ShadowRoot, texts: string[]): void {
+  const known = shadow.querySelectorAll('link, style').length;
+  const files = [elementSheet, plainSheet];
+  for (const [i, text] of texts.entries()) {
+    if (i < known) continue;
+    const file = files[i]?.();
+    const sheet = file
+      ? element('link', { rel: 'stylesheet', href: String(file) })
+      : element('style');
+    if (!file) sheet.textContent = text;
+    shadow.append(sheet);
+  }
 }
 
 export function createShell(shadow: ShadowRoot): Shell {
@@ -104,7 +114,7 @@ export function createShell(shadow: ShadowRoot): Shell {
     const texts = plain === undefined ? [styles] : [styles, plain];
     if ('adoptedStyleSheets' in shadow)
       shadow.adoptedStyleSheets = texts.map((text) => sheetOf(root.ownerDocument, text));
-    else files.slice(0, texts.length).forEach((file) => linkSheet(shadow, file.href));
+    else addSheets(shadow, texts);
   };
   const apply = (): void => {
     const shown = isPrinting && plain !== undefined && face === 'canvas' ? 'mirror' : face;

@@ -1,0 +1,3 @@
+import { configure } from 'verify-wizard/configure';
+
+configure({ assets: '/verify-wizard/' });

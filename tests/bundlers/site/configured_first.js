@@ -1,0 +1,2 @@
+import './configured.js';
+import './main.js';

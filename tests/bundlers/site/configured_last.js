@@ -1,0 +1,3 @@
+import './element.js';
+import './configured.js';
+import './core.js';

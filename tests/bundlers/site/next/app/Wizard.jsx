@@ -1,0 +1,5 @@
+'use client';
+
+import 'verify-wizard';
+
+export const Wizard = () => <verify-wizard locale="zh-CN" />;
