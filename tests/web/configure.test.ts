@@ -35,7 +35,7 @@ for (const [assets, why] of [
   test(`assets: ${assets} is refused, because ${why}`, () => {
     assert.throws(() => configure({ assets }), {
       name: 'TypeError',
-      message: `configure: assets is no address of a folder with a slash at its end: ${assets}`,
+      message: `configure: assets is no address that ends with a slash: ${assets}`,
     });
   });
 }

@@ -190,6 +190,7 @@ export function recordEvents(): void {
     'submit',
     'state',
     'result',
+    'continue',
     'request',
     'error',
   ]) {

@@ -33,7 +33,7 @@ function folderAt(assets: string | URL): URL {
     // It is no address, or a relative one where there is no page.
   }
   throw new TypeError(
-    `configure: assets is no address of a folder with a slash at its end: ${String(assets)}`,
+    `configure: assets is no address that ends with a slash: ${String(assets)}`,
   );
 }
 

@@ -5,11 +5,10 @@
 
 import { coreModule, fastModule, textsOf, type Asset } from './assets.js';
 import { createCall, startModule, type Calls } from './calls.js';
-import { pageAddress } from './configure.js';
 import { builtInLocale, type Locale } from './ids.js';
 import type { Explainer } from './explainer.js';
 import type { FlatExports, FlatPath } from './flat.js';
-import { loadText, type WasmSource } from './loader.js';
+import { loadText, pageAddress, type WasmSource } from './loader.js';
 import { nearestLocale } from './messages.js';
 import type { Description, Facts, FieldId, FieldReport, Fields, MethodId } from './types.js';
 import type {

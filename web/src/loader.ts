@@ -5,6 +5,7 @@ import { LoadError } from './load_error.js';
 import { read } from './read.js';
 
 export { LoadError, type LoadReason } from './load_error.js';
+export { pageAddress };
 
 export type WasmSource = string | URL | Response | BufferSource | WebAssembly.Module;
 
