@@ -39,6 +39,11 @@ export function loadMessages(locale: Locale): Promise<Record<string, string>> {
   return catalogue;
 }
 
+/** Another call loads everything again. */
+export function forgetMessages(): void {
+  catalogues.clear();
+}
+
 /** The same with a page's own texts in place of ours, and the faults of these texts. */
 export async function loadTexts(
   locale: Locale,
@@ -50,9 +55,11 @@ export async function loadTexts(
   return overrideTexts(texts, own);
 }
 
-/** @throws when the response has an error status. */
+/** @throws when there is no response, or it has an error status. */
 export async function fetchText(url: string | URL): Promise<string> {
-  const response = await fetch(url);
+  const response = await fetch(url).catch((cause: unknown) => {
+    throw new Error(`${url} could not be fetched.`, { cause });
+  });
   if (!response.ok)
     throw new Error(`${response.url} answered ${response.status} ${response.statusText}.`);
   return response.text();

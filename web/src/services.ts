@@ -1,5 +1,5 @@
 // What the first screens do not need, in a file of its own: the errands of the wizard, the browser's
-// history and the other tabs.
+// history, the other tabs, and whether the page leaves any room.
 
 import type { Command } from './border.js';
 import { copyText } from './clipboard.js';
@@ -28,6 +28,8 @@ export async function answer(errand: Errand, source: Source): Promise<Command> {
 
 export { sharedHistory } from './history.js';
 export { offerReminder } from './reminder.js';
+export { ranElsewhere, refusal, withoutRefused } from './refusals.js';
+export { watchRoom } from './room.js';
 export { TabLocks } from './tab_locks.js';
 
 /** Fetches all our files that an answer may need. */
