@@ -3,10 +3,10 @@
 
 import { CommandError, type Command } from './border.js';
 import { Clock } from './clock.js';
-import { Errands, isSavingData, services, whenIdle } from './errands.js';
+import { Errands, inServices, isSavingData, whenIdle } from './errands.js';
 import { Announcer, emit, whatIsWrong, type ErrorReason, type VerifyEventMap } from './events.js';
 import { FormPart } from './form_part.js';
-import { copyOf, Given, jsonOf, longest, otherTexts } from './given.js';
+import { copyOf, Given, jsonOf, longest, longestPack, otherTexts } from './given.js';
 import type { PageEffect, Stats, Wizard } from './wizard.js';
 import type { Locale } from './ids.js';
 import { watchLanguage } from './language.js';
@@ -38,15 +38,6 @@ export type * from './types.js';
 // A server has no HTMLElement. There the class can be imported, but not instantiated.
 // eslint-disable-next-line @typescript-eslint/no-extraneous-class
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
-
-/** Commands that cannot be expressed by the options at the start. */
-const deeds: ReadonlySet<Command['kind']> = new Set([
-  'go_to',
-  'submit',
-  'state',
-  'restore',
-  'help',
-]);
 
 /**
  * A real-name verification wizard.
@@ -83,7 +74,7 @@ export class VerifyWizard extends Base {
   #isDestroyed = false;
   /** The number of the last start; what an earlier one still brings is not used. */
   #attempt = 0;
-  readonly #announcer = new Announcer(this);
+  readonly #announcer = new Announcer();
   /**
    * The wizard is starting with its options, so later settings of the page must be sent afterwards.
    */
@@ -185,8 +176,7 @@ export class VerifyWizard extends Base {
   }
   set fields(fields: Fields | null | undefined) {
     this.#give('fields', this.#fields, fields, (given) => {
-      const focused = this.shadowRoot?.activeElement ?? null;
-      const texts = otherTexts(given, this.#fields.value, focused);
+      const texts = otherTexts(given, this.#fields.value, this.shadowRoot?.activeElement);
       this.#send({ kind: 'fields', fields: texts }, () => (this.#fields.value = given));
     });
   }
@@ -203,7 +193,7 @@ export class VerifyWizard extends Base {
   set rules(rules: string | object | null | undefined) {
     const text = typeof rules === 'string' ? rules : jsonOf(rules ?? null, longestPack);
     if (text === undefined || text.length > longestPack) {
-      this.#refuse('rules', 'a rule pack', longestPack);
+      this.#refuse('rules', 'a rule pack');
       return;
     }
     const own = text === 'null' ? null : text;
@@ -225,6 +215,64 @@ export class VerifyWizard extends Base {
     });
   }
 
+  /** The name of the submission in the form around the element. */
+  get name(): string {
+    return this.getAttribute('name') ?? '';
+  }
+  set name(name: string) {
+    this.#reflect('name', name);
+  }
+
+  /** A required wizard holds the form back until its submission is part of it. */
+  get required(): boolean {
+    return this.hasAttribute('required');
+  }
+  set required(required: boolean) {
+    this.toggleAttribute('required', required ?? false);
+  }
+
+  /** A disabled wizard shows where it is, and takes nothing. */
+  get disabled(): boolean {
+    return this.hasAttribute('disabled');
+  }
+  set disabled(disabled: boolean) {
+    this.toggleAttribute('disabled', disabled ?? false);
+  }
+
+  get type(): string {
+    return this.localName;
+  }
+
+  get form(): HTMLFormElement | null {
+    return this.#form!.internals.form;
+  }
+
+  get labels(): NodeList {
+    return this.#form!.internals.labels;
+  }
+
+  get validity(): ValidityState {
+    return this.#form!.internals.validity;
+  }
+
+  /** In the language of the wizard; empty when nothing is missing. */
+  get validationMessage(): string {
+    return this.#form!.internals.validationMessage;
+  }
+
+  get willValidate(): boolean {
+    return this.#form!.internals.willValidate;
+  }
+
+  checkValidity(): boolean {
+    return this.#form!.internals.checkValidity();
+  }
+
+  /** The same, and shows the person what is missing. */
+  reportValidity(): boolean {
+    return this.#form!.internals.reportValidity();
+  }
+
   get stats(): Stats {
     return this.#wizard?.stats ?? { frames: 0, glyphs: 0, memoryBytes: 0, contextLosses: 0 };
   }
@@ -244,7 +292,7 @@ export class VerifyWizard extends Base {
 
   /** Does the same as the button of the review; does nothing while the form has an error. */
   submit(): void {
-    this.#send({ kind: 'submit' });
+    this.#call('submit', { kind: 'submit' });
   }
 
   /**
@@ -444,9 +492,11 @@ export class VerifyWizard extends Base {
     this.#wizard?.connect();
     this.#otherTabs.connect();
     this.#useHistory();
-    inServices(({ watchRoom }) => {
+    inServices(({ watchPaper, watchRoom }) => {
       const signal = this.#connection?.signal;
-      if (signal) watchRoom(this, (words) => this.#complain('width', words), signal);
+      if (!signal) return;
+      watchRoom(this, (words) => this.#complain('width', words), signal);
+      watchPaper((on) => this.#shell?.print(on), signal);
     });
   }
 
@@ -525,7 +575,7 @@ export class VerifyWizard extends Base {
         case 'texts':
           return this.#errands.run(effect);
         default:
-          this.#announcer.tell(effect, cause === 'restore');
+          this.#announcer.tell(this, effect, cause === 'restore');
       }
     },
     ready: (): void => {
@@ -550,7 +600,6 @@ export class VerifyWizard extends Base {
       this.#end();
       this.#fail(error);
     },
-    printing: (on: boolean): void => this.#shell?.print(on),
     shown: (as: 'canvas' | 'mirror'): void => this.#shell?.show(as),
   };
 
@@ -605,15 +654,16 @@ export class VerifyWizard extends Base {
   ): void {
     if (this.#isDestroyed) return;
     const copy = copyOf(value ?? {}) as T | undefined;
-    if (!copy) this.#refuse(name, 'an object', longest);
+    if (!copy) this.#refuse(name, 'an object');
     else if (given.differs(copy)) use(copy);
   }
 
-  /** Does what the page calls. */
+  /** Does what the page calls; before the start it waits, because no option can express it. */
   #call(method: string, command: Command): void {
     const copy = copyOf(command) as Command | undefined;
-    if (copy) this.#send(copy);
-    else this.#refuse(`${method}()`, 'a value', longest);
+    if (!copy) this.#refuse(`${method}()`, 'a value');
+    else if (this.#wizard || this.#isDestroyed) this.#send(copy);
+    else this.#waiting.push(() => this.#send(copy));
   }
 
   /** `accepted` is called when the wizard has taken the command, or will start with it. */
@@ -621,10 +671,8 @@ export class VerifyWizard extends Base {
     if (this.#isDestroyed) return;
     if (this.#wizard) return this.#wizard.send(command, accepted);
     // Before the start, settings are not queued, because the options contain facts, fields and
-    // rules. Only commands that options cannot express must wait. While the wizard starts, all
-    // commands wait.
-    if (this.#isOpening || deeds.has(command.kind))
-      this.#waiting.push(() => this.#send(command, accepted));
+    // rules. While the wizard starts, all commands wait.
+    if (this.#isOpening) this.#waiting.push(() => this.#send(command, accepted));
     else accepted?.();
   }
 
@@ -658,9 +706,9 @@ export class VerifyWizard extends Base {
     });
   }
 
-  #refuse(name: string, wanted: string, limit?: number): void {
+  #refuse(name: string, wanted: string): void {
     inServices(({ refusal }) => {
-      const [message, faults] = refusal(name, wanted, limit);
+      const [message, faults] = refusal(name, wanted);
       this.#complain('refused', message, undefined, faults);
     });
   }
@@ -701,17 +749,9 @@ export class VerifyWizard extends Base {
   #reflect(name: string, value: unknown): void {
     if (value == null) this.removeAttribute(name);
     else if (typeof value === 'string' && value.length <= longest) this.setAttribute(name, value);
-    else this.#refuse(name, 'a text', longest);
+    else this.#refuse(name, 'a text');
   }
 }
-
-/** Without the file the page is told less, and the wizard is as it is. */
-function inServices(use: (parts: Awaited<ReturnType<typeof services>>) => void): void {
-  services().then(use, () => undefined);
-}
-
-/** As the core reads it. */
-const longestPack = 2 ** 22;
 
 const later = new URL('./wizard-later.wasm', import.meta.url);
 

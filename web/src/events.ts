@@ -92,18 +92,12 @@ export type Announcement = Extract<
 
 /** Tells the page what has changed, each change once. */
 export class Announcer {
-  readonly #target: EventTarget;
   #recommendation = '';
   /** Of the verification that is running or has ended. */
   #state: VerificationState | undefined;
 
-  constructor(target: EventTarget) {
-    this.#target = target;
-  }
-
   /** The page knows the results that it restores. */
-  tell(effect: Announcement, isRestored: boolean): void {
-    const target = this.#target;
+  tell(target: EventTarget, effect: Announcement, isRestored: boolean): void {
     if (effect.type === 'step') {
       if (effect.step !== 'submitted') this.#state = undefined;
       emit(target, 'verify-step', { step: effect.step, previous: effect.previous ?? null });

@@ -6,6 +6,9 @@ import type { Fields } from './types.js';
 /** How many characters a value of a page may have as JSON; the largest are a language's texts. */
 export const longest = 2 ** 18;
 
+/** The same for a rule pack, as the core reads it. */
+export const longestPack = 2 ** 22;
+
 /** The value as JSON; undefined if it has none, or one that is longer than `limit`. */
 export function jsonOf(value: unknown, limit = longest): string | undefined {
   try {
@@ -41,7 +44,11 @@ export class Given<T extends object> {
  * Of the texts that a page gives now, those that are other ones than `before`. A person who is
  * typing in a field is not interrupted: it is left out.
  */
-export function otherTexts(now: Fields, before: Fields, focused: Element | null): Fields {
+export function otherTexts(
+  now: Fields,
+  before: Fields,
+  focused: Element | null | undefined,
+): Fields {
   const texts: Fields = {};
   for (const [id, text] of Object.entries(now) as [keyof Fields, string][]) {
     const isTyped =

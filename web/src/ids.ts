@@ -1,6 +1,8 @@
 // Made from core/rules by `npm run build`; do not edit.
 
-export type AccountType = 'personal' | 'enterprise';
+export type AccountType =
+  | 'personal'
+  | 'enterprise';
 
 export type MethodId =
   | 'personal.wechat_scan'
@@ -81,13 +83,13 @@ export type Locale = (typeof locales)[number];
 
 /** The language that stands for a tag which is none of ours. */
 export const localeAliases: Readonly<Record<string, Locale>> = {
-  zh: 'zh-CN',
+  'zh': 'zh-CN',
   'zh-Hant': 'zh-TW',
   'zh-HK': 'zh-TW',
   'zh-TW': 'zh-HK',
   'zh-MO': 'zh-HK',
   'zh-Hant-HK': 'zh-HK',
-  'zh-Hant-MO': 'zh-HK',
+  'zh-Hant-MO': 'zh-HK'
 };
 
 /** The language whose texts are part of the wasm. */
@@ -95,21 +97,20 @@ export const builtInLocale: Locale = 'zh-CN';
 
 /** What is said when nothing could be loaded; who is offline cannot fetch it then. */
 export const failureWords: Readonly<Record<Locale, { failed: string; retry: string }>> = {
-  'zh-CN': {
-    failed: '认证向导没有加载成功。请检查网络后重试；如果仍然失败，请更换浏览器。',
-    retry: '重试',
+  "zh-CN": {
+    "failed": "认证向导没有加载成功。请检查网络后重试；如果仍然失败，请更换浏览器。",
+    "retry": "重试"
   },
-  en: {
-    failed:
-      'The verification wizard did not load. Check the network and try again; if it still fails, use another browser.',
-    retry: 'Try again',
+  "en": {
+    "failed": "The verification wizard did not load. Check the network and try again; if it still fails, use another browser.",
+    "retry": "Try again"
   },
-  'zh-HK': {
-    failed: '認證精靈沒有載入成功。請檢查網絡後重試；如果仍然失敗，請更換瀏覽器。',
-    retry: '重試',
+  "zh-HK": {
+    "failed": "認證精靈沒有載入成功。請檢查網絡後重試；如果仍然失敗，請更換瀏覽器。",
+    "retry": "重試"
   },
-  'zh-TW': {
-    failed: '認證精靈沒有載入成功。請檢查網路後重試；如果仍然失敗，請更換瀏覽器。',
-    retry: '重試',
-  },
+  "zh-TW": {
+    "failed": "認證精靈沒有載入成功。請檢查網路後重試；如果仍然失敗，請更換瀏覽器。",
+    "retry": "重試"
+  }
 };

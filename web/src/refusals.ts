@@ -4,18 +4,15 @@
 
 import type { Options } from './border.js';
 import type { ErrorReason } from './events.js';
+import { longest, longestPack } from './given.js';
 import { builtInLocale } from './ids.js';
 import type { Fault } from './types.js';
 import type { OptionsRejection } from './vocabulary.js';
 
-/** `name` needs `wanted`, for example an object; if there is a `limit`, in so many characters. */
-export function refusal(
-  name: string,
-  wanted: string,
-  limit: number | undefined,
-): [message: string, faults: Fault[]] {
-  const suggestion =
-    limit === undefined ? wanted : `${wanted} that JSON can hold in ${limit} characters`;
+/** `name` needs `wanted`, for example an object. */
+export function refusal(name: string, wanted: string): [message: string, faults: Fault[]] {
+  const limit = name === 'rules' ? longestPack : longest;
+  const suggestion = `${wanted} that JSON can hold in ${limit} characters`;
   return [
     `${name} was not taken, and nothing has changed: give it ${suggestion}.`,
     [{ code: 'type.wrong', pointer: `/${name}`, found: 'something else', suggestion }],

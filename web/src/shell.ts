@@ -120,6 +120,7 @@ export function createShell(shadow: ShadowRoot): Shell {
     const renewed = createForm();
     form.replaceWith(renewed);
     form = renewed;
+    root.removeAttribute('style');
   };
   adopt();
   return {
@@ -134,10 +135,7 @@ export function createShell(shadow: ShadowRoot): Shell {
       apply();
     },
     adopt,
-    wipe() {
-      wipe();
-      root.removeAttribute('style');
-    },
+    wipe,
     fail(locale, retry) {
       wipe();
       say(locale, retry);

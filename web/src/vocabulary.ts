@@ -1,33 +1,81 @@
 // Made from the tables in C++ (wasm/vocabulary.cpp) by `npm run build`; do not edit.
 
-export const verdicts = ['ok', 'fixed', 'warning', 'error'] as const;
+export const verdicts = [
+  'ok',
+  'fixed',
+  'warning',
+  'error',
+] as const;
 export type Verdict = (typeof verdicts)[number];
 
-export const severities = ['info', 'fixed', 'warning', 'error'] as const;
+export const severities = [
+  'info',
+  'fixed',
+  'warning',
+  'error',
+] as const;
 export type Severity = (typeof severities)[number];
 
-export const statuses = ['eligible', 'unknown', 'ineligible'] as const;
+export const statuses = [
+  'eligible',
+  'unknown',
+  'ineligible',
+] as const;
 export type Status = (typeof statuses)[number];
 
-export const effects = ['for', 'against', 'unknown'] as const;
+export const effects = [
+  'for',
+  'against',
+  'unknown',
+] as const;
 export type ReasonEffect = (typeof effects)[number];
 
-export const fixers = ['applicant', 'provider', 'authority', 'integrator'] as const;
+export const fixers = [
+  'applicant',
+  'provider',
+  'authority',
+  'integrator',
+] as const;
 export type Fixer = (typeof fixers)[number];
 
-export const retries = ['now', 'later', 'never'] as const;
+export const retries = [
+  'now',
+  'later',
+  'never',
+] as const;
 export type Retry = (typeof retries)[number];
 
-export const factTypes = ['boolean', 'choice', 'number', 'date'] as const;
+export const factTypes = [
+  'boolean',
+  'choice',
+  'number',
+  'date',
+] as const;
 export type FactType = (typeof factTypes)[number];
 
-export const actors = ['provider', 'applicant', 'bank', 'post'] as const;
+export const actors = [
+  'provider',
+  'applicant',
+  'bank',
+  'post',
+] as const;
 export type Actor = (typeof actors)[number];
 
-export const timeUnits = ['second', 'minute', 'hour', 'day', 'working_day'] as const;
+export const timeUnits = [
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'working_day',
+] as const;
 export type TimeUnit = (typeof timeUnits)[number];
 
-export const inputModes = ['text', 'numeric', 'decimal', 'tel'] as const;
+export const inputModes = [
+  'text',
+  'numeric',
+  'decimal',
+  'tel',
+] as const;
 export type InputMode = (typeof inputModes)[number];
 
 export const steps = [
@@ -54,13 +102,26 @@ export const verificationStates = [
 ] as const;
 export type VerificationState = (typeof verificationStates)[number];
 
-export const finalStates = ['approved', 'rejected', 'expired', 'cancelled'] as const;
+export const finalStates = [
+  'approved',
+  'rejected',
+  'expired',
+  'cancelled',
+] as const;
 export type FinalState = (typeof finalStates)[number];
 
-export const requests = ['renew', 'refresh', 'amount', 'cancel'] as const;
+export const requests = [
+  'renew',
+  'refresh',
+  'amount',
+  'cancel',
+] as const;
 export type Request = (typeof requests)[number];
 
-export const subjects = ['failure', 'help'] as const;
+export const subjects = [
+  'failure',
+  'help',
+] as const;
 export type Subject = (typeof subjects)[number];
 
 export const roles = [
@@ -84,22 +145,45 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-export const interactiveRoles = ['button', 'radio', 'checkbox', 'textbox', 'link'] as const;
+export const interactiveRoles = [
+  'button',
+  'radio',
+  'checkbox',
+  'textbox',
+  'link',
+] as const;
 export type InteractiveRole = (typeof interactiveRoles)[number];
 
-export const currents = ['step', 'true'] as const;
+export const currents = [
+  'step',
+  'true',
+] as const;
 export type Current = (typeof currents)[number];
 
-export const lives = ['polite', 'assertive'] as const;
+export const lives = [
+  'polite',
+  'assertive',
+] as const;
 export type Live = (typeof lives)[number];
 
-export const schemes = ['light', 'dark', 'contrast'] as const;
+export const schemes = [
+  'light',
+  'dark',
+  'contrast',
+] as const;
 export type Scheme = (typeof schemes)[number];
 
-export const densities = ['comfortable', 'compact'] as const;
+export const densities = [
+  'comfortable',
+  'compact',
+] as const;
 export type Density = (typeof densities)[number];
 
-export const actions = ['activate', 'change', 'leave'] as const;
+export const actions = [
+  'activate',
+  'change',
+  'leave',
+] as const;
 export type Action = (typeof actions)[number];
 
 export const commandKinds = [
@@ -146,7 +230,11 @@ export const effectTypes = [
 ] as const;
 export type EffectType = (typeof effectTypes)[number];
 
-export const optionsRejections = ['messages.refused', 'options.wrong', 'pack.refused'] as const;
+export const optionsRejections = [
+  'messages.refused',
+  'options.wrong',
+  'pack.refused',
+] as const;
 export type OptionsRejection = (typeof optionsRejections)[number];
 
 /** Custom properties `--verify-<token>` recolour the wizard; it knows them as `<token>` with underscores. */

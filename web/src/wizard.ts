@@ -36,8 +36,6 @@ export interface WizardListener {
   broke(error: unknown): void;
   /** Whether the canvas shows the wizard, or, without WebGL2, the mirror itself. */
   shown(as: 'canvas' | 'mirror'): void;
-  /** The page is about to be put on paper, or was. */
-  printing(on: boolean): void;
 }
 
 /** The wizard's module in two files, the second when it is asked for (split.ts). */
@@ -151,7 +149,6 @@ export class Wizard {
     if (!signal) return;
     const { root } = this.#context;
     watchTheme(root, () => this.#program.request(), signal);
-    this.#watchPaper(signal);
     root.addEventListener('keydown', (event) => this.#pressedKey(event), { signal });
   }
 
@@ -237,15 +234,6 @@ export class Wizard {
     if (this.#isReady) return;
     this.#isReady = true;
     this.#context.listener.ready();
-  }
-
-  /** Not every browser tells of paper in both ways. */
-  #watchPaper(signal: AbortSignal): void {
-    const { listener } = this.#context;
-    const paper = matchMedia('print');
-    paper.addEventListener('change', () => listener.printing(paper.matches), { signal });
-    addEventListener('beforeprint', () => listener.printing(true), { signal });
-    addEventListener('afterprint', () => listener.printing(false), { signal });
   }
 
   /** Another screen fades in: the browser moves it, so nothing is drawn for it. */
