@@ -30,7 +30,14 @@ import type {
 import { upgradeProperties } from './upgrade.js';
 import { WayBack } from './way_back.js';
 
-export type { VerifyErrorDetail, VerifyEventDetails, VerifyEventMap } from './events.js';
+export type {
+  ErrorReason,
+  VerifyErrorDetail,
+  VerifyEventDetails,
+  VerifyEventMap,
+} from './events.js';
+export type { Locale } from './ids.js';
+export type * from './markup.js';
 export type { Stats } from './wizard.js';
 export type { WasmSource } from './loader.js';
 export type * from './types.js';

@@ -135,5 +135,5 @@ export function emit<T extends keyof VerifyEventDetails>(
 }
 
 declare global {
-  interface HTMLElementEventMap extends VerifyEventMap {}
+  interface GlobalEventHandlersEventMap extends VerifyEventMap {}
 }
