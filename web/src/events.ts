@@ -103,7 +103,8 @@ export class Announcer {
       emit(target, 'verify-step', { step: effect.step, previous: effect.previous ?? null });
     } else if (effect.type === 'recommendation') {
       const before = this.#recommendation;
-      this.#recommendation = JSON.stringify(effect.recommendation);
+      // Every second it ends at another time of day, which is no news.
+      this.#recommendation = JSON.stringify(effect.recommendation).replace(/T\d\d[\d:]+/g, '');
       if (this.#recommendation !== before)
         emit(target, 'verify-recommendation', effect.recommendation);
     } else if (effect.type === 'issues') {
