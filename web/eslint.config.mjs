@@ -6,7 +6,7 @@ import js from '@eslint/js';
 import globals from 'globals';
 import { configs } from 'typescript-eslint';
 
-const typed = ['web/src/**/*.ts', 'tests/web/**/*.ts'];
+const typed = ['web/src/**/*.ts', 'tests/web/**/*.ts', 'tests/types/**/*.{ts,tsx}'];
 
 export default [
   { ignores: ['build/', 'web/dist/'] },

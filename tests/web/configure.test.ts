@@ -86,4 +86,6 @@ test('an element that found no files says what to call, and starts again when th
   await button(page, '个人').waitFor();
   await visited.idle();
   assert.equal(asked[0], '/elsewhere/wizard-first.wasm');
+  // Other files are still on their way.
+  await page.unrouteAll({ behavior: 'wait' });
 });

@@ -65,7 +65,7 @@ for (const { names, title = names.join() } of [...lacks, all]) {
         for (const step of steps) owner = owner[step] as Record<string, unknown>;
         // A name that is not there would test nothing.
         if (!(member in owner)) console.error(`${path} does not exist`);
-        delete owner[member];
+        Reflect.deleteProperty(owner, member);
       }
     }, names);
     await open();

@@ -39,6 +39,7 @@ const long = [
   'robust_page',
   'robust_states',
   'robust_time',
+  'slow_loading',
   // Every mutation of the rule pack, and the release build.
   'fast',
   'schema',

@@ -84,11 +84,12 @@ export type Command = Tagged<
     submit: object;
     reset: object;
     locale: { locale: string; messages?: Record<string, string> };
-    rules: { rules: string };
+    /** Null: the built-in pack. */
+    rules: { rules: string | null };
     fonts_changed: object;
     state: { verification: Verification };
     restore: { snapshot: Snapshot };
-    help: { open: boolean; text?: string };
+    help: { open: boolean; text?: string | undefined };
     /**
      * Answers the effect `explain`, whose code or text is `asked`: late answers to something else
      * are not shown. `answer` is JSON text of the dictionary, `{"matches": Explanation[]}`; null
@@ -234,6 +235,11 @@ export class Border {
 
   drawFrame(): DrawFrame {
     return readDrawFrame(this.memory.buffer, this.#exports.wizard_draw_frame());
+  }
+
+  /** Overwrites all memory; nothing can be called any more. */
+  wipe(): void {
+    new Uint8Array(this.memory.buffer).fill(0);
   }
 
   #write(value: Options | Command): number {

@@ -32,9 +32,7 @@ function folderAt(assets: string | URL): URL {
   } catch {
     // It is no address, or a relative one where there is no page.
   }
-  throw new TypeError(
-    `configure: assets is no address that ends with a slash: ${String(assets)}`,
-  );
+  throw new TypeError(`configure: assets is no address that ends with a slash: ${String(assets)}`);
 }
 
 /** The folder that was set. */

@@ -5,17 +5,17 @@ import { wizardFirst, wizardLater } from './assets.js';
 import { CommandError, type Command } from './border.js';
 import { Clock } from './clock.js';
 import { setting } from './configure.js';
-import { Errands, isSavingData, whenIdle } from './errands.js';
-import { announce, emit, whatIsWrong, type ErrorReason, type VerifyEventMap } from './events.js';
+import { Errands, inServices, isSavingData, whenIdle } from './errands.js';
+import { Announcer, emit, whatIsWrong, type ErrorReason, type VerifyEventMap } from './events.js';
 import { FormPart } from './form_part.js';
+import { copyOf, Given, jsonOf, longest, longestPack, otherTexts } from './given.js';
 import type { PageEffect, Stats, Wizard } from './wizard.js';
 import type { Locale } from './ids.js';
 import { watchLanguage } from './language.js';
 import { forgetModules, LoadError, loadModule, loadText, type WasmSource } from './loader.js';
-import { loadMessages } from './messages.js';
+import { forgetMessages, loadMessages } from './messages.js';
 import { openWizard } from './opening.js';
 import { OtherTabs } from './other_tabs.js';
-import { watchRoom } from './room.js';
 import { createShell, loadPlain, type Shell } from './shell.js';
 import { Translation } from './translation.js';
 import type {
@@ -33,7 +33,14 @@ import { upgradeProperties } from './upgrade.js';
 import { WayBack } from './way_back.js';
 
 export { configure, type Settings } from './configure.js';
-export type { VerifyErrorDetail, VerifyEventDetails, VerifyEventMap } from './events.js';
+export type {
+  ErrorReason,
+  VerifyErrorDetail,
+  VerifyEventDetails,
+  VerifyEventMap,
+} from './events.js';
+export type { Locale } from './ids.js';
+export type * from './markup.js';
 export type { Stats } from './wizard.js';
 export type { WasmSource } from './loader.js';
 export type * from './types.js';
@@ -41,16 +48,6 @@ export type * from './types.js';
 // A server has no HTMLElement. There the class can be imported, but not instantiated.
 // eslint-disable-next-line @typescript-eslint/no-extraneous-class
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
-
-/** Commands that cannot be expressed by the options at the start. */
-const deeds: ReadonlySet<Command['kind']> = new Set([
-  'reset',
-  'go_to',
-  'submit',
-  'state',
-  'restore',
-  'help',
-]);
 
 /**
  * A real-name verification wizard.
@@ -87,14 +84,21 @@ export class VerifyWizard extends Base {
   #starting: Promise<void> | undefined;
   #isDestroyed = false;
   #hasFailed = false;
+  /** The number of the last start; what an earlier one still brings is not used. */
+  #attempt = 0;
+  readonly #announcer = new Announcer();
   /**
    * The wizard is starting with its options, so later settings of the page must be sent afterwards.
    */
   #isOpening = false;
-  #waiting: Command[] = [];
-  #facts: Facts = {};
-  #fields: Fields = {};
-  #rules: string | undefined;
+  #waiting: (() => void)[] = [];
+  #facts = new Given<Facts>();
+  #fields = new Given<Fields>();
+  #strings = new Given<Record<string, string>>();
+  /** The pack of the property `rules`, which counts more than that of `rules-src`. */
+  #ownRules: string | null = null;
+  /** The pack in force; null: the built-in one. */
+  #rules: string | null = null;
   readonly #clock = new Clock();
   /** Whether the page has applied a state since the last request to it. */
   #isAnswered = false;
@@ -169,40 +173,56 @@ export class VerifyWizard extends Base {
     this.#reflect('continue-label', label);
   }
 
-  /** Facts about the applicant that the page already knows; the wizard does not ask for them. */
+  /**
+   * Facts about the applicant that the page already knows; the wizard does not ask for them. As with
+   * all properties, an equal value does nothing, and null is the same as nothing.
+   */
   get facts(): Facts {
-    const { accountType } = this;
-    return accountType ? { ...this.#facts, account_type: accountType } : this.#facts;
+    return this.#withType(this.#facts.value);
   }
-  set facts(facts: Facts) {
-    this.#facts = facts;
-    this.#send({ kind: 'facts', facts: this.facts });
+  set facts(facts: Facts | null | undefined) {
+    this.#give('facts', this.#facts, facts, (given) =>
+      this.#send(
+        { kind: 'facts', facts: this.#withType(given) },
+        () => (this.#facts.value = given),
+      ),
+    );
   }
 
-  /** Initial texts of the fields, as if they had been typed. */
+  /**
+   * Texts of the fields, as if they had been typed. When they are set again, only a text that is
+   * another one than before goes into its field. Everything else stays as it was typed, and so does
+   * a field in which the person is typing just then.
+   */
   get fields(): Fields {
-    return this.#fields;
+    return { ...this.#fields.value };
   }
-  set fields(fields: Fields) {
-    this.#fields = fields;
-    this.#send({ kind: 'fields', fields });
+  set fields(fields: Fields | null | undefined) {
+    this.#give('fields', this.#fields, fields, (given) => {
+      const texts = otherTexts(given, this.#fields.value, this.shadowRoot?.activeElement);
+      this.#send({ kind: 'fields', fields: texts }, () => (this.#fields.value = given));
+    });
   }
 
   /**
    * A rule pack that replaces the built-in one, as JSON text or as an object. A pack with faults is
-   * refused as a whole: `verify-error`.
+   * refused as a whole: `verify-error`. Another pack starts the wizard anew with the facts and texts
+   * that it has. With null, the pack of `rules-src` applies again, or the built-in one. Reading it
+   * gives the pack in force as JSON text, and null for the built-in one.
    */
-  get rules(): string | undefined {
+  get rules(): string | null {
     return this.#rules;
   }
-  set rules(rules: string | object | undefined) {
-    try {
-      this.#rules = typeof rules === 'object' ? JSON.stringify(rules) : rules;
-    } catch (error) {
-      this.#complain('rules', error);
+  set rules(rules: string | object | null | undefined) {
+    const text = typeof rules === 'string' ? rules : jsonOf(rules ?? null, longestPack);
+    if (text === undefined || text.length > longestPack) {
+      this.#refuse('rules', 'a rule pack');
       return;
     }
-    if (this.#rules !== undefined) this.#send({ kind: 'rules', rules: this.#rules });
+    const own = text === 'null' ? null : text;
+    if (own === this.#ownRules || this.#isDestroyed) return;
+    this.#ownRules = own;
+    this.#useRules();
   }
 
   /**
@@ -210,29 +230,97 @@ export class VerifyWizard extends Base {
    * are set again. An unknown key is reported with `verify-error` and ignored.
    */
   get strings(): Readonly<Record<string, string>> {
-    return this.#translation.own;
+    return { ...this.#strings.value };
   }
-  set strings(strings: Readonly<Record<string, string>>) {
-    this.#translation.own = strings;
+  set strings(strings: Readonly<Record<string, string>> | null | undefined) {
+    this.#give('strings', this.#strings, strings, (given) => {
+      this.#translation.own = this.#strings.value = given;
+    });
+  }
+
+  /** The name of the submission in the form around the element. */
+  get name(): string {
+    return this.getAttribute('name') ?? '';
+  }
+  set name(name: string) {
+    this.#reflect('name', name);
+  }
+
+  /** A required wizard holds the form back until its submission is part of it. */
+  get required(): boolean {
+    return this.hasAttribute('required');
+  }
+  set required(required: boolean) {
+    this.toggleAttribute('required', required ?? false);
+  }
+
+  /** A disabled wizard shows where it is, and takes nothing. */
+  get disabled(): boolean {
+    return this.hasAttribute('disabled');
+  }
+  set disabled(disabled: boolean) {
+    this.toggleAttribute('disabled', disabled ?? false);
+  }
+
+  /** Older browsers have none. */
+  get #internals(): ElementInternals | undefined {
+    return this.#form?.internals;
+  }
+
+  get type(): string {
+    return this.localName;
+  }
+
+  get form(): HTMLFormElement | null {
+    return this.#internals?.form ?? null;
+  }
+
+  get labels(): NodeList {
+    return this.#internals?.labels ?? new DocumentFragment().childNodes;
+  }
+
+  get validity(): ValidityState {
+    return this.#internals?.validity as ValidityState;
+  }
+
+  /** In the language of the wizard; empty when nothing is missing. */
+  get validationMessage(): string {
+    return this.#internals?.validationMessage ?? '';
+  }
+
+  get willValidate(): boolean {
+    return this.#internals?.willValidate ?? false;
+  }
+
+  checkValidity(): boolean {
+    return this.#internals?.checkValidity() ?? true;
+  }
+
+  /** The same, and shows the person what is missing. */
+  reportValidity(): boolean {
+    return this.#internals?.reportValidity() ?? true;
   }
 
   get stats(): Stats {
     return this.#wizard?.stats ?? { frames: 0, glyphs: 0, memoryBytes: 0, contextLosses: 0 };
   }
 
-  /** Goes back to the first step and deletes everything typed. */
+  /** Goes back to the first step and deletes everything typed, and `fields`. */
   reset(): void {
+    this.#fields = new Given();
+    // What waits for the start would be undone.
+    if (!this.#wizard) this.#waiting = [];
     this.#send({ kind: 'reset' });
   }
 
   /** Goes back to an earlier step. */
   goTo(step: Step): void {
-    this.#send({ kind: 'go_to', step });
+    this.#call('goTo', { kind: 'go_to', step });
   }
 
   /** Does the same as the button of the review; does nothing while the form has an error. */
   submit(): void {
-    this.#send({ kind: 'submit' });
+    this.#call('submit', { kind: 'submit' });
   }
 
   /**
@@ -242,34 +330,35 @@ export class VerifyWizard extends Base {
    */
   applyState(verification: Verification): void {
     this.#isAnswered = true;
-    this.#send({ kind: 'state', verification });
+    this.#call('applyState', { kind: 'state', verification });
   }
 
   /**
    * The current state of the wizard; a page can keep it and give it to `restore` later. It is null
    * before `verify-ready`. With `fields` it contains the typed texts: these are personal data that
-   * you must protect. The wizard itself stores nothing.
+   * you must protect, up to the last key stroke. The wizard itself stores nothing.
    */
   snapshot({ fields = false }: { fields?: boolean } = {}): Snapshot | null {
     return this.#wizard?.snapshot(fields) ?? null;
   }
 
   /**
-   * Continues where `snapshot` was taken. A snapshot that does not fit the current rules is
-   * refused: `verify-error`.
+   * Continues where `snapshot` was taken; a result that it contains is not reported again. A
+   * snapshot that does not fit the current rules is refused: `verify-error`.
    */
   restore(snapshot: Snapshot): void {
     this.#isAnswered = true;
-    this.#send({ kind: 'restore', snapshot });
+    this.#call('restore', { kind: 'restore', snapshot });
   }
 
   /** Opens the troubleshooter over the step, and looks up `text` if it is given. */
   openHelp(text?: string): void {
-    this.#send({ kind: 'help', open: true, ...(text !== undefined && { text }) });
+    this.#call('openHelp', { kind: 'help', open: true, text });
   }
 
   /** Resolves when everything is loaded and drawn. */
   async idle(): Promise<void> {
+    if (this.#isDestroyed) return;
     await this.#starting;
     // A drawn frame may request something, and the answer must be drawn, too.
     do {
@@ -281,14 +370,23 @@ export class VerifyWizard extends Base {
   }
 
   /**
-   * Frees all resources now, and not when the element is garbage collected. Afterwards the element
-   * cannot be used.
+   * Frees all resources now, and not when the element is garbage collected, and wipes what it knew:
+   * its inputs, properties and memory. Afterwards the element does nothing any more.
    */
   destroy(): void {
+    if (this.#isDestroyed) return;
     this.#isDestroyed = true;
+    this.#attempt++;
     this.#disconnect();
-    this.#leave();
-    this.#wizard = undefined;
+    this.#end();
+    this.#shell?.wipe();
+    this.#form?.forget();
+    this.#waiting = [];
+    this.#facts = new Given();
+    this.#fields = new Given();
+    this.#strings = new Given();
+    this.#translation.own = {};
+    this.#ownRules = this.#rules = null;
   }
 
   connectedCallback(): void {
@@ -312,20 +410,15 @@ export class VerifyWizard extends Base {
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (before === after) return;
-    if (name === 'now' && !this.#clock.set(after)) {
-      this.#complain(
-        'refused',
-        `now="${after}" is not a time; write it as 2026-11-23T18:30:00+08:00.`,
-      );
-    }
+    if (before === after || this.#isDestroyed) return;
+    if (name === 'now' && !this.#clock.set(after))
+      this.#refuse(name, 'a time such as 2026-11-23T18:30:00+08:00');
     if (name === 'required') this.#updateValidity();
     if (name === 'account-type') this.#send({ kind: 'facts', facts: this.facts });
     if (name === 'locale') this.#translation.follow();
     if (name === 'continue-label') this.#labelContinue();
-    if (!this.#wizard) return;
-    if (name === 'back-button' && this.isConnected) this.#useHistory();
-    if (name === 'rules-src') void this.#loadRules().then((rules) => (this.rules = rules));
+    if (name === 'rules-src') this.#useRules();
+    if (name === 'back-button' && this.#wizard && this.isConnected) this.#useHistory();
   }
 
   formResetCallback(): void {
@@ -344,38 +437,72 @@ export class VerifyWizard extends Base {
   async #start(): Promise<void> {
     const shell = this.#shell;
     if (!shell) return;
+    const attempt = ++this.#attempt;
     shell.show('loading');
     this.#hasFailed = false;
     // The rest of the script that defines the element may still say where the files are.
     await Promise.resolve();
     try {
+      const source = wasmSource();
+      const wanted = this.#wantedRules;
       const [first, spoken, rules] = await Promise.all([
-        loadModule(wasmSource()),
-        this.#translation.first(),
-        this.#loadRules(),
+        this.#await(addressOf(source), loadModule(source)),
+        this.#await(`rules/${this.locale}.json`, this.#translation.first()),
+        this.#await(this.rulesSrc ?? '', this.#findRules()),
       ]);
-      if (this.#isDestroyed) return;
+      if (attempt !== this.#attempt) return;
       shell.form.lang = spoken.locale;
       const { root, ruler, form } = shell;
       const options = {
         ...spoken,
         facts: this.facts,
-        fields: this.#fields,
-        ...(rules !== undefined && { rules }),
+        fields: this.#fields.value,
+        ...(rules != null && { rules }),
       };
       const context = { root, ruler, form, listener: this.#listener, now: this.#clock.now };
       this.#isOpening = true;
-      const files = { first, later: async () => loadModule(wizardLater()) };
+      const later = async (): Promise<WebAssembly.Module> => {
+        const file = wizardLater();
+        return this.#await(addressOf(file), loadModule(file));
+      };
+      const files = { first, later };
       const complain = (reason: ErrorReason, error: unknown): void => this.#complain(reason, error);
-      this.#wizard = await openWizard(files, options, context, complain).finally(
+      const [wizard, taken] = await openWizard(files, options, context, complain).finally(
         () => (this.#isOpening = false),
       );
+      if (attempt !== this.#attempt) {
+        wizard.destroy();
+        return;
+      }
+      this.#wizard = wizard;
+      this.#rules = taken.rules ?? null;
+      if (taken.facts !== options.facts) this.#facts.value = this.#fields.value = {};
       if (this.isConnected) this.#enter();
       if (this.continueLabel) this.#labelContinue();
-      for (const command of this.#waiting.splice(0)) this.#send(command);
+      for (const send of this.#waiting.splice(0)) send();
       this.#translation.follow();
+      if (wanted !== this.#wantedRules) this.#useRules();
     } catch (error) {
-      this.#fail(error);
+      if (attempt === this.#attempt) this.#fail(error);
+    }
+  }
+
+  /** Waits for a file. It is said when it takes long, and its address when it fails. */
+  async #await<T>(address: string, file: Promise<T>): Promise<T> {
+    const alarm = setTimeout(() => {
+      if (this.#wizard || this.#isDestroyed) return;
+      const retry = (): void => this.#retry();
+      this.#shell?.miss(this.locale, retry);
+      this.#complain('network', `${address} did not arrive within 10 seconds.`, retry);
+    }, 10_000);
+    try {
+      return await file;
+    } catch (error) {
+      if (error instanceof LoadError && !error.message.includes(address))
+        error.message = `${address}: ${error.message}`;
+      throw error;
+    } finally {
+      clearTimeout(alarm);
     }
   }
 
@@ -390,7 +517,6 @@ export class VerifyWizard extends Base {
     const { signal } = this.#connection;
     watchLanguage(this, () => this.#translation.follow(), signal);
     setting.addEventListener('change', () => this.#hasFailed && this.#retry(), { signal });
-    watchRoom(this, this.#shell.room, () => this.#complain('width', noRoom), signal);
     this.#translation.follow();
   }
 
@@ -404,6 +530,12 @@ export class VerifyWizard extends Base {
     this.#wizard?.connect();
     this.#otherTabs.connect();
     this.#useHistory();
+    inServices(({ watchPaper, watchRoom }) => {
+      const signal = this.#connection?.signal;
+      if (!signal) return;
+      watchRoom(this, (words) => this.#complain('width', words), signal);
+      watchPaper((on) => this.#shell?.print(on), signal);
+    });
   }
 
   /** The wizard is not on the page any more. */
@@ -417,11 +549,24 @@ export class VerifyWizard extends Base {
     this.#send({ kind: 'continue_label', label: this.continueLabel ?? '' });
   }
 
+  /** The wizard is not there any more. */
+  #end(): void {
+    this.#leave();
+    this.#wizard?.destroy();
+    this.#wizard = undefined;
+    this.#wayBack.follow(0);
+    this.#otherTabs.follow(null, false);
+  }
+
   #useHistory(): void {
     this.#wayBack.connect(this.backButton !== 'off');
   }
 
+  /** Nothing of what was loaded, or is still on its way, is trusted. */
   #retry(): void {
+    if (this.#isDestroyed) return;
+    forgetModules();
+    forgetMessages();
     this.#starting = this.#start();
   }
 
@@ -436,7 +581,7 @@ export class VerifyWizard extends Base {
   });
 
   readonly #errands = new Errands(
-    () => ({ locale: this.locale, rules: this.#rules, messages: loadMessages }),
+    () => ({ locale: this.locale, rules: this.#rules ?? undefined, messages: loadMessages }),
     {
       texts: (locale) => this.#translation.texts(locale),
       send: (answer) => this.#send(answer),
@@ -446,7 +591,7 @@ export class VerifyWizard extends Base {
   );
 
   readonly #listener = {
-    effect: (effect: PageEffect, submission?: Submission): void => {
+    effect: (effect: PageEffect, submission?: Submission, cause?: Command['kind']): void => {
       if (effect.type === 'step' && effect.previous === 'submitted') {
         this.#form?.forget();
         this.#updateValidity();
@@ -474,7 +619,7 @@ export class VerifyWizard extends Base {
         case 'texts':
           return this.#errands.run(effect);
         default:
-          announce(this, effect);
+          this.#announcer.tell(this, effect, cause === 'restore');
       }
     },
     ready: (): void => {
@@ -496,13 +641,9 @@ export class VerifyWizard extends Base {
       this.#complain('network', error, retry);
     },
     broke: (error: unknown): void => {
-      this.#leave();
-      this.#wizard = undefined;
-      this.#wayBack.follow(0);
-      this.#otherTabs.follow(null, false);
+      this.#end();
       this.#fail(error);
     },
-    printing: (on: boolean): void => this.#shell?.print(on),
     shown: (as: 'canvas' | 'mirror'): void => this.#shell?.show(as),
   };
 
@@ -520,7 +661,9 @@ export class VerifyWizard extends Base {
   }
 
   #heldBack(): void {
-    this.#complain('elsewhere', ranElsewhere, () => this.submit());
+    inServices(({ ranElsewhere }) =>
+      this.#complain('elsewhere', ranElsewhere, () => this.submit()),
+    );
   }
 
   #submitted(submission: Submission): void {
@@ -546,28 +689,72 @@ export class VerifyWizard extends Base {
     this.#form?.waitFor(this.hasAttribute('required') ? this.#wizard?.heading : undefined);
   }
 
-  #send(command: Command): void {
-    if (!this.#wizard) {
-      // Before the start, settings are not queued, because the options contain facts, fields and
-      // rules. Only commands that options cannot express must wait. While the wizard starts, all
-      // commands wait.
-      if ((this.#isOpening || deeds.has(command.kind)) && !this.#isDestroyed)
-        this.#waiting.push(command);
-      return;
-    }
-    this.#wizard.send(command);
+  /** Takes an object of the page, unless it is equal to the one before. */
+  #give<T extends object>(
+    name: string,
+    given: Given<T>,
+    value: unknown,
+    use: (copy: T) => void,
+  ): void {
+    if (this.#isDestroyed) return;
+    const copy = copyOf(value ?? {}) as T | undefined;
+    if (!copy) this.#refuse(name, 'an object');
+    else if (given.differs(copy)) use(copy);
   }
 
-  async #loadRules(): Promise<string | undefined> {
-    const source = this.getAttribute('rules-src');
-    if (this.#rules !== undefined || source === null) return this.#rules;
-    try {
-      return await loadText(source);
-    } catch (error) {
-      const retry = (): void => void this.#loadRules().then((rules) => (this.rules = rules));
-      this.#complain('rules', error, retry);
+  /** Does what the page calls; before the start it waits, because no option can express it. */
+  #call(method: string, command: Command): void {
+    const copy = copyOf(command) as Command | undefined;
+    if (!copy) this.#refuse(`${method}()`, 'a value');
+    else if (this.#wizard || this.#isDestroyed) this.#send(copy);
+    else this.#waiting.push(() => this.#send(copy));
+  }
+
+  /** `accepted` is called when the wizard has taken the command, or will start with it. */
+  #send(command: Command, accepted?: () => void): void {
+    if (this.#isDestroyed) return;
+    if (this.#wizard) return this.#wizard.send(command, accepted);
+    // Before the start, settings are not queued, because the options contain facts, fields and
+    // rules. While the wizard starts, all commands wait.
+    if (this.#isOpening) this.#waiting.push(() => this.#send(command, accepted));
+    else accepted?.();
+  }
+
+  #withType(facts: Facts): Facts {
+    const { accountType } = this;
+    return { ...facts, ...(accountType && { account_type: accountType }) };
+  }
+
+  /** What the page wants: its own pack, which counts more, or the address of one, or neither. */
+  get #wantedRules(): string | null {
+    return this.#ownRules ?? this.rulesSrc;
+  }
+
+  /** The pack that the page wants, null for the built-in one; undefined: it cannot be loaded. */
+  async #findRules(): Promise<string | null | undefined> {
+    const source = this.rulesSrc;
+    if (this.#ownRules !== null || source === null) return this.#ownRules;
+    return loadText(source).catch((error: unknown) => {
+      this.#complain('rules', error, () => this.#useRules());
       return undefined;
-    }
+    });
+  }
+
+  /** Goes on with the pack that the page wants, if it is another one. */
+  #useRules(): void {
+    if (!this.#wizard) return;
+    const wanted = this.#wantedRules;
+    void this.#findRules().then((rules) => {
+      if (rules === undefined || rules === this.#rules || wanted !== this.#wantedRules) return;
+      this.#send({ kind: 'rules', rules }, () => (this.#rules = rules));
+    });
+  }
+
+  #refuse(name: string, wanted: string): void {
+    inServices(({ refusal }) => {
+      const [message, faults] = refusal(name, wanted);
+      this.#complain('refused', message, undefined, faults);
+    });
   }
 
   /** Reports something that was not accepted; the wizard continues. */
@@ -577,6 +764,7 @@ export class VerifyWizard extends Base {
     retry = (): void => undefined,
     faults?: Fault[],
   ): void {
+    if (this.#isDestroyed) return;
     emit(this, 'verify-error', {
       ...whatIsWrong(error),
       ...(faults && { faults }),
@@ -587,7 +775,6 @@ export class VerifyWizard extends Base {
   }
 
   #fail(error: unknown): void {
-    if (!(error instanceof LoadError)) forgetModules();
     this.#hasFailed = true;
     this.#shell?.fail(this.locale, () => this.#retry());
     const reason =
@@ -604,19 +791,18 @@ export class VerifyWizard extends Base {
     });
   }
 
-  #reflect(name: string, value: string | null): void {
-    if (value === null) this.removeAttribute(name);
-    else this.setAttribute(name, value);
+  #reflect(name: string, value: unknown): void {
+    if (value == null) this.removeAttribute(name);
+    else if (typeof value === 'string' && value.length <= longest) this.setAttribute(name, value);
+    else this.#refuse(name, 'a text');
   }
 }
 
-const ranElsewhere =
-  'Nothing was submitted: another tab is verifying the same applicant. Try again when it has ended.';
-
-const noRoom =
-  'The element is 0 px wide: something around it leaves it no room, and what it shows sticks out.';
-
 const wasmSource = (): WasmSource => VerifyWizard.wasm ?? wizardFirst();
+
+function addressOf(source: WasmSource): string {
+  return typeof source === 'string' || source instanceof URL ? String(source) : 'VerifyWizard.wasm';
+}
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- adds only overloads
 export interface VerifyWizard {

@@ -2,7 +2,7 @@
 // later screens. The code that does them is in separate files.
 
 import type { Command, Effect } from './border.js';
-import { builtInLocale, type Locale } from './ids.js';
+import type { Locale } from './ids.js';
 import type { Reminder } from './reminder.js';
 import type { Source } from './services.js';
 
@@ -56,12 +56,8 @@ export class Errands {
    */
   prefetch(): void {
     const source = this.#source();
-    const isComplete = source.locale !== builtInLocale;
-    const texts = isComplete
-      ? undefined
-      : this.#texts(source.locale).then((command) => this.#listener.send(command));
-    const all = [services().then(({ prefetch }) => prefetch(source)), texts];
-    for (const each of all) each?.catch(() => undefined);
+    const texts = async (): Promise<void> => this.#listener.send(await this.#texts(source.locale));
+    inServices(({ prefetch }) => prefetch(source, texts));
   }
 
   async #fulfil(errand: Errand): Promise<void> {
@@ -84,7 +80,16 @@ export class Errands {
 }
 
 /** The part of the element that the first screens do not need. */
-export const services = (): Promise<typeof import('./services.js')> => import('./services.js');
+export const services = (): Promise<Services> => import('./services.js');
+
+type Services = typeof import('./services.js');
+
+/** Does what is no loss without that part: when it cannot be loaded, the next occasion tries again. */
+export function inServices(use: (parts: Services) => unknown): void {
+  services()
+    .then(use)
+    .catch(() => undefined);
+}
 
 /** Whether the person wants to save data; then nothing is fetched before it is needed. */
 export function isSavingData(): boolean {

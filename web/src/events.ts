@@ -47,6 +47,7 @@ export interface VerifyEventDetails {
   /** The first step is on screen and usable. */
   'verify-ready': Record<string, never>;
   'verify-step': { step: Step; previous: Step | null };
+  /** Comes once for each change. */
   'verify-recommendation': Recommendation;
   /** The current issues of the form, without the typed texts. */
   'verify-issues': { issues: Pick<Issue, 'field' | 'code' | 'severity' | 'span'>[] };
@@ -64,7 +65,10 @@ export interface VerifyEventDetails {
    * (`submitting`).
    */
   'verify-state': { state: VerificationState };
-  /** The final state; follows `verify-state`. */
+  /**
+   * The final state; follows `verify-state`. It comes once, and not for a state that `restore`
+   * brings back.
+   */
   'verify-result': { state: FinalState };
   /** The button with your `continue-label`, after an approval. */
   'verify-continue': Record<string, never>;
@@ -88,15 +92,32 @@ export type Announcement = Extract<
   { type: 'step' | 'recommendation' | 'issues' | 'verification' }
 >;
 
-export function announce(target: EventTarget, effect: Announcement): void {
-  if (effect.type === 'step')
-    emit(target, 'verify-step', { step: effect.step, previous: effect.previous ?? null });
-  else if (effect.type === 'recommendation')
-    emit(target, 'verify-recommendation', effect.recommendation);
-  else if (effect.type === 'issues') emit(target, 'verify-issues', { issues: effect.issues });
-  else {
-    emit(target, 'verify-state', { state: effect.state });
-    if (isFinal(effect.state)) emit(target, 'verify-result', { state: effect.state });
+/** Tells the page what has changed, each change once. */
+export class Announcer {
+  #recommendation = '';
+  /** Of the verification that is running or has ended. */
+  #state: VerificationState | undefined;
+
+  /** The page knows the results that it restores. */
+  tell(target: EventTarget, effect: Announcement, isRestored: boolean): void {
+    if (effect.type === 'step') {
+      if (effect.step !== 'submitted') this.#state = undefined;
+      emit(target, 'verify-step', { step: effect.step, previous: effect.previous ?? null });
+    } else if (effect.type === 'recommendation') {
+      const before = this.#recommendation;
+      // Every second it ends at another time of day, which is no news.
+      this.#recommendation = JSON.stringify(effect.recommendation).replace(/T\d\d[\d:]+/g, '');
+      if (this.#recommendation !== before)
+        emit(target, 'verify-recommendation', effect.recommendation);
+    } else if (effect.type === 'issues') {
+      emit(target, 'verify-issues', { issues: effect.issues });
+    } else {
+      const { state } = effect;
+      const isNews = state !== this.#state && !isRestored;
+      this.#state = state;
+      emit(target, 'verify-state', { state });
+      if (isNews && isFinal(state)) emit(target, 'verify-result', { state });
+    }
   }
 }
 
@@ -117,5 +138,5 @@ export function emit<T extends keyof VerifyEventDetails>(
 }
 
 declare global {
-  interface HTMLElementEventMap extends VerifyEventMap {}
+  interface GlobalEventHandlersEventMap extends VerifyEventMap {}
 }

@@ -41,6 +41,11 @@ export async function loadMessages(locale: Locale): Promise<Record<string, strin
   return catalogue;
 }
 
+/** Another call loads everything again. */
+export function forgetMessages(): void {
+  catalogues.clear();
+}
+
 /** The same with a page's own texts in place of ours, and the faults of these texts. */
 export async function loadTexts(
   locale: Locale,

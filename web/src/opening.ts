@@ -2,39 +2,26 @@
 // a wizard always starts.
 
 import { CommandError, type Options } from './border.js';
+import { services } from './errands.js';
 import type { ErrorReason } from './events.js';
 import { Wizard, type Files, type WizardContext } from './wizard.js';
-import { builtInLocale } from './ids.js';
 import type { OptionsRejection } from './vocabulary.js';
 
-/** @throws when no wizard can start. */
+/** The wizard, and the options that it has taken. @throws when no wizard can start. */
 export async function openWizard(
   files: Files,
   options: Options,
   context: WizardContext,
   complain: (reason: ErrorReason, error: unknown) => void,
-): Promise<Wizard> {
+): Promise<[Wizard, Options]> {
   try {
-    return await Wizard.start(files, options, context);
+    return [await Wizard.start(files, options, context), options];
   } catch (error) {
-    const [reason, rest] = withoutRefused(
-      options,
-      error instanceof CommandError ? (error.rejection.code as OptionsRejection) : undefined,
-    );
+    if (!(error instanceof CommandError)) throw error;
+    const { withoutRefused } = await services();
+    const [reason, rest] = withoutRefused(options, error.rejection.code as OptionsRejection);
     if (!reason) throw error;
     complain(reason, error);
     return openWizard(files, rest, context, complain);
   }
-}
-
-function withoutRefused(
-  options: Options,
-  code: OptionsRejection | undefined,
-): [reason: ErrorReason | undefined, rest: Options] {
-  const { rules, ...others } = options;
-  if (code === 'pack.refused' && rules !== undefined) return ['rules', others];
-  const { messages, ...spoken } = options;
-  if (code === 'messages.refused' && messages)
-    return ['messages', { ...spoken, locale: builtInLocale }];
-  return [code === 'options.wrong' ? 'refused' : undefined, { ...options, facts: {}, fields: {} }];
 }

@@ -1,11 +1,11 @@
 // What the first screens do not need, in a file of its own: the errands of the wizard, the browser's
-// history and the other tabs.
+// history, the other tabs, and whether the page leaves any room.
 
 import type { Command } from './border.js';
 import { copyText } from './clipboard.js';
 import { explain, prefetchDictionary, type Dictionaries } from './dictionary.js';
 import { explanations, type Errand as AnyErrand } from './errands.js';
-import type { Locale } from './ids.js';
+import { builtInLocale, type Locale } from './ids.js';
 import type { Trouble } from './types.js';
 
 /** Errands for texts are done in errands.ts, because texts are needed before this file is loaded. */
@@ -28,11 +28,18 @@ export async function answer(errand: Errand, source: Source): Promise<Command> {
 
 export { sharedHistory } from './history.js';
 export { offerReminder } from './reminder.js';
+export { watchPaper } from './paper.js';
+export { ranElsewhere, refusal, withoutRefused } from './refusals.js';
+export { watchRoom } from './room.js';
 export { TabLocks } from './tab_locks.js';
 
-/** Fetches all our files that an answer may need. */
-export async function prefetch(source: Source): Promise<void> {
-  await Promise.all([import('./qr.js'), prefetchDictionary(source.locale, source)]);
+/** Fetches all our files that an answer may need, and the texts that are not built in. */
+export async function prefetch(source: Source, texts: () => Promise<void>): Promise<void> {
+  await Promise.all([
+    import('./qr.js'),
+    prefetchDictionary(source.locale, source),
+    source.locale === builtInLocale && texts(),
+  ]);
 }
 
 function troubleOf(question: Extract<Errand, { type: 'explain' }>): Trouble {

@@ -18,8 +18,6 @@ export interface Shell {
    * width to fill.
    */
   readonly ruler: HTMLElement;
-  /** As wide as the page lets the element be, and without height. */
-  readonly room: HTMLElement;
   /** Where the mirror goes; another one after a failure. */
   readonly form: HTMLFormElement;
   show(face: Face): void;
@@ -29,6 +27,8 @@ export interface Shell {
   print(on: boolean): void;
   /** The element is in another document, where style sheets of this one do not hold. */
   adopt(): void;
+  /** Takes away what is shown, and what was typed into it. */
+  wipe(): void;
   /** Shows the fallback slot, or our own words, and a button to try again. */
   fail(locale: Locale, retry: () => void): void;
   /**
@@ -137,11 +137,16 @@ export function createShell(shadow: ShadowRoot): Shell {
     button.textContent = label;
     again = retry;
   };
+  const wipe = (): void => {
+    const renewed = createForm();
+    form.replaceWith(renewed);
+    form = renewed;
+    root.removeAttribute('style');
+  };
   adopt();
   return {
     root,
     ruler,
-    room,
     get form() {
       return form;
     },
@@ -151,10 +156,9 @@ export function createShell(shadow: ShadowRoot): Shell {
       apply();
     },
     adopt,
+    wipe,
     fail(locale, retry) {
-      const renewed = createForm();
-      form.replaceWith(renewed);
-      form = renewed;
+      wipe();
       say(locale, retry);
       show('failed');
     },

@@ -1,6 +1,6 @@
 // The way back of one wizard, on which the browser's back button leads (history.ts).
 
-import { services } from './errands.js';
+import { inServices } from './errands.js';
 import type { SharedHistory } from './history.js';
 
 export class WayBack {
@@ -30,12 +30,10 @@ export class WayBack {
   #apply(): void {
     if (this.#history) this.#history.follow(this);
     else if (this.isConnected)
-      services()
-        .then(({ sharedHistory }) => {
-          this.#history = sharedHistory;
-          sharedHistory.follow(this);
-        })
-        // Without the file the back button leaves the page; the next step tries again.
-        .catch(() => undefined);
+      // Without the file the back button leaves the page.
+      inServices(({ sharedHistory }) => {
+        this.#history = sharedHistory;
+        sharedHistory.follow(this);
+      });
   }
 }

@@ -21,8 +21,8 @@ export interface Stats {
 export type PageEffect = Exclude<Effect, { type: 'focus' | 'help' }>;
 
 export interface WizardListener {
-  /** `submission` comes with its effect. */
-  effect(effect: PageEffect, submission?: Submission): void;
+  /** `submission` comes with its effect; `cause` is the command that led to it, if it was one. */
+  effect(effect: PageEffect, submission?: Submission, cause?: Command['kind']): void;
   /** The first frame is on screen. */
   ready(): void;
   /** The wizard did not accept the command. */
@@ -36,8 +36,6 @@ export interface WizardListener {
   broke(error: unknown): void;
   /** Whether the canvas shows the wizard, or, without WebGL2, the mirror itself. */
   shown(as: 'canvas' | 'mirror'): void;
-  /** The page is about to be put on paper, or was. */
-  printing(on: boolean): void;
 }
 
 /** The wizard's module in two files, the second when it is asked for (split.ts). */
@@ -52,6 +50,13 @@ export interface WizardContext extends ProgramElements {
   now: () => number;
 }
 
+interface Told {
+  effect: Effect;
+  submission: Submission | undefined;
+  cause: Command['kind'] | undefined;
+  follows: boolean;
+}
+
 type View = Omit<Extract<Command, { kind: 'view' }>, 'kind'>;
 
 export class Wizard {
@@ -62,8 +67,7 @@ export class Wizard {
   readonly #program: Program<View>;
   #arrival: Animation | undefined;
   #isReady = false;
-  readonly #effects: { effect: Effect; submission: Submission | undefined; follows: boolean }[] =
-    [];
+  readonly #effects: Told[] = [];
   #isTelling = false;
   /** What had the focus when the troubleshooter opened; none: it is not open. */
   #help: { opener: string | null } | undefined;
@@ -145,7 +149,6 @@ export class Wizard {
     if (!signal) return;
     const { root } = this.#context;
     watchTheme(root, () => this.#program.request(), signal);
-    this.#watchPaper(signal);
     root.addEventListener('keydown', (event) => this.#pressedKey(event), { signal });
   }
 
@@ -154,8 +157,9 @@ export class Wizard {
     this.#program.disconnect();
   }
 
-  send(command: Command): void {
-    this.#program.tell(() => this.#take(command));
+  /** `accepted` is called when the wizard has taken the command. */
+  send(command: Command, accepted?: () => void): void {
+    this.#program.tell(() => this.#take(command, accepted));
   }
 
   /** The person goes back until only `count` steps are left. */
@@ -170,12 +174,21 @@ export class Wizard {
 
   /** Returns undefined while the second file is missing and the call needs it. */
   snapshot(fields: boolean): Snapshot | undefined {
+    this.#program.flush();
     try {
       return this.#border.snapshot(fields);
     } catch (error) {
       if (error instanceof Missing) return undefined;
       throw error;
     }
+  }
+
+  /** Stops for good. What it knew is overwritten when the call that led to this has returned. */
+  destroy(): void {
+    this.disconnect();
+    this.#work.stop();
+    this.#effects.length = 0;
+    queueMicrotask(() => this.#border.wipe());
   }
 
   /** Resolves when nothing is left to draw and nothing moves. */
@@ -206,29 +219,21 @@ export class Wizard {
     };
   }
 
-  #take(command: Command): void {
+  #take(command: Command, accepted?: () => void): void {
     try {
       this.#border.command(command, this.#context.now());
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
       return this.#context.listener.rejected(command, error);
     }
-    this.#takeEffects();
+    accepted?.();
+    this.#takeEffects(command.kind);
   }
 
   #sayReady(): void {
     if (this.#isReady) return;
     this.#isReady = true;
     this.#context.listener.ready();
-  }
-
-  /** Not every browser tells of paper in both ways. */
-  #watchPaper(signal: AbortSignal): void {
-    const { listener } = this.#context;
-    const paper = matchMedia('print');
-    paper.addEventListener('change', () => listener.printing(paper.matches), { signal });
-    addEventListener('beforeprint', () => listener.printing(true), { signal });
-    addEventListener('afterprint', () => listener.printing(false), { signal });
   }
 
   /** Another screen fades in: the browser moves it, so nothing is drawn for it. */
@@ -243,18 +248,18 @@ export class Wizard {
    * Tells what happened, in order: what listeners do about it comes after what was already there to
    * be told.
    */
-  #takeEffects(): void {
+  #takeEffects(cause?: Command['kind']): void {
     const follows = this.#program.hasActed || this.#program.hasFocus;
     for (const effect of this.#border.effects()) {
       const submission = effect.type === 'submission' ? this.#border.submission() : undefined;
-      this.#effects.push({ effect, submission, follows });
+      this.#effects.push({ effect, submission, cause, follows });
     }
     if (this.#isTelling) return;
     this.#isTelling = true;
     for (let next = this.#effects.shift(); next; next = this.#effects.shift()) {
       this.#follow(next.effect, next.follows);
       if (next.effect.type !== 'focus' && next.effect.type !== 'help') {
-        this.#context.listener.effect(next.effect, next.submission);
+        this.#context.listener.effect(next.effect, next.submission, next.cause);
       }
     }
     this.#isTelling = false;

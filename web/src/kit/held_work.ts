@@ -77,6 +77,12 @@ export class HeldWork {
     return this.#completing;
   }
 
+  /** Nothing is called any more. */
+  stop(): void {
+    this.#isBroken = true;
+    this.#held = undefined;
+  }
+
   /** Resolves when no file is on its way. */
   async idle(): Promise<void> {
     await this.#completing;
@@ -106,6 +112,7 @@ export class HeldWork {
   }
 
   #break(error: unknown): void {
+    if (this.#isBroken) return;
     this.#isBroken = true;
     this.#listener.broke(error);
   }

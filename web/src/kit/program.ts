@@ -131,7 +131,7 @@ export class Program<View extends Surface> {
         this.act(() => module.act({ node, action: 'activate' }), true);
         // What a click leads to happens while it counts as the person's own: copying, opening
         // windows, keyboards.
-        if (!listener.isTelling?.()) this.#frameNow();
+        this.flush();
       },
       typed: (node, text) => this.act(() => module.act({ node, action: 'change', text })),
       left: (node) => this.act(() => module.act({ node, action: 'leave' })),
@@ -214,6 +214,14 @@ export class Program<View extends Surface> {
     this.#scheduled = requestAnimationFrame(() => this.#frame());
   }
 
+  /**
+   * Draws what was asked for without waiting for the browser's next picture, so that the module
+   * knows all that the person did.
+   */
+  flush(): void {
+    if (this.#scheduled && !this.#listener.isTelling?.()) this.#frame();
+  }
+
   /** Resolves when nothing is left to draw. */
   async idle(): Promise<void> {
     if (this.#sight.isInWindow) this.#work.run(() => this.#catchUp());
@@ -238,11 +246,6 @@ export class Program<View extends Surface> {
     }, isPress);
   }
 
-  /** Draws what was asked for without waiting for the browser's next picture. */
-  #frameNow(): void {
-    if (this.#scheduled) this.#frame();
-  }
-
   #frame(isSeen = this.#sight.isSeen): void {
     cancelAnimationFrame(this.#scheduled);
     this.#scheduled = 0;
@@ -257,6 +260,8 @@ export class Program<View extends Surface> {
     this.frames++;
     if (isChanged) this.#reflect();
     this.#listener.drawn?.();
+    // A listener may have ended it.
+    if (this.#work.isBroken) return;
     this.hasActed = false;
     this.#moveFocus();
     this.#show(isSeen);
