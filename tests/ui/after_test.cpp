@@ -131,18 +131,17 @@ TEST_CASE("the link is copied, and what came of it is said") {
 }
 
 TEST_CASE(
-    "time runs down by the nearest minute, at last by ten seconds, which promise no more than there "
-    "is") {
+    "time runs down by minutes, at last by ten seconds, and promises hardly more than there is") {
   struct Row {
     std::int64_t left;
     std::string text;
     std::int64_t next;  // remaining seconds at the next change
   };
-  const std::array<Row, 11> rows{{{600, "18:35 前有效，还有 10 分钟", 569},
-                                  {598, "18:35 前有效，还有 10 分钟", 569},
-                                  {570, "18:35 前有效，还有 10 分钟", 569},
-                                  {569, "18:35 前有效，还有 9 分钟", 509},
-                                  {89, "18:35 前有效，还有 1 分钟", 59},
+  const std::array<Row, 11> rows{{{600, "18:35 前有效，还有 10 分钟", 589},
+                                  {598, "18:35 前有效，还有 10 分钟", 589},
+                                  {590, "18:35 前有效，还有 10 分钟", 589},
+                                  {589, "18:35 前有效，还有 9 分钟", 529},
+                                  {110, "18:35 前有效，还有 2 分钟", 109},
                                   {60, "18:35 前有效，还有 1 分钟", 59},
                                   {59, "18:35 前有效，还有 50 秒", 49},
                                   {10, "18:35 前有效，还有 10 秒", 9},

@@ -13,9 +13,10 @@ namespace {
 constexpr std::int64_t minute = 60;
 constexpr std::int64_t step_of_last_minute = 10;
 constexpr std::int64_t counted_from = 60 * minute;
+constexpr std::int64_t just_now = 10;
 
-// Minutes are rounded to the nearest one, so that a fresh code of ten minutes says ten; the last
-// minute is rounded down, so that it never promises too much.
+// A code of ten minutes that was just made says ten. Otherwise the time is rounded down, so that it
+// does not promise too much.
 std::string text_of(Ui& ui, Instant until) {
   const std::int64_t left = until.seconds - ui.model.now.seconds;
   const Argument moment{"moment", moment_text(ui, until)};
@@ -25,8 +26,8 @@ std::string text_of(Ui& ui, Instant until) {
     return ui.say("screen.deadline", {moment});
   }
   if (left >= minute) {
-    const std::int64_t count = (left + minute / 2) / minute;
-    const std::int64_t least = std::max(count * minute - minute / 2, minute);
+    const std::int64_t count = (left + just_now) / minute;
+    const std::int64_t least = std::max(count * minute - just_now, minute);
     ui.wake_at({until.seconds - least + 1});
     return ui.say("screen.deadline.minutes", {moment, {"count", std::to_string(count)}});
   }

@@ -52,7 +52,8 @@ function place(theme, locale) {
  * @param {VerifyWizard} wizard
  * @param {import('./states.js').State} state
  */
-async function play(wizard, { situation, help }) {
+async function play(wizard, { situation, goTo, continueLabel, help }) {
+  if (continueLabel !== undefined) wizard.continueLabel = continueLabel;
   await wizard.idle();
   const fresh = wizard.snapshot();
   if (situation && fresh) {
@@ -66,6 +67,10 @@ async function play(wizard, { situation, help }) {
       verification: null,
       ...situation,
     });
+  }
+  if (goTo !== undefined) {
+    await wizard.idle();
+    wizard.goTo(goTo);
   }
   if (help !== undefined) wizard.openHelp(help);
   await wizard.idle();

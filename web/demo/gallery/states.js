@@ -3,7 +3,8 @@
 
 /**
  * @typedef {Partial<Omit<import('../../src/element.js').Snapshot, 'version' | 'pack'>>} Situation
- * @typedef {{ name: string, situation?: Situation, help?: string, now?: string }} State
+ * @typedef {{ name: string, situation?: Situation, goTo?: import('../../src/element.js').Step,
+ *   continueLabel?: string, help?: string, now?: string }} State
  */
 
 /** The time in the gallery: a Friday evening before a weekend. */
@@ -187,6 +188,11 @@ export const states = [
       account_name: '厦门别家贸易有限公司',
     }),
   },
+  {
+    name: 'fields.refused',
+    situation: sent('personal.wechat_scan', because('id.name_mismatch')),
+    goTo: 'fields',
+  },
   { name: 'review.personal', situation: filled('personal.wechat_scan') },
   { name: 'review.enterprise', situation: filled('enterprise.bank_transfer') },
 
@@ -291,6 +297,11 @@ export const states = [
   {
     name: 'approved.enterprise',
     situation: sent('enterprise.bank_transfer', { state: 'approved' }),
+  },
+  {
+    name: 'approved.continue',
+    situation: sent('personal.wechat_scan', { state: 'approved' }),
+    continueLabel: '返回购买',
   },
   {
     name: 'rejected.face_unlike_photo',
