@@ -64,11 +64,10 @@ enum class EffectType : std::uint8_t {
 
 template <>
 struct Words<EffectType> {
-  static constexpr auto table =
-      words<EffectType::way_back>("applicant", "continued", "copy", "explain", "focus", "held_back",
-                                  "help", "issues", "qr_code", "recommendation", "reminder",
-                                  "request", "step", "submission", "texts", "verification",
-                                  "way_back");
+  static constexpr auto table = words<EffectType::way_back>(
+      "applicant", "continued", "copy", "explain", "focus", "held_back", "help", "issues",
+      "qr_code", "recommendation", "reminder", "request", "step", "submission", "texts",
+      "verification", "way_back");
 };
 
 // Why a wizard cannot be created with what the page gave; it is created without that then.

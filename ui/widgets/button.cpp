@@ -158,8 +158,8 @@ std::optional<std::size_t> segment_rows(Ui& ui, std::span<const Button> buttons)
   Rect rect{whole.x, whole.y, 0, 0};
   float bottom = whole.y;
   for (std::size_t i = 0; i < buttons.size(); ++i) {
-    const Paragraph text = lay_out(ui.canvas, buttons[i].label, type::label_strong,
-                                   whole.width - 2 * space::m);
+    const Paragraph text =
+        lay_out(ui.canvas, buttons[i].label, type::label_strong, whole.width - 2 * space::m);
     rect.width = std::ceil(text.width) + 2 * space::m;
     if (rect.x > whole.x && rect.right() > whole.right()) {
       rect.x = whole.x;

@@ -67,8 +67,8 @@ void value_lines(Ui& ui, std::string_view id, std::string_view name,
     item.name = ui.say("screen.review.value", {{"field", value.label}, {"value", value.text}});
     item.rect = row(std::max(label.height, text.height));
     draw(ui.canvas, label, {type::label, ui.theme.ink_2}, item.rect.x, item.rect.y, label_width);
-    draw(ui.canvas, text, {type::label_strong, ui.theme.ink},
-         item.rect.x + label_width + space::m, item.rect.y, room);
+    draw(ui.canvas, text, {type::label_strong, ui.theme.ink}, item.rect.x + label_width + space::m,
+         item.rect.y, room);
     occupy(item.rect);
     ui.nodes.add(std::move(item));
   }

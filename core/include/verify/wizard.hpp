@@ -143,8 +143,8 @@ struct State {
   const Question* question = nullptr;  // on screen in `situation`
   Recommendation recommendation;
   const Method* method = nullptr;
-  std::vector<FieldState> fields;   // of `method`
-  FieldTexts texts;                 // everything typed so far; survives a change of method
+  std::vector<FieldState> fields;  // of `method`
+  FieldTexts texts;                // everything typed so far; survives a change of method
   // What the last refusal advises to correct, as it was refused; an issue says so until it changes.
   FieldTexts refused;
   // Issues that concern several fields, and `field.refused`.

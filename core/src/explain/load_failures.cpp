@@ -104,9 +104,9 @@ private:
   }
 
   void load_failure(const Reader& item) {
-    if (!item.is_object_of({"id", "class", "who", "retry", "costs_try", "steps", "fields", "links", "claims",
-                            "documents", "alternatives", "issues", "would_be_refused_as", "codes",
-                            "phrases"})) {
+    if (!item.is_object_of({"id", "class", "who", "retry", "costs_try", "steps", "fields", "links",
+                            "claims", "documents", "alternatives", "issues", "would_be_refused_as",
+                            "codes", "phrases"})) {
       return;
     }
     constexpr int most_steps = 20;

@@ -90,10 +90,8 @@ void focus_first_problem(const State& state, Context& context) {
 }
 
 void focus_refused(const State& state, Context& context) {
-  const auto marked =
-      std::find_if(state.cross_issues.begin(), state.cross_issues.end(), [](const Issue& issue) {
-        return issue.code == refused_code();
-      });
+  const auto marked = std::find_if(state.cross_issues.begin(), state.cross_issues.end(),
+                                   [](const Issue& issue) { return issue.code == refused_code(); });
   if (marked != state.cross_issues.end())
     context.effects.emplace_back(FocusField{std::string(marked->field)});
 }

@@ -10,8 +10,7 @@ namespace verify::wizard {
 namespace {
 
 void remember(State& state, FactSlot slot, bool is_known) {
-  remember_answer(state, slot,
-                  is_known ? std::optional(state.facts.values[slot]) : std::nullopt);
+  remember_answer(state, slot, is_known ? std::optional(state.facts.values[slot]) : std::nullopt);
 }
 
 // Facts that the page gave keep the values of the page.
