@@ -178,3 +178,21 @@ TEST_CASE("at fractional device pixel ratios every straight edge lies on a devic
     }
   }
 }
+
+TEST_CASE("what is missing says how it can be had, and one tap says that it is there") {
+  for (const float width : {390.0F, 1160.0F}) {
+    Harness stage("zh-CN", width);
+    stage.press("account.personal");
+    for (const char* answer : {"no", "no", "no"})
+      stage.answer(answer);
+    REQUIRE(stage.state.recommendation.recommended == nullptr);
+    const std::string way = "method.personal.wechat_scan.way.wechat_bank_card_bound";
+    REQUIRE(stage.find(way) != nullptr);
+    CHECK(stage.find(way)->name == "打开微信“我 - 服务 - 钱包”，绑定本人的银行卡。");
+    CHECK(stage.find(way + ".done")->name == "我已绑定");
+    stage.press(way + ".done");
+    REQUIRE(stage.state.recommendation.recommended != nullptr);
+    CHECK(stage.state.recommendation.recommended->id == "personal.wechat_scan");
+    CHECK(stage.find(way) == nullptr);
+  }
+}

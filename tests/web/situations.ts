@@ -75,7 +75,7 @@ export const situations: Situation[] = [
     title: '按目前的情况，还没有可用的方式',
     action: { button: '修改回答' },
     step: 'situation',
-    sees: ['每种方式需要什么'],
+    sees: ['每种方式需要什么', '打开微信“我 - 服务 - 钱包”', '我已绑定'],
   },
   {
     name: 'a person without all documents',

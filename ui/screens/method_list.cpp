@@ -37,6 +37,35 @@ void draw_possible(Ui& ui, const MethodAdvice& advice) {
   ui.gap(space::s);
 }
 
+// The question on which the reason depends.
+const Question* question_of(const Ui& ui, const Reason& reason) {
+  const wizard::State& state = ui.model.state;
+  const Date today = date_in(ui.model.pack.time_zone, ui.model.now);
+  for (const Question& question : ui.model.pack.questions) {
+    if (reason.fact == question.fact && !state.given.is_known(question.fact) &&
+        evaluate(ui.model.pack, question.condition, state.facts, today) == Truth::yes)
+      return &question;
+  }
+  return nullptr;
+}
+
+// What is missing can be brought about: how, and a button for when it is done.
+void draw_way(Ui& ui, const MethodAdvice& advice) {
+  for (const Reason& reason : advice.reasons) {
+    const Question* question =
+        reason.effect == ReasonEffect::against ? question_of(ui, reason) : nullptr;
+    if (question == nullptr) continue;
+    const std::string key = join({"question.", question->id});
+    if (!ui.has(join({key, ".way"}))) continue;
+    const std::string id = join({"method.", advice.method->id, ".way.", question->id});
+    ui.gap(space::xxs);
+    paragraph(ui, id, ui.say(join({key, ".way"})), {type::label, ui.theme.ink});
+    const Button done{join({id, ".done"}), ui.say(join({key, ".done"}))};
+    ui.gap(space::xs);
+    if (actions(ui, {&done, 1})) ui.send(wizard::AnswerQuestion{question->id, 1});
+  }
+}
+
 bool opens_impossible(Ui& ui, std::size_t size) {
   if (is_dead_end(ui.model.state.recommendation)) {
     heading(ui, "conditions.title", ui.say("screen.recommendation.conditions"), type::heading, 2);
@@ -57,6 +86,7 @@ void draw_impossible(Ui& ui, std::span<const MethodAdvice* const> list) {
     heading(ui, id, method_name(ui, *advice->method), type::label_strong, 3);
     ui.gap(space::xxs);
     mark_list(ui, join({id, ".reasons"}), reason_rows(ui, *advice));
+    draw_way(ui, *advice);
   }
 }
 

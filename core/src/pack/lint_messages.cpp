@@ -59,6 +59,8 @@ void want_question(const RulePack& pack, const Question& question, Wanted& wante
   const std::string key = "question." + question.id;
   wanted[key] = true;
   wanted.emplace(key + ".hint", false);
+  wanted.emplace(key + ".way", false);
+  wanted.emplace(key + ".done", false);
   for (const std::string& choice : fact.choices)
     wanted[key + "." + choice] = true;
   if (fact.type != FactType::boolean) return;
