@@ -149,8 +149,10 @@ void add_form_fixtures(std::vector<Fixture>& all) {
       });
 }
 
-std::unique_ptr<Harness> stage_of(const Fixture& fixture, std::string_view locale, float width) {
+std::unique_ptr<Harness> stage_of(const Fixture& fixture, std::string_view locale, float width,
+                                  const RulePack* pack) {
   auto stage = std::make_unique<Harness>(locale, width, fixture.given);
+  if (pack != nullptr) stage->restart(*pack, fixture.given);
   if (!fixture.method.empty()) stage->submit(fixture.method);
   fixture.play(*stage);
   return stage;

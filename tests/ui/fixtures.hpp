@@ -18,9 +18,10 @@ struct Fixture {
   std::string method = {};  // first submit with this method
 };
 
-// Starts a stage with the fixture's facts, and plays the fixture.
+// Starts a stage with the fixture's facts, with the built-in pack or another one, and plays the
+// fixture.
 [[nodiscard]] std::unique_ptr<Harness> stage_of(const Fixture& fixture, std::string_view locale,
-                                                float width);
+                                                float width, const RulePack* pack = nullptr);
 
 // The fixtures before the submission, and after it.
 void add_form_fixtures(std::vector<Fixture>& all);

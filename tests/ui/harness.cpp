@@ -65,6 +65,12 @@ Harness::Harness(std::string_view locale, float width, std::span<const NamedFact
   draw();
 }
 
+void Harness::restart(const RulePack& other, std::span<const NamedFact> given) {
+  pack = other;
+  state = wizard::start(pack, facts_of(pack, given), {}, now);
+  draw();
+}
+
 void Harness::draw() {
   const Drawn drawn = view.draw(model());
   height = drawn.height;

@@ -42,6 +42,9 @@ public:
 
   // Does an action and draws until the wizard has handled it. The events of the last action are in
   // `events`.
+  // Begins again with another pack.
+  void restart(const RulePack& other, std::span<const NamedFact> given);
+
   void press(std::string_view node);
   void choose(std::string_view method);  // in the recommendation; opens its row first
   void answer(std::string_view answer);  // to the question on screen
