@@ -107,7 +107,9 @@ test('the package runs headless, and each value is the one behind "// =="', asyn
 
 test('a module for bundlers is the beginning of a script of the sites that are built and opened', () => {
   const sources = new URL('tests/bundlers/site/', repository);
-  const scripts = readdirSync(sources).map((name) => readFileSync(new URL(name, sources), 'utf8'));
+  const scripts = readdirSync(sources, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => readFileSync(new URL(name, sources), 'utf8'));
   for (const text of inLanguage('mjs'))
     assert.ok(
       scripts.some((script) => script.startsWith(text)),
