@@ -79,16 +79,19 @@ export class Errands {
   }
 }
 
-/** The part of the element that the first screens do not need. */
-export const services = (): Promise<Services> => import('./services.js');
-
 type Services = typeof import('./services.js');
+let loaded: Services | undefined;
 
-/** Does what is no loss without that part: when it cannot be loaded, the next occasion tries again. */
+/** The part of the element that the first screens do not need. */
+export const services = async (): Promise<Services> => (loaded ??= await import('./services.js'));
+
+/**
+ * Does what is no loss without that part: at once when it is there; when it cannot be loaded, the
+ * next occasion tries again.
+ */
 export function inServices(use: (parts: Services) => unknown): void {
-  services()
-    .then(use)
-    .catch(() => undefined);
+  const done = async (): Promise<unknown> => use(loaded ?? (await services()));
+  done().catch(() => undefined);
 }
 
 /** Whether the person wants to save data; then nothing is fetched before it is needed. */
