@@ -94,6 +94,22 @@ test('back through every step: the focus follows, and what was typed is kept', a
   await leaves(page);
 });
 
+test('a clock that is corrected does not change where the button leads', async () => {
+  const visited = await open();
+  const { page } = visited;
+  await page.evaluate(() => {
+    const { timeOrigin } = performance;
+    let reads = 0;
+    Object.defineProperty(performance, 'timeOrigin', { get: () => timeOrigin + reads++ / 8 });
+  });
+  await reachPersonalForm(page);
+  await settle(visited);
+  for (const step of ['recommendation', 'situation', 'account_type'] as const) {
+    await page.goBack();
+    await arrive(visited, step);
+  }
+});
+
 test('each question is a step of its own, with its own answer taken back', async () => {
   const visited = await open();
   const { page, wizard } = visited;

@@ -11,13 +11,21 @@ import type { WayBack } from './way_back.js';
 interface Mark {
   /** The number of steps on the way back. */
   depth: number;
-  /** When the document was loaded: after a reload the entries lead nowhere. */
+  /** Which load of the document it was: after a reload the entries lead nowhere. */
   load: number;
   /** Another copy of this module in the same document has entries of its own. */
   copy: number;
 }
 
 const copy = Math.random();
+
+/**
+ * The same for all copies in a document, and another one after a reload. It is no time: with some
+ * browsers even `performance.timeOrigin` changes when the clock is corrected.
+ */
+const load = ((globalThis as { [key: symbol]: number | undefined })[
+  Symbol.for('verify-wizard load')
+] ??= Math.random());
 
 export class SharedHistory {
   readonly #ways = new Set<WayBack>();
@@ -95,7 +103,7 @@ export class SharedHistory {
   #goTo(wanted: number): void {
     const state: unknown = history.state;
     const mark = markIn(state);
-    const isStale = mark !== undefined && mark.load !== performance.timeOrigin;
+    const isStale = mark !== undefined && mark.load !== load;
     const isForeign = !isStale && (mark ? mark.copy !== copy : state !== null);
     if (isForeign) return;
     if (isStale && this.#travel(mark.depth, 0)) return;
@@ -134,14 +142,14 @@ export class SharedHistory {
 export const sharedHistory = new SharedHistory();
 
 function stateAt(depth: number): { verifyWizard: Mark } {
-  return { verifyWizard: { depth, load: performance.timeOrigin, copy } };
+  return { verifyWizard: { depth, load, copy } };
 }
 
 /** What the current entry holds, if it is ours. */
 function ownMark(): Mark | undefined {
   try {
     const mark = markIn(history.state);
-    return mark?.load === performance.timeOrigin && mark.copy === copy ? mark : undefined;
+    return mark?.load === load && mark.copy === copy ? mark : undefined;
   } catch {
     return undefined;
   }
